@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Wording of locations in error messages.
+#include "libalign/core/error.hpp"
+
+namespace yakugo {
+
+std::string describe(const Location& where, const std::string& message) {
+    std::string out = where.file;
+    if (!out.empty() && where.line > 0) out += ":" + std::to_string(where.line);
+    if (!out.empty()) out += ": ";
+    return out + message;
+}
+
+}  // namespace yakugo

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// The two languages that yakugo knows.
+#pragma once
+
+#include <string_view>
+
+namespace yakugo {
+
+enum class Language { ja, en };
+
+/// The bare BCP 47 code: "ja" or "en".
+constexpr std::string_view code(Language language) { return language == Language::ja ? "ja" : "en"; }
+
+}  // namespace yakugo
