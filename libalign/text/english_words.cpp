@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+// English word lists; compiled in, because a tokeniser must work without files.
+#include "libalign/text/english_words.hpp"
+
+#include "libalign/text/english.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace yakugo::text {
+namespace {
+
+/// Words of one string, parted by spaces, sorted once at first use.
+class WordList {
+public:
+    explicit WordList(std::string_view words) {
+        for (std::size_t begin = 0; begin < words.size();) {
+            const std::size_t end = std::min(words.find(' ', begin), words.size());
+            sorted_.push_back(words.substr(begin, end - begin));
+            begin = end + 1;
+        }
+        std::sort(sorted_.begin(), sorted_.end());
+    }
+
+    bool contains(std::string_view word) const { return std::binary_search(sorted_.begin(), sorted_.end(), word); }
+
+    /// What stands behind "key=" in the list.
+    std::optional<std::string_view> value(std::string_view key) const {
+        const std::string entry = std::string(key) + "=";
+        const auto found = std::lower_bound(sorted_.begin(), sorted_.end(), entry);
+        if (found == sorted_.end() || !found->starts_with(entry)) return std::nullopt;
+        return found->substr(entry.size());
+    }
+
+private:
+    std::vector<std::string_view> sorted_;
+};
+
+}  // namespace
+
+bool is_function_word(std::string_view lower) {
+    // Without "us" and "mine": in the news they are the US and the naval weapon far more often than the pronouns.
+    static const WordList kWords(
+        "a about above across after again against all almost along alongside already also although always am "
+        "amid among amongst an and any anybody anyone anything are aren't around as at be because been "
+        "before behind being below beneath beside besides between beyond both but by can can't cannot "
+        "concerning could couldn't despite did didn't do does doesn't doing don't done down during each "
+        "either even ever every everybody everyone everything except for from furthermore had hadn't has "
+        "hasn't have haven't having he he'd he'll hence her here hers herself him himself his how however i "
+        "i'd i'll i'm i've if in inside into is isn't it it'd it'll its itself just lest like may me "
+        "meanwhile might moreover must my myself n't near neither never nevertheless no nobody none nor not "
+        "nothing of off often on once one only onto or ought our ours ourselves out outside over past per "
+        "perhaps quite rather regarding same shall she she'd she'll should shouldn't since so some somebody "
+        "someone something still such than that the their theirs them themselves then there therefore these "
+        "they they'd they'll they're they've this those though through throughout thus till to too toward "
+        "towards under underneath unless until unto up upon versus very via was wasn't we we'd we'll we're "
+        "we've were weren't what whatever when whenever where whereas wherever whether which whichever while "
+        "who whoever whom whose why will with within without won't would wouldn't yet you you'd you'll "
+        "you're you've your yours yourself yourselves");
+    return kWords.contains(lower);
+}
+
+std::optional<Abbreviation> abbreviation(std::string_view lower) {
+    static const WordList kBeforeName(
+        "adm amn brig capt cdr cf cmdr cmsgt col cpl cpo cpt dr e.g eg ens fr gen gov hon i.e ie lcdr lcpl "
+        "lt ltc ltg ltjg maj majgen messrs mlle mme mr mrs ms msg msgt pfc pres prof pvt radm rdml rep reps "
+        "rev sen sens sfc sgt smsgt spc sra ssg ssgt supt tsgt vadm vice-adm viz vs");
+    static const WordList kBeforeNumber("app art arts ch eq eqs fig figs no nos nr p para pp sec ver vol vols");
+    static const WordList kAny(
+        "al ala approx apr ariz assn aug ave blvd bros ca calif co colo conn corp dec dept esq est etc feb "
+        "fla fri ft ga gov't hwy inc jan jr jul jun ky llc ltd md mich minn mon mont mt neb nev nov oct okla "
+        "ph.d rd sep sept sr st tenn tex thu thur thurs tue tues univ va vt wis wyo");
+    if (kBeforeName.contains(lower)) return Abbreviation::before_name;
+    if (kBeforeNumber.contains(lower)) return Abbreviation::before_number;
+    if (kAny.contains(lower)) return Abbreviation::any;
+    return std::nullopt;
+}
+
+std::optional<std::string_view> irregular_singular(std::string_view lower) {
+    static const WordList kWords(
+        "addenda=addendum ads=ad alumni=alumnus analyses=analysis appendices=appendix "
+        "attorneys-general=attorney-general bacteria=bacterium brothers-in-arms=brother-in-arms buses=bus "
+        "busses=bus cacti=cactus calves=calf children=child cortices=cortex crises=crisis criteria=criterion "
+        "curricula=curriculum diagnoses=diagnosis dice=die elves=elf emphases=emphasis errata=erratum "
+        "feet=foot foci=focus fungi=fungus geese=goose halves=half hooves=hoof hypotheses=hypothesis "
+        "indices=index knives=knife leaves=leaf lice=louse lives=life loaves=loaf loci=locus matrices=matrix "
+        "memoranda=memorandum men=man mice=mouse midwives=midwife neuroses=neurosis nuclei=nucleus "
+        "oases=oasis oxen=ox paralyses=paralysis parentheses=parenthesis passersby=passerby "
+        "penknives=penknife phenomena=phenomenon prognoses=prognosis quizzes=quiz radii=radius scarves=scarf "
+        "selves=self sergeants-major=sergeant-major shelves=shelf spectra=spectrum stimuli=stimulus "
+        "strata=stratum synopses=synopsis syntheses=synthesis teeth=tooth theses=thesis thieves=thief "
+        "vertices=vertex vortices=vortex wives=wife wolves=wolf women=woman");
+    return kWords.value(lower);
+}
+
+bool is_invariable(std::string_view lower) {
+    static const WordList kWords(
+        "achilles adams afterwards aircraft alps always andes andrews angeles ares arkansas asbestos athens "
+        "backwards bahamas barbados barracks besides billiards binoculars brussels burgos carlos chaos "
+        "charles chassis clothes collins congress corps cosmos crossroads daniels davis diabetes downstairs "
+        "downwards edwards ethos forbes forwards gallows goods gps hawkins headquarters hercules hermes "
+        "honduras hopkins hughes indoors innings james jones kansas kudos lagos laos lens lewis lotus "
+        "maldives marcos mars massachusetts matthews means measles mercedes mumps naples netherlands news "
+        "nowadays outdoors overseas pathos perhaps perkins peters philippines pliers plus rabies reuters "
+        "rhinoceros richards roberts rogers sanders scabies scissors series seychelles simmons sometimes "
+        "species stevens texas thanks thus times towards trousers ulysses upstairs upwards wales watkins "
+        "whereas williams yes");
+    return kWords.contains(lower);
+}
+
+bool takes_plain_s(std::string_view lower) {
+    static const WordList kWords(
+        "abuses aches agendas alibis alphas antennas antibiotics antics apaches areas arenas armadas asthmas "
+        "attics aussies avalanches axes bangladeshis betas bikinis birdies bogies brownies caches caliches "
+        "calories camaraderies cameras canoes ceramics characteristics cicadas classics cliches clinics "
+        "cobras collies comas comics commas cookies cosmetics coteries creches critics cynics deltas dies "
+        "dilemmas diplomas dramas emiratis emojis emus enigmas epics eras excuses extras eyries fabrics "
+        "fanatics floes foes foodies formulas freebies fuses gammas genies goalies gondolas gorillas "
+        "graphics guerrillas gurus headaches heretics hippies hoes hoodies horseshoes houthis ideas "
+        "insignias iraqis israelis jacuzzis junkies kamikazes khakis kuwaitis lies lunatics mechanics medics "
+        "menageries menus metrics microfiches militias mimics misuses mosaics moustaches movies muses "
+        "narcotics nazis newbies niches oboes omanis pakistanis pandas panoramas peninsulas personas picnics "
+        "pies pinkies pixies pizzas plastics plazas prairies propagandas psyches pumas qataris quiches "
+        "quotas rabbis recluses refuses relics republics reuses reveries rookies ruses rustics safaris sagas "
+        "samurais saudis schemas seas selfies shoes skeptics skis smoothies sodas sofas sorties spas "
+        "statistics stigmas taxis ties tiptoes toes topics tropics tsunamis tundras umbrellas underlies uses "
+        "veggies vendettas villas visas vistas walkie-talkies wikis woes yazidis yemenis yuppies zebras "
+        "zombies");
+    return kWords.contains(lower);
+}
+
+bool takes_es(std::string_view lower) {
+    static const WordList kWords(
+        "aliases atlases biases blitzes canvases christmases gases ibises irises lenses pancreases quartzes "
+        "trellises waltzes");
+    return kWords.contains(lower);
+}
+
+}  // namespace yakugo::text
