@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// The layout of the lexicon file, shared by the writer and the reader.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace yakugo::lexicon {
+
+// A file is one Header and nine sections, each at a multiple of section_alignment, in the byte order of the machine that
+// built it. Strings are a 16-bit length and that many bytes of UTF-8; a reference to one is its offset in `strings`.
+//
+// Both indexes are hash tables: the high bits of hash() choose a bucket, `buckets[b] .. buckets[b + 1]` are its slots,
+// and slot s owns the values `slots[s].first .. slots[s + 1].first`: entries for Japanese (which are stored in this order),
+// postings for English. A miss thus touches two cache lines, where a binary search would touch twenty pages.
+
+inline constexpr std::array<char, 8> file_magic = {'y', 'a', 'k', 'u', 'l', 'e', 'x', '\n'};
+inline constexpr std::uint32_t file_version = 1;
+inline constexpr std::uint32_t native_byte_order = 0x01020304;
+inline constexpr std::size_t section_alignment = 8;
+inline constexpr std::size_t longest_string = 0xFFFF;
+
+enum class SectionId : std::size_t {
+    strings,
+    entries,
+    glosses,
+    postings,
+    japanese_buckets,
+    japanese_slots,
+    english_buckets,
+    english_slots,
+    sources,
+};
+inline constexpr std::size_t section_count = 9;
+
+struct Section {
+    std::uint64_t offset = 0;  // from the start of the file
+    std::uint64_t bytes = 0;
+};
+
+struct Header {
+    std::array<char, 8> magic = file_magic;
+    std::uint32_t byte_order = native_byte_order;
+    std::uint32_t version = file_version;
+    std::uint64_t file_bytes = 0;
+    std::uint64_t fallback = 0;  // 1: made without EDICT
+    std::array<Section, section_count> sections = {};
+    std::uint64_t check = 0;  // hash() of all the bytes before it
+};
+static_assert(sizeof(Header) == 32 + section_count * 16 + 8);
+
+struct EntryRecord {
+    std::uint32_t headword = 0;
+    std::uint32_t reading = 0;
+    std::uint32_t first_gloss = 0;
+    std::uint16_t gloss_count = 0;
+    std::uint8_t names = 0;
+    std::uint8_t flags = 0;
+};
+static_assert(sizeof(EntryRecord) == 16);
+
+// The two low bits of EntryRecord::flags are its Origin.
+inline constexpr std::uint8_t origin_mask = 3;
+inline constexpr std::uint8_t flag_common = 4;
+inline constexpr std::uint8_t flag_verbal = 8;
+inline constexpr std::uint8_t flag_noun = 16;
+
+struct GlossRecord {
+    std::uint32_t text = 0;
+    std::uint32_t key = 0;
+};
+
+struct Slot {
+    std::uint32_t fingerprint = 0;  // low half of hash(key)
+    std::uint32_t key = 0;
+    std::uint32_t first = 0;
+};
+
+/// FNV-1a, then one multiplication that carries the low bits up into those that choose the bucket.
+constexpr std::uint64_t hash(std::string_view bytes) noexcept {
+    std::uint64_t value = 0xCBF29CE484222325U;
+    for (const char byte : bytes) {
+        value ^= static_cast<unsigned char>(byte);
+        value *= 0x100000001B3U;
+    }
+    value ^= value >> 32U;
+    value *= 0x9E3779B97F4A7C15U;
+    return value ^ (value >> 29U);
+}
+
+/// `bucket_count` is a power of two, at least 2.
+constexpr std::uint64_t bucket_of(std::uint64_t hash_value, std::uint64_t bucket_count) noexcept {
+    return (hash_value >> 32U) & (bucket_count - 1);
+}
+
+}  // namespace yakugo::lexicon

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads a lexicon file that may be damaged anywhere.
+#pragma once
+
+#include "libalign/lexicon/format.hpp"
+#include "libalign/lexicon/lexicon.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace yakugo::lexicon {
+
+/// Half-open range of places in a table.
+struct Range {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::uint32_t size() const noexcept { return end - begin; }
+    bool empty() const noexcept { return begin == end; }
+};
+
+/// Typed access to the bytes of a file. The constructor checks the header only, and so touches one page; every other
+/// offset is checked where it is followed. All functions throw InputError "damaged" instead of reading out of bounds.
+class Image {
+public:
+    /// `path` is for messages. The bytes must outlive the Image.
+    Image(std::string_view bytes, std::string path);
+
+    /// The entries with this headword, which must be in match form.
+    Range find_japanese(std::string_view headword) const;
+    /// The postings of this english_key().
+    Range find_english(std::string_view key) const;
+    /// The number of an entry. Requires a place inside a range of find_english().
+    std::uint32_t posting(std::uint32_t place) const;
+    /// All views point into the bytes and are valid UTF-8.
+    Entry entry(std::uint32_t number) const;
+
+    std::uint64_t entry_count() const;
+    std::string_view sources() const;
+    bool fallback() const noexcept { return header_.fallback != 0; }
+
+private:
+    /// The two hash tables have the same form; see format.hpp.
+    struct Table {
+        SectionId buckets;
+        SectionId slots;
+        SectionId values;
+    };
+
+    void check_identity() const;
+    void check_sections() const;
+    std::string_view section(SectionId id) const;
+    template <class Record>
+    Record record(SectionId id, std::size_t index) const;
+    template <class Record>
+    std::size_t count(SectionId id) const;
+    std::size_t value_count(SectionId values) const;
+    std::string_view string(std::uint32_t offset) const;
+    std::string_view valid_string(std::uint32_t offset) const;
+    Range find(const Table& table, std::string_view key) const;
+    [[noreturn]] void damaged(const char* what) const;
+
+    std::string_view bytes_;
+    std::string path_;
+    Header header_;
+};
+
+}  // namespace yakugo::lexicon

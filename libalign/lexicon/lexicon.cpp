@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// The public side of the lexicon: a mapped file and the look-ups on it.
+#include "libalign/lexicon/lexicon.hpp"
+
+#include "libalign/lexicon/image.hpp"
+#include "libalign/lexicon/mapped_file.hpp"
+#include "libalign/lexicon/match_form.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace yakugo::lexicon {
+
+struct Lexicon::Impl {
+    explicit Impl(const std::string& path)
+        : file(path),
+          image(file.bytes(), path),
+          info{path, std::string(image.sources()), image.entry_count(), image.fallback()} {}
+
+    Range japanese(std::string_view headword) const {
+        std::string buffer;
+        return image.find_japanese(match_form(headword, buffer));
+    }
+
+    MappedFile file;
+    Image image;
+    Info info;
+};
+
+Lexicon::Lexicon(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Lexicon::~Lexicon() = default;
+Lexicon::Lexicon(Lexicon&&) noexcept = default;
+Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
+
+Lexicon Lexicon::open(const std::string& path) {
+    return Lexicon(std::make_unique<Impl>(path));
+}
+
+std::vector<Entry> Lexicon::find_japanese(std::string_view headword) const {
+    const Range range = impl_->japanese(headword);
+    std::vector<Entry> out;
+    for (std::uint32_t number = range.begin; number < range.end; ++number) out.push_back(impl_->image.entry(number));
+    return out;
+}
+
+bool Lexicon::has_japanese(std::string_view headword) const {
+    return !impl_->japanese(headword).empty();
+}
+
+std::vector<Entry> Lexicon::find_english(std::string_view key, std::size_t limit) const {
+    const Range range = impl_->image.find_english(key);
+    const std::size_t count = std::min<std::size_t>(range.size(), limit);
+    std::vector<Entry> out;
+    for (std::size_t i = 0; i < count; ++i) {
+        out.push_back(impl_->image.entry(impl_->image.posting(range.begin + static_cast<std::uint32_t>(i))));
+    }
+    return out;
+}
+
+bool Lexicon::has_english(std::string_view key) const {
+    return !impl_->image.find_english(key).empty();
+}
+
+const Info& Lexicon::info() const noexcept {
+    return impl_->info;
+}
+
+}  // namespace yakugo::lexicon
