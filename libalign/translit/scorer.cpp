@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+// Viterbi's algorithm over units; see scorer.hpp for the recurrence.
+#include "libalign/translit/scorer.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+
+namespace yakugo::translit {
+
+namespace {
+
+// A state of a cell: the length of the last unit, and of the one before it or kBefore where that one is the word's start.
+constexpr std::size_t kLengths = kMaxLetters + 1, kBefore = kLengths, kStart = kLengths * (kLengths + 1),
+                      kStates = kStart + 1;
+constexpr float kWorst = -1e30F;
+// Log cost of a letter that belongs to no unit (the second v of Gavvy), about that of a unit seen once.
+constexpr float kExtraLetter = -7;
+
+struct Cell {
+    std::uint32_t active;  // left unset, as are the others: clearing all cells would cost more than most searches
+    std::array<float, kStates> score;
+    std::array<float, kStates> back_off;  // of the state as a context; 0: no longer context is known
+
+    void offer(std::size_t state, float value, float weight) noexcept {
+        active |= 1U << state;
+        score[state] = value;
+        back_off[state] = weight;
+    }
+    bool has(std::size_t state) const noexcept { return (active >> state & 1U) != 0; }
+};
+
+using Units = std::array<std::uint32_t, kLengths>;
+using Row = std::array<Cell, kMaxSymbols + 1>;
+
+/// Where each state came from, for who wants the path; indexed by mora, letter, state.
+struct Trace {
+    struct Entry {
+        float score = 0;
+        std::uint8_t state = 0;
+    };
+    std::vector<Entry> entries;
+    std::size_t columns = 0;
+    Entry& at(std::size_t t, std::size_t j, std::size_t state) { return entries[(t * columns + j) * kStates + state]; }
+};
+
+class Search {
+public:
+    Search(const ModelView& model, const Morae& morae, const Spelling& english, const Limits& limits, Trace* trace)
+        : model_(model), morae_(morae), english_(english), limits_(limits), trace_(trace) {
+        score_letters();
+    }
+
+    Score run() {
+        Score result{.morae = morae_.size, .letters = english_.size, .words = words_};
+        rows_[0][0].active = 0;
+        rows_[0][0].offer(kStart, 0, 0);
+        low_ = high_ = 0;
+        for (std::size_t t = 0; t < morae_.size; ++t) {
+            score_mora(t);
+            if (!advance(t)) {
+                result.stuck = best_ == kWorst;
+                return result;
+            }
+        }
+        const Cell& last = rows_[morae_.size & 1][english_.size];
+        if (high_ < english_.size || last.active == 0) {
+            result.stuck = true;
+            return result;
+        }
+        float best = kWorst;
+        for (std::size_t state = 0; state < kStart; ++state) {
+            if (!last.has(state)) continue;
+            const float score = last.score[state] + end_cost(morae_.size, english_.size, state);
+            if (score > best) best = score, final_state_ = state;
+        }
+        result.possible = best > kWorst;
+        result.ratio =
+            best - kana_sum_ - model_.mora_log(before_, 0) - letter_sums_[english_.size] - end_logs_[english_.size];
+        return result;
+    }
+
+    std::size_t final_state() const noexcept { return final_state_; }
+
+private:
+    void score_letters() {
+        float sum = 0;
+        std::size_t context = 0;
+        for (std::size_t j = 0; j < english_.size; ++j) {
+            letter_sums_[j] = sum;
+            end_logs_[j] = model_.letter_log(context, 0);
+            if (english_.starts_word(j)) {
+                if (j > 0) sum += end_logs_[j];
+                context = 0;
+                ++words_;
+            }
+            sum += model_.letter_log(context, english_.symbol(j));
+            context = context % (27 * 27) * 27 + english_.symbol(j);
+        }
+        letter_sums_[english_.size] = sum;
+        end_logs_[english_.size] = model_.letter_log(context, 0);
+    }
+
+    void score_mora(std::size_t t) {
+        if (morae_.starts_word[t]) {
+            if (t > 0) kana_sum_ += model_.mora_log(before_, 0);
+            before_ = 0;
+        }
+        kana_sum_ += model_.mora_log(before_, morae_.number[t]);
+        before_ = morae_.number[t];
+    }
+
+    /// The unit that ends at mora t (1-based) and letter j and is `length` letters long.
+    std::uint32_t unit_before(std::size_t t, std::size_t j, std::size_t length) const noexcept {
+        return units_[t % 3][j - length][length];
+    }
+
+    std::uint32_t last_unit(std::size_t t, std::size_t j, std::size_t state) const noexcept {
+        return state == kStart ? kWordStartUnit : unit_before(t, j, state / (kLengths + 1));
+    }
+    std::uint32_t previous_unit(std::size_t t, std::size_t j, std::size_t state) const noexcept {
+        const std::size_t last = state / (kLengths + 1), previous = state % (kLengths + 1);
+        return previous == kBefore ? kWordStartUnit : unit_before(t - 1, j - last, previous);
+    }
+
+    /// log P(unit | the state's two last units); `pair` is the entry of the last unit and this one, if any.
+    float cost(std::size_t t, std::size_t j, std::size_t state, std::uint32_t last, std::uint32_t unit,
+               const GramSlot* pair, float back_off) const {
+        if (back_off < 0) {
+            const std::uint32_t previous = previous_unit(t, j, state);
+            if (const GramSlot* triple = model_.find_triple(previous, last, unit))
+                return unpack_log(triple->log_probability);
+        }
+        const float shorter =
+            pair != nullptr ? unpack_log(pair->log_probability)
+                            : unpack_log(model_.unit(last).back_off) + unpack_log(model_.unit(unit).log_probability);
+        return back_off + shorter;
+    }
+
+    float end_cost(std::size_t t, std::size_t j, std::size_t state) const {
+        const std::uint32_t last = last_unit(t, j, state);
+        const Cell& cell = rows_[t & 1][j];
+        return cost(t, j, state, last, kWordEndUnit, model_.find_pair(last, kWordEndUnit), cell.back_off[state]);
+    }
+
+    /// The units that mora t and the letters from j on can make; none crosses a word boundary.
+    void find_units(std::size_t t, std::size_t j) {
+        Units& units = units_[(t + 1) % 3][j];
+        units.fill(kNoUnit);
+        extra_.fill(0);
+        std::uint32_t chunk = 0;
+        for (std::size_t length = 0; length < kLengths; ++length) {
+            units[length] = model_.find_unit(morae_.number[t], chunk);
+            if (limits_.lenient && units[length] == kNoUnit && length > 0 && extra_[length - 1] == 0) {
+                units[length] = units[length - 1];
+                extra_[length] = kExtraLetter;
+            }
+            const std::size_t next = j + length;
+            if (next == english_.size || (length > 0 && english_.starts_word(next))) break;
+            chunk = append_letter(chunk, english_.symbol(next));
+        }
+    }
+
+    /// Word boundaries between mora t and letter j: English ones begin a new sequence, a middle dot alone is paid for.
+    void cross_boundary(std::size_t t, std::size_t j) {
+        Cell& cell = rows_[t & 1][j];
+        const bool kana = t > 0 && morae_.starts_word[t];
+        const bool letters = j > 0 && j < english_.size && english_.starts_word(j);
+        if (letters) {
+            float best = kWorst;
+            std::size_t from = 0;
+            for (std::size_t state = 0; state < kStart; ++state) {
+                if (!cell.has(state)) continue;
+                const float score =
+                    cell.score[state] + end_cost(t, j, state) + (kana ? 0 : model_.header().unmarked_boundary);
+                if (score > best) best = score, from = state;
+            }
+            if (best > kWorst) {
+                cell.offer(kStart, best, 0);
+                if (trace_ != nullptr) trace_->at(t, j, kStart) = {best, static_cast<std::uint8_t>(from)};
+            }
+        }
+        if (!kana) return;
+        for (std::size_t state = 0; state < kStart; ++state) {
+            if (cell.has(state)) cell.score[state] += model_.header().surplus_boundary;
+        }
+    }
+
+    /// From row t to row t + 1. False where nothing within the limits is left.
+    bool advance(std::size_t t) {
+        const std::size_t next_high = std::min(high_ + kMaxLetters, english_.size);
+        Row& next = rows_[(t + 1) & 1];
+        for (std::size_t j = low_; j <= next_high; ++j) next[j].active = 0;
+        const float enough = best_ - limits_.beam;
+        best_ = kWorst;
+        for (std::size_t j = low_; j <= high_; ++j) {
+            if (rows_[t & 1][j].active == 0) continue;
+            cross_boundary(t, j);
+            find_units(t, j);
+            extend(t, j, enough);
+        }
+        while (low_ < next_high && next[low_].active == 0) ++low_;
+        high_ = next_high;
+        while (high_ > low_ && next[high_].active == 0) --high_;
+        return best_ - kana_sum_ > limits_.floor;
+    }
+
+    void extend(std::size_t t, std::size_t j, float enough) {
+        const Cell& cell = rows_[t & 1][j];
+        const Units& units = units_[(t + 1) % 3][j];
+        const bool boundary = j > 0 && j < english_.size && english_.starts_word(j);
+        std::uint32_t left = cell.active;
+        while (left != 0) {
+            const auto state = static_cast<std::size_t>(std::countr_zero(left));
+            left &= left - 1;
+            if (cell.score[state] - letter_sums_[j] < enough) continue;
+            // A state that has not crossed the boundary can only let a mora be silent (ズ of ゲームズ before the next word).
+            const std::size_t lengths = boundary && state != kStart ? 1 : kLengths;
+            const std::uint32_t last = last_unit(t, j, state);
+            for (std::size_t length = 0; length < lengths; ++length) {
+                if (units[length] != kNoUnit) step(t, j, state, last, length, units[length]);
+            }
+        }
+    }
+
+    void step(std::size_t t, std::size_t j, std::size_t state, std::uint32_t last, std::size_t length,
+              std::uint32_t unit) {
+        const Cell& cell = rows_[t & 1][j];
+        const GramSlot* pair = model_.find_pair(last, unit);
+        const float score =
+            cell.score[state] + cost(t, j, state, last, unit, pair, cell.back_off[state]) + extra_[length];
+        const std::size_t target = length * (kLengths + 1) + (state == kStart ? kBefore : state / (kLengths + 1));
+        Cell& to = rows_[(t + 1) & 1][j + length];
+        if (to.has(target) && to.score[target] >= score) return;
+        to.offer(target, score, pair != nullptr ? unpack_log(pair->back_off) : 0);
+        best_ = std::max(best_, score - letter_sums_[j + length]);
+        if (trace_ != nullptr) trace_->at(t + 1, j + length, target) = {score, static_cast<std::uint8_t>(state)};
+    }
+
+    const ModelView& model_;
+    const Morae& morae_;
+    const Spelling& english_;
+    const Limits& limits_;
+    Trace* trace_;
+    std::array<Row, 2> rows_;
+    std::array<std::array<Units, kMaxSymbols + 1>, 3> units_;
+    std::array<float, kMaxSymbols + 1> letter_sums_, end_logs_;
+    std::array<float, kLengths> extra_;  // log cost of letters beyond the unit's own, by length
+    std::size_t words_ = 0, low_ = 0, high_ = 0, before_ = 0, final_state_ = 0;
+    float kana_sum_ = 0, best_ = 0;
+};
+
+std::vector<Step> follow(Trace& trace, const Morae& morae, const Spelling& english, std::size_t state) {
+    std::vector<Step> steps;
+    std::size_t j = english.size;
+    for (std::size_t t = morae.size; t > 0; --t) {
+        if (state == kStart) state = trace.at(t, j, state).state;
+        const std::size_t length = state / (kLengths + 1);
+        const Trace::Entry here = trace.at(t, j, state);
+        j -= length;
+        const float before = t == 1 ? 0 : trace.at(t - 1, j, here.state).score;
+        steps.push_back({t - 1, j, j + length, here.score - before});
+        state = here.state;
+    }
+    std::reverse(steps.begin(), steps.end());
+    return steps;
+}
+
+}  // namespace
+
+Score align(const ModelView& model, const Morae& morae, const Spelling& english, const Limits& limits,
+            std::vector<Step>* steps) {
+    if (morae.size == 0 || english.size == 0) return {};
+    if (steps == nullptr) return Search(model, morae, english, limits, nullptr).run();
+    Trace trace;
+    trace.columns = english.size + 1;
+    trace.entries.resize((morae.size + 1) * trace.columns * kStates);
+    Search search(model, morae, english, limits, &trace);
+    const Score score = search.run();
+    if (score.possible) *steps = follow(trace, morae, english, search.final_state());
+    return score;
+}
+
+Score score_pair(const ModelView& model, const Morae& morae, const Spelling& english) {
+    const Score strict = align(model, morae, english, Limits{});
+    return strict.stuck ? align(model, morae, english, Limits{.lenient = true}) : strict;
+}
+
+}  // namespace yakugo::translit

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// The best sequence of units for a pair of spellings, and how much better it is than chance.
+#pragma once
+
+#include "libalign/translit/format.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace yakugo::translit {
+
+/// Katakana as the model sees them: a mora is a kana with the small kana behind it (ティ, シャ); ー, ッ and ン stand alone.
+struct Morae {
+    std::array<std::uint16_t, kMaxSymbols + 1> number;
+    std::array<bool, kMaxSymbols + 1> starts_word;
+    std::size_t size = 0;
+};
+
+/// What a mora was written for: letters [begin, end) of the English spelling.
+struct Step {
+    std::size_t mora = 0, begin = 0, end = 0;
+    float log_probability = 0;
+};
+
+struct Score {
+    bool possible = false;  ///< false: no sequence of units within the limits
+    bool stuck = false;     ///< not possible, but not for being unlikely: some letter fits into no unit
+    float ratio = 0;        ///< log P(both) - log P(katakana) - log P(English), of the best sequence
+    std::size_t morae = 0, letters = 0, words = 0;
+};
+
+/// How far the search strays from the best, in nats of `ratio`.
+struct Limits {
+    float beam = 8;
+    float floor = -12;     ///< a pair whose best beginning is worse is given up
+    bool lenient = false;  ///< a unit may be followed by a letter that it does not explain: finds more, takes longer
+};
+
+/// Cheap and sound enough to be asked first: false where hardly any pair of one word has such morae and letters.
+bool plausible(const ModelView& model, const Morae& morae, const Spelling& english);
+
+Morae find_morae(const ModelView& model, const Spelling& katakana);
+
+/// The score that probabilities are made of: strict where that finds a way, lenient where it is stuck.
+Score score_pair(const ModelView& model, const Morae& morae, const Spelling& english);
+
+/// Viterbi over sequences of units u1 u2 ... un, one per mora, each with 0 to 4 letters, under a trigram with back-off:
+///   best(t, j, a, b) = max over c of best(t-1, j-a, b, c) + log P(u(t,j,a) | u(t-1,j-a,b), u(t-2,j-a-b,c))
+/// where the unit u(t,j,a) joins mora t and the a letters before j. At most 31 states a cell; morae * letters cells, of
+/// which the beam keeps few. Stack: 120 KB, no heap, but for `steps`, which gets the alignment where it is given.
+Score align(const ModelView& model, const Morae& morae, const Spelling& english, const Limits& limits,
+            std::vector<Step>* steps = nullptr);
+
+}  // namespace yakugo::translit

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Puts what was learned into the bytes of a model file.
+#pragma once
+
+#include "libalign/translit/format.hpp"
+#include "tools/train/grams.hpp"
+#include "tools/train/morae.hpp"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace yakugo::train {
+
+struct ImageParts {
+    const MoraTable* morae = nullptr;
+    const UnitInventory* inventory = nullptr;
+    const Grams* grams = nullptr;
+    std::vector<double> letters, mora_pairs;
+    std::array<float, translit::kFeatures> weights{};
+    std::string description;
+};
+
+/// The morae of the table with their masks of letters, as the alignments of `pairs` have them.
+void describe_morae(const std::vector<WordPair>& pairs, const UnitInventory& inventory, MoraTable& table);
+
+std::vector<std::byte> build_image(const ImageParts& parts);
+
+}  // namespace yakugo::train

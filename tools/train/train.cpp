@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rounds of aligning, dropping what does not align, and learning again.
+#include "tools/train/train.hpp"
+
+#include "libalign/translit/scorer.hpp"
+#include "tools/train/em.hpp"
+#include "tools/train/grams.hpp"
+#include "tools/train/image.hpp"
+#include "tools/train/morae.hpp"
+#include "tools/train/samples.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+
+namespace yakugo::train {
+
+namespace {
+
+constexpr std::size_t kEmRounds = 3, kEmIterations = 3, kGramRounds = 3;
+constexpr std::size_t kLeastUnit = 1, kLeastPair = 2, kLeastTriple = 2;
+// A pair must be this much likelier as a pair than as two words by chance, in nats a letter. True pairs have 1 to 2.
+constexpr double kLeastRatio = 0.45;
+
+double letters_log(const std::vector<double>& model, const WordPair& pair) {
+    double sum = 0;
+    std::size_t context = 0;
+    for (std::size_t j = 0; j <= pair.letters.size(); ++j) {
+        const std::size_t letter = j < pair.letters.size() ? pair.letters[j] : 0;
+        sum += model[context * 27 + letter];
+        context = context % (27 * 27) * 27 + letter;
+    }
+    return sum;
+}
+
+/// Moves the pairs that `good` refuses to the end of `dropped`.
+template <class Good>
+void drop(std::vector<WordPair>& pairs, std::vector<WordPair>& dropped, Good good) {
+    const auto bad = std::stable_partition(pairs.begin(), pairs.end(), good);
+    dropped.insert(dropped.end(), bad, pairs.end());
+    pairs.erase(bad, pairs.end());
+}
+
+/// Letters of each mora by expectation maximisation, where one mora knows nothing of the next.
+void align_roughly(std::vector<WordPair>& pairs, std::vector<WordPair>& dropped, std::size_t morae, const Log& log) {
+    Aligner aligner(pairs, morae);
+    for (std::size_t round = 0; round < kEmRounds; ++round) {
+        double likelihood = 0;
+        for (std::size_t i = 0; i < kEmIterations; ++i)
+            likelihood = aligner.iterate(pairs, std::vector<bool>(pairs.size(), true));
+        const std::vector<double> letters = letter_model(pairs);
+        drop(pairs, dropped, [&](const WordPair& pair) {
+            return aligner.log_likelihood(pair) - letters_log(letters, pair) >=
+                   kLeastRatio * static_cast<double>(pair.letters.size());
+        });
+        log(fmt::format("EM round {}: log likelihood {:.0f}, {} pairs kept, {} dropped", round + 1, likelihood,
+                        pairs.size(), dropped.size()));
+    }
+    for (WordPair& pair : pairs) pair.lengths = aligner.best(pair);
+}
+
+/// Aligns again with the n-grams of the last round.
+void align_again(const std::vector<std::byte>& image, std::vector<WordPair>& pairs, std::vector<WordPair>& dropped) {
+    const translit::ModelView model(image, "the model being trained");
+    const translit::Limits limits{.beam = 15, .floor = -60};
+    drop(pairs, dropped, [&](WordPair& pair) {
+        std::vector<translit::Step> steps;
+        const translit::Spelling kana = spelling(pair.kana), letters = spelling(pair.letters);
+        const translit::Score score = align(model, find_morae(model, kana), letters, limits, &steps);
+        if (!score.possible || double{score.ratio} < kLeastRatio * static_cast<double>(pair.letters.size()))
+            return false;
+        pair.lengths.clear();
+        for (const translit::Step& step : steps)
+            pair.lengths.push_back(static_cast<std::uint8_t>(step.end - step.begin));
+        return true;
+    });
+}
+
+/// ジョン・F・ケネディ: a capital is its own letter.
+void add_initials(std::vector<WordPair>& pairs) {
+    for (std::uint8_t i = 0; i < 26; ++i) {
+        WordPair pair{{static_cast<std::uint8_t>(translit::kLatinSymbol + i)},
+                      {static_cast<std::uint8_t>(1 + i)},
+                      false,
+                      1,
+                      {},
+                      {1}};
+        pairs.insert(pairs.end(), kLeastUnit, pair);
+    }
+}
+
+}  // namespace
+
+Trained train(std::vector<WordPair> pairs, const std::array<float, translit::kFeatures>& weights,
+              const std::string& description, const Log& log) {
+    Trained trained;
+    MoraTable morae = collect_morae(pairs);
+    cut_into_morae(morae, pairs);
+    align_roughly(pairs, trained.dropped, morae.infos.size(), log);
+    for (std::size_t round = 0; round < kGramRounds; ++round) {
+        if (round > 0) {
+            align_again(trained.image, pairs, trained.dropped);
+            log(fmt::format("n-gram round {}: {} pairs kept, {} dropped", round, pairs.size(), trained.dropped.size()));
+        }
+        std::vector<WordPair> all = pairs;
+        add_initials(all);
+        cut_into_morae(morae, all);
+        const UnitInventory inventory = collect_units(all, morae.infos.size(), kLeastUnit);
+        const Grams grams = count_grams(all, inventory, kLeastPair, kLeastTriple);
+        describe_morae(all, inventory, morae);
+        trained.image = build_image({&morae, &inventory, &grams, letter_model(pairs),
+                                     mora_model(pairs, morae.infos.size()), weights, description});
+        log(fmt::format("{} morae, {} units, {} pairs and {} triples of units", morae.infos.size(),
+                        inventory.units.size(), grams.pairs.size(), grams.triples.size()));
+    }
+    trained.kept = std::move(pairs);
+    return trained;
+}
+
+}  // namespace yakugo::train
