@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which publication an article is from, when its label and its URL disagree.
+#pragma once
+
+#include "libalign/document/document.hpp"
+
+namespace yakugo::document {
+
+/// True when a printed label can be the owner of a host: "USNI News" of news.usni.org, "The War Zone" of twz.com (initials),
+/// "Breaking Defense" of breakingdefense.com; "Defense News" is not of breakingdefense.com.
+bool label_fits_host(std::string_view label, std::string_view host);
+
+/// Fills Post::outlet of all posts: the printed label where it fits the URL's host (or there is no URL); else the label that other
+/// posts of the document print for this host; else a label found elsewhere that fits; else the printed label with a diagnostic, or
+/// the bare host where nothing is printed.
+void settle_outlets(Document& document);
+
+}  // namespace yakugo::document
