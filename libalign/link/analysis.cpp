@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs of one script are cut by character, not by token: MeCab guesses at unknown katakana and Latin words.
+#include "libalign/link/analysis.hpp"
+
+#include "libalign/text/unicode.hpp"
+
+#include <algorithm>
+
+namespace yakugo::link {
+
+namespace {
+
+bool is_name_joint(char32_t c) { return c == U'・' || c == U'･' || c == U'=' || c == U'＝' || c == U'゠'; }
+bool is_latin_joint(char32_t c) { return c == U'-' || c == U'/' || c == U'.' || c == U'&' || c == U'\'' || c == U'’' || c == U'‑'; }
+
+/// Maximal runs of characters for which `inside` holds; a character for which `joint` holds belongs to a run between two of them.
+template <class Inside, class Joint>
+std::vector<ByteRange> runs(std::string_view text, Inside inside, Joint joint) {
+    std::vector<ByteRange> out;
+    bool open = false;
+    std::size_t joint_end = 0;  // behind the last joint, when the run may go on there
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = text::next_code_point(text, at);
+        if (inside(c)) {
+            if (open && (out.back().end == begin || joint_end == begin)) out.back().end = at;
+            else out.push_back({begin, at});
+            open = true;
+        } else if (open && joint(c) && out.back().end == begin) {
+            joint_end = at;
+        } else {
+            open = false;
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<ByteRange> katakana_runs(std::string_view text) {
+    return runs(text, [](char32_t c) { return text::script_of(c) == text::Script::katakana; }, is_name_joint);
+}
+
+std::vector<ByteRange> katakana_parts(std::string_view text, ByteRange run) {
+    std::vector<ByteRange> parts = runs(slice(text, run), [](char32_t c) { return !is_name_joint(c); }, [](char32_t) { return false; });
+    for (ByteRange& part : parts) part = {part.begin + run.begin, part.end + run.begin};
+    return parts;
+}
+
+std::vector<ByteRange> latin_runs(std::string_view text) {
+    const auto inside = [](char32_t c) {
+        const text::Script script = text::script_of(c);
+        return script == text::Script::latin || script == text::Script::digit;
+    };
+    std::vector<ByteRange> out = runs(text, inside, is_latin_joint);
+    std::erase_if(out, [&](ByteRange run) {
+        for (std::size_t at = run.begin; at < run.end;) {
+            if (text::script_of(text::next_code_point(text, at)) == text::Script::latin) return false;
+        }
+        return true;
+    });
+    return out;
+}
+
+JapaneseText analyse_japanese(std::string_view text, const text::JapaneseTokenizer& tokenizer) {
+    return {text, tokenizer.tokenize(text), katakana_runs(text), latin_runs(text), japanese_quantities(text)};
+}
+
+EnglishText analyse_english(std::string_view text, const text::EnglishTokenizer& tokenizer) {
+    return {text, tokenizer.tokenize(text), english_quantities(text)};
+}
+
+}  // namespace yakugo::link

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// One function a kind of link.
+#include "libalign/link/linker.hpp"
+
+#include "libalign/text/normalize.hpp"
+#include "libalign/text/unicode.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace yakugo::link {
+
+namespace {
+
+using text::PartOfSpeech;
+
+constexpr std::size_t kLongestWord = 6;   // Japanese tokens in one dictionary headword
+constexpr double kFirstSense = 1.0, kLaterSense = 0.85, kAffix = 0.6, kAdjective = 0.8;
+
+bool joins_phrase(const EnglishText& english, std::size_t token) {
+    return slice(english.text, english.tokens[token].range) == "-";
+}
+
+/// Whether a token can stand in a dictionary headword or be one.
+bool is_content(const text::JapaneseToken& token) {
+    return token.pos != PartOfSpeech::particle && token.pos != PartOfSpeech::auxiliary && token.pos != PartOfSpeech::symbol;
+}
+
+void add_glosses(const std::vector<lexicon::Entry>& entries, ByteRange ja, double weight, const PhraseIndex& phrases, std::vector<Link>& out) {
+    for (const lexicon::Entry& entry : entries) {
+        for (std::size_t sense = 0; sense < entry.glosses.size(); ++sense) {
+            const auto* places = phrases.find(entry.glosses[sense].key);
+            if (places == nullptr) continue;
+            for (const auto& place : *places) {
+                out.push_back({ja, place.begin, place.end, LinkKind::lexicon, weight * (sense == 0 ? kFirstSense : kLaterSense)});
+            }
+        }
+    }
+}
+
+/// メキシコ and "Mexican": the gloss of a proper noun and a capitalised word share all but their ends.
+void add_adjectives(const std::vector<lexicon::Entry>& entries, ByteRange ja, const EnglishText& english, std::vector<Link>& out) {
+    for (const lexicon::Entry& entry : entries) {
+        for (const lexicon::Gloss& gloss : entry.glosses) {
+            if (gloss.text.empty() || gloss.text[0] < 'A' || gloss.text[0] > 'Z' || gloss.key.find(' ') != std::string_view::npos) continue;
+            for (std::size_t i = 0; i < english.tokens.size(); ++i) {
+                const text::EnglishToken& token = english.tokens[i];
+                if (!token.capital || token.upper || token.stem == gloss.key) continue;
+                const auto shared = static_cast<std::size_t>(std::mismatch(token.stem.begin(), token.stem.end(), gloss.key.begin(), gloss.key.end()).first - token.stem.begin());
+                const std::size_t longer = std::max(token.stem.size(), gloss.key.size());
+                if (shared >= 4 && shared + 3 >= longer && shared * 10 >= longer * 6) {
+                    out.push_back({ja, i, i + 1, LinkKind::lexicon, kAdjective});
+                }
+            }
+        }
+    }
+}
+
+void link_lexicon(const JapaneseText& japanese, const EnglishText& english, const PhraseIndex& phrases, const Resources& resources, std::vector<Link>& out) {
+    const auto& tokens = japanese.tokens;
+    std::set<std::pair<std::size_t, std::size_t>> seen;
+    const auto look_up = [&](ByteRange range, std::string_view word, double weight) {
+        if (!resources.lexicon.has_japanese(word)) return;
+        const auto entries = resources.lexicon.find_japanese(word);
+        add_glosses(entries, range, weight, phrases, out);
+        add_adjectives(entries, range, english, out);
+    };
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!is_content(tokens[i])) continue;
+        for (std::size_t j = i; j < std::min(tokens.size(), i + kLongestWord); ++j) {
+            if (j > i && tokens[j].range.begin != tokens[j - 1].range.end) break;
+            if (tokens[j].pos == PartOfSpeech::symbol && slice(japanese.text, tokens[j].range) != "・") break;
+            const ByteRange range{tokens[i].range.begin, tokens[j].range.end};
+            const bool affix = i == j && (tokens[i].noun == text::NounKind::suffix || tokens[i].pos == PartOfSpeech::prefix ||
+                                          text::count_code_points(slice(japanese.text, range)) == 1);
+            if (seen.insert({range.begin, range.end}).second) look_up(range, slice(japanese.text, range), affix ? kAffix : 1);
+        }
+        if (tokens[i].base != slice(japanese.text, tokens[i].range)) look_up(tokens[i].range, tokens[i].base, 1);
+    }
+    for (const ByteRange run : japanese.katakana) {
+        std::vector<ByteRange> words = katakana_parts(japanese.text, run);
+        if (words.size() > 1) words.push_back(run);
+        for (const ByteRange word : words) {
+            if (seen.insert({word.begin, word.end}).second) look_up(word, slice(japanese.text, word), 1);
+        }
+    }
+}
+
+/// A run and each stretch of its parts against each window of English words: parts and words need not be equal in number.
+void link_sound(const JapaneseText& japanese, const EnglishText& english, const Resources& resources, std::vector<Link>& out) {
+    const auto& tokens = english.tokens;
+    const auto try_window = [&](ByteRange ja, std::size_t longest) {
+        const std::string_view kana = slice(japanese.text, ja);
+        if (text::count_code_points(kana) < 2) return;
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            if (!tokens[i].word || tokens[i].number || text::is_function_word(tokens[i].lower)) continue;
+            std::size_t words = 0;
+            for (std::size_t j = i; j < tokens.size() && words < longest; ++j) {
+                if (!tokens[j].word) {
+                    if (joins_phrase(english, j)) continue;
+                    break;
+                }
+                ++words;
+                // The spelling without a possessive 's, which no katakana writes.
+                const std::size_t end = tokens[j].range.begin + std::min(tokens[j].range.size(), std::max<std::size_t>(tokens[j].lower.size(), 1));
+                const double score = resources.sound.probability(kana, slice(english.text, {tokens[i].range.begin, std::max(end, tokens[i].range.begin)}));
+                if (score >= kLeastSound) out.push_back({ja, i, j + 1, LinkKind::sound, score});
+            }
+        }
+    };
+    for (const ByteRange run : japanese.katakana) {
+        const std::vector<ByteRange> parts = katakana_parts(japanese.text, run);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            for (std::size_t j = i; j < std::min(parts.size(), i + 4); ++j) {
+                try_window({parts[i].begin, parts[j].end}, j - i + 1 + (i == j ? 2 : 0));
+            }
+        }
+    }
+}
+
+void link_verbatim(const JapaneseText& japanese, const EnglishText& english, std::vector<Link>& out) {
+    for (const ByteRange run : japanese.latin) {
+        const std::string folded = text::normalized(slice(japanese.text, run), text::Profile::match_en);
+        for (std::size_t i = 0; i < english.tokens.size(); ++i) {
+            const std::string& lower = english.tokens[i].lower;
+            const bool plural = english.tokens[i].upper && lower.size() > 2 && lower == folded + "s";
+            if (lower == folded || plural) out.push_back({run, i, i + 1, LinkKind::verbatim, 1});
+        }
+    }
+}
+
+void link_numbers(const JapaneseText& japanese, const EnglishText& english, std::vector<Link>& out) {
+    for (const Quantity& ja : japanese.quantities) {
+        for (const Quantity& en : english.quantities) {
+            if (!same(ja, en)) continue;
+            std::size_t begin = 0;
+            while (begin < english.tokens.size() && english.tokens[begin].range.end <= en.range.begin) ++begin;
+            std::size_t end = begin;
+            while (end < english.tokens.size() && english.tokens[end].range.begin < en.range.end) ++end;
+            if (begin < end) out.push_back({ja.range, begin, end, LinkKind::number, 1});
+        }
+    }
+}
+
+}  // namespace
+
+PhraseIndex::PhraseIndex(const EnglishText& english) {
+    const auto& tokens = english.tokens;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!tokens[i].word) continue;
+        std::string key;
+        std::size_t words = 0;
+        for (std::size_t j = i; j < tokens.size() && words < kLongestPhrase; ++j) {
+            if (!tokens[j].word) {
+                if (joins_phrase(english, j)) continue;
+                break;
+            }
+            if (words++ > 0) key += ' ';
+            key += tokens[j].stem;
+            if (words > 1 || !text::is_function_word(tokens[j].lower)) phrases_[key].push_back({i, j + 1});
+        }
+    }
+}
+
+const std::vector<PhraseIndex::Phrase>* PhraseIndex::find(std::string_view key) const {
+    const auto at = phrases_.find(key);
+    return at == phrases_.end() ? nullptr : &at->second;
+}
+
+std::vector<Link> find_links(const JapaneseText& japanese, const EnglishText& english, const Resources& resources) {
+    std::vector<Link> links;
+    const PhraseIndex phrases(english);
+    link_lexicon(japanese, english, phrases, resources, links);
+    link_sound(japanese, english, resources, links);
+    link_verbatim(japanese, english, links);
+    link_numbers(japanese, english, links);
+    std::stable_sort(links.begin(), links.end(), [](const Link& a, const Link& b) {
+        return std::tie(a.ja.begin, a.ja.end, a.en_begin, a.en_end, b.score) < std::tie(b.ja.begin, b.ja.end, b.en_begin, b.en_end, a.score);
+    });
+    // The same place by several senses or ways: the best one stays.
+    links.erase(std::unique(links.begin(), links.end(), [](const Link& a, const Link& b) {
+        return a.ja == b.ja && a.en_begin == b.en_begin && a.en_end == b.en_end;
+    }), links.end());
+    return links;
+}
+
+}  // namespace yakugo::link
