@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which sentences of a caption its translation renders.
+#pragma once
+
+#include "libalign/link/linker.hpp"
+
+#include <vector>
+
+namespace yakugo::pair {
+
+/// Ranges are bytes of the two analysed texts.
+struct SentencePair {
+    ByteRange ja, en;
+    double score = 0;  ///< as pair::Segment::score
+};
+
+/// Pairs the sentences of a caption with those of its translation, in order, one with one, one with two or two with one; sentences
+/// without a counterpart are left out. Two single sentences are always one pair.
+///   best(i, j) = max of best(i-1, j), best(i, j-1), and best(i-a, j-b) + gain(a last English, b last Japanese sentences)
+/// O(sentences of one side * of the other) coverage computations.
+std::vector<SentencePair> pair_sentences(const link::JapaneseText& japanese, const link::EnglishText& english, const std::vector<link::Link>& links);
+
+/// Probability-like score of a pair from what it shares, `prior` being the log-odds before looking: 0 for neighbours.
+double pair_score(const link::JapaneseText& japanese, ByteRange ja, const link::EnglishText& english, ByteRange en,
+                  const std::vector<link::Link>& links, double prior);
+
+}  // namespace yakugo::pair
