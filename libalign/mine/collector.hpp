@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gathers what the evidence finders see into candidates: one a pair of surfaces, whatever number of places it has.
+#pragma once
+
+#include "libalign/mine/candidate.hpp"
+#include "libalign/mine/post_text.hpp"
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace yakugo::mine {
+
+/// One sighting of a pair.
+struct Sighting {
+    std::string ja, en;           ///< citation forms
+    EvidenceKind kind = EvidenceKind::lexicon;
+    double score = 0;             ///< 0 to 1
+    Place ja_place, en_place;
+    double ja_coverage = 1, en_coverage = 1;  ///< share of each side's content that a link explains
+    bool inferred = false;        ///< nothing but position links (part of) it
+};
+
+class Collector {
+public:
+    /// Sightings whose surfaces are empty, hold line breaks or are longer than a term are dropped.
+    void add(Sighting sighting);
+
+    /// All sightings of one pair: surfaces equal but for case, hyphen and number of the English are one.
+    struct Group {
+        std::string ja, en;                ///< as in the strongest sighting
+        std::vector<Sighting> sightings;   ///< strongest first
+    };
+    /// In an order that depends on the input alone.
+    std::vector<Group> take() &&;
+
+private:
+    std::map<std::pair<std::string, std::string>, Group> groups_;
+};
+
+}  // namespace yakugo::mine

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// Noun compounds over MeCab's parts of speech.
+#include "libalign/mine/compound.hpp"
+
+#include "libalign/mine/initials.hpp"
+#include "libalign/text/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace yakugo::mine {
+
+namespace {
+
+using link::JapaneseText;
+using text::NounKind;
+using text::PartOfSpeech;
+
+constexpr std::size_t kLongestTerm = 16;   // tokens
+
+std::string_view surface(const JapaneseText& japanese, std::size_t token) { return slice(japanese.text, japanese.tokens[token].range); }
+
+bool one_of(std::string_view text, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), text) != list.end(); }
+
+bool touches_next(const JapaneseText& japanese, std::size_t token) {
+    return token + 1 < japanese.tokens.size() && japanese.tokens[token].range.end == japanese.tokens[token + 1].range.begin;
+}
+
+bool is_joint(std::string_view surface) { return one_of(surface, {"・", "-", "=", "/", "−", "‐", "–"}); }
+
+/// Number of tokens of a connector that ends before `token`: の, 、, と, および, に関する, に対する, のための; 0 where there is none.
+std::size_t connector_before(const JapaneseText& japanese, std::size_t token) {
+    if (token == 0) return 0;
+    if (one_of(surface(japanese, token - 1), {"の", "、", "と", "および", "及び", "・"})) return 1;
+    if (token >= 2 && one_of(surface(japanese, token - 2), {"に"}) && one_of(surface(japanese, token - 1), {"関する", "対する", "おける"})) return 2;
+    if (token >= 1 && one_of(surface(japanese, token - 1), {"に関する", "に対する", "における"})) return 1;
+    return 0;
+}
+
+std::size_t compound_begin(const JapaneseText& japanese, std::size_t end) {
+    std::size_t begin = end;
+    while (begin > 0 && end - begin < kLongestTerm && in_compound(japanese, begin - 1) && (begin == end || touches_next(japanese, begin - 1))) --begin;
+    while (begin < end && !may_begin(japanese, begin)) ++begin;
+    return begin;
+}
+
+/// Starts of the term that grows leftwards over connectors, nearest first.
+std::vector<std::size_t> wider_begins(const JapaneseText& japanese, std::size_t begin, std::size_t end) {
+    std::vector<std::size_t> out;
+    for (std::size_t step = connector_before(japanese, begin); step > 0 && begin > step; step = connector_before(japanese, begin)) {
+        const std::size_t next = compound_begin(japanese, begin - step);
+        if (next >= begin - step || end - next > kLongestTerm) break;
+        begin = next;
+        out.push_back(begin);
+    }
+    return out;
+}
+
+/// 情報収集、監視、偵察: as many things as the acronym has letters.
+bool is_list_of(const JapaneseText& japanese, TokenRange tokens, std::size_t letters) {
+    std::size_t things = 1;
+    for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
+        if (surface(japanese, i) == "、") ++things;
+        else if (!in_compound(japanese, i)) return false;
+    }
+    return things >= 3 && things == letters;
+}
+
+}  // namespace
+
+bool in_compound(const JapaneseText& japanese, std::size_t token) {
+    const text::JapaneseToken& t = japanese.tokens[token];
+    if (t.pos == PartOfSpeech::prefix) return true;
+    if (t.pos == PartOfSpeech::symbol) return is_joint(surface(japanese, token));
+    if (t.pos != PartOfSpeech::noun) return false;
+    if (t.noun == NounKind::pronoun || t.noun == NounKind::dependent || t.noun == NounKind::adverbial) return false;
+    // What is unknown may be anything, brackets and dashes among them.
+    std::size_t at = 0;
+    const text::Script script = text::script_of(text::next_code_point(surface(japanese, token), at));
+    return is_joint(surface(japanese, token)) || (script != text::Script::punctuation && script != text::Script::symbol && script != text::Script::other);
+}
+
+bool may_begin(const JapaneseText& japanese, std::size_t token) {
+    const text::JapaneseToken& t = japanese.tokens[token];
+    if (is_joint(surface(japanese, token)) || t.noun == NounKind::suffix) return false;
+    return !(t.pos == PartOfSpeech::prefix && one_of(surface(japanese, token), {"同", "各", "約", "元", "前", "両", "当", "本", "現", "全", "第", "計", "毎"}) &&
+             surface(japanese, token) != "第");
+}
+
+std::vector<TokenRange> compounds(const JapaneseText& japanese) {
+    std::vector<TokenRange> out;
+    for (std::size_t i = 0; i < japanese.tokens.size();) {
+        std::size_t j = i;
+        while (j < japanese.tokens.size() && in_compound(japanese, j) && (j == i || touches_next(japanese, j - 1))) ++j;
+        TokenRange range{i, j};
+        while (!range.empty() && !may_begin(japanese, range.begin)) ++range.begin;
+        while (!range.empty() && (is_joint(surface(japanese, range.end - 1)) || japanese.tokens[range.end - 1].pos == PartOfSpeech::prefix)) --range.end;
+        if (!range.empty()) out.push_back(range);
+        i = std::max(j, i + 1);
+    }
+    return out;
+}
+
+TokenRange tokens_ending_at(const JapaneseText& japanese, std::size_t begin, std::size_t end) {
+    const auto last = std::lower_bound(japanese.tokens.begin(), japanese.tokens.end(), end,
+                                       [](const text::JapaneseToken& t, std::size_t at) { return t.range.end < at; });
+    if (last == japanese.tokens.end() || last->range.end != end) return {};
+    TokenRange out{0, static_cast<std::size_t>(last - japanese.tokens.begin()) + 1};
+    out.begin = out.end - 1;
+    while (out.begin > 0 && japanese.tokens[out.begin - 1].range.begin >= begin && japanese.tokens[out.begin].range.begin > begin) --out.begin;
+    return out;
+}
+
+GlossedTerm term_before(const JapaneseText& japanese, std::size_t end, std::string_view acronym, const link::Resources& resources) {
+    const TokenRange last = tokens_ending_at(japanese, end, end);
+    if (last.empty()) return {};
+    const std::size_t begin = compound_begin(japanese, last.end);
+    if (begin >= last.end) return {};
+    const std::vector<std::size_t> wider = wider_begins(japanese, begin, last.end);
+    const std::size_t widest = wider.empty() ? begin : wider.back();
+    const std::vector<double> covered = initials_coverage(japanese, widest, last.end, acronym, resources);
+    const double letters = static_cast<double>(acronym_letters(acronym).size());
+    const auto at = [&](std::size_t token) { return covered.empty() ? 0 : covered[token - widest]; };
+    for (const std::size_t start : wider) {
+        if (is_list_of(japanese, {start, last.end}, static_cast<std::size_t>(letters))) return {{start, last.end}, std::max(at(start), 0.7)};
+    }
+    std::size_t best = begin;
+    for (const std::size_t start : wider) {
+        if (at(start) > at(best) + 0.5 / letters && at(start) >= 0.6) best = start;
+    }
+    while (letters >= 2 && at(best) > 0.99 && best + 1 < last.end && at(best + 1) > 0.99 && may_begin(japanese, best + 1) &&
+           japanese.tokens[best].pos != PartOfSpeech::prefix && japanese.tokens[best].noun != NounKind::place) {
+        ++best;
+    }
+    return {{best, last.end}, at(best)};
+}
+
+}  // namespace yakugo::mine

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading and applying the weights.
+#include "libalign/mine/confidence.hpp"
+
+#include "libalign/core/error.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <map>
+
+namespace yakugo::mine {
+
+std::string read_data_file(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) throw InputError({path, 0}, "data file is missing; is yakugo installed completely?");
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+ConfidenceModel ConfidenceModel::parse(std::string_view tsv, const std::string& file) {
+    std::map<std::string, double*, std::less<>> targets;
+    ConfidenceModel model;
+    targets["bias"] = &model.bias;
+    for (std::size_t i = 0; i < kFeatures; ++i) targets[std::string(name(static_cast<Feature>(i)))] = &model.weights[i];
+    std::size_t number = 0;
+    for (std::size_t at = 0; at < tsv.size();) {
+        const std::size_t end = std::min(tsv.find('\n', at), tsv.size());
+        const std::string_view line = tsv.substr(at, end - at);
+        at = end + 1;
+        ++number;
+        if (line.empty() || line[0] == '#') continue;
+        const auto tab = line.find('\t');
+        const auto target = targets.find(line.substr(0, tab));
+        if (target == targets.end() || tab == std::string_view::npos) {
+            throw InputError({file, number}, "expected the name of a feature that is still missing, a tab and a weight; found \"" + std::string(line) + "\"");
+        }
+        const std::string_view value = line.substr(tab + 1);
+        const auto result = std::from_chars(value.data(), value.data() + value.size(), *target->second);
+        if (result.ec != std::errc{} || result.ptr != value.data() + value.size()) {
+            throw InputError({file, number}, "expected a number, found \"" + std::string(value) + "\"");
+        }
+        targets.erase(target);
+    }
+    if (!targets.empty()) throw InputError({file, number}, "no weight for \"" + targets.begin()->first + "\"");
+    return model;
+}
+
+ConfidenceModel ConfidenceModel::load(const std::string& path) { return parse(read_data_file(path), path); }
+
+double ConfidenceModel::probability(const Features& features) const {
+    double x = bias;
+    for (std::size_t i = 0; i < kFeatures; ++i) x += weights[i] * features[i];
+    return 1 / (1 + std::exp(-x));
+}
+
+}  // namespace yakugo::mine

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a glossed acronym to the English words that it stands for.
+#include "libalign/mine/expansion.hpp"
+
+#include "libalign/mine/initials.hpp"
+#include "libalign/mine/surface.hpp"
+
+#include <algorithm>
+
+namespace yakugo::mine {
+
+namespace {
+
+constexpr std::size_t kMostWords = 9;
+
+struct Expansion {
+    const EnglishPiece* piece;
+    std::size_t begin, end;   ///< tokens
+};
+
+/// Whether "(ACRONYM)" stands right behind token `end` - 1.
+bool glossed_by(const link::EnglishText& english, std::size_t end, std::string_view acronym) {
+    return end + 1 < english.tokens.size() && slice(english.text, english.tokens[end].range) == "(" &&
+           slice(english.text, english.tokens[end + 1].range) == acronym;
+}
+
+/// Words of the post's English whose initials are the acronym's letters: the ones glossed by it if any are, else the first.
+std::vector<Expansion> expansions(const PostText& post, std::string_view acronym) {
+    std::vector<Expansion> out;
+    for (const EnglishPiece& piece : post.english) {
+        if (piece.source == EnglishSource::inline_latin || piece.source == EnglishSource::slug) continue;
+        const auto& tokens = piece.analysis.tokens;
+        for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
+            if (!tokens[begin].word || tokens[begin].upper || text::is_function_word(tokens[begin].lower)) continue;
+            for (std::size_t end = begin + 1; end <= std::min(tokens.size(), begin + kMostWords); ++end) {
+                if (!tokens[end - 1].word && slice(piece.analysis.text, tokens[end - 1].range) != "-") break;
+                if (!tokens[end - 1].word || !spells_out(acronym, piece.analysis, begin, end)) continue;
+                const Expansion found{&piece, begin, end};
+                if (glossed_by(piece.analysis, end, acronym)) return {found};
+                out.push_back(found);
+                break;
+            }
+        }
+    }
+    if (out.size() > 1) out.erase(out.begin() + 1, out.end());
+    return out;
+}
+
+}  // namespace
+
+void find_expansions(const PostText& post, const std::vector<Collector::Group>& groups, Collector& out) {
+    for (const Collector::Group& group : groups) {
+        const Sighting& gloss = group.sightings.front();
+        const bool glossed = gloss.kind == EvidenceKind::parenthetical || gloss.kind == EvidenceKind::inline_latin;
+        if (!glossed || !is_acronym(group.en) || acronym_letters(group.en).size() < 2) continue;
+        for (const Expansion& expansion : expansions(post, text::singular(group.en))) {
+            Sighting sighting = gloss;
+            sighting.en = citation(*expansion.piece, expansion.begin, expansion.end);
+            sighting.kind = EvidenceKind::initials;
+            const bool certain = acronym_letters(group.en).size() >= 3 || glossed_by(expansion.piece->analysis, expansion.end, group.en);
+            sighting.score = gloss.score * (certain ? 0.95 : 0.5);
+            sighting.en_place = expansion.piece->place({expansion.piece->analysis.tokens[expansion.begin].range.begin,
+                                                        expansion.piece->analysis.tokens[expansion.end - 1].range.end});
+            out.add(std::move(sighting));
+        }
+    }
+}
+
+}  // namespace yakugo::mine

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finders, then features, then confidence.
+#include "libalign/mine/mine.hpp"
+
+#include "libalign/mine/expansion.hpp"
+#include "libalign/mine/features.hpp"
+#include "libalign/mine/finders.hpp"
+#include "libalign/text/sentence.hpp"
+#include "libalign/text/unicode.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace yakugo::mine {
+
+namespace {
+
+constexpr double kLeastConfidence = 0.02;   // below, a pair is noise that nobody will look at
+
+/// The sentence around a place, and where the words stand in it.
+std::pair<std::string, ByteRange> context_of(const document::Document& document, const Place& place, Language language) {
+    if (place.range.empty()) return {};
+    const std::string_view block = document.at(place.block);
+    const ByteRange words{place.range.begin - place.block.begin, place.range.end - place.block.begin};
+    for (const ByteRange sentence : text::split_sentences(block, language)) {
+        if (sentence.contains(words)) {
+            return {std::string(slice(block, sentence)), {words.begin - sentence.begin, words.end - sentence.begin}};
+        }
+    }
+    return {std::string(block), words};
+}
+
+Evidence evidence_of(const document::Document& document, const Sighting& sighting) {
+    Evidence out;
+    out.kind = sighting.kind;
+    out.score = sighting.score * sighting.ja_coverage * sighting.en_coverage;
+    out.ja_line = sighting.ja_place.line;
+    out.en_line = sighting.en_place.line;
+    std::tie(out.context_ja, out.ja_range) = context_of(document, sighting.ja_place, Language::ja);
+    // Words that stand inside the Japanese text have that sentence as their context.
+    const bool inside = sighting.en_place.block == sighting.ja_place.block;
+    std::tie(out.context_en, out.en_range) = context_of(document, sighting.en_place, inside ? Language::ja : Language::en);
+    return out;
+}
+
+std::vector<Evidence> all_evidence(const document::Document& document, const Collector::Group& group) {
+    std::vector<Evidence> out;
+    for (const Sighting& sighting : group.sightings) {
+        const bool seen = std::any_of(out.begin(), out.end(), [&](const Evidence& e) {
+            return e.kind == sighting.kind && e.ja_line == sighting.ja_place.line && e.en_line == sighting.en_place.line;
+        });
+        if (!seen) out.push_back(evidence_of(document, sighting));
+    }
+    std::stable_sort(out.begin(), out.end(), [](const Evidence& a, const Evidence& b) { return a.score > b.score; });
+    return out;
+}
+
+std::vector<Collector::Group> find_all(const PostText& post) {
+    Collector collector;
+    find_parentheticals(post, collector);
+    find_inline_latin(post, collector);
+    Collector glosses = collector;
+    find_expansions(post, std::move(glosses).take(), collector);
+    find_segment_terms(post, collector);
+    find_transliterations(post, collector);
+    find_dictionary_terms(post, collector);
+    find_verbatim(post, collector);
+    return std::move(collector).take();
+}
+
+}  // namespace
+
+std::vector<Candidate> Miner::mine(const document::Document& document, const document::Post& post, const std::vector<pair::Segment>& segments) const {
+    const PostText texts = take_apart(document, post, segments, resources);
+    const std::vector<Collector::Group> groups = find_all(texts);
+    const std::vector<Features> features = measure(groups, resources);
+    std::vector<Candidate> out;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const double p = confidence.probability(features[i]);
+        if (p < kLeastConfidence) continue;
+        out.push_back({groups[i].ja, groups[i].en, types.type_of(groups[i].ja, groups[i].en, resources), p, features[i], all_evidence(document, groups[i])});
+    }
+    std::stable_sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) { return a.confidence > b.confidence; });
+    return out;
+}
+
+}  // namespace yakugo::mine

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Mining one post for term pairs.
+#pragma once
+
+#include "libalign/mine/candidate.hpp"
+#include "libalign/mine/confidence.hpp"
+#include "libalign/mine/types.hpp"
+#include "libalign/pair/pair.hpp"
+
+#include <vector>
+
+namespace yakugo::mine {
+
+/// What mining needs beside the post. References must outlive the calls; one object is for one thread at a time.
+struct Miner {
+    const link::Resources& resources;
+    const ConfidenceModel& confidence;
+    const TypeRules& types;
+
+    /// All pairs with some evidence in the post, most confident first; ties in an order that depends on the text alone. Confidence comes
+    /// from this post's evidence; who holds several posts combines them.
+    std::vector<Candidate> mine(const document::Document& document, const document::Post& post, const std::vector<pair::Segment>& segments) const;
+};
+
+}  // namespace yakugo::mine

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// Collecting the texts of a post.
+#include "libalign/mine/post_text.hpp"
+
+#include "libalign/document/patterns.hpp"
+#include "libalign/text/unicode.hpp"
+
+#include <algorithm>
+
+namespace yakugo::mine {
+
+namespace {
+
+using document::Block;
+using document::BlockKind;
+
+/// Longest stretch of a block that is analysed: a paragraph is far shorter, a page without line breaks is no paragraph.
+constexpr std::size_t kLongestBlock = 64 * 1024;
+
+ByteRange bounded(std::string_view text, ByteRange range) {
+    if (range.size() <= kLongestBlock) return range;
+    range.end = range.begin + kLongestBlock;
+    while ((static_cast<unsigned char>(text[range.end]) & 0xC0) == 0x80) --range.end;
+    return range;
+}
+
+void add_piece(PostText& out, EnglishSource source, std::size_t line, ByteRange range, std::optional<std::string> text) {
+    const bool exact = !text.has_value();
+    const std::string_view view = exact ? out.document->at(range) : std::string_view(out.owned.emplace_back(std::move(*text)));
+    link::EnglishText analysis = link::analyse_english(view, out.resources->english);
+    const bool title_case = source == EnglishSource::block && is_title_case(analysis);
+    out.english.push_back({source, line, range, exact, title_case, std::move(analysis)});
+}
+
+/// Latin words that stand in a row in Japanese text are one phrase: "Claudia Sheinbaum".
+void add_inline_latin(PostText& out, const JapaneseBlock& block) {
+    const auto& runs = block.analysis.latin;
+    for (std::size_t i = 0; i < runs.size();) {
+        std::size_t j = i + 1;
+        while (j < runs.size() && runs[j].begin == runs[j - 1].end + 1 && block.analysis.text[runs[j - 1].end] == ' ') ++j;
+        const Place place = block.place({runs[i].begin, runs[j - 1].end});
+        add_piece(out, EnglishSource::inline_latin, block.line, place.range, std::nullopt);
+        i = j;
+    }
+}
+
+std::string spaced(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+    return out;
+}
+
+void add_block(PostText& out, const Block& block) {
+    const std::string_view text = out.document->text;
+    if (block.kind == BlockKind::url || block.kind == BlockKind::date || block.range.empty()) return;
+    if (block.language == Language::ja) {
+        const ByteRange range = bounded(text, block.range);
+        out.japanese.push_back({block.kind, block.line, range, link::analyse_japanese(slice(text, range), out.resources->japanese)});
+        if (block.kind != BlockKind::credit) add_inline_latin(out, out.japanese.back());
+    } else if (block.kind == BlockKind::title || block.kind == BlockKind::dek || block.kind == BlockKind::caption || block.kind == BlockKind::alt) {
+        if (document::is_slug(out.document->at(block.range))) {
+            add_piece(out, EnglishSource::slug, block.line, block.range, spaced(document::ascii_words(out.document->at(block.range))));
+        } else {
+            add_piece(out, EnglishSource::block, block.line, bounded(text, block.range), std::nullopt);
+        }
+        if (!block.credit.empty()) add_piece(out, EnglishSource::block, block.line, block.credit, std::nullopt);
+    }
+}
+
+}  // namespace
+
+bool is_title_case(const link::EnglishText& english) {
+    std::size_t words = 0, capitals = 0;
+    for (const text::EnglishToken& token : english.tokens) {
+        if (!token.word || token.number || token.lower.size() < 4) continue;
+        ++words;
+        capitals += token.capital;
+    }
+    return words >= 3 && capitals * 10 >= words * 7;
+}
+
+PostText take_apart(const document::Document& document, const document::Post& post, const std::vector<pair::Segment>& segments,
+                    const link::Resources& resources) {
+    PostText out;
+    out.document = &document;
+    out.post = &post;
+    out.segments = &segments;
+    out.resources = &resources;
+    for (const Block& block : post.blocks) add_block(out, block);
+    for (const std::string& author : post.authors) add_piece(out, EnglishSource::byline, post.authors_line, {}, author);
+    if (!post.outlet.empty() && post.outlet.find('.') == std::string::npos) {
+        add_piece(out, EnglishSource::outlet, post.title_ja.line, {}, post.outlet);
+    }
+    return out;
+}
+
+}  // namespace yakugo::mine

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// A post taken apart for mining: every Japanese block, and every English word that stands anywhere in it.
+#pragma once
+
+#include "libalign/document/document.hpp"
+#include "libalign/link/linker.hpp"
+#include "libalign/pair/pair.hpp"
+
+#include <cstddef>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yakugo::mine {
+
+/// A place in the document: absolute bytes of Document::text, and the block they stand in.
+struct Place {
+    ByteRange range;
+    ByteRange block;
+    std::size_t line = 0;  ///< 1-based; 0: no place
+};
+
+struct JapaneseBlock {
+    document::BlockKind kind;
+    std::size_t line;
+    ByteRange range;
+    link::JapaneseText analysis;  ///< of the block; its ranges count from range.begin
+
+    Place place(ByteRange within) const { return {{range.begin + within.begin, range.begin + within.end}, range, line}; }
+};
+
+enum class EnglishSource { block, byline, outlet, slug, inline_latin };
+
+struct EnglishPiece {
+    EnglishSource source;
+    std::size_t line;
+    ByteRange range;              ///< where it stands in the document; of a slug or outlet the whole of it
+    bool exact;                   ///< analysis.text is the document's text at `range`
+    bool title_case;              ///< words begin with capitals because it is a headline
+    link::EnglishText analysis;
+
+    Place place(ByteRange within) const {
+        return {exact ? ByteRange{range.begin + within.begin, range.begin + within.end} : range, range, line};
+    }
+};
+
+/// Views point into `document` and into `owned`; both must outlive the PostText. Not copied, moved only.
+struct PostText {
+    const document::Document* document = nullptr;
+    const document::Post* post = nullptr;
+    const std::vector<pair::Segment>* segments = nullptr;
+    const link::Resources* resources = nullptr;
+    std::vector<JapaneseBlock> japanese;
+    std::vector<EnglishPiece> english;
+    std::deque<std::string> owned;
+};
+
+PostText take_apart(const document::Document& document, const document::Post& post, const std::vector<pair::Segment>& segments,
+                    const link::Resources& resources);
+
+/// True where most long words begin with a capital: a headline, in which capitals say nothing about names.
+bool is_title_case(const link::EnglishText& english);
+
+}  // namespace yakugo::mine

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// Terms inside aligned segments.
+#include "libalign/mine/finders.hpp"
+#include "libalign/mine/phrases.hpp"
+#include "libalign/mine/surface.hpp"
+#include "libalign/mine/word_alignment.hpp"
+#include "libalign/text/unicode.hpp"
+
+#include <algorithm>
+
+namespace yakugo::mine {
+
+namespace {
+
+using text::NounKind;
+
+EvidenceKind evidence_of(document::BlockKind kind) {
+    switch (kind) {
+        case document::BlockKind::title: return EvidenceKind::title_pair;
+        case document::BlockKind::dek: return EvidenceKind::dek_pair;
+        case document::BlockKind::alt: return EvidenceKind::alt_pair;
+        default: return EvidenceKind::caption_pair;
+    }
+}
+
+/// Which English tokens name something: upper-case ones, numbers' neighbours by link, and those linked to a proper noun or by sound alone.
+std::vector<bool> proper_tokens(const link::JapaneseText& japanese, const link::EnglishText& english, const WordAlignment& alignment) {
+    std::vector<bool> out(english.tokens.size(), false);
+    for (std::size_t en = 0; en < out.size(); ++en) {
+        if (alignment.of_en[en] == kUnlinked) continue;
+        const auto& link = alignment.links[alignment.of_en[en]];
+        bool name = link.kind == link::LinkKind::sound;
+        for (std::size_t i = link.ja_begin; i < link.ja_end; ++i) {
+            const NounKind noun = japanese.tokens[i].noun;
+            name = name || noun == NounKind::person || noun == NounKind::place || noun == NounKind::organization || noun == NounKind::proper;
+        }
+        out[en] = name && english.tokens[en].capital;
+    }
+    return out;
+}
+
+void mine_segment(const PostText& post, const pair::Segment& segment, Collector& out) {
+    const link::Resources& resources = *post.resources;
+    const JapaneseBlock block{segment.kind, segment.ja_line, segment.ja, link::analyse_japanese(post.document->at(segment.ja), resources.japanese)};
+    EnglishPiece piece{EnglishSource::block, segment.en_line, segment.en, true, false, link::analyse_english(post.document->at(segment.en), resources.english)};
+    piece.title_case = is_title_case(piece.analysis);
+    const WordAlignment alignment = align_words(block.analysis, piece.analysis, link::find_links(block.analysis, piece.analysis, resources));
+    const std::vector<bool> proper = proper_tokens(block.analysis, piece.analysis, alignment);
+    for (const PhrasePair& pair : phrase_pairs(block.analysis, piece.analysis, alignment)) {
+        const ByteRange ja = bytes(block.analysis, pair.ja);
+        const ByteRange en{piece.analysis.tokens[pair.en_begin].range.begin, piece.analysis.tokens[pair.en_end - 1].range.end};
+        Sighting sighting;
+        sighting.ja = slice(block.analysis.text, ja);
+        sighting.en = citation(piece, pair.en_begin, pair.en_end, proper);
+        sighting.kind = evidence_of(segment.kind);
+        sighting.score = pair.score * (0.5 + 0.5 * segment.score);
+        sighting.ja_place = block.place(ja);
+        sighting.en_place = piece.place(en);
+        sighting.ja_coverage = pair.ja_coverage;
+        sighting.en_coverage = pair.en_coverage;
+        sighting.inferred = pair.inferred;
+        out.add(std::move(sighting));
+    }
+}
+
+}  // namespace
+
+void find_segment_terms(const PostText& post, Collector& out) {
+    for (const pair::Segment& segment : *post.segments) mine_segment(post, segment, out);
+}
+
+}  // namespace yakugo::mine

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Case, number and possessive of English surfaces.
+#include "libalign/mine/surface.hpp"
+
+#include <algorithm>
+
+namespace yakugo::mine {
+
+namespace {
+
+std::string lower_first(std::string word) {
+    if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z') word[0] = static_cast<char>(word[0] - 'A' + 'a');
+    return word;
+}
+
+/// The token without a possessive ending, which `lower` has lost already.
+std::string bare(const link::EnglishText& english, const text::EnglishToken& token) {
+    const std::string surface(slice(english.text, token.range));
+    for (const std::string_view ending : {std::string_view("'s"), std::string_view("’s"), std::string_view("'"), std::string_view("’")}) {
+        if (surface.ends_with(ending)) return surface.substr(0, surface.size() - ending.size());
+    }
+    return surface;
+}
+
+}  // namespace
+
+std::string citation(const EnglishPiece& piece, std::size_t begin, std::size_t end, const std::vector<bool>& proper) {
+    const link::EnglishText& english = piece.analysis;
+    while (begin + 1 < end && (english.tokens[begin].lower == "the" || english.tokens[begin].lower == "a" || english.tokens[begin].lower == "an")) ++begin;
+    std::string out;
+    for (std::size_t i = begin; i < end; ++i) {
+        const text::EnglishToken& token = english.tokens[i];
+        const bool name = (i < proper.size() && proper[i]) || (token.capital && !piece.title_case && i > 0);
+        std::string word = bare(english, token);
+        if (i + 1 == end && (!name || token.upper)) word = text::singular(word);
+        if (piece.title_case && !name && token.capital && !token.upper) word = lower_first(word);
+        // White space as in the text, folded; a hyphen keeps its neighbours glued.
+        if (i > begin && english.tokens[i - 1].range.end < token.range.begin) out += ' ';
+        out += word;
+    }
+    return out;
+}
+
+}  // namespace yakugo::mine

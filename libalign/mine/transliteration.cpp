@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// Katakana against every stretch of English words in the post.
+#include "libalign/mine/compound.hpp"
+#include "libalign/mine/finders.hpp"
+#include "libalign/mine/initials.hpp"
+#include "libalign/mine/surface.hpp"
+#include "libalign/text/unicode.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+namespace yakugo::mine {
+
+namespace {
+
+constexpr double kSoundsAlike = 0.5;
+constexpr std::size_t kShortestRun = 3;     // code points; shorter katakana sounds like too much
+constexpr std::size_t kLongestWindow = 5;   // English words
+
+struct Window {
+    const EnglishPiece* piece;
+    std::size_t begin, end;    ///< tokens
+    std::size_t words;
+    std::string_view text;     ///< without a possessive ending
+};
+
+struct Run {
+    const JapaneseBlock* block;
+    ByteRange range;           ///< in the block
+};
+
+std::string_view window_text(const link::EnglishText& english, std::size_t begin, std::size_t end) {
+    const text::EnglishToken& last = english.tokens[end - 1];
+    const std::size_t length = std::min(last.range.size(), std::max<std::size_t>(last.lower.size(), 1));
+    return slice(english.text, {english.tokens[begin].range.begin, last.range.begin + length});
+}
+
+/// Distinct stretches of words, each at its first place.
+std::vector<Window> windows(const PostText& post) {
+    std::vector<Window> out;
+    std::set<std::string_view> seen;
+    for (const EnglishPiece& piece : post.english) {
+        const auto& tokens = piece.analysis.tokens;
+        for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
+            if (!tokens[begin].word || tokens[begin].number || text::is_function_word(tokens[begin].lower)) continue;
+            std::size_t words = 0;
+            for (std::size_t end = begin + 1; end <= tokens.size() && words < kLongestWindow; ++end) {
+                const text::EnglishToken& last = tokens[end - 1];
+                if (!last.word && slice(piece.analysis.text, last.range) != "-") break;
+                if (!last.word || (text::is_function_word(last.lower) && !last.capital)) continue;
+                ++words;
+                const std::string_view text = window_text(piece.analysis, begin, end);
+                if (seen.insert(text).second) out.push_back({&piece, begin, end, words, text});
+            }
+        }
+    }
+    return out;
+}
+
+/// Distinct katakana runs, each at its first place. A company's or paper's kind belongs to the name: レイセオン社.
+std::map<std::string, Run> katakana(const PostText& post) {
+    std::map<std::string, Run> out;
+    for (const JapaneseBlock& block : post.japanese) {
+        for (const ByteRange run : block.analysis.katakana) {
+            if (text::count_code_points(slice(block.analysis.text, run)) < kShortestRun) continue;
+            out.try_emplace(std::string(slice(block.analysis.text, run)), Run{&block, run});
+        }
+    }
+    return out;
+}
+
+ByteRange with_company(const Run& run) {
+    for (const std::string_view kind : {std::string_view("社"), std::string_view("誌"), std::string_view("紙")}) {
+        if (run.block->analysis.text.substr(run.range.end).starts_with(kind)) return {run.range.begin, run.range.end + kind.size()};
+    }
+    return run.range;
+}
+
+void report(const Run& run, const Window& window, EvidenceKind kind, double score, Collector& out) {
+    const ByteRange ja = with_company(run);
+    const link::EnglishText& english = window.piece->analysis;
+    Sighting sighting;
+    sighting.ja = slice(run.block->analysis.text, ja);
+    sighting.en = citation(*window.piece, window.begin, window.end, std::vector<bool>(english.tokens.size(), true));
+    sighting.kind = kind;
+    sighting.score = score;
+    sighting.ja_place = run.block->place(ja);
+    sighting.en_place = window.piece->place({english.tokens[window.begin].range.begin, english.tokens[window.end - 1].range.end});
+    out.add(std::move(sighting));
+}
+
+/// The words of a run: its parts, and a part that is no dictionary word itself but two of them in a row.
+std::vector<std::string> words_of(std::string_view text, ByteRange run, const link::Resources& resources) {
+    std::vector<std::string> out;
+    for (const ByteRange part : link::katakana_parts(text, run)) {
+        const std::string_view word = slice(text, part);
+        std::size_t cut = 0;
+        if (!resources.lexicon.has_japanese(word)) {
+            for (std::size_t at = 6; at + 6 <= word.size(); at += 3) {
+                if (resources.lexicon.has_japanese(word.substr(0, at)) && resources.lexicon.has_japanese(word.substr(at))) cut = at;
+            }
+        }
+        if (cut > 0) out.emplace_back(word.substr(0, cut));
+        out.emplace_back(word.substr(cut));
+    }
+    return out;
+}
+
+/// グライドフェーズ・インターセプター and gpi, コラボレイティブ・コンバット・エアクラフト and CCA: three words or more, a letter each.
+void find_initials(const PostText& post, const std::string& name, const Run& run, const std::vector<Window>& all, Collector& out) {
+    constexpr std::size_t kFewestWords = 3;
+    const std::vector<std::string> words = words_of(name, {0, name.size()}, *post.resources);
+    if (words.size() < kFewestWords) return;
+    for (const Window& window : all) {
+        if (window.words != 1) continue;
+        std::string acronym(text::singular(window.text));
+        const bool slug = window.piece->source == EnglishSource::slug && !post.resources->lexicon.has_english(window.text);
+        if (slug) std::transform(acronym.begin(), acronym.end(), acronym.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+        const std::string letters = acronym_letters(acronym);
+        if (letters.size() != words.size() || letters.size() != acronym.size()) continue;
+        bool all_fit = true;
+        for (std::size_t i = 0; i < words.size() && all_fit; ++i) {
+            link::JapaneseText word{words[i], {}, {}, {}, {}};
+            word.tokens.push_back({});
+            word.tokens.back().range = {0, words[i].size()};
+            // Two letters, so that a word which fits none of them is told from one that fits this.
+            all_fit = initials_coverage(word, 0, 1, std::string(1, letters[i]), *post.resources).front() > 0;
+        }
+        if (all_fit) report(run, window, EvidenceKind::initials, 0.85, out);
+    }
+}
+
+}  // namespace
+
+void find_transliterations(const PostText& post, Collector& out) {
+    const std::vector<Window> all = windows(post);
+    for (const auto& [name, run] : katakana(post)) {
+        const std::size_t parts = link::katakana_parts(name, {0, name.size()}).size();
+        const Window* best = nullptr;
+        double best_score = kSoundsAlike;
+        for (const Window& window : all) {
+            if (window.words > parts + 2) continue;
+            const double score = post.resources->sound.probability(name, window.text);
+            if (score > best_score || (best != nullptr && score == best_score && window.text.size() > best->text.size())) {
+                best = &window;
+                best_score = score;
+            }
+        }
+        if (best != nullptr) {
+            report(run, *best, best->piece->source == EnglishSource::byline ? EvidenceKind::byline : EvidenceKind::transliteration, best_score, out);
+        }
+        find_initials(post, name, run, all, out);
+    }
+}
+
+}  // namespace yakugo::mine

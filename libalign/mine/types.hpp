@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// What kind of thing a term names.
+#pragma once
+
+#include "libalign/link/linker.hpp"
+#include "libalign/mine/candidate.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yakugo::mine {
+
+/// Rules of seeds/mine/types.tsv: the end or the beginning of a term tells its type (…基地 place, …研究所 org, … Act event).
+class TypeRules {
+public:
+    /// Lines "language<TAB>position<TAB>text<TAB>type" with language ja or en, position suffix or prefix; the longest match wins, Japanese
+    /// before English. Throws InputError with the line of a malformed rule.
+    static TypeRules parse(std::string_view tsv, const std::string& file);
+    static TypeRules load(const std::string& path);
+
+    /// Type of a pair: verbatim where both sides are equal, by rule, by what MeCab and ENAMDICT say of names, else concept; an acronym
+    /// without a better type is one.
+    TermType type_of(std::string_view ja, std::string_view en, const link::Resources& resources) const;
+
+private:
+    struct Rule { bool japanese, suffix; std::string text; TermType type; };
+    const Rule* match(std::string_view term, bool japanese) const;
+    std::vector<Rule> rules_;  // longest text first
+};
+
+}  // namespace yakugo::mine
