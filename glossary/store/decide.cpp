@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// Decisions are synced to the disk before decide() returns; the machine's results, which it can make again, are not.
+#include "glossary/store/decide.hpp"
+
+#include "glossary/store/clock.hpp"
+
+#include <fmt/format.h>
+
+namespace yakugo::store {
+
+namespace {
+
+/// While it lives, COMMIT waits until the -wal is on the disk.
+class FullSync {
+public:
+    explicit FullSync(Database& database) : database_(database) { database_.script("PRAGMA synchronous = FULL"); }
+    ~FullSync() { sqlite3_exec(database_.handle(), "PRAGMA synchronous = NORMAL", nullptr, nullptr, nullptr); }
+    FullSync(const FullSync&) = delete;
+    FullSync& operator=(const FullSync&) = delete;
+
+private:
+    Database& database_;
+};
+
+std::string_view action(Status status) {
+    switch (status) {
+        case Status::candidate: return "reopen";
+        case Status::accepted: return "accept";
+        case Status::rejected: return "reject";
+    }
+    return {};
+}
+
+}  // namespace
+
+void decide(Database& database, PairId id, Status status, std::string_view who, std::string_view note) {
+    const FullSync full(database);
+    Transaction transaction(database, Transaction::Kind::write);
+    const std::string now = now_utc();
+    database.execute(
+        "INSERT INTO decision (pair_id, action, status_before, status_after, who, decided, note) "
+        "SELECT id, ?2, status, ?3, ?4, ?5, ?6 FROM pair WHERE id = ?1",
+        id, action(status), name(status), who, now, note);
+    if (database.changes() == 0) {
+        throw StoreError(Location{database.path(), 0}, fmt::format("there is no pair {}", id.value));
+    }
+    database.execute("UPDATE pair SET status = ?2, changed = ?3 WHERE id = ?1 AND status <> ?2", id, name(status), now);
+    transaction.commit();
+}
+
+std::vector<Decision> list_decisions(Database& database, std::optional<PairId> pair) {
+    std::vector<Decision> out;
+    Rows rows = database.query(
+        "SELECT pair_id, action, status_before, status_after, who, decided, note FROM decision "
+        "WHERE ?1 = 0 OR pair_id = ?2 ORDER BY id",
+        pair.has_value(), pair.value_or(PairId{}));
+    while (rows.next()) {
+        out.push_back({.pair = {rows.integer(0)},
+                       .action = rows.text(1),
+                       .before = rows.text(2),
+                       .after = rows.text(3),
+                       .who = rows.text(4),
+                       .when = rows.text(5),
+                       .note = rows.text(6)});
+    }
+    return out;
+}
+
+}  // namespace yakugo::store

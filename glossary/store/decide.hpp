@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a person decides, and the history of it.
+#pragma once
+
+#include "glossary/store/sqlite.hpp"
+#include "glossary/store/term_base.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace yakugo::store {
+
+/// TermBase::decide(). A decision that changes nothing is written down all the same: a person has said so once more.
+void decide(Database& database, PairId id, Status status, std::string_view who, std::string_view note);
+
+std::vector<Decision> list_decisions(Database& database, std::optional<PairId> pair);
+
+}  // namespace yakugo::store

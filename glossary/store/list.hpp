@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads what TermBase lists; every filter is applied in SQL.
+#pragma once
+
+#include "glossary/store/sqlite.hpp"
+#include "glossary/store/term_base.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace yakugo::store {
+
+std::vector<PostRow> list_posts(Database& database, const PostFilter& filter);
+std::vector<SegmentRow> list_segments(Database& database, const SegmentFilter& filter);
+std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter);
+std::optional<PairRow> read_pair(Database& database, PairId id);
+Totals count_all(Database& database);
+
+}  // namespace yakugo::store

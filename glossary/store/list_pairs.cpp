@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pairs with their evidence.
+#include "glossary/store/fold.hpp"
+#include "glossary/store/list.hpp"
+
+#include <cassert>
+
+namespace yakugo::store {
+
+namespace {
+
+Status status_of(std::string_view text) {
+    if (text == name(Status::accepted)) return Status::accepted;
+    if (text == name(Status::rejected)) return Status::rejected;
+    return Status::candidate;
+}
+
+PairRow read_row(const Rows& rows) {
+    PairRow pair;
+    pair.id = {rows.integer(0)};
+    pair.concept_id = {rows.integer(1)};
+    pair.ja = rows.text(2);
+    pair.en = rows.text(3);
+    pair.type = rows.text(4);
+    pair.status = status_of(rows.text(5));
+    pair.confidence = rows.real(6);
+    pair.created = rows.text(7);
+    pair.changed = rows.text(8);
+    return pair;
+}
+
+std::vector<EvidenceRow> evidence_of(Database& database, PairId id) {
+    std::vector<EvidenceRow> out;
+    Rows rows = database.query(
+        "SELECT v.kind, v.score, v.ja_line, v.en_line, v.ja_begin, v.ja_end, v.en_begin, v.en_end, v.context_ja, "
+        "v.context_en, s.name, o.title_ja, o.url FROM evidence v JOIN post o ON o.id = v.post_id "
+        "JOIN source s ON s.id = o.source_id WHERE v.pair_id = ?1 ORDER BY s.name, o.first_line, o.id, v.id",
+        id);
+    while (rows.next()) {
+        EvidenceRow& evidence = out.emplace_back();
+        evidence.kind = rows.text(0);
+        evidence.score = rows.real(1);
+        evidence.ja_line = rows.size(2);
+        evidence.en_line = rows.size(3);
+        evidence.ja_range = {rows.size(4), rows.size(5)};
+        evidence.en_range = {rows.size(6), rows.size(7)};
+        evidence.context_ja = rows.text(8);
+        evidence.context_en = rows.text(9);
+        evidence.source = rows.text(10);
+        evidence.post = rows.text(11);
+        evidence.url = rows.text(12);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
+    const Transaction snapshot(database, Transaction::Kind::read);
+    std::vector<PairRow> out;
+    {
+        Rows rows = database.query(
+            "SELECT p.id, j.concept_id, j.surface, e.surface, p.type, p.status, p.confidence, p.created, p.changed "
+            "FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term "
+            "WHERE (p.confidence >= ?1 OR (?2 AND p.status = 'accepted')) "
+            "AND CASE ?3 WHEN '' THEN p.status <> 'rejected' ELSE p.status = ?3 END "
+            "AND (?4 = '' OR p.type = ?4) "
+            "AND (?5 = '' OR EXISTS (SELECT 1 FROM evidence v WHERE v.pair_id = p.id AND v.kind = ?5)) "
+            "AND (?6 = '' OR instr(fold(j.surface), ?6) OR instr(fold(e.surface), ?6)) "
+            "AND (?7 = '' OR EXISTS (SELECT 1 FROM post_pair pp JOIN post o ON o.id = pp.post_id WHERE pp.pair_id = "
+            "p.id "
+            "AND (instr(fold(o.title_ja), ?7) OR instr(fold(o.title_en), ?7) OR instr(fold(o.url), ?7)))) "
+            "ORDER BY p.confidence DESC, j.surface, e.surface, p.id",
+            filter.min_confidence, filter.accepted_always, filter.status ? name(*filter.status) : std::string_view(),
+            filter.type, filter.evidence, fold_case(filter.text), fold_case(filter.post));
+        while (rows.next()) out.push_back(read_row(rows));
+    }
+    if (filter.with_evidence) {
+        for (PairRow& pair : out) pair.evidence = evidence_of(database, pair.id);
+    }
+    return out;
+}
+
+std::optional<PairRow> read_pair(Database& database, PairId id) {
+    const Transaction snapshot(database, Transaction::Kind::read);
+    Rows rows = database.query(
+        "SELECT p.id, j.concept_id, j.surface, e.surface, p.type, p.status, p.confidence, p.created, p.changed "
+        "FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term WHERE p.id = ?1",
+        id);
+    if (!rows.next()) return std::nullopt;
+    PairRow pair = read_row(rows);
+    pair.evidence = evidence_of(database, id);
+    return pair;
+}
+
+}  // namespace yakugo::store

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a term base holds, as plain values: concepts, terms, pairs, evidence, segments, posts.
+#pragma once
+
+#include "libalign/core/byte_range.hpp"
+#include "libalign/core/id.hpp"
+#include "libalign/core/language.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yakugo::store {
+
+/// What the machine proposes and what a person has made of it. Only a person moves a pair out of `candidate`.
+enum class Status { candidate, accepted, rejected };
+std::string_view name(Status status);  ///< "candidate", "accepted", "rejected"
+
+/// A source file as it was last mined.
+struct SourceRecord {
+    std::string name;        ///< as given on the command line
+    std::string digest;      ///< of its bytes: equal digest, nothing to do
+};
+
+struct SegmentRecord {
+    std::string kind;        ///< title, dek, caption, alt
+    std::string ja, en;
+    std::size_t ja_line = 0, en_line = 0;  ///< 1-based lines of the source
+    double score = 0;
+};
+
+struct EvidenceRecord {
+    std::string kind;        ///< design's evidence kinds: title_pair, parenthetical, ...
+    double score = 0;        ///< of this kind, 0 to 1
+    std::size_t ja_line = 0, en_line = 0;  ///< 1-based; 0 where that side has no place of its own
+    ByteRange ja_range, en_range;          ///< bytes within `context_ja`, `context_en`
+    std::string context_ja, context_en;    ///< the sentences or segments that hold the words
+};
+
+/// One Japanese and one English surface that may mean the same, with what one post says for it.
+struct PairRecord {
+    std::string ja, en;      ///< citation forms
+    std::string type;        ///< person, org, place, weapon, acronym, event, title_of_office, concept, verbatim
+    double confidence = 0;   ///< from this post's evidence alone
+    std::vector<EvidenceRecord> evidence;
+};
+
+/// One mined post: what put_source() stores, all or nothing.
+struct PostRecord {
+    std::size_t first_line = 0, last_line = 0;
+    std::string title_ja, title_en, dek_ja, dek_en, outlet, date, url;
+    std::vector<std::string> authors;
+    std::vector<SegmentRecord> segments;
+    std::vector<PairRecord> pairs;
+};
+
+/// A post as listed.
+struct PostRow : PostRecord {  // segments and pairs stay empty
+    PostId id;
+    std::string source;
+};
+
+struct SegmentRow : SegmentRecord {
+    std::int64_t id = 0;
+    std::string source;      ///< file
+    std::string post;        ///< the post's Japanese title
+    std::string url;
+    std::string created;     ///< UTC, 2026-05-08T09:30:00Z
+};
+
+struct EvidenceRow : EvidenceRecord {
+    std::string source;
+    std::string post;        ///< the post's Japanese title
+    std::string url;
+};
+
+/// One pair over all posts.
+struct PairRow {
+    PairId id;
+    ConceptId concept_id;
+    std::string ja, en, type;
+    Status status = Status::candidate;
+    double confidence = 0;
+    std::string created, changed;  ///< UTC
+    std::vector<EvidenceRow> evidence;
+};
+
+}  // namespace yakugo::store

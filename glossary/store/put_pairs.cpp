@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pairs, their terms and concepts, their evidence.
+#include "glossary/store/put_pairs.hpp"
+
+#include "glossary/store/concept.hpp"
+#include "glossary/store/number.hpp"
+#include "glossary/store/term_base.hpp"
+
+#include <set>
+
+namespace yakugo::store {
+
+void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs) {
+    std::set<PairId> touched;
+    {
+        Rows rows = database_.query("SELECT pair_id FROM post_pair WHERE post_id = ?1", post);
+        while (rows.next()) touched.insert({rows.integer(0)});
+    }
+    database_.execute("DELETE FROM post_pair WHERE post_id = ?1", post);
+    for (const PairRecord& pair : pairs) {
+        if (pair.ja.empty() || pair.en.empty()) continue;
+        const PairId id = find_or_add(pair);
+        support(post, id, pair);
+        touched.insert(id);
+    }
+    for (const PairId id : touched) refresh(id);
+}
+
+PairId PairWriter::find_or_add(const PairRecord& pair) {
+    {
+        Rows rows = database_.query(
+            "SELECT p.id FROM term j JOIN pair p ON p.ja_term = j.id JOIN term e ON e.id = p.en_term "
+            "WHERE j.language = 'ja' AND j.surface = ?1 AND e.surface = ?2",
+            pair.ja, pair.en);
+        if (rows.next()) return {rows.integer(0)};
+    }
+    return add(pair);
+}
+
+PairId PairWriter::add(const PairRecord& pair) {
+    std::optional<ConceptId> concept_id = concept_to_join(database_, pair.ja, pair.en);
+    if (!concept_id) {
+        database_.execute("INSERT INTO concept DEFAULT VALUES");
+        concept_id = ConceptId{database_.last_id()};
+    }
+    const std::int64_t ja = term(*concept_id, "ja", pair.ja, match_form(Language::ja, pair.ja));
+    const std::int64_t en = term(*concept_id, "en", pair.en, match_form(Language::en, pair.en));
+    database_.execute(
+        "INSERT INTO pair (ja_term, en_term, type, status, confidence, created, changed) "
+        "VALUES (?1, ?2, ?3, 'candidate', 0, ?4, ?4)",
+        ja, en, pair.type, now_);
+    ++added_;
+    return {database_.last_id()};
+}
+
+std::int64_t PairWriter::term(ConceptId concept_id, std::string_view language, const std::string& surface,
+                              const std::string& match_form) {
+    {
+        Rows rows = database_.query("SELECT id FROM term WHERE concept_id = ?1 AND language = ?2 AND surface = ?3",
+                                    concept_id, language, surface);
+        if (rows.next()) return rows.integer(0);
+    }
+    database_.execute("INSERT INTO term (concept_id, language, surface, match_form) VALUES (?1, ?2, ?3, ?4)",
+                      concept_id, language, surface, match_form);
+    return database_.last_id();
+}
+
+void PairWriter::support(PostId post, PairId id, const PairRecord& pair) {
+    // The type goes with the higher confidence; on the right of SET all columns still have their old values.
+    database_.execute(
+        "INSERT INTO post_pair (post_id, pair_id, type, confidence) VALUES (?1, ?2, ?3, ?4) "
+        "ON CONFLICT (pair_id, post_id) DO UPDATE SET confidence = excluded.confidence, type = excluded.type "
+        "WHERE excluded.confidence > confidence",
+        post, id, pair.type, unit(pair.confidence));
+    for (const EvidenceRecord& evidence : pair.evidence) {
+        database_.execute(
+            "INSERT INTO evidence (pair_id, post_id, kind, score, ja_line, en_line, ja_begin, ja_end, en_begin, "
+            "en_end, "
+            "context_ja, context_en) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+            id, post, evidence.kind, unit(evidence.score), evidence.ja_line, evidence.en_line, evidence.ja_range.begin,
+            evidence.ja_range.end, evidence.en_range.begin, evidence.en_range.end, evidence.context_ja,
+            evidence.context_en);
+    }
+}
+
+void PairWriter::refresh(PairId id) {
+    std::vector<double> confidences;
+    std::string type;
+    {
+        Rows rows = database_.query(
+            "SELECT confidence, type FROM post_pair WHERE pair_id = ?1 ORDER BY confidence DESC, type", id);
+        while (rows.next()) {
+            if (confidences.empty()) type = rows.text(1);  // the surest post knows best
+            confidences.push_back(rows.real(0));
+        }
+    }
+    if (confidences.empty()) return drop_unless_decided(id);
+    database_.execute(
+        "UPDATE pair SET confidence = ?2, type = ?3, changed = ?4 WHERE id = ?1 AND (confidence <> ?2 OR type <> ?3)",
+        id, combine_confidence(confidences), type, now_);
+}
+
+void PairWriter::drop_unless_decided(PairId id) {
+    std::int64_t ja = 0;
+    std::int64_t en = 0;
+    std::int64_t concept_id = 0;
+    {
+        Rows rows = database_.query(
+            "SELECT p.ja_term, p.en_term, t.concept_id FROM pair p JOIN term t ON t.id = p.ja_term "
+            "WHERE p.id = ?1 AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.pair_id = p.id)",
+            id);
+        if (rows.next()) {
+            ja = rows.integer(0);
+            en = rows.integer(1);
+            concept_id = rows.integer(2);
+        }
+    }
+    if (ja == 0) {  // decided: no post speaks for it any more, so nothing but the decision does
+        database_.execute("UPDATE pair SET confidence = 0, changed = ?2 WHERE id = ?1 AND confidence <> 0", id, now_);
+        return;
+    }
+    database_.execute("DELETE FROM pair WHERE id = ?1", id);
+    database_.execute(
+        "DELETE FROM term WHERE id IN (?1, ?2) AND NOT EXISTS "
+        "(SELECT 1 FROM pair WHERE ja_term = term.id OR en_term = term.id)",
+        ja, en);
+    database_.execute(
+        "DELETE FROM concept WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM term WHERE concept_id = concept.id)",
+        concept_id);
+}
+
+}  // namespace yakugo::store

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writes the pairs of one post and brings the pairs over all posts up to date.
+#pragma once
+
+#include "glossary/store/model.hpp"
+#include "glossary/store/sqlite.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace yakugo::store {
+
+/// For use inside one write transaction.
+class PairWriter {
+public:
+    PairWriter(Database& database, std::string now) : database_(database), now_(std::move(now)) {}
+
+    /// Makes these the pairs of the post. A pair that occurs twice is one pair with all the evidence and the higher
+    /// confidence; one with an empty side is left out. Pairs over all posts get their new confidence and type; those
+    /// that no post supports any more go, with their terms and concepts, unless they have been decided.
+    void replace(PostId post, const std::vector<PairRecord>& pairs);
+
+    /// Pairs that were not in the term base before.
+    std::size_t added() const noexcept { return added_; }
+
+private:
+    PairId find_or_add(const PairRecord& pair);
+    PairId add(const PairRecord& pair);
+    std::int64_t term(ConceptId concept_id, std::string_view language, const std::string& surface,
+                      const std::string& match_form);
+    void support(PostId post, PairId id, const PairRecord& pair);
+    void refresh(PairId id);
+    void drop_unless_decided(PairId id);
+
+    Database& database_;
+    std::string now_;
+    std::size_t added_ = 0;
+};
+
+}  // namespace yakugo::store

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows of a post, its authors and its segments.
+#include "glossary/store/put_post.hpp"
+
+#include "glossary/store/number.hpp"
+
+namespace yakugo::store {
+
+PostId PostWriter::add(SourceId source, const PostRecord& post, const std::string& digest) {
+    database_.execute(
+        "INSERT INTO post (source_id, first_line, last_line, title_ja, title_en, dek_ja, dek_en, outlet, date, url) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        source, post.first_line, post.last_line, post.title_ja, post.title_en, post.dek_ja, post.dek_en, post.outlet,
+        post.date, post.url);
+    const PostId id{database_.last_id()};
+    claim(id, source, digest);
+    write_contents(id, post);
+    pairs_.replace(id, post.pairs);
+    return id;
+}
+
+PostId PostWriter::change(PostId id, SourceId source, const PostRecord& post, const std::string& digest) {
+    const bool stored = [&] {
+        Rows rows = database_.query(
+            "SELECT 1 FROM post p JOIN claim c ON c.post_id = p.id AND c.source_id = p.source_id "
+            "WHERE p.id = ?1 AND c.digest = ?2",
+            id, digest);
+        return rows.next();
+    }();
+    claim(id, source, digest);
+    if (stored) {
+        database_.execute("UPDATE post SET source_id = ?2 WHERE id = ?1", id, source);
+        return id;
+    }
+    database_.execute(
+        "UPDATE post SET source_id = ?2, first_line = ?3, last_line = ?4, title_ja = ?5, title_en = ?6, dek_ja = ?7, "
+        "dek_en = ?8, outlet = ?9, date = ?10, url = ?11 WHERE id = ?1",
+        id, source, post.first_line, post.last_line, post.title_ja, post.title_en, post.dek_ja, post.dek_en,
+        post.outlet, post.date, post.url);
+    database_.execute("DELETE FROM author WHERE post_id = ?1", id);
+    database_.execute("DELETE FROM segment WHERE post_id = ?1", id);
+    write_contents(id, post);
+    pairs_.replace(id, post.pairs);
+    return id;
+}
+
+bool PostWriter::remove(PostId id, SourceId source) {
+    if (!is_owned_by(id, source)) {
+        database_.execute("DELETE FROM claim WHERE post_id = ?1 AND source_id = ?2", id, source);
+        return false;
+    }
+    database_.execute("UPDATE source SET digest = NULL WHERE id IN (SELECT source_id FROM claim WHERE post_id = ?1)",
+                      id);
+    pairs_.replace(id, {});
+    database_.execute("DELETE FROM post WHERE id = ?1", id);
+    return true;
+}
+
+void PostWriter::claim(PostId id, SourceId source, const std::string& digest) {
+    database_.execute(
+        "INSERT INTO claim (source_id, post_id, digest) VALUES (?1, ?2, ?3) "
+        "ON CONFLICT (source_id, post_id) DO UPDATE SET digest = excluded.digest",
+        source, id, digest);
+}
+
+bool PostWriter::is_owned_by(PostId id, SourceId source) {
+    Rows rows = database_.query("SELECT 1 FROM post WHERE id = ?1 AND source_id = ?2", id, source);
+    return rows.next();
+}
+
+void PostWriter::write_contents(PostId id, const PostRecord& post) {
+    for (std::size_t i = 0; i < post.authors.size(); ++i) {
+        database_.execute("INSERT INTO author (post_id, position, name) VALUES (?1, ?2, ?3)", id, i, post.authors[i]);
+    }
+    for (const SegmentRecord& segment : post.segments) {
+        database_.execute(
+            "INSERT INTO segment (post_id, kind, ja, en, ja_line, en_line, score, created) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            id, segment.kind, segment.ja, segment.en, segment.ja_line, segment.en_line, unit(segment.score), now_);
+    }
+}
+
+}  // namespace yakugo::store

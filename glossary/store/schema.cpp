@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ordered migrations: migration n (0-based) takes a file from user_version n to n + 1. A published one is never edited.
+#include "glossary/store/schema.hpp"
+
+#include "libalign/core/error.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace yakugo::store {
+
+namespace {
+
+constexpr const char* kVersion1 = R"sql(
+CREATE TABLE source (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    digest TEXT                              -- NULL: to be read again, a run was broken off
+) STRICT;
+
+CREATE TABLE post (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES source,  -- the source whose version is stored
+    first_line INTEGER NOT NULL,
+    last_line INTEGER NOT NULL,
+    title_ja TEXT NOT NULL,
+    title_en TEXT NOT NULL,
+    dek_ja TEXT NOT NULL,
+    dek_en TEXT NOT NULL,
+    outlet TEXT NOT NULL,
+    date TEXT NOT NULL,
+    url TEXT NOT NULL
+) STRICT;
+CREATE INDEX post_source ON post (source_id, first_line);
+CREATE INDEX post_title ON post (title_ja);
+CREATE INDEX post_url ON post (url) WHERE url <> '';
+
+-- One post may stand in several sources (a dump of May, a dump of the year): what each of them said last.
+CREATE TABLE claim (
+    source_id INTEGER NOT NULL REFERENCES source,
+    post_id INTEGER NOT NULL REFERENCES post ON DELETE CASCADE,
+    digest TEXT NOT NULL,                    -- of the whole PostRecord
+    PRIMARY KEY (source_id, post_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_post ON claim (post_id);
+CREATE INDEX claim_digest ON claim (source_id, digest);
+
+CREATE TABLE author (
+    post_id INTEGER NOT NULL REFERENCES post ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (post_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE segment (
+    id INTEGER PRIMARY KEY,
+    post_id INTEGER NOT NULL REFERENCES post ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    ja TEXT NOT NULL,
+    en TEXT NOT NULL,
+    ja_line INTEGER NOT NULL,
+    en_line INTEGER NOT NULL,
+    score REAL NOT NULL,
+    created TEXT NOT NULL
+) STRICT;
+CREATE INDEX segment_post ON segment (post_id);
+
+CREATE VIRTUAL TABLE segment_text USING fts5 (ja, en, content = 'segment', content_rowid = 'id', tokenize = 'trigram');
+CREATE TRIGGER segment_inserted AFTER INSERT ON segment BEGIN
+    INSERT INTO segment_text (rowid, ja, en) VALUES (new.id, new.ja, new.en);
+END;
+CREATE TRIGGER segment_deleted AFTER DELETE ON segment BEGIN
+    INSERT INTO segment_text (segment_text, rowid, ja, en) VALUES ('delete', old.id, old.ja, old.en);
+END;
+CREATE TRIGGER segment_updated AFTER UPDATE ON segment BEGIN
+    INSERT INTO segment_text (segment_text, rowid, ja, en) VALUES ('delete', old.id, old.ja, old.en);
+    INSERT INTO segment_text (rowid, ja, en) VALUES (new.id, new.ja, new.en);
+END;
+
+-- Ids of concepts, pairs and decisions are never given twice: people note them down.
+CREATE TABLE concept (
+    id INTEGER PRIMARY KEY AUTOINCREMENT
+) STRICT;
+
+CREATE TABLE term (
+    id INTEGER PRIMARY KEY,
+    concept_id INTEGER NOT NULL REFERENCES concept,
+    language TEXT NOT NULL CHECK (language IN ('ja', 'en')),
+    surface TEXT NOT NULL CHECK (surface <> ''),
+    match_form TEXT NOT NULL,                -- see concept.hpp
+    UNIQUE (concept_id, language, surface)
+) STRICT;
+CREATE INDEX term_surface ON term (language, surface);
+CREATE INDEX term_match_form ON term (language, match_form);
+
+CREATE TABLE pair (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    ja_term INTEGER NOT NULL REFERENCES term,
+    en_term INTEGER NOT NULL REFERENCES term,
+    type TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('candidate', 'accepted', 'rejected')),
+    confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    created TEXT NOT NULL,
+    changed TEXT NOT NULL,
+    UNIQUE (ja_term, en_term)
+) STRICT;
+CREATE INDEX pair_en_term ON pair (en_term);
+CREATE TRIGGER pair_joins_one_concept BEFORE INSERT ON pair
+WHEN NOT EXISTS (SELECT 1 FROM term j JOIN term e ON e.concept_id = j.concept_id
+                 WHERE j.id = new.ja_term AND j.language = 'ja' AND e.id = new.en_term AND e.language = 'en')
+BEGIN
+    SELECT raise(ABORT, 'a pair joins a Japanese and an English term of one concept');
+END;
+
+CREATE TABLE post_pair (
+    post_id INTEGER NOT NULL REFERENCES post ON DELETE CASCADE,
+    pair_id INTEGER NOT NULL REFERENCES pair,
+    type TEXT NOT NULL,
+    confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    PRIMARY KEY (pair_id, post_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX post_pair_post ON post_pair (post_id);
+
+CREATE TABLE evidence (
+    id INTEGER PRIMARY KEY,
+    pair_id INTEGER NOT NULL,
+    post_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    score REAL NOT NULL,
+    ja_line INTEGER NOT NULL,
+    en_line INTEGER NOT NULL,
+    ja_begin INTEGER NOT NULL,               -- bytes within context_ja, half-open
+    ja_end INTEGER NOT NULL,
+    en_begin INTEGER NOT NULL,
+    en_end INTEGER NOT NULL,
+    context_ja TEXT NOT NULL,
+    context_en TEXT NOT NULL,
+    FOREIGN KEY (pair_id, post_id) REFERENCES post_pair ON DELETE CASCADE
+) STRICT;
+CREATE INDEX evidence_pair ON evidence (pair_id, post_id);
+
+CREATE TABLE decision (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    pair_id INTEGER NOT NULL REFERENCES pair,
+    action TEXT NOT NULL,
+    status_before TEXT NOT NULL,
+    status_after TEXT NOT NULL,
+    who TEXT NOT NULL,
+    decided TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+CREATE INDEX decision_pair ON decision (pair_id);
+CREATE TRIGGER decision_not_updated BEFORE UPDATE ON decision BEGIN
+    SELECT raise(ABORT, 'decisions are only ever added');
+END;
+CREATE TRIGGER decision_not_deleted BEFORE DELETE ON decision BEGIN
+    SELECT raise(ABORT, 'decisions are only ever added');
+END;
+-- INSERT OR REPLACE deletes without asking the trigger above.
+CREATE TRIGGER decision_not_replaced BEFORE INSERT ON decision
+WHEN EXISTS (SELECT 1 FROM decision WHERE id = new.id) BEGIN
+    SELECT raise(ABORT, 'decisions are only ever added');
+END;
+)sql";
+
+constexpr std::array kMigrations = {kVersion1};
+
+std::int64_t number(Database& database, std::string_view sql) {
+    Rows rows = database.query(sql);
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+}  // namespace
+
+int newest_version() {
+    return static_cast<int>(kMigrations.size());
+}
+
+int version_of(Database& database) {
+    return static_cast<int>(number(database, "PRAGMA user_version"));
+}
+
+void refuse_newer(const std::string& path, std::int64_t version) {
+    throw StoreError(Location{path, 0}, fmt::format("was made by a newer yakugo (version {}, this one knows {})",
+                                                    version, newest_version()));
+}
+
+void migrate(Database& database) {
+    if (version_of(database) == newest_version()) return;
+    Transaction transaction(database, Transaction::Kind::write);
+    const int version = version_of(database);  // again: another process may have been first
+    if (version > newest_version()) refuse_newer(database.path(), version);
+    if (version == 0 && number(database, "SELECT count(*) FROM sqlite_schema") > 0) {
+        throw StoreError(Location{database.path(), 0}, "is a SQLite file of another program");
+    }
+    for (int done = version; done < newest_version(); ++done)
+        database.script(kMigrations.at(static_cast<std::size_t>(done)));
+    database.script(
+        fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplicationId, newest_version()));
+    transaction.commit();
+}
+
+}  // namespace yakugo::store

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// The face of the room: what TermBase promises, handed to the files that do it.
+#include "glossary/store/term_base.hpp"
+
+#include "glossary/store/decide.hpp"
+#include "glossary/store/list.hpp"
+#include "glossary/store/open.hpp"
+#include "glossary/store/put.hpp"
+#include "glossary/store/schema.hpp"
+
+#include <utility>
+
+namespace yakugo::store {
+
+std::string_view name(Status status) {
+    switch (status) {
+        case Status::candidate: return "candidate";
+        case Status::accepted: return "accepted";
+        case Status::rejected: return "rejected";
+    }
+    return {};
+}
+
+struct TermBase::Impl {
+    Database database;
+    Access access;
+
+    Database& writable() {
+        if (access == Access::read) throw StoreError(Location{database.path(), 0}, "is read-only: opened for reading");
+        return database;
+    }
+};
+
+TermBase::TermBase(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+TermBase::~TermBase() = default;
+TermBase::TermBase(TermBase&&) noexcept = default;
+TermBase& TermBase::operator=(TermBase&&) noexcept = default;
+
+TermBase TermBase::open(const std::string& path, Access access, std::chrono::milliseconds busy_timeout) {
+    return TermBase(std::unique_ptr<Impl>(new Impl{open_database(path, access, busy_timeout), access}));
+}
+
+int TermBase::schema_version() {
+    return newest_version();
+}
+
+std::optional<std::string> TermBase::digest_of(std::string_view source_name) const {
+    Rows rows = impl_->database.query("SELECT digest FROM source WHERE name = ?1", source_name);
+    if (!rows.next() || rows.is_null(0)) return std::nullopt;
+    return rows.text(0);
+}
+
+PutResult TermBase::put_source(const SourceRecord& source, const std::vector<PostRecord>& posts) {
+    return store::put_source(impl_->writable(), source, posts);
+}
+
+std::vector<PostRow> TermBase::posts(const PostFilter& filter) const {
+    return list_posts(impl_->database, filter);
+}
+
+std::vector<SegmentRow> TermBase::segments(const SegmentFilter& filter) const {
+    return list_segments(impl_->database, filter);
+}
+
+std::vector<PairRow> TermBase::pairs(const PairFilter& filter) const {
+    return list_pairs(impl_->database, filter);
+}
+
+std::optional<PairRow> TermBase::pair(PairId id) const {
+    return read_pair(impl_->database, id);
+}
+
+Totals TermBase::totals() const {
+    return count_all(impl_->database);
+}
+
+void TermBase::decide(PairId id, Status status, std::string_view who, std::string_view note) {
+    store::decide(impl_->writable(), id, status, who, note);
+}
+
+std::vector<Decision> TermBase::history(std::optional<PairId> pair) const {
+    return list_decisions(impl_->database, pair);
+}
+
+}  // namespace yakugo::store
