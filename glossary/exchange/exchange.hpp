@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writers of the forms that CAT tools read; one source file a format.
+#pragma once
+
+#include "glossary/store/model.hpp"
+#include "libalign/core/language.hpp"
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yakugo::exchange {
+
+enum class Format { tbx, tmx, csv, tsv, omegat };
+
+/// By file name extension, without case: .tbx .tmx .csv .tsv, and .utf8 .tab for the OmegaT glossary.
+std::optional<Format> format_of(std::string_view file_name);
+std::string_view name(Format format);
+
+struct Options {
+    Language source = Language::en;  ///< the language translated from: TMX srclang, column order
+    std::string title = "yakugo term base";
+    std::string date;  ///< of the export, UTC, 2026-05-08T09:30:00Z; an argument so that equal input gives equal bytes
+    std::string version;  ///< of yakugo
+};
+
+/// All writers: UTF-8, malformed bytes and characters that XML 1.0 forbids are dropped and counted; equal input gives equal
+/// bytes; a write that fails is left to the state of `out`, which the caller looks at after it has flushed.
+///
+/// What a form had no place for, one line a field: "CSV: 41 context sentences left out".
+struct Report {
+    std::size_t written = 0;  ///< concepts or units
+    std::vector<std::string> left_out;
+};
+
+/// TBX v3 (ISO 30042:2019), TBX-Basic, DCA. Pairs of one concept become one conceptEntry with every term once; the
+/// first Japanese and English term (highest confidence, accepted first) is preferredTerm-admn-sts, others admitted, rejected ones absent.
+/// Carries: termType (fullForm/acronym ...), partOfSpeech noun, subjectField none, context with its source, origination date,
+/// external cross references to the posts' URLs, and one term-level note "yakugo: confidence=0.93; evidence=title_pair,lexicon; type=weapon".
+/// Entries stand by concept id. No element holds whether a pair is accepted or a candidate; where there is no entry there is
+/// no body, which the schema asks for.
+Report write_tbx(std::ostream& out, const std::vector<store::PairRow>& pairs, const Options& options);
+
+/// TMX 1.4: srclang by options.source, segtype "sentence" ("paragraph" on units of several sentences is avoided by splitting upstream),
+/// tuid, x-source, x-post, x-url, x-kind, x-score props on tu only, no empty segs, no white space round the text, first unit wins where one
+/// source text has two targets (the others are counted in the report).
+Report write_tmx(std::ostream& out, const std::vector<store::SegmentRow>& segments, const Options& options);
+
+/// One pair a line with header: source,target,type,status,confidence,evidence,context_source,context_target,post,url,id. CSV: RFC 4180, CRLF,
+/// UTF-8 with BOM (Excel opens it right). TSV: tabs and line breaks inside fields become spaces, LF, no BOM.
+/// Cells that start with = + - @ are left as they are in TSV, and prefixed by ' in CSV (formula injection).
+/// Pairs stand in the order given, rejected ones too. The two contexts come from one piece of evidence where one holds both sides.
+Report write_csv(std::ostream& out, const std::vector<store::PairRow>& pairs, const Options& options);
+Report write_tsv(std::ostream& out, const std::vector<store::PairRow>& pairs, const Options& options);
+
+/// OmegaT's glossary, tab-separated source, target, comment; UTF-8, no header line entry (a # comment names the columns), best pair first.
+/// Rejected pairs are left out; a source that starts with # gets a space before it, or OmegaT would read a comment.
+Report write_omegat(std::ostream& out, const std::vector<store::PairRow>& pairs, const Options& options);
+
+}  // namespace yakugo::exchange
