@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// Boost.Program_options behind the common options and yakugo.conf.
+#include "tools/yakugo/arguments.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+namespace yakugo::cli {
+
+namespace po = boost::program_options;
+
+namespace {
+
+po::options_description common_options() {
+    po::options_description out("Everywhere");
+    out.add_options()
+        ("db,d", po::value<std::string>()->value_name("FILE"), "term base (default: yakugo.db)")
+        ("format", po::value<std::string>()->value_name("F"), "table, jsonl, tsv or json (default: table)")
+        ("color", po::value<std::string>()->value_name("WHEN"), "auto, always or never (default: auto; NO_COLOR is heeded)")
+        ("quiet,q", po::bool_switch(), "no progress and no messages but errors")
+        ("help,h", po::bool_switch(), "this text");
+    return out;
+}
+
+/// yakugo.conf here or in the nearest folder above.
+std::filesystem::path find_configuration() {
+    std::error_code none;
+    for (std::filesystem::path folder = std::filesystem::current_path(none); !folder.empty(); folder = folder.parent_path()) {
+        if (std::filesystem::is_regular_file(folder / "yakugo.conf", none)) return folder / "yakugo.conf";
+        if (folder == folder.parent_path()) break;
+    }
+    return {};
+}
+
+/// A relative term base in a configuration file counts from that file.
+void read_configuration(Common& common) {
+    const std::filesystem::path path = find_configuration();
+    if (path.empty()) return;
+    po::options_description known;
+    known.add_options()("db", po::value<std::string>())("format", po::value<std::string>())("color", po::value<std::string>());
+    po::variables_map values;
+    std::ifstream in(path);
+    try {
+        po::store(po::parse_config_file(in, known, true), values);
+    } catch (const po::error& error) {
+        throw UsageError(path.string() + ": " + error.what());
+    }
+    if (values.count("db") > 0) common.db = (path.parent_path() / values["db"].as<std::string>()).string();
+    if (values.count("color") > 0) common.color = values["color"].as<std::string>();
+    if (values.count("format") > 0) {
+        const std::string format = values["format"].as<std::string>();
+        if (format == "jsonl") common.style = Style::jsonl;
+        else if (format == "tsv") common.style = Style::tsv;
+        else if (format == "json") common.style = Style::json;
+        else if (format != "table") throw UsageError(path.string() + ": format: expected table, jsonl, tsv or json, found \"" + format + "\"");
+    }
+}
+
+Style style_of(const std::string& name) {
+    if (name == "table") return Style::table;
+    if (name == "jsonl") return Style::jsonl;
+    if (name == "tsv") return Style::tsv;
+    if (name == "json") return Style::json;
+    throw UsageError("--format: expected table, jsonl, tsv or json, found \"" + name + "\"");
+}
+
+}  // namespace
+
+Parser::Parser(std::string usage, std::string about) : usage_(std::move(usage)), about_(std::move(about)) {}
+
+void Parser::positional(const std::string& name, std::size_t least, const std::string& what) {
+    positional_ = name;
+    positional_about_ = what;
+    least_ = least;
+}
+
+bool Parser::parse(const std::vector<std::string>& arguments, Common& common) {
+    po::options_description all, hidden;
+    po::positional_options_description places;
+    if (!positional_.empty()) {
+        hidden.add_options()(positional_.c_str(), po::value<std::vector<std::string>>());
+        places.add(positional_.c_str(), -1);
+    }
+    all.add(common_options()).add(own_).add(hidden);
+    try {
+        const auto style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+        po::store(po::command_line_parser(arguments).options(all).positional(places).style(style).run(), values_);
+        po::notify(values_);
+    } catch (const po::error& error) {
+        throw UsageError(error.what());
+    }
+    if (values_["help"].as<bool>()) {
+        print_help();
+        return false;
+    }
+    read_configuration(common);
+    if (values_.count("db") > 0) common.db = values_["db"].as<std::string>();
+    if (values_.count("format") > 0) common.style = style_of(values_["format"].as<std::string>());
+    if (values_.count("color") > 0) common.color = values_["color"].as<std::string>();
+    if (common.color != "auto" && common.color != "always" && common.color != "never") {
+        throw UsageError("--color: expected auto, always or never, found \"" + common.color + "\"");
+    }
+    common.quiet = values_["quiet"].as<bool>();
+    if (!positional_.empty() && words(positional_).size() < least_) throw UsageError("expected " + positional_about_);
+    return true;
+}
+
+std::vector<std::string> Parser::words(const std::string& name) const {
+    return values_.count(name) > 0 ? values_[name].as<std::vector<std::string>>() : std::vector<std::string>{};
+}
+
+void Parser::print_help() const {
+    std::ostringstream options;
+    if (!own_.options().empty()) options << own_ << '\n';
+    options << common_options();
+    fmt::print("Usage: yakugo {}\n{}\n\n{}\nExit: 0 well, 2 wrong usage, 3 an input could not be read, 4 internal error.\n", usage_, about_, options.str());
+}
+
+std::size_t command_position(const std::vector<std::string>& arguments) {
+    static const std::vector<std::string> with_value = {"-d", "--db", "--format", "--color"};
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (std::find(with_value.begin(), with_value.end(), arguments[i]) != with_value.end()) ++i;
+        else if (arguments[i].empty() || arguments[i][0] != '-') return i;
+    }
+    return arguments.size();
+}
+
+double probability(const po::variables_map& values, const std::string& name) {
+    const double p = values[name].as<double>();
+    if (!(p >= 0 && p <= 1)) throw UsageError(fmt::format("--{}: expected a number from 0 to 1, found {}", name, p));
+    return p;
+}
+
+}  // namespace yakugo::cli

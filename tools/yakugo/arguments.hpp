@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every command takes, and how a command line becomes options.
+#pragma once
+
+#include <boost/program_options.hpp>
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yakugo::cli {
+
+/// Exit codes of the command-line contract.
+enum Exit { exit_well = 0, exit_findings = 1, exit_usage = 2, exit_input = 3, exit_internal = 4 };
+
+/// The command line makes no sense: exit 2.
+class UsageError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// How results are printed.
+enum class Style { table, jsonl, tsv, json };
+
+/// Options of every command, from the command line, else from the nearest yakugo.conf upward, else the default.
+struct Common {
+    std::string db = "yakugo.db";
+    Style style = Style::table;
+    std::string color = "auto";
+    bool quiet = false;
+};
+
+/// One command's options: its own ones and the common ones, parsed together.
+class Parser {
+public:
+    /// `usage` is what follows "yakugo" in the first line of the help; `about` one sentence.
+    Parser(std::string usage, std::string about);
+
+    boost::program_options::options_description_easy_init own() { return own_.add_options(); }
+    /// Positional arguments, under the name `name`; at least `least` of them.
+    void positional(const std::string& name, std::size_t least, const std::string& what);
+
+    /// Throws UsageError. Returns false where --help was asked for (and printed to stdout).
+    bool parse(const std::vector<std::string>& arguments, Common& common);
+
+    const boost::program_options::variables_map& values() const { return values_; }
+    std::vector<std::string> words(const std::string& name) const;
+
+private:
+    void print_help() const;
+
+    std::string usage_, about_, positional_, positional_about_;
+    std::size_t least_ = 0;
+    boost::program_options::options_description own_{"Options"};
+    boost::program_options::variables_map values_;
+};
+
+/// Where the command's name stands in the arguments: the first word that is neither an option nor an option's value.
+std::size_t command_position(const std::vector<std::string>& arguments);
+
+/// A probability given by a user; throws UsageError outside 0 to 1.
+double probability(const boost::program_options::variables_map& values, const std::string& name);
+
+}  // namespace yakugo::cli

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// yakugo export: the term base in the forms of other tools.
+#include "glossary/exchange/exchange.hpp"
+#include "tools/yakugo/commands.hpp"
+#include "tools/yakugo/files.hpp"
+#include "tools/yakugo/pair_filter.hpp"
+#include "tools/yakugo/version.hpp"
+
+#include <fmt/chrono.h>
+#include <fmt/core.h>
+
+#include <cstdlib>
+#include <ctime>
+#include <ostream>
+
+namespace yakugo::cli {
+
+namespace {
+
+/// Now in UTC; SOURCE_DATE_EPOCH stands in for the clock where files must be reproducible.
+std::string export_date() {
+    const char* fixed = std::getenv("SOURCE_DATE_EPOCH");
+    const std::time_t now = fixed != nullptr ? static_cast<std::time_t>(std::atoll(fixed)) : std::time(nullptr);
+    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
+}
+
+exchange::Report write(std::ostream& out, exchange::Format format, const store::TermBase& base, const store::PairFilter& filter,
+                       double min_score, const exchange::Options& options) {
+    if (format == exchange::Format::tmx) return exchange::write_tmx(out, base.segments({"", filter.text, filter.post, min_score}), options);
+    const std::vector<store::PairRow> pairs = base.pairs(filter);
+    switch (format) {
+        case exchange::Format::csv: return exchange::write_csv(out, pairs, options);
+        case exchange::Format::tsv: return exchange::write_tsv(out, pairs, options);
+        case exchange::Format::omegat: return exchange::write_omegat(out, pairs, options);
+        default: return exchange::write_tbx(out, pairs, options);
+    }
+}
+
+}  // namespace
+
+int command_export(const Arguments& arguments) {
+    namespace po = boost::program_options;
+    Parser parser("export [options] FILE...", "Writes terms as TBX (.tbx), CSV, TSV or OmegaT glossary (.utf8), and segments as TMX (.tmx), by extension.\n"
+                  "Terms: the accepted ones and those from --min-confidence; rejected ones never.");
+    parser.positional("file", 1, "at least one FILE to write");
+    add_pair_options(parser, 0.7);
+    parser.own()("source", po::value<std::string>()->default_value("en")->value_name("LANG"), "language translated from, en or ja")
+        ("min-score", po::value<double>()->default_value(0.5, "0.5")->value_name("P"), "TMX: only segments at least this certain");
+    Common common;
+    if (!parser.parse(arguments, common)) return exit_well;
+    const std::string source = parser.values()["source"].as<std::string>();
+    if (source != "en" && source != "ja") throw UsageError("--source: expected en or ja, found \"" + source + "\"");
+    store::PairFilter filter = pair_filter(parser);
+    if (filter.status == store::Status::rejected) throw UsageError("--status: rejected terms are never exported");
+    for (const std::string& file : parser.words("file")) {
+        if (!exchange::format_of(file)) throw UsageError(file + ": expected the extension .tbx, .tmx, .csv, .tsv, .utf8 or .tab");
+    }
+    const store::TermBase base = store::TermBase::open(common.db, store::Access::read);
+    const exchange::Options options{source == "en" ? Language::en : Language::ja, "yakugo term base", export_date(), kVersion};
+    for (const std::string& file : parser.words("file")) {
+        const exchange::Format format = *exchange::format_of(file);
+        exchange::Report report;
+        write_output(file, [&](std::ostream& out) { report = write(out, format, base, filter, probability(parser.values(), "min-score"), options); });
+        if (common.quiet) continue;
+        fmt::print(stderr, "{}: {} {}\n", file, report.written, format == exchange::Format::tmx ? "segments" : "entries");
+        for (const std::string& line : report.left_out) fmt::print(stderr, "  {}\n", line);
+    }
+    return exit_well;
+}
+
+}  // namespace yakugo::cli

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// All commands; main.cpp holds the one table that names them.
+#pragma once
+
+#include "tools/yakugo/arguments.hpp"
+
+#include <string>
+#include <vector>
+
+namespace yakugo::cli {
+
+/// A command gets the arguments without its own name, and gives the exit code. It may throw: UsageError and Error are explained to
+/// the user by main.
+using Arguments = std::vector<std::string>;
+
+int command_mine(const Arguments& arguments);
+int command_posts(const Arguments& arguments);
+int command_segments(const Arguments& arguments);
+int command_terms(const Arguments& arguments);
+int command_accept(const Arguments& arguments);
+int command_reject(const Arguments& arguments);
+int command_export(const Arguments& arguments);
+int command_doctor(const Arguments& arguments);
+
+}  // namespace yakugo::cli

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// Putting the rooms together, in the order of the data flow.
+#include "tools/yakugo/engine.hpp"
+
+#include "libalign/core/digest.hpp"
+#include "libalign/core/error.hpp"
+#include "libalign/document/post_dump.hpp"
+#include "libalign/text/encoding.hpp"
+#include "tools/yakugo/version.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+
+namespace yakugo::cli {
+
+namespace {
+
+store::SegmentRecord record_of(const document::Document& document, const pair::Segment& segment) {
+    return {std::string(document::name(segment.kind)), std::string(document.at(segment.ja)), std::string(document.at(segment.en)),
+            segment.ja_line, segment.en_line, segment.score};
+}
+
+store::PairRecord record_of(const mine::Candidate& candidate) {
+    store::PairRecord out{candidate.ja, candidate.en, std::string(mine::name(candidate.type)), candidate.confidence, {}};
+    for (const mine::Evidence& evidence : candidate.evidence) {
+        out.evidence.push_back({std::string(mine::name(evidence.kind)), evidence.score, evidence.ja_line, evidence.en_line,
+                                evidence.ja_range, evidence.en_range, evidence.context_ja, evidence.context_en});
+    }
+    return out;
+}
+
+store::PostRecord record_of(const document::Post& post) {
+    store::PostRecord out;
+    out.first_line = post.first_line;
+    out.last_line = post.last_line;
+    out.title_ja = post.title_ja.text;
+    out.title_en = post.title_en.text;
+    out.dek_ja = post.dek_ja.text;
+    out.dek_en = post.dek_en.text;
+    out.outlet = post.outlet;
+    out.date = post.date;
+    out.url = post.url;
+    out.authors = post.authors;
+    return out;
+}
+
+link::Resources load(const std::string& folder) {
+    return {text::JapaneseTokenizer(), text::EnglishTokenizer(), lexicon::Lexicon::open(folder + "/lexicon.bin"),
+            translit::Model::open(folder + "/translit.model")};
+}
+
+}  // namespace
+
+std::string data_folder() {
+    if (const char* set = std::getenv("YAKUGO_DATA"); set != nullptr && *set != '\0') return set;
+    std::error_code failed;
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
+    const std::filesystem::path folder = program.parent_path().parent_path() / "share" / "yakugo";
+    if (failed || !std::filesystem::is_directory(folder, failed)) {
+        throw InputError({folder.string(), 0}, "the folder of yakugo's data files is missing; set YAKUGO_DATA or install yakugo completely");
+    }
+    return folder.string();
+}
+
+Engine::Engine(const std::string& folder)
+    : resources_(load(folder)),
+      confidence_(mine::ConfidenceModel::load(folder + "/confidence.tsv")),
+      types_(mine::TypeRules::load(folder + "/types.tsv")) {}
+
+std::string Engine::fingerprint() const {
+    std::string made_of = std::string(kVersion) + resources_.lexicon.info().sources + resources_.sound.description();
+    for (const double weight : confidence_.weights) made_of += std::to_string(weight) + " ";
+    return digest(made_of + std::to_string(confidence_.bias));
+}
+
+Mined Engine::mine(std::string_view bytes, const std::string& source, const std::function<void(std::size_t, std::size_t)>& progress) const {
+    document::Document document = document::read_post_dump(text::decode(bytes, source), source);
+    const mine::Miner miner{resources_, confidence_, types_};
+    Mined out;
+    for (const document::Post& post : document.posts) {
+        progress(out.posts.size(), document.posts.size());
+        store::PostRecord record = record_of(post);
+        const std::vector<pair::Segment> segments = pair::pair_post(document, post, resources_);
+        for (const pair::Segment& segment : segments) record.segments.push_back(record_of(document, segment));
+        for (const mine::Candidate& candidate : miner.mine(document, post, segments)) record.pairs.push_back(record_of(candidate));
+        out.posts.push_back(std::move(record));
+    }
+    progress(out.posts.size(), document.posts.size());
+    out.diagnostics = std::move(document.diagnostics);
+    return out;
+}
+
+}  // namespace yakugo::cli

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files with reasons when they cannot be had.
+#include "tools/yakugo/files.hpp"
+
+#include "libalign/core/error.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include <unistd.h>
+
+namespace yakugo::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uintmax_t kLargest = std::uintmax_t{2} << 30;
+
+}  // namespace
+
+std::string read_input(const std::string& path) {
+    if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
+    std::error_code failed;
+    const fs::file_status status = fs::status(path, failed);
+    if (status.type() == fs::file_type::not_found) throw InputError({path, 0}, "no such file");
+    if (status.type() == fs::file_type::directory) throw InputError({path, 0}, "is a directory; expected a text file of posts");
+    const std::uintmax_t size = fs::is_regular_file(status) ? fs::file_size(path, failed) : 0;
+    if (!failed && size > kLargest) throw InputError({path, 0}, "is larger than 2 GiB");
+    std::ifstream in(path, std::ios::binary);
+    if (!in) throw InputError({path, 0}, std::string("cannot be read: ") + std::strerror(errno));
+    std::string bytes;
+    bytes.reserve(static_cast<std::size_t>(size));
+    bytes.assign(std::istreambuf_iterator<char>(in), {});
+    if (in.bad()) throw InputError({path, 0}, std::string("cannot be read: ") + std::strerror(errno));
+    return bytes;
+}
+
+void write_output(const std::string& path, const std::function<void(std::ostream&)>& write) {
+    if (path == "-") {
+        write(std::cout);
+        return;
+    }
+    const std::string temporary = path + ".part" + std::to_string(::getpid());
+    std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
+    if (!out) throw InputError({path, 0}, std::string("cannot be written: ") + std::strerror(errno));
+    try {
+        write(out);
+        out.close();
+        if (!out) throw InputError({path, 0}, std::string("cannot be written: ") + std::strerror(errno));
+        fs::rename(temporary, path);
+    } catch (const fs::filesystem_error& error) {
+        fs::remove(temporary);
+        throw InputError({path, 0}, "cannot be written: " + error.code().message());
+    } catch (...) {
+        std::error_code ignored;
+        fs::remove(temporary, ignored);
+        throw;
+    }
+}
+
+}  // namespace yakugo::cli

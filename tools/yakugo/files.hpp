@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading a user's file whole, and writing one so that it is there completely or not at all.
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <string>
+
+namespace yakugo::cli {
+
+/// All bytes of a file; "-" is standard input. Throws InputError: no such file, a directory, no permission, larger than 2 GiB.
+std::string read_input(const std::string& path);
+
+/// Lets `write` fill a new file beside `path` and moves it there when that went well; "-" is standard output. Throws InputError with the
+/// system's reason; an old file stays as it was.
+void write_output(const std::string& path, const std::function<void(std::ostream&)>& write);
+
+}  // namespace yakugo::cli

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// The program: finds the command and explains what went wrong.
+#include "tools/yakugo/commands.hpp"
+#include "tools/yakugo/version.hpp"
+
+#include "libalign/core/error.hpp"
+
+#include <fmt/core.h>
+
+#include <array>
+#include <cstdio>
+#include <exception>
+#include <new>
+
+namespace {
+
+using namespace yakugo;
+
+struct Command {
+    std::string_view name, summary;
+    int (*run)(const cli::Arguments&);
+};
+
+constexpr std::array<Command, 8> kCommands = {{
+    {"mine", "read posts, pair their texts, mine terms into the term base", cli::command_mine},
+    {"posts", "list the posts of the term base", cli::command_posts},
+    {"segments", "list the paired English and Japanese texts", cli::command_segments},
+    {"terms", "list the terms, most certain first", cli::command_terms},
+    {"accept", "accept terms by their id", cli::command_accept},
+    {"reject", "reject terms by their id", cli::command_reject},
+    {"export", "write terms and segments as TBX, TMX, CSV, TSV or OmegaT glossary", cli::command_export},
+    {"doctor", "show what is installed and which data are used", cli::command_doctor},
+}};
+
+int help() {
+    fmt::print("Usage: yakugo [-d FILE] COMMAND [...]\nBuilds a term base out of a translator's own publications.\n\nCommands:\n");
+    for (const Command& command : kCommands) fmt::print("  {:<10}{}\n", command.name, command.summary);
+    fmt::print("\n\"yakugo COMMAND --help\" tells more, and so does \"man yakugo-COMMAND\".\n");
+    return cli::exit_well;
+}
+
+int run(cli::Arguments arguments) {
+    const std::size_t at = cli::command_position(arguments);
+    for (std::size_t i = 0; i < at; ++i) {
+        if (arguments[i] == "--help" || arguments[i] == "-h") return help();
+        if (arguments[i] == "--version") {
+            fmt::print("yakugo {}\n", cli::kVersion);
+            return cli::exit_well;
+        }
+    }
+    if (at == arguments.size()) throw cli::UsageError("expected a command; \"yakugo --help\" lists them");
+    const std::string name = arguments[at];
+    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(at));
+    for (const Command& command : kCommands) {
+        if (command.name == name) return command.run(arguments);
+    }
+    throw cli::UsageError("no command \"" + name + "\"; \"yakugo --help\" lists them");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(cli::Arguments(argv + 1, argv + argc));
+    } catch (const cli::UsageError& error) {
+        fmt::print(stderr, "yakugo: {}\n", error.what());
+        return cli::exit_usage;
+    } catch (const Error& error) {
+        fmt::print(stderr, "yakugo: {}\n", error.what());
+        return cli::exit_input;
+    } catch (const std::bad_alloc&) {
+        fmt::print(stderr, "yakugo: out of memory\n");
+        return cli::exit_internal;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "yakugo: internal error: {}\n", error.what());
+        return cli::exit_internal;
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// The options by which terms and export choose pairs.
+#pragma once
+
+#include "glossary/store/term_base.hpp"
+#include "tools/yakugo/arguments.hpp"
+
+namespace yakugo::cli {
+
+/// Adds --min-confidence (with this default), --status, --type, --evidence, --text and --post.
+void add_pair_options(Parser& parser, double min_confidence);
+/// What they say; throws UsageError on an unknown status or a number outside 0 to 1.
+store::PairFilter pair_filter(const Parser& parser);
+
+}  // namespace yakugo::cli
