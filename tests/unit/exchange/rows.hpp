@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Short spellings of the rows that the tests need.
+#pragma once
+
+#include "glossary/exchange/exchange.hpp"
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace yakugo::testing {
+
+inline store::PairRow pair(std::int64_t id, std::int64_t concept_id, const std::string& ja, const std::string& en,
+                           double confidence, store::Status status = store::Status::candidate) {
+    store::PairRow row;
+    row.id = {id};
+    row.concept_id = {concept_id};
+    row.ja = ja;
+    row.en = en;
+    row.confidence = confidence;
+    row.status = status;
+    return row;
+}
+
+inline store::EvidenceRow evidence(const std::string& kind, double score, const std::string& context_ja,
+                                   const std::string& context_en, const std::string& post = "",
+                                   const std::string& url = "") {
+    store::EvidenceRow row;
+    row.kind = kind;
+    row.score = score;
+    row.context_ja = context_ja;
+    row.context_en = context_en;
+    row.post = post;
+    row.url = url;
+    return row;
+}
+
+inline exchange::Options options(Language source) {
+    return {.source = source, .title = "T & U", .date = "2026-05-10T01:02:03Z", .version = "0.1.0"};
+}
+
+struct Written {
+    std::string file;
+    exchange::Report report;
+};
+
+template <class Row>
+Written written(exchange::Report (*write)(std::ostream&, const std::vector<Row>&, const exchange::Options&),
+                const std::vector<Row>& rows, Language source = Language::en) {
+    std::ostringstream out;
+    exchange::Report report = write(out, rows, options(source));
+    return {out.str(), std::move(report)};
+}
+
+inline std::size_t count(const std::string& text, const std::string& part) {
+    std::size_t found = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++found;
+    return found;
+}
+
+}  // namespace yakugo::testing
