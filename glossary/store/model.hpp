@@ -20,20 +20,20 @@ std::string_view name(Status status);  ///< "candidate", "accepted", "rejected"
 
 /// A source file as it was last mined.
 struct SourceRecord {
-    std::string name;        ///< as given on the command line
-    std::string digest;      ///< of its bytes: equal digest, nothing to do
+    std::string name;    ///< as given on the command line
+    std::string digest;  ///< of its bytes: equal digest, nothing to do
 };
 
 struct SegmentRecord {
-    std::string kind;        ///< title, dek, caption, alt
+    std::string kind;  ///< title, dek, caption, alt
     std::string ja, en;
     std::size_t ja_line = 0, en_line = 0;  ///< 1-based lines of the source
     double score = 0;
 };
 
 struct EvidenceRecord {
-    std::string kind;        ///< design's evidence kinds: title_pair, parenthetical, ...
-    double score = 0;        ///< of this kind, 0 to 1
+    std::string kind;                      ///< design's evidence kinds: title_pair, parenthetical, ...
+    double score = 0;                      ///< of this kind, 0 to 1
     std::size_t ja_line = 0, en_line = 0;  ///< 1-based; 0 where that side has no place of its own
     ByteRange ja_range, en_range;          ///< bytes within `context_ja`, `context_en`
     std::string context_ja, context_en;    ///< the sentences or segments that hold the words
@@ -41,9 +41,9 @@ struct EvidenceRecord {
 
 /// One Japanese and one English surface that may mean the same, with what one post says for it.
 struct PairRecord {
-    std::string ja, en;      ///< citation forms
-    std::string type;        ///< person, org, place, weapon, acronym, event, title_of_office, concept, verbatim
-    double confidence = 0;   ///< from this post's evidence alone
+    std::string ja, en;     ///< citation forms
+    std::string type;       ///< person, org, place, weapon, acronym, event, title_of_office, concept, verbatim
+    double confidence = 0;  ///< from this post's evidence alone
     std::vector<EvidenceRecord> evidence;
 };
 
@@ -64,15 +64,15 @@ struct PostRow : PostRecord {  // segments and pairs stay empty
 
 struct SegmentRow : SegmentRecord {
     std::int64_t id = 0;
-    std::string source;      ///< file
-    std::string post;        ///< the post's Japanese title
+    std::string source;  ///< file
+    std::string post;    ///< the post's Japanese title
     std::string url;
-    std::string created;     ///< UTC, 2026-05-08T09:30:00Z
+    std::string created;  ///< UTC, 2026-05-08T09:30:00Z
 };
 
 struct EvidenceRow : EvidenceRecord {
     std::string source;
-    std::string post;        ///< the post's Japanese title
+    std::string post;  ///< the post's Japanese title
     std::string url;
 };
 

@@ -113,11 +113,11 @@ Database open_for_writing(const std::string& path, milliseconds busy_timeout) {
     Database database(uri_of(path, ""), path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, busy_timeout);
     if (sqlite3_db_readonly(database.handle(), "main") == 1) refuse(path, "is read-only");
     checkpoint_on_close(database, false);
+    database.script("PRAGMA synchronous = NORMAL");
     // Still with a rollback journal, so that the application_id of a new file stands in it and not only in its -wal.
     migrate(database);
     checkpoint_on_close(database, true);
     use_write_ahead_log(database, busy_timeout);
-    database.script("PRAGMA synchronous = NORMAL");
     return database;
 }
 

@@ -4,6 +4,9 @@
 
 #include "glossary/store/number.hpp"
 
+#include <map>
+#include <tuple>
+
 namespace yakugo::store {
 
 PostId PostWriter::add(SourceId source, const PostRecord& post, const std::string& digest) {
@@ -38,7 +41,6 @@ PostId PostWriter::change(PostId id, SourceId source, const PostRecord& post, co
         id, source, post.first_line, post.last_line, post.title_ja, post.title_en, post.dek_ja, post.dek_en,
         post.outlet, post.date, post.url);
     database_.execute("DELETE FROM author WHERE post_id = ?1", id);
-    database_.execute("DELETE FROM segment WHERE post_id = ?1", id);
     write_contents(id, post);
     pairs_.replace(id, post.pairs);
     return id;
@@ -72,12 +74,33 @@ void PostWriter::write_contents(PostId id, const PostRecord& post) {
     for (std::size_t i = 0; i < post.authors.size(); ++i) {
         database_.execute("INSERT INTO author (post_id, position, name) VALUES (?1, ?2, ?3)", id, i, post.authors[i]);
     }
-    for (const SegmentRecord& segment : post.segments) {
-        database_.execute(
-            "INSERT INTO segment (post_id, kind, ja, en, ja_line, en_line, score, created) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            id, segment.kind, segment.ja, segment.en, segment.ja_line, segment.en_line, unit(segment.score), now_);
+    write_segments(id, post.segments);
+}
+
+void PostWriter::write_segments(PostId id, const std::vector<SegmentRecord>& segments) {
+    std::multimap<std::tuple<std::string, std::string, std::string>, std::int64_t> stored;
+    {
+        Rows rows = database_.query("SELECT id, kind, ja, en FROM segment WHERE post_id = ?1 ORDER BY id", id);
+        while (rows.next()) stored.emplace(std::tuple(rows.text(1), rows.text(2), rows.text(3)), rows.integer(0));
     }
+    for (const SegmentRecord& segment : segments) {
+        const auto same = stored.find(std::tie(segment.kind, segment.ja, segment.en));
+        if (same == stored.end()) {
+            add(id, segment);
+            continue;
+        }
+        database_.execute("UPDATE segment SET ja_line = ?2, en_line = ?3, score = ?4 WHERE id = ?1", same->second,
+                          segment.ja_line, segment.en_line, unit(segment.score));
+        stored.erase(same);
+    }
+    for (const auto& [words, segment] : stored) database_.execute("DELETE FROM segment WHERE id = ?1", segment);
+}
+
+void PostWriter::add(PostId id, const SegmentRecord& segment) {
+    database_.execute(
+        "INSERT INTO segment (post_id, kind, ja, en, ja_line, en_line, score, created) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        id, segment.kind, segment.ja, segment.en, segment.ja_line, segment.en_line, unit(segment.score), now_);
 }
 
 }  // namespace yakugo::store

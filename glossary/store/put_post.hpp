@@ -8,6 +8,8 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace yakugo::store {
 
@@ -33,6 +35,10 @@ private:
     void claim(PostId id, SourceId source, const std::string& digest);
     bool is_owned_by(PostId id, SourceId source);
     void write_contents(PostId id, const PostRecord& post);
+    /// A segment with the same words stays the same one, with the time it was first seen: a dump that grows at its top
+    /// moves the lines of all the others.
+    void write_segments(PostId id, const std::vector<SegmentRecord>& segments);
+    void add(PostId id, const SegmentRecord& segment);
 
     Database& database_;
     std::string now_;

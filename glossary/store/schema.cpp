@@ -73,7 +73,7 @@ END;
 CREATE TRIGGER segment_deleted AFTER DELETE ON segment BEGIN
     INSERT INTO segment_text (segment_text, rowid, ja, en) VALUES ('delete', old.id, old.ja, old.en);
 END;
-CREATE TRIGGER segment_updated AFTER UPDATE ON segment BEGIN
+CREATE TRIGGER segment_updated AFTER UPDATE OF id, ja, en ON segment BEGIN
     INSERT INTO segment_text (segment_text, rowid, ja, en) VALUES ('delete', old.id, old.ja, old.en);
     INSERT INTO segment_text (rowid, ja, en) VALUES (new.id, new.ja, new.en);
 END;
@@ -121,6 +121,7 @@ CREATE TABLE post_pair (
     PRIMARY KEY (pair_id, post_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX post_pair_post ON post_pair (post_id);
+CREATE INDEX post_pair_confidence ON post_pair (pair_id, confidence DESC, type);
 
 CREATE TABLE evidence (
     id INTEGER PRIMARY KEY,

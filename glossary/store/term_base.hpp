@@ -20,41 +20,43 @@ enum class Access { read, write };  ///< write creates the file where there is n
 
 struct PairFilter {
     double min_confidence = 0;
-    bool accepted_always = true;      ///< accepted pairs pass whatever their confidence
+    bool accepted_always = true;        ///< accepted pairs pass whatever their confidence
     std::optional<Status> status = {};  ///< only these; rejected pairs are left out where nothing is said
-    std::string type = {};            ///< only this type; empty: all
-    std::string evidence = {};        ///< only with evidence of this kind; empty: all
-    std::string text = {};            ///< substring of either side, compared without case; empty: all
-    std::string post = {};            ///< only with evidence from posts whose title or URL holds this
-    bool with_evidence = true;        ///< fill PairRow::evidence
+    std::string type = {};              ///< only this type; empty: all
+    std::string evidence = {};          ///< only with evidence of this kind; empty: all
+    std::string text = {};              ///< substring of either side, compared without case; empty: all
+    std::string post = {};              ///< only with evidence from posts whose title or URL holds this
+    bool with_evidence = true;          ///< fill PairRow::evidence
 };
 
 /// Empty fields let everything through. Text and post (its titles or URL) are substrings, compared without case.
 struct SegmentFilter {
     std::string kind = {};
-    std::string text = {};            ///< of either side; three characters or more are looked up in an FTS5 trigram index
+    std::string text = {};  ///< of either side; three characters or more are looked up in an FTS5 trigram index
     std::string post = {};
     double min_score = 0;
 };
 
 struct PostFilter {
-    std::string text = {};            ///< substring of a title, a dek or the URL, compared without case; empty: all
-    std::string outlet = {};          ///< the whole name, compared without case; empty: all
+    std::string text = {};    ///< substring of a title, a dek or the URL, compared without case; empty: all
+    std::string outlet = {};  ///< the whole name, compared without case; empty: all
 };
 
 struct PutResult {
     std::size_t posts_added = 0, posts_changed = 0, posts_unchanged = 0, posts_removed = 0;
-    std::size_t pairs_added = 0;      ///< seen for the first time
+    std::size_t pairs_added = 0;  ///< seen for the first time
     friend bool operator==(const PutResult&, const PutResult&) = default;
 };
 
-struct Totals { std::size_t sources = 0, posts = 0, segments = 0, concepts = 0, pairs = 0, evidence = 0, accepted = 0, rejected = 0; };
+struct Totals {
+    std::size_t sources = 0, posts = 0, segments = 0, concepts = 0, pairs = 0, evidence = 0, accepted = 0, rejected = 0;
+};
 
-struct Decision {                     ///< one line of the append-only history
+struct Decision {  ///< one line of the append-only history
     PairId pair;
-    std::string action;               ///< accept, reject, reopen
-    std::string before, after;        ///< status before and after
-    std::string who, when, note;      ///< when: UTC
+    std::string action;           ///< accept, reject, reopen
+    std::string before, after;    ///< status before and after
+    std::string who, when, note;  ///< when: UTC
 };
 
 /// A connection. One object is for one thread at a time; several processes may use one file (WAL, busy timeout 5 s).
@@ -79,15 +81,15 @@ public:
     /// replaced; pairs that lose all evidence go, unless a person has decided them. Decisions are never touched.
     PutResult put_source(const SourceRecord& source, const std::vector<PostRecord>& posts);
 
-    std::vector<PostRow> posts(const PostFilter& filter = {}) const;          ///< by source, then line
-    std::vector<SegmentRow> segments(const SegmentFilter& filter = {}) const; ///< by source, then English line
-    std::vector<PairRow> pairs(const PairFilter& filter = {}) const;          ///< by confidence descending, then ja, then en
+    std::vector<PostRow> posts(const PostFilter& filter = {}) const;           ///< by source, then line
+    std::vector<SegmentRow> segments(const SegmentFilter& filter = {}) const;  ///< by source, then English line
+    std::vector<PairRow> pairs(const PairFilter& filter = {}) const;  ///< by confidence descending, then ja, then en
     std::optional<PairRow> pair(PairId id) const;
     Totals totals() const;
 
     /// Writes the decision and its history line durably (synchronous=FULL). Throws StoreError where there is no such pair.
     void decide(PairId id, Status status, std::string_view who, std::string_view note = {});
-    std::vector<Decision> history(std::optional<PairId> pair = {}) const;     ///< oldest first
+    std::vector<Decision> history(std::optional<PairId> pair = {}) const;  ///< oldest first
 
     /// Current PRAGMA user_version of the schema this program writes.
     static int schema_version();

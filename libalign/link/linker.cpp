@@ -17,6 +17,14 @@ using text::PartOfSpeech;
 constexpr std::size_t kLongestWord = 6;   // Japanese tokens in one dictionary headword
 constexpr double kFirstSense = 1.0, kLaterSense = 0.85, kAffix = 0.6, kAdjective = 0.8;
 
+/// A token as lexicon::english_key() writes it: designations parted at hyphens, abbreviations without dots.
+std::string key_of(const text::EnglishToken& token) {
+    std::string out = token.stem;
+    std::erase(out, '.');
+    std::replace(out.begin(), out.end(), '-', ' ');
+    return out;
+}
+
 bool joins_phrase(const EnglishText& english, std::size_t token) {
     return slice(english.text, english.tokens[token].range) == "-";
 }
@@ -101,9 +109,8 @@ void link_sound(const JapaneseText& japanese, const EnglishText& english, const 
                     break;
                 }
                 ++words;
-                // The spelling without a possessive 's, which no katakana writes.
-                const std::size_t end = tokens[j].range.begin + std::min(tokens[j].range.size(), std::max<std::size_t>(tokens[j].lower.size(), 1));
-                const double score = resources.sound.probability(kana, slice(english.text, {tokens[i].range.begin, std::max(end, tokens[i].range.begin)}));
+                const std::size_t end = spoken_end(tokens[j]);
+                const double score = sounds_like(kana, slice(english.text, {tokens[i].range.begin, end}), resources.sound);
                 if (score >= kLeastSound) out.push_back({ja, i, j + 1, LinkKind::sound, score});
             }
         }
@@ -144,6 +151,16 @@ void link_numbers(const JapaneseText& japanese, const EnglishText& english, std:
 
 }  // namespace
 
+std::size_t spoken_end(const text::EnglishToken& token) {
+    return token.range.begin + std::min(token.range.size(), std::max<std::size_t>(token.lower.size(), 1));
+}
+
+double sounds_like(std::string_view katakana, std::string_view english, const translit::Model& sound) {
+    const double plain = sound.probability(katakana, english);
+    const std::string singular = english.ends_with('s') ? text::singular(english) : std::string(english);
+    return singular == english ? plain : std::max(plain, sound.probability(katakana, singular));
+}
+
 PhraseIndex::PhraseIndex(const EnglishText& english) {
     const auto& tokens = english.tokens;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -156,7 +173,7 @@ PhraseIndex::PhraseIndex(const EnglishText& english) {
                 break;
             }
             if (words++ > 0) key += ' ';
-            key += tokens[j].stem;
+            key += key_of(tokens[j]);
             if (words > 1 || !text::is_function_word(tokens[j].lower)) phrases_[key].push_back({i, j + 1});
         }
     }

@@ -57,4 +57,9 @@ std::vector<Link> find_links(const JapaneseText& japanese, const EnglishText& en
 
 inline constexpr double kLeastSound = 0.3;
 
+/// Probability that katakana and English words sound alike, the plural ending left aside, which Japanese drops.
+double sounds_like(std::string_view katakana, std::string_view english, const translit::Model& sound);
+/// Where a token's spelling ends without a possessive ending, which no katakana writes: a byte of the text.
+std::size_t spoken_end(const text::EnglishToken& token);
+
 }  // namespace yakugo::link

@@ -14,7 +14,9 @@ namespace {
 
 constexpr std::size_t kLongestTerm = 80;  // code points of one side
 
-std::string english_form(std::string_view en) {
+}  // namespace
+
+std::string Collector::english_form(std::string_view en) {
     std::string out;
     std::string word;
     const auto flush = [&] {
@@ -28,8 +30,6 @@ std::string english_form(std::string_view en) {
     flush();
     return out;
 }
-
-}  // namespace
 
 void Collector::add(Sighting sighting) {
     if (text::count_code_points(sighting.ja) > kLongestTerm || text::count_code_points(sighting.en) > kLongestTerm) return;

@@ -20,6 +20,7 @@ struct Sighting {
     Place ja_place, en_place;
     double ja_coverage = 1, en_coverage = 1;  ///< share of each side's content that a link explains
     bool inferred = false;        ///< nothing but position links (part of) it
+    bool embedded = false;        ///< the Japanese words are a part of a longer compound there
 };
 
 class Collector {
@@ -34,6 +35,9 @@ public:
     };
     /// In an order that depends on the input alone.
     std::vector<Group> take() &&;
+
+    /// The comparison form of an English term: match_en, hyphens as spaces, every word singular.
+    static std::string english_form(std::string_view en);
 
 private:
     std::map<std::pair<std::string, std::string>, Group> groups_;

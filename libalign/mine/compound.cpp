@@ -17,6 +17,7 @@ using text::NounKind;
 using text::PartOfSpeech;
 
 constexpr std::size_t kLongestTerm = 16;   // tokens
+constexpr double kMostlyExplained = 0.6;   // share of letters from which a compound needs no more words
 
 std::string_view surface(const JapaneseText& japanese, std::size_t token) { return slice(japanese.text, japanese.tokens[token].range); }
 
@@ -83,8 +84,7 @@ bool in_compound(const JapaneseText& japanese, std::size_t token) {
 bool may_begin(const JapaneseText& japanese, std::size_t token) {
     const text::JapaneseToken& t = japanese.tokens[token];
     if (is_joint(surface(japanese, token)) || t.noun == NounKind::suffix) return false;
-    return !(t.pos == PartOfSpeech::prefix && one_of(surface(japanese, token), {"同", "各", "約", "元", "前", "両", "当", "本", "現", "全", "第", "計", "毎"}) &&
-             surface(japanese, token) != "第");
+    return !(t.pos == PartOfSpeech::prefix && one_of(surface(japanese, token), {"同", "各", "約", "元", "前", "両", "当", "現", "計", "毎"}));
 }
 
 std::vector<TokenRange> compounds(const JapaneseText& japanese) {
@@ -126,10 +126,12 @@ GlossedTerm term_before(const JapaneseText& japanese, std::size_t end, std::stri
     }
     std::size_t best = begin;
     for (const std::size_t start : wider) {
-        if (at(start) > at(best) + 0.5 / letters && at(start) >= 0.6) best = start;
+        if (at(begin) < kMostlyExplained && at(start) > at(best) + 0.5 / letters && at(start) > 0.99) best = start;
     }
-    while (letters >= 2 && at(best) > 0.99 && best + 1 < last.end && at(best + 1) > 0.99 && may_begin(japanese, best + 1) &&
-           japanese.tokens[best].pos != PartOfSpeech::prefix && japanese.tokens[best].noun != NounKind::place) {
+    // What explains no letter and stands before a whole explanation is an attribute: 退役, 外部.
+    while (letters >= 2 && best + 1 < last.end && at(best + 1) > 0.99 && may_begin(japanese, best + 1) &&
+           japanese.tokens[best].pos != PartOfSpeech::prefix && japanese.tokens[best].noun != NounKind::place &&
+           initials_coverage(japanese, best, best + 1, acronym, resources).front() == 0) {
         ++best;
     }
     return {{best, last.end}, at(best)};

@@ -3,6 +3,7 @@
 #include "libalign/mine/expansion.hpp"
 
 #include "libalign/mine/initials.hpp"
+#include "libalign/mine/shared_words.hpp"
 #include "libalign/mine/surface.hpp"
 
 #include <algorithm>
@@ -24,17 +25,23 @@ bool glossed_by(const link::EnglishText& english, std::size_t end, std::string_v
            slice(english.text, english.tokens[end + 1].range) == acronym;
 }
 
+bool may_stand_inside(std::string_view word) {
+    return word == "of" || word == "for" || word == "and" || word == "the" || word == "on" || word == "in" || word == "to";
+}
+
 /// Words of the post's English whose initials are the acronym's letters: the ones glossed by it if any are, else the first.
 std::vector<Expansion> expansions(const PostText& post, std::string_view acronym) {
     std::vector<Expansion> out;
     for (const EnglishPiece& piece : post.english) {
-        if (piece.source == EnglishSource::inline_latin || piece.source == EnglishSource::slug) continue;
+        if (piece.source != EnglishSource::block || piece.credit) continue;
         const auto& tokens = piece.analysis.tokens;
         for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
             if (!tokens[begin].word || tokens[begin].upper || text::is_function_word(tokens[begin].lower)) continue;
             for (std::size_t end = begin + 1; end <= std::min(tokens.size(), begin + kMostWords); ++end) {
                 if (!tokens[end - 1].word && slice(piece.analysis.text, tokens[end - 1].range) != "-") break;
-                if (!tokens[end - 1].word || !spells_out(acronym, piece.analysis, begin, end)) continue;
+                if (!tokens[end - 1].word) continue;
+                if (text::is_function_word(tokens[end - 1].lower) && !may_stand_inside(tokens[end - 1].lower)) break;
+                if (!spells_out(acronym, piece.analysis, begin, end)) continue;
                 const Expansion found{&piece, begin, end};
                 if (glossed_by(piece.analysis, end, acronym)) return {found};
                 out.push_back(found);
@@ -57,8 +64,11 @@ void find_expansions(const PostText& post, const std::vector<Collector::Group>& 
             Sighting sighting = gloss;
             sighting.en = citation(*expansion.piece, expansion.begin, expansion.end);
             sighting.kind = EvidenceKind::initials;
-            const bool certain = acronym_letters(group.en).size() >= 3 || glossed_by(expansion.piece->analysis, expansion.end, group.en);
-            sighting.score = gloss.score * (certain ? 0.95 : 0.5);
+            // Two letters spell anything out; three or more need a word of the Japanese term to agree.
+            const bool glossed_there = glossed_by(expansion.piece->analysis, expansion.end, group.en);
+            const double shared = shared_words(group.ja, sighting.en, *post.resources);
+            if (!glossed_there && (shared == 0 || acronym_letters(group.en).size() < 3)) continue;
+            sighting.score = gloss.score * (glossed_there ? 1 : 0.7 + 0.3 * shared);
             sighting.en_place = expansion.piece->place({expansion.piece->analysis.tokens[expansion.begin].range.begin,
                                                         expansion.piece->analysis.tokens[expansion.end - 1].range.end});
             out.add(std::move(sighting));

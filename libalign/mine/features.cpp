@@ -6,6 +6,7 @@
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace yakugo::mine {
@@ -57,6 +58,7 @@ void measure_evidence(const Collector::Group& group, Row& row) {
         kinds[static_cast<std::size_t>(sighting.kind)] = true;
         if (!is_segment(sighting.kind)) row.raise(feature_of(sighting.kind), sighting.score);
     }
+    row[Feature::embedded] = std::all_of(group.sightings.begin(), group.sightings.end(), [](const Sighting& s) { return s.embedded; });
     const auto several = static_cast<double>(std::count(kinds.begin(), kinds.end(), true));
     row[Feature::several] = std::min((several - 1) / 3, 1.0);
     if (const Sighting* best = best_segment(group)) {
@@ -71,14 +73,27 @@ bool is_proper(const text::JapaneseToken& token) {
     return token.noun == NounKind::person || token.noun == NounKind::place || token.noun == NounKind::organization || token.noun == NounKind::proper;
 }
 
-void measure_japanese(const std::string& ja, const link::Resources& resources, Row& row) {
+/// Occurrences in the post's Japanese, overlapping ones counted once.
+double frequency(const std::string& ja, const PostText& post) {
+    std::size_t count = 0;
+    for (const JapaneseBlock& block : post.japanese) {
+        for (auto at = block.analysis.text.find(ja); at != std::string_view::npos; at = block.analysis.text.find(ja, at + ja.size())) ++count;
+    }
+    return std::clamp(std::log2(static_cast<double>(std::max<std::size_t>(count, 1))) / 3, 0.0, 1.0);
+}
+
+void measure_japanese(const std::string& ja, const PostText& post, Row& row) {
+    constexpr double kEveryday = 3500, kSeldom = 9000;   // word costs of ipadic
+    const link::Resources& resources = *post.resources;
     const std::vector<text::JapaneseToken> tokens = resources.japanese.tokenize(ja);
     const text::ScriptCounts counts = text::count_scripts(ja);
     std::size_t words = 0;
     for (const text::JapaneseToken& token : tokens) {
         words += token.pos == text::PartOfSpeech::noun && token.noun != NounKind::suffix;
         if (is_proper(token)) row[Feature::proper] = 1;
+        row.raise(Feature::rare, token.known ? std::clamp((token.cost - kEveryday) / (kSeldom - kEveryday), 0.0, 1.0) : 1);
     }
+    row[Feature::frequent] = frequency(ja, post);
     row[Feature::katakana] = counts.katakana > 0 && counts.kanji + counts.hiragana + counts.latin + counts.digit == 0;
     row[Feature::designation] = counts.latin > 0 || counts.digit > 0;
     row[Feature::compound] = std::clamp((static_cast<double>(words) - 1) / 3, 0.0, 1.0);
@@ -90,7 +105,10 @@ void measure_japanese(const std::string& ja, const link::Resources& resources, R
     }
 }
 
-void measure_english(const std::string& en, Row& row) {
+void measure_english(const std::string& en, const link::Resources& resources, Row& row) {
+    constexpr std::size_t kMostEntries = 100;
+    const auto entries = static_cast<double>(resources.lexicon.find_english(lexicon::english_key(en, resources.english), kMostEntries).size());
+    row[Feature::generic] = std::log10(1 + entries) / 2;
     const auto words = static_cast<double>(std::count_if(en.begin(), en.end(), [](char c) { return c == ' ' || c == '-'; }));
     row[Feature::multiword] = std::min(words / 3, 1.0);
     if (text::count_code_points(en) <= 2) row[Feature::tiny] = 1;
@@ -100,7 +118,7 @@ void measure_english(const std::string& en, Row& row) {
 
 }  // namespace
 
-std::vector<Features> measure(const std::vector<Collector::Group>& groups, const link::Resources& resources) {
+std::vector<Features> measure(const std::vector<Collector::Group>& groups, const PostText& post) {
     std::map<std::string, double> best_ja, best_en;
     std::vector<double> worths;
     for (const Collector::Group& group : groups) {
@@ -116,8 +134,8 @@ std::vector<Features> measure(const std::vector<Collector::Group>& groups, const
     for (std::size_t i = 0; i < groups.size(); ++i) {
         Row row;
         measure_evidence(groups[i], row);
-        measure_japanese(groups[i].ja, resources, row);
-        measure_english(groups[i].en, row);
+        measure_japanese(groups[i].ja, post, row);
+        measure_english(groups[i].en, *post.resources, row);
         row[Feature::beaten_ja] = best_ja[groups[i].ja] > worths[i];
         row[Feature::beaten_en] = best_en[text::normalized(groups[i].en, text::Profile::match_en)] > worths[i];
         out.push_back(row.values());

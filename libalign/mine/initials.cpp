@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t kMostLetters = 10;
 constexpr std::size_t kLongestWord = 4;   // tokens of one dictionary word
 constexpr std::size_t kShortestPrefix = 3;
+constexpr std::size_t kSenses = 12, kSensesOfOneKanji = 4;  // glosses of a word that are looked at
 
 using Mask = std::uint16_t;
 
@@ -43,8 +44,11 @@ public:
         std::size_t at = 0;
         if (const char32_t first = text::next_code_point(word, at); text::script_of(first) == text::Script::katakana) add_letters(first_letters(first));
         if (resources_.lexicon.has_japanese(word)) {
+            // A single kanji means too much: only its first senses count. Romanised names explain no acronym.
+            const std::size_t most = text::count_code_points(word) == 1 ? kSensesOfOneKanji : kSenses;
             for (const lexicon::Entry& entry : resources_.lexicon.find_japanese(word)) {
-                for (const lexicon::Gloss& gloss : entry.glosses) add_gloss(gloss.text);
+                if (entry.origin == lexicon::Origin::enamdict) continue;
+                for (std::size_t i = 0; i < std::min(entry.glosses.size(), most); ++i) add_gloss(entry.glosses[i].text);
             }
         }
         if (text::count_scripts(word).latin > 0) add_run(word);

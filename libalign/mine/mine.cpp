@@ -15,8 +15,6 @@ namespace yakugo::mine {
 
 namespace {
 
-constexpr double kLeastConfidence = 0.02;   // below, a pair is noise that nobody will look at
-
 /// The sentence around a place, and where the words stand in it.
 std::pair<std::string, ByteRange> context_of(const document::Document& document, const Place& place, Language language) {
     if (place.range.empty()) return {};
@@ -73,11 +71,11 @@ std::vector<Collector::Group> find_all(const PostText& post) {
 std::vector<Candidate> Miner::mine(const document::Document& document, const document::Post& post, const std::vector<pair::Segment>& segments) const {
     const PostText texts = take_apart(document, post, segments, resources);
     const std::vector<Collector::Group> groups = find_all(texts);
-    const std::vector<Features> features = measure(groups, resources);
+    const std::vector<Features> features = measure(groups, texts);
     std::vector<Candidate> out;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const double p = confidence.probability(features[i]);
-        if (p < kLeastConfidence) continue;
+        if (p < least_confidence) continue;
         out.push_back({groups[i].ja, groups[i].en, types.type_of(groups[i].ja, groups[i].en, resources), p, features[i], all_evidence(document, groups[i])});
     }
     std::stable_sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) { return a.confidence > b.confidence; });

@@ -3,6 +3,7 @@
 #include "libalign/mine/compound.hpp"
 #include "libalign/mine/finders.hpp"
 #include "libalign/mine/initials.hpp"
+#include "libalign/mine/shared_words.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
@@ -105,23 +106,6 @@ std::optional<ByteRange> quoted_term(std::string_view text, const Bracket& brack
     return range;
 }
 
-/// Words that a name and its Latin form share, as a share of the Latin words.
-double shared_words(std::string_view ja, std::string_view en, const link::Resources& resources) {
-    const auto japanese = link::analyse_japanese(ja, resources.japanese);
-    const auto english = link::analyse_english(en, resources.english);
-    std::vector<double> best(english.tokens.size(), 0);
-    for (const link::Link& link : link::find_links(japanese, english, resources)) {
-        for (std::size_t i = link.en_begin; i < link.en_end; ++i) best[i] = std::max(best[i], link.score);
-    }
-    double words = 0, linked = 0;
-    for (std::size_t i = 0; i < best.size(); ++i) {
-        if (!english.tokens[i].word || text::is_function_word(english.tokens[i].lower)) continue;
-        words += 1;
-        linked += best[i];
-    }
-    return words > 0 ? linked / words : 0;
-}
-
 void gloss_by_latin(const Context& context, const Bracket& bracket, std::string_view latin, ByteRange latin_range) {
     const JapaneseText& japanese = context.block.analysis;
     const link::Resources& resources = *context.post.resources;
@@ -136,7 +120,7 @@ void gloss_by_latin(const Context& context, const Bracket& bracket, std::string_
         const double sound = resources.sound.probability(slice(japanese.text, japanese.katakana[run]), latin);
         if (sound >= kSoundsAlike) {
             context.report(japanese.katakana[run], latin, latin_range, EvidenceKind::parenthetical, 0.7 + 0.3 * sound);
-            if (japanese.katakana[run] == range) return;
+            return;
         }
     }
     const double support = acronym ? term.coverage : shared_words(slice(japanese.text, range), latin, resources);

@@ -24,12 +24,12 @@ ByteRange bounded(std::string_view text, ByteRange range) {
     return range;
 }
 
-void add_piece(PostText& out, EnglishSource source, std::size_t line, ByteRange range, std::optional<std::string> text) {
+void add_piece(PostText& out, EnglishSource source, std::size_t line, ByteRange range, std::optional<std::string> text, bool credit = false) {
     const bool exact = !text.has_value();
     const std::string_view view = exact ? out.document->at(range) : std::string_view(out.owned.emplace_back(std::move(*text)));
     link::EnglishText analysis = link::analyse_english(view, out.resources->english);
     const bool title_case = source == EnglishSource::block && is_title_case(analysis);
-    out.english.push_back({source, line, range, exact, title_case, std::move(analysis)});
+    out.english.push_back({source, line, range, exact, title_case, credit, std::move(analysis)});
 }
 
 /// Latin words that stand in a row in Japanese text are one phrase: "Claudia Sheinbaum".
@@ -63,7 +63,7 @@ void add_block(PostText& out, const Block& block) {
         } else {
             add_piece(out, EnglishSource::block, block.line, bounded(text, block.range), std::nullopt);
         }
-        if (!block.credit.empty()) add_piece(out, EnglishSource::block, block.line, block.credit, std::nullopt);
+        if (!block.credit.empty()) add_piece(out, EnglishSource::block, block.line, block.credit, std::nullopt, true);
     }
 }
 

@@ -39,6 +39,7 @@ struct EnglishPiece {
     ByteRange range;              ///< where it stands in the document; of a slug or outlet the whole of it
     bool exact;                   ///< analysis.text is the document's text at `range`
     bool title_case;              ///< words begin with capitals because it is a headline
+    bool credit;                  ///< names photographers and agencies
     link::EnglishText analysis;
 
     Place place(ByteRange within) const {

@@ -39,15 +39,42 @@ std::vector<bool> proper_tokens(const link::JapaneseText& japanese, const link::
     return out;
 }
 
+bool is_counter(const text::JapaneseToken& token) { return token.detail.find("助数詞") != std::string::npos; }
+
+/// Amounts, dates and counts are no terms; a number may end a name (ミラージュ2000) but not begin a term.
+bool is_amount(const link::JapaneseText& japanese, TokenRange tokens) {
+    const auto at = [&](std::size_t i) -> const text::JapaneseToken& { return japanese.tokens[i]; };
+    if (at(tokens.begin).noun == NounKind::number || is_counter(at(tokens.end - 1))) return true;
+    for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
+        if (slice(japanese.text, at(i).range) == "約") return true;
+        // A number in the middle belongs to a name only where letters or katakana stand before it.
+        if (at(i).noun == NounKind::number && i > tokens.begin && at(i - 1).noun != NounKind::number) {
+            const text::ScriptCounts before = text::count_scripts(slice(japanese.text, at(i - 1).range));
+            const bool joint = at(i - 1).pos == text::PartOfSpeech::symbol || before.other > 0;
+            if (before.katakana + before.latin == 0 && !joint && at(i - 1).pos != text::PartOfSpeech::prefix) return i + 1 < tokens.end;
+        }
+    }
+    return false;
+}
+
+/// Whether the tokens are a part of a longer compound there.
+bool is_embedded(const link::JapaneseText& japanese, TokenRange tokens) {
+    const auto touching = [&](std::size_t a, std::size_t b) { return japanese.tokens[a].range.end == japanese.tokens[b].range.begin; };
+    const bool before = tokens.begin > 0 && in_compound(japanese, tokens.begin - 1) && may_begin(japanese, tokens.begin - 1) && touching(tokens.begin - 1, tokens.begin);
+    const bool behind = tokens.end < japanese.tokens.size() && in_compound(japanese, tokens.end) && touching(tokens.end - 1, tokens.end);
+    return before || behind;
+}
+
 void mine_segment(const PostText& post, const pair::Segment& segment, Collector& out) {
     const link::Resources& resources = *post.resources;
     const JapaneseBlock block{segment.kind, segment.ja_line, segment.ja, link::analyse_japanese(post.document->at(segment.ja), resources.japanese)};
-    EnglishPiece piece{EnglishSource::block, segment.en_line, segment.en, true, false, link::analyse_english(post.document->at(segment.en), resources.english)};
+    EnglishPiece piece{EnglishSource::block, segment.en_line, segment.en, true, false, false, link::analyse_english(post.document->at(segment.en), resources.english)};
     piece.title_case = is_title_case(piece.analysis);
     const WordAlignment alignment = align_words(block.analysis, piece.analysis, link::find_links(block.analysis, piece.analysis, resources));
     const std::vector<bool> proper = proper_tokens(block.analysis, piece.analysis, alignment);
     for (const PhrasePair& pair : phrase_pairs(block.analysis, piece.analysis, alignment)) {
         const ByteRange ja = bytes(block.analysis, pair.ja);
+        if (is_amount(block.analysis, pair.ja) || text::count_scripts(slice(block.analysis.text, ja)).japanese() == 0) continue;
         const ByteRange en{piece.analysis.tokens[pair.en_begin].range.begin, piece.analysis.tokens[pair.en_end - 1].range.end};
         Sighting sighting;
         sighting.ja = slice(block.analysis.text, ja);
@@ -59,6 +86,7 @@ void mine_segment(const PostText& post, const pair::Segment& segment, Collector&
         sighting.ja_coverage = pair.ja_coverage;
         sighting.en_coverage = pair.en_coverage;
         sighting.inferred = pair.inferred;
+        sighting.embedded = is_embedded(block.analysis, pair.ja);
         out.add(std::move(sighting));
     }
 }

@@ -29,12 +29,24 @@ struct Window {
 struct Run {
     const JapaneseBlock* block;
     ByteRange range;           ///< in the block
+    bool embedded;             ///< kanji or Latin letters touch it
 };
 
+/// Kanji or Latin letters right before or behind a run make it a part of a longer name: ソノラ州.
+bool is_embedded(std::string_view text, ByteRange run) {
+    const auto joins = [](char32_t c) {
+        const text::Script script = text::script_of(c);
+        return script == text::Script::kanji || script == text::Script::latin || script == text::Script::digit;
+    };
+    std::size_t before = run.begin, behind = run.end;
+    return (before > 0 && joins(text::previous_code_point(text, before))) || (behind < text.size() && joins(text::next_code_point(text, behind)));
+}
+
+/// Letters of an acronym are spelt, not spoken, unless it has a vowel in the middle.
+bool is_spoken(std::string_view word) { return !is_acronym(word) || word.find_first_of("AEIOUY", 1) != std::string_view::npos; }
+
 std::string_view window_text(const link::EnglishText& english, std::size_t begin, std::size_t end) {
-    const text::EnglishToken& last = english.tokens[end - 1];
-    const std::size_t length = std::min(last.range.size(), std::max<std::size_t>(last.lower.size(), 1));
-    return slice(english.text, {english.tokens[begin].range.begin, last.range.begin + length});
+    return slice(english.text, {english.tokens[begin].range.begin, link::spoken_end(english.tokens[end - 1])});
 }
 
 /// Distinct stretches of words, each at its first place.
@@ -59,13 +71,15 @@ std::vector<Window> windows(const PostText& post) {
     return out;
 }
 
-/// Distinct katakana runs, each at its first place. A company's or paper's kind belongs to the name: レイセオン社.
+/// Distinct katakana runs, each at its first place, one by itself if there is any. A company's or paper's kind belongs to the name: レイセオン社.
 std::map<std::string, Run> katakana(const PostText& post) {
     std::map<std::string, Run> out;
     for (const JapaneseBlock& block : post.japanese) {
         for (const ByteRange run : block.analysis.katakana) {
             if (text::count_code_points(slice(block.analysis.text, run)) < kShortestRun) continue;
-            out.try_emplace(std::string(slice(block.analysis.text, run)), Run{&block, run});
+            const Run found{&block, run, is_embedded(block.analysis.text, run)};
+            Run& best = out.try_emplace(std::string(slice(block.analysis.text, run)), found).first->second;
+            if (best.embedded && !found.embedded) best = found;
         }
     }
     return out;
@@ -86,6 +100,7 @@ void report(const Run& run, const Window& window, EvidenceKind kind, double scor
     sighting.en = citation(*window.piece, window.begin, window.end, std::vector<bool>(english.tokens.size(), true));
     sighting.kind = kind;
     sighting.score = score;
+    sighting.embedded = run.embedded && ja == run.range;
     sighting.ja_place = run.block->place(ja);
     sighting.en_place = window.piece->place({english.tokens[window.begin].range.begin, english.tokens[window.end - 1].range.end});
     out.add(std::move(sighting));
@@ -125,7 +140,6 @@ void find_initials(const PostText& post, const std::string& name, const Run& run
             link::JapaneseText word{words[i], {}, {}, {}, {}};
             word.tokens.push_back({});
             word.tokens.back().range = {0, words[i].size()};
-            // Two letters, so that a word which fits none of them is told from one that fits this.
             all_fit = initials_coverage(word, 0, 1, std::string(1, letters[i]), *post.resources).front() > 0;
         }
         if (all_fit) report(run, window, EvidenceKind::initials, 0.85, out);
@@ -141,8 +155,8 @@ void find_transliterations(const PostText& post, Collector& out) {
         const Window* best = nullptr;
         double best_score = kSoundsAlike;
         for (const Window& window : all) {
-            if (window.words > parts + 2) continue;
-            const double score = post.resources->sound.probability(name, window.text);
+            if (window.words > parts + 2 || !is_spoken(window.text)) continue;
+            const double score = link::sounds_like(name, window.text, post.resources->sound);
             if (score > best_score || (best != nullptr && score == best_score && window.text.size() > best->text.size())) {
                 best = &window;
                 best_score = score;

@@ -47,7 +47,7 @@ void require_text(std::string_view bytes, const std::string& file) {
                byte != 0x1A;  // ESC; Ctrl-Z ends DOS files
     };
     const auto controls = static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_control));
-    // One in twenty: stray controls of a word processor pass, compressed data (one in nine) does not.
+    // One in twenty: stray controls of a word processor pass, compressed data (one in eleven) does not.
     if (controls * 20 <= bytes.size()) return;
     const auto first = static_cast<std::size_t>(std::find_if(bytes.begin(), bytes.end(), is_control) - bytes.begin());
     throw InputError({file}, fmt::format("is not a text file ({} control bytes, the first, 0x{:02X}, at offset {})",

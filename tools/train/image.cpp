@@ -13,8 +13,8 @@ using namespace translit;
 
 namespace {
 
-constexpr float kUnmarkedBoundary = -1;  // EDICT writes about one compound in three without its middle dots
-constexpr float kSurplusBoundary = -4;   // fewer than one middle dot in fifty stands inside an English word
+constexpr float kUnmarkedBoundary = -1;  // judgement: ビーストモード is common, a dot the safer sign
+constexpr float kSurplusBoundary = -4;   // judgement: rare, as in ロス・アラモス for Losalamos
 constexpr double kLoad = 0.75;           // of a hash table
 
 class Sections {

@@ -1,62 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// Newton's method; the normal equations are solved by Gaussian elimination.
+// The sound scores as samples of a logistic regression.
 #include "tools/train/regression.hpp"
 
-#include <cmath>
-#include <utility>
+#include "tools/train/logistic.hpp"
 
 namespace yakugo::train {
 
-namespace {
-
-constexpr std::size_t kN = translit::kFeatures;
-using Vector = std::array<double, kN>;
-using Matrix = std::array<Vector, kN>;
-
-constexpr double kRidge = 1e-3;
-constexpr std::size_t kIterations = 30;
-
-/// x of a x = b; `a` is positive definite, so no pivot is 0.
-Vector solve(Matrix a, Vector b) {
-    for (std::size_t k = 0; k < kN; ++k) {
-        for (std::size_t i = k + 1; i < kN; ++i) {
-            const double factor = a[i][k] / a[k][k];
-            for (std::size_t j = k; j < kN; ++j) a[i][j] -= factor * a[k][j];
-            b[i] -= factor * b[k];
-        }
+std::array<float, translit::kFeatures> fit(const std::vector<Outcome>& outcomes) {
+    constexpr double kRidge = 1e-3;
+    std::vector<Sample> samples;
+    for (const Outcome& outcome : outcomes) {
+        if (!outcome.score.possible) continue;
+        const auto x = translit::features(outcome.score);
+        samples.push_back({{x.begin(), x.end()}, outcome.match, outcome.weight});
     }
-    for (std::size_t k = kN; k-- > 0;) {
-        for (std::size_t j = k + 1; j < kN; ++j) b[k] -= a[k][j] * b[j];
-        b[k] /= a[k][k];
-    }
-    return b;
-}
-
-}  // namespace
-
-std::array<float, kN> fit(const std::vector<Outcome>& outcomes) {
-    Vector weights{};
-    for (std::size_t iteration = 0; iteration < kIterations; ++iteration) {
-        Vector gradient{};
-        Matrix hessian{};
-        for (std::size_t i = 0; i < kN; ++i) gradient[i] = -kRidge * weights[i], hessian[i][i] = kRidge;
-        for (const Outcome& outcome : outcomes) {
-            if (!outcome.score.possible) continue;
-            const Vector x = translit::features(outcome.score);
-            double sum = 0;
-            for (std::size_t i = 0; i < kN; ++i) sum += weights[i] * x[i];
-            const double p = 1 / (1 + std::exp(-sum));
-            const double error = outcome.weight * ((outcome.match ? 1 : 0) - p), slope = outcome.weight * p * (1 - p);
-            for (std::size_t i = 0; i < kN; ++i) {
-                gradient[i] += error * x[i];
-                for (std::size_t j = 0; j < kN; ++j) hessian[i][j] += slope * x[i] * x[j];
-            }
-        }
-        const Vector change = solve(hessian, gradient);
-        for (std::size_t i = 0; i < kN; ++i) weights[i] += change[i];
-    }
-    std::array<float, kN> out;
-    for (std::size_t i = 0; i < kN; ++i) out[i] = static_cast<float>(weights[i]);
+    const std::vector<double> weights = fit_logistic(samples, kRidge);
+    std::array<float, translit::kFeatures> out{};
+    for (std::size_t i = 0; i < weights.size(); ++i) out[i] = static_cast<float>(weights[i]);
     return out;
 }
 

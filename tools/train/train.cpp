@@ -17,8 +17,10 @@ namespace yakugo::train {
 namespace {
 
 constexpr std::size_t kEmRounds = 3, kEmIterations = 3, kGramRounds = 3;
+// Units seen once are kept: without those seen once or twice choice falls from 0.951 to 0.940.
 constexpr std::size_t kLeastUnit = 1, kLeastPair = 2, kLeastTriple = 2;
-// A pair must be this much likelier as a pair than as two words by chance, in nats a letter. True pairs have 1 to 2.
+// A pair must be this much likelier as a pair than as two words by chance, in nats a letter. On held-out
+// names 0.25 and 0.45 choose equally well among 20, 0.8 costs half a percent.
 constexpr double kLeastRatio = 0.45;
 
 double letters_log(const std::vector<double>& model, const WordPair& pair) {

@@ -140,4 +140,11 @@ TEST_CASE("Read-only files and folders can be read") {
                          path + ": cannot be opened: its folder is missing or read-only, or the file may not be read");
               }) == 0);
     }
+    SECTION("a folder that may not be entered") {
+        fs::permissions(folder.path(), fs::perms::none);
+        CHECK(as_nobody([&] {
+                  expect(error_of([&] { TermBase::open(path, Access::write); }),
+                         path + ": cannot be opened: Permission denied");
+              }) == 0);
+    }
 }

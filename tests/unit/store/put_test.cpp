@@ -186,6 +186,26 @@ TEST_CASE_METHOD(Fixture, "Confidence, type and time move with the posts, ids st
     CHECK(base.pairs().at(0).id == first.id);
 }
 
+TEST_CASE_METHOD(Fixture, "A segment keeps its id and its time while its words stay") {
+    PostRecord record = post("一", url1, {});
+    record.segments.push_back({"dek", "導入", "Dek", 3, 4, 0.5});
+    record.segments.push_back(record.segments.back());  // the same words twice are two segments
+    put({record});
+    sql(path, "UPDATE segment SET created = 'first ' || id");
+    record.first_line = 100;
+    for (SegmentRecord& segment : record.segments) segment.ja_line += 99;
+    record.segments[1].score = 0.25;
+    record.segments[2].en = "Lead";
+    CHECK(put({record}).posts_changed == 1);
+    const std::vector<std::string> rows = sql(path, "SELECT created, ja_line, score FROM segment ORDER BY id");
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0] == "first 1|100|0.9");
+    CHECK(rows[1] == "first 2|102|0.25");
+    CHECK_THAT(rows[2], Catch::EndsWith("Z|102|0.5"));
+    CHECK(base.segments({.text = "Lead"}).size() == 1);
+    CHECK(flaws(path).empty());
+}
+
 TEST_CASE_METHOD(Fixture, "A pair that a post holds twice is one") {
     CHECK(put({post("一", url1,
                     {pair("空母", "carrier", 0.4, "a"), pair("空母", "carrier", 0.8, "b"),

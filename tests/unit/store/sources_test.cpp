@@ -88,6 +88,27 @@ TEST_CASE("Posts are recognised within their source") {
     }
 }
 
+TEST_CASE("A post is not given to one that has less right to it") {
+    const TemporaryFolder folder;
+    TermBase base = TermBase::open(folder.file("a.db"), Access::write);
+    const auto id_of = [&](const std::string& text) { return base.posts({.text = text}).at(0).id; };
+    std::vector<PostRecord> posts = {sketch("甲#x"), sketch("甲#y"), sketch("乙@1#z")};
+    for (std::size_t i = 0; i < posts.size(); ++i) posts[i].first_line = 10 * (i + 1);
+    base.put_source({"a.txt", "1"}, posts);
+    const PostId x = id_of("x");
+    const PostId z = id_of("org/1");
+    // The new 甲 in front has the title of the others, but those are still there, word for word.
+    posts.insert(posts.begin(), sketch("甲#n"));
+    CHECK(base.put_source({"a.txt", "2"}, posts) ==
+          PutResult{.posts_added = 1, .posts_changed = 0, .posts_unchanged = 3});
+    CHECK(id_of("x") == x);
+    // The new 乙 in front has the title of the one whose URL is still there.
+    posts.back().title_ja = "丙";
+    posts.insert(posts.begin(), sketch("乙@2"));
+    CHECK(base.put_source({"a.txt", "3"}, posts).posts_added == 1);
+    CHECK(id_of("org/1") == z);
+}
+
 TEST_CASE("A title is no reason to take a post from another source, a URL is") {
     const TemporaryFolder folder;
     TermBase base = TermBase::open(folder.file("a.db"), Access::write);

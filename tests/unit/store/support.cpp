@@ -59,7 +59,7 @@ std::vector<std::string> dump(const std::string& path) {
           "SELECT 'claim', s.name, p.url, p.title_ja, c.digest FROM claim c JOIN source s ON s.id = c.source_id "
           "JOIN post p ON p.id = c.post_id ORDER BY s.name, p.first_line, p.url, p.title_ja",
           "SELECT 'segment', p.url, p.title_ja, g.kind, g.ja, g.en, g.ja_line, g.en_line, g.score FROM segment g "
-          "JOIN post p ON p.id = g.post_id ORDER BY p.url, p.title_ja, p.first_line, g.id",
+          "JOIN post p ON p.id = g.post_id ORDER BY p.url, p.title_ja, p.first_line, g.en_line, g.kind",
           "SELECT 'concept', (SELECT group_concat(t, ';') FROM (SELECT language || ' ' || surface || ' ' || match_form "
           "AS t FROM term WHERE concept_id = c.id ORDER BY language, surface)) AS terms FROM concept c ORDER BY terms",
           "SELECT 'pair', j.surface, e.surface, p.type, p.status, p.confidence FROM pair p JOIN term j ON "
