@@ -71,7 +71,7 @@ bool abbreviates(std::string_view acronym, std::string_view expansion) {
 }  // namespace
 
 std::string match_form(Language language, std::string_view surface) {
-    const std::string folded = fold_case(surface);
+    std::string folded = fold_case(surface);
     if (language == Language::en) return folded;
     std::string out;
     for (std::size_t at = 0; at < folded.size();) {

@@ -28,8 +28,8 @@ std::optional<ConceptId> concept_to_join(Database& database, std::string_view ja
 std::string match_form(Language language, std::string_view surface);
 
 /// Whether one is an acronym and the other the words it abbreviates: "FTO", "foreign terrorist organization". Small
-/// words may count or not (AUMF, Authorization for Use of Military Force), so may the parts of a hyphenated word, as a whole
-/// (ASW, anti-submarine warfare); full stops and a plural s do not (U.S., UAVs).
+/// words may count or not (AUMF, Authorization for Use of Military Force), so may the parts of a hyphenated word, as a
+/// whole (ASW, anti-submarine warfare); full stops and a plural s do not (U.S., UAVs).
 bool are_acronym_and_expansion(std::string_view a, std::string_view b);
 
 }  // namespace yakugo::store

@@ -13,7 +13,7 @@ unsigned lower(unsigned c) {
     if (in(0x100, 0x12F) || in(0x132, 0x137) || in(0x14A, 0x177)) return c | 1U;  // capital even, small odd
     if (in(0x139, 0x148) || in(0x179, 0x17E)) return c + (c & 1U);                // capital odd, small even
     if (c == 0x178) return 0xFF;
-    if (in(0x391, 0x3A9) && c != 0x3A2) return c + 32;  // Greek; U+03A2 is unassigned
+    if (in(0x391, 0x3AB) && c != 0x3A2) return c + 32;  // Greek; U+03A2 is no letter
     if (in(0x400, 0x40F)) return c + 80;                // Cyrillic
     if (in(0x410, 0x42F)) return c + 32;
     return c;

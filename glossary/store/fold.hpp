@@ -7,9 +7,9 @@
 
 namespace yakugo::store {
 
-/// `text` with the capitals of ASCII, Latin-1, Latin Extended-A, Greek, Cyrillic and full-width Latin in lower case
-/// (Unicode 15 simple case folding, CaseFolding.txt status C, for these blocks): "ＦＴＯ Čapek" -> "ｆｔｏ čapek". All
-/// else, bytes that are no UTF-8 included, stays as it is.
+/// `text` with capitals in lower case: ASCII, Latin-1, Latin Extended-A but for U+0130, Greek without accents, Cyrillic
+/// from U+0400 to U+042F, full-width Latin, each by its simple folding in Unicode's CaseFolding.txt: "ＦＴＯ Čapek" ->
+/// "ｆｔｏ čapek". All else, bytes that are no UTF-8 included, stays as it is; the length in bytes never changes.
 std::string fold_case(std::string_view text);
 
 }  // namespace yakugo::store

@@ -11,7 +11,8 @@ namespace yakugo::store {
 namespace {
 
 /// What of `text` the trigram index looks up: at least three characters (it holds no less), up to a NUL (where its
-/// queries end), at most 32 (a phrase costs its length times the places of its trigrams). Empty where that is too little.
+/// queries end), at most 32 (a phrase costs its length times the places of its trigrams). Empty where that is too
+/// little.
 std::string_view indexed_part(std::string_view text) {
     constexpr std::size_t shortest = 3;
     constexpr std::size_t longest = 32;

@@ -25,7 +25,8 @@ using std::chrono::milliseconds;
     throw StoreError(Location{path, 0}, why);
 }
 
-/// A file: URI, so that no path means anything but a file (":memory:", "a?mode=rw"); see https://www.sqlite.org/uri.html
+/// A file: URI, so that no path means anything but a file (":memory:", "a?mode=rw"); see
+/// https://www.sqlite.org/uri.html
 std::string uri_of(const std::string& path, std::string_view query) {
     std::string uri = path.front() == '/' ? "file://" : "file:./";
     for (const char c : path) {
@@ -79,8 +80,8 @@ bool has_content(const std::string& path) {
 }
 
 /// Throws unless the file is ours or empty; true where it is ours. A term base carries its application_id in the file
-/// itself before its first -wal is made, so whatever a -wal beside an empty file holds is not ours. The -wal is looked at
-/// first: in between, another process may make this very file.
+/// itself before its first -wal is made, so whatever a -wal beside an empty file holds is not ours. The -wal is looked
+/// at first: in between, another process may make this very file.
 bool is_ours(const std::string& path) {
     const bool has_log = has_content(path + "-wal");
     const Header header = read_header(path);

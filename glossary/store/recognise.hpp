@@ -14,8 +14,8 @@ namespace yakugo::store {
 
 /// Recognises the posts of one put_source(). A post is recognised by its URL in any source, those of its own source
 /// first; else, within the source, by its Japanese title; else, if it has no URL, by its content or by its place among
-/// the posts without a URL that nothing else recognises. No stored post is recognised twice, and none is given away that
-/// another post of the run has a better right to (its URL, its unchanged content).
+/// the posts without a URL that nothing else recognises. No stored post is recognised twice, and none is given away
+/// that another post of the run has a better right to (its URL, its unchanged content).
 class Recogniser {
 public:
     /// `digests` are those of `posts`, one by one.

@@ -22,6 +22,8 @@ std::string_view name(Status status) {
 }
 
 struct TermBase::Impl {
+    Impl(Database opened, Access allowed) : database(std::move(opened)), access(allowed) {}
+
     Database database;
     Access access;
 
@@ -37,7 +39,7 @@ TermBase::TermBase(TermBase&&) noexcept = default;
 TermBase& TermBase::operator=(TermBase&&) noexcept = default;
 
 TermBase TermBase::open(const std::string& path, Access access, std::chrono::milliseconds busy_timeout) {
-    return TermBase(std::unique_ptr<Impl>(new Impl{open_database(path, access, busy_timeout), access}));
+    return TermBase(std::make_unique<Impl>(open_database(path, access, busy_timeout), access));
 }
 
 int TermBase::schema_version() {

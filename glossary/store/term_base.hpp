@@ -61,24 +61,37 @@ struct Decision {  ///< one line of the append-only history
 
 /// A connection. One object is for one thread at a time; several processes may use one file (WAL, busy timeout 5 s).
 ///
-/// Every change is one transaction: after a kill at any moment the file holds all posts that were put before.
-/// Errors are StoreError with the file's name: "is not a SQLite file", "was made by a newer yakugo (version 7, this one
-/// knows 1)", "is locked by another process", "is read-only", "no such term base". A file that is refused is not touched.
+/// Every change is one transaction: after a kill at any moment the file holds all posts that were put before. Errors
+/// are StoreError with the file's name: "is not a SQLite file", "was made by a newer yakugo (version 7, this one knows
+/// 1)", "is locked by another process", "is read-only", "no such term base". A file that is refused is not touched.
 class TermBase {
 public:
+    /// Waits up to `busy_timeout` wherever another process holds the lock, now and in every later call.
+    ///
+    /// A file in a folder that may not be written is read as one that nobody changes meanwhile. That is not possible
+    /// while a -wal file with changes stands beside it: StoreError. A file that may not be written, in a folder that
+    /// may, is read too; SQLite then leaves a -shm and an empty -wal file behind.
     static TermBase open(const std::string& path, Access access,
                          std::chrono::milliseconds busy_timeout = std::chrono::seconds(5));
     ~TermBase();
     TermBase(TermBase&&) noexcept;
     TermBase& operator=(TermBase&&) noexcept;
 
-    /// The digest stored for this source name, if it was mined before.
+    /// The digest stored for this source name: nothing if it was not mined before, or not to the end.
     std::optional<std::string> digest_of(std::string_view source_name) const;
 
-    /// Makes the term base hold exactly these posts for this source, post by post, each in its own transaction; the source's
-    /// digest is written last, so that a killed run is done again. Posts are recognised by URL (in any source), else by source and
-    /// Japanese title, else by their place among the unrecognised ones. A changed post's segments and machine evidence are
-    /// replaced; pairs that lose all evidence go, unless a person has decided them. Decisions are never touched.
+    /// Makes the term base hold exactly these posts for this source, post by post, each in its own transaction; the
+    /// source's digest is written last, so that a killed run is done again. A post is recognised by its URL (in any
+    /// source), else by source and Japanese title, else, where it has no URL, by its content or its place among the
+    /// unrecognised ones.
+    ///
+    /// A changed post's segments and machine evidence are replaced, but a segment with the same words stays the same
+    /// one. Pairs that lose all evidence go, unless a person has ever decided them; those stay with confidence 0.
+    /// Decisions are never touched. A pair with an empty side is left out; scores and confidences are cut to 0 and 1.
+    ///
+    /// Several sources may hold one post (by URL): the last version put is kept, and putting the other source's version
+    /// again changes nothing. When the source that put it last drops it, the post goes, and digest_of() of the others
+    /// becomes empty, so that the next run brings it back from them.
     PutResult put_source(const SourceRecord& source, const std::vector<PostRecord>& posts);
 
     std::vector<PostRow> posts(const PostFilter& filter = {}) const;           ///< by source, then line
@@ -87,7 +100,8 @@ public:
     std::optional<PairRow> pair(PairId id) const;
     Totals totals() const;
 
-    /// Writes the decision and its history line durably (synchronous=FULL). Throws StoreError where there is no such pair.
+    /// Writes the decision and its history line durably (synchronous=FULL), also where the status stays the same. Throws
+    /// StoreError where there is no such pair.
     void decide(PairId id, Status status, std::string_view who, std::string_view note = {});
     std::vector<Decision> history(std::optional<PairId> pair = {}) const;  ///< oldest first
 

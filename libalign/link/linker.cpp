@@ -16,6 +16,7 @@ using text::PartOfSpeech;
 
 constexpr std::size_t kLongestWord = 6;   // Japanese tokens in one dictionary headword
 constexpr double kFirstSense = 1.0, kLaterSense = 0.85, kAffix = 0.6, kAdjective = 0.8;
+constexpr double kOtherForm = 0.6, kDerived = 0.65, kOneOfTwo = 0.55;
 
 /// A token as lexicon::english_key() writes it: designations parted at hyphens, abbreviations without dots.
 std::string key_of(const text::EnglishToken& token) {
@@ -34,13 +35,54 @@ bool is_content(const text::JapaneseToken& token) {
     return token.pos != PartOfSpeech::particle && token.pos != PartOfSpeech::auxiliary && token.pos != PartOfSpeech::symbol;
 }
 
-void add_glosses(const std::vector<lexicon::Entry>& entries, ByteRange ja, double weight, const PhraseIndex& phrases, std::vector<Link>& out) {
+/// 1 where the English words are the gloss's own form or its plural; less where only the stems agree (基地 "base" and "based").
+double same_form(const EnglishText& english, const PhraseIndex::Phrase& place, std::string_view gloss) {
+    const std::string& last = english.tokens[place.end - 1].lower;
+    const std::string word = text::normalized(gloss.substr(gloss.rfind(' ') == std::string_view::npos ? 0 : gloss.rfind(' ') + 1), text::Profile::match_en);
+    return last == word || text::singular(last) == text::singular(word) ? 1 : kOtherForm;
+}
+
+/// "night time" -> "nighttime": compounds are written open and closed.
+std::string closed(std::string_view key) {
+    std::string out(key);
+    std::erase(out, ' ');
+    return out;
+}
+
+bool is_single(std::string_view key) { return key.find(' ') == std::string_view::npos; }
+
+/// Glosses that stand in the English as they are.
+bool add_exact(const std::vector<lexicon::Entry>& entries, ByteRange ja, double weight, const EnglishText& english, const PhraseIndex& phrases, std::vector<Link>& out) {
+    bool found = false;
     for (const lexicon::Entry& entry : entries) {
         for (std::size_t sense = 0; sense < entry.glosses.size(); ++sense) {
             const auto* places = phrases.find(entry.glosses[sense].key);
+            if (places == nullptr) places = phrases.find(closed(entry.glosses[sense].key));
             if (places == nullptr) continue;
             for (const auto& place : *places) {
-                out.push_back({ja, place.begin, place.end, LinkKind::lexicon, weight * (sense == 0 ? kFirstSense : kLaterSense)});
+                const double score = weight * (sense == 0 ? kFirstSense : kLaterSense) * same_form(english, place, entry.glosses[sense].text);
+                out.push_back({ja, place.begin, place.end, LinkKind::lexicon, score});
+                found = true;
+            }
+        }
+    }
+    return found;
+}
+
+/// Glosses of which only a part stands there: one of two words (南部 "southern part", 国境 "national border"), or another word of the
+/// same stem (迎撃 "interception" and "interceptors").
+void add_partial(const std::vector<lexicon::Entry>& entries, ByteRange ja, double weight, const PhraseIndex& phrases, std::vector<Link>& out) {
+    for (const lexicon::Entry& entry : entries) {
+        if (entry.origin == lexicon::Origin::enamdict) continue;
+        for (const lexicon::Gloss& gloss : entry.glosses) {
+            if (is_single(gloss.key)) {
+                for (const auto& place : phrases.find_derived(gloss.key)) out.push_back({ja, place.begin, place.end, LinkKind::lexicon, weight * kDerived});
+            } else if (const auto space = gloss.key.find(' '); gloss.key.find(' ', space + 1) == std::string_view::npos) {
+                for (const std::string_view word : {gloss.key.substr(0, space), gloss.key.substr(space + 1)}) {
+                    const auto* places = phrases.find(word);
+                    if (places == nullptr) continue;
+                    for (const auto& place : *places) out.push_back({ja, place.begin, place.end, LinkKind::lexicon, weight * kOneOfTwo});
+                }
             }
         }
     }
@@ -67,10 +109,10 @@ void add_adjectives(const std::vector<lexicon::Entry>& entries, ByteRange ja, co
 void link_lexicon(const JapaneseText& japanese, const EnglishText& english, const PhraseIndex& phrases, const Resources& resources, std::vector<Link>& out) {
     const auto& tokens = japanese.tokens;
     std::set<std::pair<std::size_t, std::size_t>> seen;
-    const auto look_up = [&](ByteRange range, std::string_view word, double weight) {
+    const auto look_up = [&](ByteRange range, std::string_view word, double weight, bool one_token) {
         if (!resources.lexicon.has_japanese(word)) return;
         const auto entries = resources.lexicon.find_japanese(word);
-        add_glosses(entries, range, weight, phrases, out);
+        if (!add_exact(entries, range, weight, english, phrases, out) && one_token) add_partial(entries, range, weight, phrases, out);
         add_adjectives(entries, range, english, out);
     };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -81,15 +123,15 @@ void link_lexicon(const JapaneseText& japanese, const EnglishText& english, cons
             const ByteRange range{tokens[i].range.begin, tokens[j].range.end};
             const bool affix = i == j && (tokens[i].noun == text::NounKind::suffix || tokens[i].pos == PartOfSpeech::prefix ||
                                           text::count_code_points(slice(japanese.text, range)) == 1);
-            if (seen.insert({range.begin, range.end}).second) look_up(range, slice(japanese.text, range), affix ? kAffix : 1);
+            if (seen.insert({range.begin, range.end}).second) look_up(range, slice(japanese.text, range), affix ? kAffix : 1, i == j);
         }
-        if (tokens[i].base != slice(japanese.text, tokens[i].range)) look_up(tokens[i].range, tokens[i].base, 1);
+        if (tokens[i].base != slice(japanese.text, tokens[i].range)) look_up(tokens[i].range, tokens[i].base, 1, true);
     }
     for (const ByteRange run : japanese.katakana) {
         std::vector<ByteRange> words = katakana_parts(japanese.text, run);
         if (words.size() > 1) words.push_back(run);
         for (const ByteRange word : words) {
-            if (seen.insert({word.begin, word.end}).second) look_up(word, slice(japanese.text, word), 1);
+            if (seen.insert({word.begin, word.end}).second) look_up(word, slice(japanese.text, word), 1, false);
         }
     }
 }
@@ -108,6 +150,7 @@ void link_sound(const JapaneseText& japanese, const EnglishText& english, const 
                     if (joins_phrase(english, j)) continue;
                     break;
                 }
+                if (tokens[j].number) break;   // katakana spell no digits
                 ++words;
                 const std::size_t end = spoken_end(tokens[j]);
                 const double score = sounds_like(kana, slice(english.text, {tokens[i].range.begin, end}), resources.sound);
@@ -165,6 +208,7 @@ PhraseIndex::PhraseIndex(const EnglishText& english) {
     const auto& tokens = english.tokens;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (!tokens[i].word) continue;
+        if (!tokens[i].number && !text::is_function_word(tokens[i].lower)) stems_.emplace_back(tokens[i].stem, i);
         std::string key;
         std::size_t words = 0;
         for (std::size_t j = i; j < tokens.size() && words < kLongestPhrase; ++j) {
@@ -175,6 +219,7 @@ PhraseIndex::PhraseIndex(const EnglishText& english) {
             if (words++ > 0) key += ' ';
             key += key_of(tokens[j]);
             if (words > 1 || !text::is_function_word(tokens[j].lower)) phrases_[key].push_back({i, j + 1});
+            if (words == 2) phrases_[closed(key)].push_back({i, j + 1});
         }
     }
 }
@@ -182,6 +227,18 @@ PhraseIndex::PhraseIndex(const EnglishText& english) {
 const std::vector<PhraseIndex::Phrase>* PhraseIndex::find(std::string_view key) const {
     const auto at = phrases_.find(key);
     return at == phrases_.end() ? nullptr : &at->second;
+}
+
+std::vector<PhraseIndex::Phrase> PhraseIndex::find_derived(std::string_view stem) const {
+    constexpr std::size_t kShortest = 5;   // letters that must agree, and they must be most of the longer stem
+    std::vector<Phrase> out;
+    if (stem.size() < kShortest) return out;
+    for (const auto& [other, token] : stems_) {
+        if (other.size() < kShortest || other.compare(0, kShortest, stem, 0, kShortest) != 0 || other == stem) continue;
+        const auto shared = static_cast<std::size_t>(std::mismatch(other.begin(), other.end(), stem.begin(), stem.end()).first - other.begin());
+        if (shared * 10 >= std::max(other.size(), stem.size()) * 6 && shared + 1 >= std::min(other.size(), stem.size())) out.push_back({token, token + 1});
+    }
+    return out;
 }
 
 std::vector<Link> find_links(const JapaneseText& japanese, const EnglishText& english, const Resources& resources) {

@@ -32,6 +32,8 @@ public:
 
     explicit PhraseIndex(const EnglishText& english);
     const std::vector<Phrase>* find(std::string_view key) const;
+    /// Single words whose stem shares all but its end with this one: retaliation and retaliatory, intercept and interceptor.
+    std::vector<Phrase> find_derived(std::string_view stem) const;
 
 private:
     struct Hash {
@@ -39,6 +41,7 @@ private:
         std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
     };
     std::unordered_map<std::string, std::vector<Phrase>, Hash, std::equal_to<>> phrases_;
+    std::vector<std::pair<std::string, std::size_t>> stems_;   // of content words, with their token
 };
 
 /// What a language pair knows: tokenisers, dictionary, sound. One object is for one thread at a time (its tokenisers are).

@@ -57,11 +57,12 @@ enum class Feature {
     beaten_en,      ///< another Japanese term explains this English one better
     several,        ///< 0 one evidence, 1/3 two, ...
     embedded,       ///< the Japanese words stand nowhere by themselves
+    fragment,       ///< ... nor in the dictionary
     rare,           ///< by the word cost of MeCab's dictionary: 0 everyday, 1 seldom
     generic,        ///< how many dictionary entries the English one translates: 0 few, 1 a hundred
     frequent,       ///< how often the Japanese one stands in the post: 0 once, 1 eight times or more
 };
-inline constexpr std::size_t kFeatures = 26;
+inline constexpr std::size_t kFeatures = 27;
 using Features = std::array<double, kFeatures>;
 std::string_view name(Feature feature);
 

@@ -38,6 +38,15 @@ std::size_t connector_before(const JapaneseText& japanese, std::size_t token) {
     return 0;
 }
 
+/// Adverbial nouns that tell a time (今後, 昨年, 現在) stand beside a compound; others (直接, 全体) inside it.
+bool tells_time(std::string_view surface) {
+    static constexpr std::u32string_view kTimes = U"今昨先来毎年月週日時前後近最現当以朝夕夜";
+    for (std::size_t at = 0; at < surface.size();) {
+        if (kTimes.find(text::next_code_point(surface, at)) != std::u32string_view::npos) return true;
+    }
+    return false;
+}
+
 std::size_t compound_begin(const JapaneseText& japanese, std::size_t end) {
     std::size_t begin = end;
     while (begin > 0 && end - begin < kLongestTerm && in_compound(japanese, begin - 1) && (begin == end || touches_next(japanese, begin - 1))) --begin;
@@ -67,6 +76,18 @@ bool is_list_of(const JapaneseText& japanese, TokenRange tokens, std::size_t let
     return things >= 3 && things == letters;
 }
 
+/// A person's name (katakana parted by a dot) that explains no letter is no part of what the acronym stands for.
+std::size_t behind_name(const JapaneseText& japanese, std::size_t begin, std::size_t end, std::string_view acronym, const link::Resources& resources) {
+    std::size_t name_end = begin;
+    bool dotted = false;
+    while (name_end < end && (text::count_scripts(surface(japanese, name_end)).katakana > 0 || is_joint(surface(japanese, name_end)))) {
+        dotted = dotted || is_joint(surface(japanese, name_end));
+        ++name_end;
+    }
+    if (!dotted || name_end == end || japanese.tokens[name_end].noun == NounKind::suffix) return begin;
+    return initials_coverage(japanese, begin, name_end, acronym, resources).front() > 0 ? begin : name_end;
+}
+
 }  // namespace
 
 bool in_compound(const JapaneseText& japanese, std::size_t token) {
@@ -74,7 +95,8 @@ bool in_compound(const JapaneseText& japanese, std::size_t token) {
     if (t.pos == PartOfSpeech::prefix) return true;
     if (t.pos == PartOfSpeech::symbol) return is_joint(surface(japanese, token));
     if (t.pos != PartOfSpeech::noun) return false;
-    if (t.noun == NounKind::pronoun || t.noun == NounKind::dependent || t.noun == NounKind::adverbial) return false;
+    if (t.noun == NounKind::pronoun || t.noun == NounKind::dependent) return false;
+    if (t.noun == NounKind::adverbial && tells_time(surface(japanese, token))) return false;
     // What is unknown may be anything, brackets and dashes among them.
     std::size_t at = 0;
     const text::Script script = text::script_of(text::next_code_point(surface(japanese, token), at));
@@ -83,7 +105,10 @@ bool in_compound(const JapaneseText& japanese, std::size_t token) {
 
 bool may_begin(const JapaneseText& japanese, std::size_t token) {
     const text::JapaneseToken& t = japanese.tokens[token];
-    if (is_joint(surface(japanese, token)) || t.noun == NounKind::suffix) return false;
+    if (is_joint(surface(japanese, token))) return false;
+    // MeCab calls the first character of an unknown word a suffix, too (協|働型): a suffix follows something.
+    const bool follows = token > 0 && touches_next(japanese, token - 1) && in_compound(japanese, token - 1);
+    if (t.noun == NounKind::suffix && (follows || t.detail.find("助数詞") != std::string::npos)) return false;
     return !(t.pos == PartOfSpeech::prefix && one_of(surface(japanese, token), {"同", "各", "約", "元", "前", "両", "当", "現", "計", "毎"}));
 }
 
@@ -128,6 +153,7 @@ GlossedTerm term_before(const JapaneseText& japanese, std::size_t end, std::stri
     for (const std::size_t start : wider) {
         if (at(begin) < kMostlyExplained && at(start) > at(best) + 0.5 / letters && at(start) > 0.99) best = start;
     }
+    best = behind_name(japanese, best, last.end, acronym, resources);
     // What explains no letter and stands before a whole explanation is an attribute: 退役, 外部.
     while (letters >= 2 && best + 1 < last.end && at(best + 1) > 0.99 && may_begin(japanese, best + 1) &&
            japanese.tokens[best].pos != PartOfSpeech::prefix && japanese.tokens[best].noun != NounKind::place &&

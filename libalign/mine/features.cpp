@@ -42,7 +42,12 @@ Feature feature_of(EvidenceKind kind) {
     }
 }
 
-double worth(const Sighting& sighting) { return sighting.score * sighting.ja_coverage * sighting.en_coverage; }
+/// Words that are matched because both were left over count for something, but for less than linked ones.
+double worth(const Sighting& sighting) {
+    const double left_over = sighting.inferred ? 0.6 : 0;
+    const auto covered = [&](double coverage) { return coverage + left_over * (1 - coverage); };
+    return sighting.score * covered(sighting.ja_coverage) * covered(sighting.en_coverage);
+}
 
 const Sighting* best_segment(const Collector::Group& group) {
     const Sighting* best = nullptr;
@@ -103,6 +108,7 @@ void measure_japanese(const std::string& ja, const PostText& post, Row& row) {
         if (entry.origin == lexicon::Origin::enamdict) row[Feature::proper] = 1;
         else row.raise(Feature::general, entry.common ? 1 : 0.5);
     }
+    row[Feature::fragment] = row[Feature::embedded] > 0 && row[Feature::general] == 0;
 }
 
 void measure_english(const std::string& en, const link::Resources& resources, Row& row) {

@@ -18,7 +18,7 @@ using text::trim;
 
 constexpr std::size_t kLongestGloss = 90;    // bytes in brackets; longer is an aside
 constexpr std::size_t kMostWords = 7;        // of a Latin gloss
-constexpr double kSoundsAlike = 0.5;
+constexpr double kSoundsAlike = 0.25;          // the bracket says that they are one; the sound only where the name begins
 
 struct Bracket {
     std::size_t open = 0, close = 0;   ///< bytes of the opening and the closing bracket

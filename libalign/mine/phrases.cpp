@@ -17,6 +17,7 @@ using text::NounKind;
 
 constexpr std::size_t kLongestCompound = 10;  // tokens
 constexpr std::size_t kLongestEnglish = 9;    // tokens
+constexpr std::size_t kLongPhrase = 3;        // linked words from which one stray link is overruled
 constexpr double kSuffixWeight = 0.5;         // 機, 型, 版: half a word
 constexpr double kLeftOverAlone = 0.5;        // score of two left-over words inside a linked pair
 
@@ -42,12 +43,22 @@ private:
     double weight(std::size_t ja) const {
         const text::JapaneseToken& token = japanese_.tokens[ja];
         if (token.pos == text::PartOfSpeech::symbol) return 0;
+        // 州 of カリフォルニア州, 氏 of a name: English says nothing there.
+        const bool silent = token.detail.find("接尾,地域") != std::string::npos || token.detail.find("接尾,人名") != std::string::npos;
+        if (silent) return 0;
         return token.noun == NounKind::suffix || token.pos == text::PartOfSpeech::prefix ? kSuffixWeight : 1;
     }
     bool may_end(std::size_t end) const {
+        // 海兵|隊 and 戦闘|機 are not parted, トランプ|氏 is.
+        const bool suffix_follows = end < japanese_.tokens.size() && japanese_.tokens[end].noun == NounKind::suffix &&
+                                    japanese_.tokens[end].range.begin == japanese_.tokens[end - 1].range.end &&
+                                    japanese_.tokens[end].detail.find("接尾,人名") == std::string::npos;
+        if (suffix_follows) return false;
         return japanese_.tokens[end - 1].pos != text::PartOfSpeech::prefix && japanese_.tokens[end - 1].pos != text::PartOfSpeech::symbol;
     }
     bool linked_en(std::size_t en) const { return alignment_.of_en[en] != kUnlinked; }
+
+    bool inside(std::size_t link, TokenRange ja) const { return alignment_.links[link].ja_begin >= ja.begin && alignment_.links[link].ja_end <= ja.end; }
 
     /// The English tokens that the links of a span reach; none where a link crosses its border.
     std::optional<std::pair<std::size_t, std::size_t>> reach(TokenRange ja) const {
@@ -60,15 +71,19 @@ private:
             end = std::max(end, link.en_end);
         }
         if (begin >= end || end - begin > kLongestEnglish) return std::nullopt;
+        std::size_t foreign = 0;
         for (std::size_t en = begin; en < end; ++en) {
             if (!linked_en(en)) {
                 // Punctuation inside means that two phrases were taken for one.
                 if (!english_.tokens[en].word && slice(english_.text, english_.tokens[en].range) != "-") return std::nullopt;
                 continue;
             }
-            const auto& link = alignment_.links[alignment_.of_en[en]];
-            if (link.ja_begin < ja.begin || link.ja_end > ja.end) return std::nullopt;
+            foreign += !inside(alignment_.of_en[en], ja);
         }
+        // One word inside a long phrase that found its like elsewhere is more likely mistaken than the phrase.
+        std::size_t own = 0;
+        for (std::size_t en = begin; en < end; ++en) own += linked_en(en) && inside(alignment_.of_en[en], ja);
+        if (foreign > (own >= kLongPhrase ? 1u : 0u)) return std::nullopt;
         return std::pair{begin, end};
     }
 
@@ -85,7 +100,7 @@ private:
         for (std::size_t en = begin; en < end; ++en) {
             if (!is_content(en)) continue;
             en_total += 1;
-            en_linked += linked_en(en);
+            en_linked += linked_en(en) && inside(alignment_.of_en[en], ja);
         }
         pair.score = links > 0 ? pair.score / links : 0;
         pair.ja_coverage = ja_total > 0 ? ja_linked / ja_total : 0;
@@ -93,11 +108,19 @@ private:
         return pair;
     }
 
+    /// The same word has its Japanese counterpart at another place.
+    bool linked_elsewhere(std::size_t word) const {
+        for (std::size_t en = 0; en < english_.tokens.size(); ++en) {
+            if (linked_en(en) && english_.tokens[en].stem == english_.tokens[word].stem) return true;
+        }
+        return false;
+    }
+
     /// An unlinked English content word right before or behind, not glued by a hyphen to something else.
     std::optional<std::size_t> spare(std::size_t at, bool before) const {
         if (before ? at == 0 : at >= english_.tokens.size()) return std::nullopt;
         const std::size_t word = before ? at - 1 : at;
-        if (!is_content(word) || linked_en(word) || english_.tokens[word].number) return std::nullopt;
+        if (!is_content(word) || linked_en(word) || english_.tokens[word].number || linked_elsewhere(word)) return std::nullopt;
         const bool apart = before ? english_.tokens[word].range.end < english_.tokens[at].range.begin
                                   : english_.tokens[at - 1].range.end < english_.tokens[word].range.begin;
         const std::size_t beyond = before ? word - 1 : word + 1;
@@ -136,7 +159,7 @@ private:
         for (std::size_t i = ja.begin; i < ja.end; ++i) if (alignment_.of_ja[i] != kUnlinked) return;
         std::optional<std::size_t> english;
         for (std::size_t en = pair.en_begin; en < pair.en_end; ++en) {
-            if (!is_content(en) || linked_en(en)) continue;
+            if (!is_content(en) || (linked_en(en) && inside(alignment_.of_en[en], pair.ja))) continue;
             if (english) return;
             english = en;
         }

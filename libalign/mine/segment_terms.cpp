@@ -4,6 +4,7 @@
 #include "libalign/mine/phrases.hpp"
 #include "libalign/mine/surface.hpp"
 #include "libalign/mine/word_alignment.hpp"
+#include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
@@ -23,8 +24,17 @@ EvidenceKind evidence_of(document::BlockKind kind) {
     }
 }
 
-/// Which English tokens name something: upper-case ones, numbers' neighbours by link, and those linked to a proper noun or by sound alone.
-std::vector<bool> proper_tokens(const link::JapaneseText& japanese, const link::EnglishText& english, const WordAlignment& alignment) {
+/// トランプ is a card in EDICT, and a person in ENAMDICT.
+bool is_listed_name(std::string_view ja, std::string_view lower, const lexicon::Lexicon& lexicon) {
+    for (const lexicon::Entry& entry : lexicon.find_japanese(ja)) {
+        if (entry.origin != lexicon::Origin::enamdict) continue;
+        for (const lexicon::Gloss& gloss : entry.glosses) if (text::normalized(gloss.text, text::Profile::match_en) == lower) return true;
+    }
+    return false;
+}
+
+/// Which English tokens name something: those linked to a proper noun or by sound alone, and what ENAMDICT lists.
+std::vector<bool> proper_tokens(const link::JapaneseText& japanese, const link::EnglishText& english, const WordAlignment& alignment, const link::Resources& resources) {
     std::vector<bool> out(english.tokens.size(), false);
     for (std::size_t en = 0; en < out.size(); ++en) {
         if (alignment.of_en[en] == kUnlinked) continue;
@@ -34,7 +44,8 @@ std::vector<bool> proper_tokens(const link::JapaneseText& japanese, const link::
             const NounKind noun = japanese.tokens[i].noun;
             name = name || noun == NounKind::person || noun == NounKind::place || noun == NounKind::organization || noun == NounKind::proper;
         }
-        out[en] = name && english.tokens[en].capital;
+        const std::string_view ja = slice(japanese.text, {japanese.tokens[link.ja_begin].range.begin, japanese.tokens[link.ja_end - 1].range.end});
+        out[en] = english.tokens[en].capital && (name || is_listed_name(ja, english.tokens[en].lower, resources.lexicon));
     }
     return out;
 }
@@ -71,7 +82,7 @@ void mine_segment(const PostText& post, const pair::Segment& segment, Collector&
     EnglishPiece piece{EnglishSource::block, segment.en_line, segment.en, true, false, false, link::analyse_english(post.document->at(segment.en), resources.english)};
     piece.title_case = is_title_case(piece.analysis);
     const WordAlignment alignment = align_words(block.analysis, piece.analysis, link::find_links(block.analysis, piece.analysis, resources));
-    const std::vector<bool> proper = proper_tokens(block.analysis, piece.analysis, alignment);
+    const std::vector<bool> proper = proper_tokens(block.analysis, piece.analysis, alignment, resources);
     for (const PhrasePair& pair : phrase_pairs(block.analysis, piece.analysis, alignment)) {
         const ByteRange ja = bytes(block.analysis, pair.ja);
         if (is_amount(block.analysis, pair.ja) || text::count_scripts(slice(block.analysis.text, ja)).japanese() == 0) continue;

@@ -60,7 +60,7 @@ std::vector<Window> windows(const PostText& post) {
             std::size_t words = 0;
             for (std::size_t end = begin + 1; end <= tokens.size() && words < kLongestWindow; ++end) {
                 const text::EnglishToken& last = tokens[end - 1];
-                if (!last.word && slice(piece.analysis.text, last.range) != "-") break;
+                if (last.number || (!last.word && slice(piece.analysis.text, last.range) != "-")) break;
                 if (!last.word || (text::is_function_word(last.lower) && !last.capital)) continue;
                 ++words;
                 const std::string_view text = window_text(piece.analysis, begin, end);

@@ -57,7 +57,8 @@ store::PairRecord pair(const std::string& ja, const std::string& en, double conf
                        const std::string& type = "concept");
 store::PostRecord post(const std::string& title, const std::string& url, const std::vector<store::PairRecord>& pairs);
 
-/// `count` posts with three segments and `pairs` pairs each, every third pair common to all; the same for the same numbers.
+/// `count` posts with three segments and `pairs` pairs each, every third pair common to all; the same for the same
+/// numbers.
 std::vector<store::PostRecord> many_posts(std::size_t count, std::size_t pairs, const std::string& prefix = "記事");
 
 store::PairRow the_pair(const store::TermBase& base, const std::string& ja, const std::string& en);
