@@ -16,7 +16,7 @@ using text::PartOfSpeech;
 
 constexpr std::size_t kLongestWord = 6;   // Japanese tokens in one dictionary headword
 constexpr double kFirstSense = 1.0, kLaterSense = 0.85, kAffix = 0.6, kAdjective = 0.8;
-constexpr double kOtherForm = 0.6, kDerived = 0.65, kOneOfTwo = 0.55;
+constexpr double kOtherForm = 0.6, kDerived = 0.65, kOneOfTwo = 0.55, kInitials = 0.85;
 
 /// A token as lexicon::english_key() writes it: designations parted at hyphens, abbreviations without dots.
 std::string key_of(const text::EnglishToken& token) {
@@ -24,6 +24,15 @@ std::string key_of(const text::EnglishToken& token) {
     std::erase(out, '.');
     std::replace(out.begin(), out.end(), '-', ' ');
     return out;
+}
+
+/// The British spelling of an American stem, which many glosses have: defens - defenc, armor - armour, organiz - organis; empty: the same.
+std::string british(const std::string& stem) {
+    const auto with = [&](std::size_t cut, std::string_view end) { return stem.substr(0, stem.size() - cut) + std::string(end); };
+    if (stem.size() > 4 && stem.ends_with("ens")) return with(1, "c");
+    if (stem.size() > 4 && stem.ends_with("or")) return with(1, "ur");
+    if (stem.size() > 4 && stem.ends_with("iz")) return with(1, "s");
+    return {};
 }
 
 bool joins_phrase(const EnglishText& english, std::size_t token) {
@@ -50,6 +59,39 @@ std::string closed(std::string_view key) {
 }
 
 bool is_single(std::string_view key) { return key.find(' ') == std::string_view::npos; }
+
+/// Initials of a gloss of several words, function words left out: "United States of America" -> "us", "usa".
+std::vector<std::string> initials(std::string_view gloss) {
+    std::string content, all;
+    for (std::size_t at = 0; at < gloss.size();) {
+        const std::size_t end = std::min(gloss.find_first_of(" -", at), gloss.size());
+        const std::string word = text::normalized(gloss.substr(at, end - at), text::Profile::match_en);
+        if (!word.empty()) {
+            all += word[0];
+            if (!text::is_function_word(word)) content += word[0];
+        }
+        at = end + 1;
+    }
+    if (content.size() < 2) return {};
+    return {content, all, content.substr(0, 2)};
+}
+
+/// Acronyms that the gloss spells out: 米 "United States of America" and "U.S.", 国防総省 and "DoD".
+void add_initials(const std::vector<lexicon::Entry>& entries, ByteRange ja, const EnglishText& english, const PhraseIndex& phrases, std::vector<Link>& out) {
+    for (const lexicon::Entry& entry : entries) {
+        if (entry.origin == lexicon::Origin::enamdict) continue;
+        for (const lexicon::Gloss& gloss : entry.glosses) {
+            if (gloss.text.empty() || gloss.text[0] < 'A' || gloss.text[0] > 'Z' || is_single(gloss.key)) continue;
+            for (const std::string& letters : initials(gloss.text)) {
+                const auto* places = phrases.find(letters);
+                if (places == nullptr) continue;
+                for (const auto& place : *places) {
+                    if (english.tokens[place.begin].upper && place.end == place.begin + 1) out.push_back({ja, place.begin, place.end, LinkKind::lexicon, kInitials});
+                }
+            }
+        }
+    }
+}
 
 /// Glosses that stand in the English as they are.
 bool add_exact(const std::vector<lexicon::Entry>& entries, ByteRange ja, double weight, const EnglishText& english, const PhraseIndex& phrases, std::vector<Link>& out) {
@@ -113,6 +155,7 @@ void link_lexicon(const JapaneseText& japanese, const EnglishText& english, cons
         if (!resources.lexicon.has_japanese(word)) return;
         const auto entries = resources.lexicon.find_japanese(word);
         if (!add_exact(entries, range, weight, english, phrases, out) && one_token) add_partial(entries, range, weight, phrases, out);
+        add_initials(entries, range, english, phrases, out);
         add_adjectives(entries, range, english, out);
     };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -209,17 +252,20 @@ PhraseIndex::PhraseIndex(const EnglishText& english) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (!tokens[i].word) continue;
         if (!tokens[i].number && !text::is_function_word(tokens[i].lower)) stems_.emplace_back(tokens[i].stem, i);
-        std::string key;
+        std::string key, other;   // as written, and in British spelling
         std::size_t words = 0;
         for (std::size_t j = i; j < tokens.size() && words < kLongestPhrase; ++j) {
             if (!tokens[j].word) {
                 if (joins_phrase(english, j)) continue;
                 break;
             }
-            if (words++ > 0) key += ' ';
-            key += key_of(tokens[j]);
+            if (words++ > 0) key += ' ', other += ' ';
+            const std::string word = key_of(tokens[j]), spelt = british(word);
+            key += word;
+            other += spelt.empty() ? word : spelt;
             if (words > 1 || !text::is_function_word(tokens[j].lower)) phrases_[key].push_back({i, j + 1});
             if (words == 2) phrases_[closed(key)].push_back({i, j + 1});
+            if (other != key) phrases_[other].push_back({i, j + 1});
         }
     }
 }

@@ -94,6 +94,9 @@ bool in_compound(const JapaneseText& japanese, std::size_t token) {
     const text::JapaneseToken& t = japanese.tokens[token];
     if (t.pos == PartOfSpeech::prefix) return true;
     if (t.pos == PartOfSpeech::symbol) return is_joint(surface(japanese, token));
+    // A "verb" of kanji alone is a piece of a word that MeCab does not know: 与|圧服, 追|走|車.
+    const text::ScriptCounts counts = text::count_scripts(surface(japanese, token));
+    if (t.pos == PartOfSpeech::verb && counts.kanji > 0 && counts.hiragana == 0) return true;
     if (t.pos != PartOfSpeech::noun) return false;
     if (t.noun == NounKind::pronoun || t.noun == NounKind::dependent) return false;
     if (t.noun == NounKind::adverbial && tells_time(surface(japanese, token))) return false;
@@ -155,7 +158,10 @@ GlossedTerm term_before(const JapaneseText& japanese, std::size_t end, std::stri
     }
     best = behind_name(japanese, best, last.end, acronym, resources);
     // What explains no letter and stands before a whole explanation is an attribute: 退役, 外部.
-    while (letters >= 2 && best + 1 < last.end && at(best + 1) > 0.99 && may_begin(japanese, best + 1) &&
+    // A designation before it (A330|多用途タンカー輸送機) is none of its words either.
+    const auto is_designation = [&](std::size_t token) { return text::count_scripts(surface(japanese, token)).japanese() == 0; };
+    while (letters >= 2 && best + 1 < last.end && (at(best + 1) > 0.99 || (is_designation(best) && at(best + 1) > 0)) &&
+           (may_begin(japanese, best + 1) || is_designation(best + 1)) &&
            japanese.tokens[best].pos != PartOfSpeech::prefix && japanese.tokens[best].noun != NounKind::place &&
            initials_coverage(japanese, best, best + 1, acronym, resources).front() == 0) {
         ++best;

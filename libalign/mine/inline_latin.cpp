@@ -65,6 +65,7 @@ void publication(const JapaneseBlock& block, ByteRange latin, Collector& out) {
 
 void find_inline_latin(const PostText& post, Collector& out) {
     for (const JapaneseBlock& block : post.japanese) {
+        if (block.kind == document::BlockKind::credit) continue;
         const auto& runs = block.analysis.latin;
         for (std::size_t i = 0; i < runs.size();) {
             std::size_t j = i + 1;

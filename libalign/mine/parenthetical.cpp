@@ -71,6 +71,12 @@ std::size_t last_katakana_run(const JapaneseText& japanese, std::size_t end) {
     return japanese.katakana.size();
 }
 
+/// "EPIRB、イーパブ": an acronym and how it is read; what stands before the comma where that is an acronym, else all.
+std::string_view before_comma(std::string_view inside) {
+    const std::string_view head = inside.substr(0, std::min(inside.find("、"), inside.find(',')));
+    return is_acronym(trim(head)) ? head : inside;
+}
+
 struct Context {
     const PostText& post;
     const JapaneseBlock& block;
@@ -106,9 +112,22 @@ std::optional<ByteRange> quoted_term(std::string_view text, const Bracket& brack
     return range;
 }
 
-void gloss_by_latin(const Context& context, const Bracket& bracket, std::string_view latin, ByteRange latin_range) {
+/// 選択利用性SA(Selective Availability): the acronym between term and bracket, when the bracket spells it out.
+std::optional<ByteRange> acronym_between(const JapaneseText& japanese, std::size_t end, std::string_view latin, const link::Resources& resources) {
+    const auto run = std::find_if(japanese.latin.begin(), japanese.latin.end(), [&](ByteRange r) { return r.end == end; });
+    if (run == japanese.latin.end() || !is_acronym(slice(japanese.text, *run))) return std::nullopt;
+    const link::EnglishText words = link::analyse_english(latin, resources.english);
+    if (!spells_out(slice(japanese.text, *run), words, 0, words.tokens.size())) return std::nullopt;
+    return *run;
+}
+
+void gloss_by_latin(const Context& context, Bracket bracket, std::string_view latin, ByteRange latin_range) {
     const JapaneseText& japanese = context.block.analysis;
     const link::Resources& resources = *context.post.resources;
+    if (const auto between = acronym_between(japanese, bracket.open, latin, resources)) {
+        bracket.open = between->begin;
+        gloss_by_latin(context, bracket, slice(japanese.text, *between), *between);
+    }
     const bool acronym = is_acronym(latin);
     GlossedTerm term = term_before(japanese, bracket.open, acronym ? latin : std::string_view{}, resources);
     ByteRange range = term.tokens.empty() ? ByteRange{} : bytes(japanese, term.tokens);
@@ -155,10 +174,11 @@ void gloss_by_japanese(const Context& context, const Bracket& bracket) {
 
 void find_parentheticals(const PostText& post, Collector& out) {
     for (const JapaneseBlock& block : post.japanese) {
+        if (block.kind == document::BlockKind::credit) continue;
         const Context context{post, block, out};
         const std::string_view text = block.analysis.text;
         for (const Bracket& bracket : brackets(text)) {
-            const std::string_view inside = trim(slice(text, bracket.inside));
+            const std::string_view inside = trim(before_comma(slice(text, bracket.inside)));
             const auto begin = static_cast<std::size_t>(inside.data() - text.data());
             if (is_latin_gloss(inside)) gloss_by_latin(context, bracket, inside, {begin, begin + inside.size()});
             else if (text::count_scripts(inside).japanese() > 0) gloss_by_japanese(context, bracket);

@@ -57,6 +57,9 @@ void add_block(PostText& out, const Block& block) {
         const ByteRange range = bounded(text, block.range);
         out.japanese.push_back({block.kind, block.line, range, link::analyse_japanese(slice(text, range), out.resources->japanese)});
         if (block.kind != BlockKind::credit) add_inline_latin(out, out.japanese.back());
+        if (!block.credit.empty()) {
+            out.japanese.push_back({BlockKind::credit, block.line, block.credit, link::analyse_japanese(slice(text, block.credit), out.resources->japanese)});
+        }
     } else if (block.kind == BlockKind::title || block.kind == BlockKind::dek || block.kind == BlockKind::caption || block.kind == BlockKind::alt) {
         if (document::is_slug(out.document->at(block.range))) {
             add_piece(out, EnglishSource::slug, block.line, block.range, spaced(document::ascii_words(out.document->at(block.range))));

@@ -18,7 +18,7 @@ using document::Post;
 
 constexpr double kTitlePrior = 3.5, kDekPrior = 2.5;   // their kind alone says that they belong together
 constexpr double kNeighbour = 0.3, kApart = -1.2;      // a caption next to an English one, or with others between
-constexpr double kNoCaption = -2.0;                    // a heading, or a paragraph that an English lead stands over
+constexpr double kHeading = -2.0, kParagraph = -0.3;   // what is no caption but may render a name card or an English lead
 constexpr std::size_t kReach = 5;                      // blocks between an English figure and its translation
 
 ByteRange shifted(ByteRange range, std::size_t by) { return {range.begin + by, range.end + by}; }
@@ -39,7 +39,7 @@ void pair_fields(const Document& document, BlockKind kind, const document::Field
                  const link::Resources& resources, std::vector<Segment>& out) {
     if (ja.text.empty() || en.text.empty()) return;
     const Analysed both = analyse(document, ja.range, en.range, resources);
-    const double score = pair_score(both.japanese, {0, ja.range.size()}, both.english, {0, en.range.size()}, both.links, prior);
+    const double score = pair_score(both.japanese, {0, ja.range.size()}, both.english, {0, en.range.size()}, both.links, {prior, false});
     if (score >= kLeastScore) out.push_back({kind, ja.range, en.range, ja.line, en.line, score});
 }
 
@@ -54,9 +54,12 @@ bool may_render_figure(const Block& block) {
     return block.kind == BlockKind::caption || block.kind == BlockKind::heading || block.kind == BlockKind::credit || block.kind == BlockKind::body;
 }
 
-double prior(const Post& post, std::size_t en, std::size_t ja) {
+Prior prior(const Post& post, std::size_t en, std::size_t ja) {
+    const BlockKind kind = post.blocks[ja].kind;
+    if (kind == BlockKind::body) return {kParagraph, true};
     const std::size_t distance = en < ja ? ja - en : en - ja;
-    return (distance == 1 ? kNeighbour : kApart) + (post.blocks[ja].kind == BlockKind::caption ? 0 : kNoCaption);
+    if (kind == BlockKind::caption) return {distance == 1 ? kNeighbour : kApart, false};
+    return {kHeading, true};
 }
 
 /// Order-preserving assignment of English to Japanese figures with the highest sum of log-odds; pairs below even odds are none.

@@ -15,6 +15,7 @@ namespace {
 // Chosen on the captions of gold/seed-000 and the sample posts: above this share of linked content two texts are a pair.
 constexpr double kHalfCovered = 0.40;
 constexpr double kSteepness = 9;
+constexpr double kLeastRatio = 0.15, kDwarfed = 30;  // of the shorter text's content to the longer one's, and what falling short costs
 
 struct Step { std::size_t en, ja; };
 constexpr Step kSteps[] = {{1, 0}, {0, 1}, {1, 1}, {1, 2}, {2, 1}};
@@ -24,12 +25,15 @@ double log_odds(double p) { return std::log(p / (1 - p)); }
 }  // namespace
 
 double pair_score(const link::JapaneseText& japanese, ByteRange ja, const link::EnglishText& english, ByteRange en,
-                  const std::vector<link::Link>& links, double prior) {
+                  const std::vector<link::Link>& links, Prior prior) {
     const Coverage c = coverage(japanese, ja, english, en, links);
     // Either side may be a fraction of the other: half a caption is rendered, or an alt text grows into a caption.
-    const double shared = std::max(c.en, c.ja) * 0.8 + std::min(c.en, c.ja) * 0.2;
+    const double more = prior.whole ? 0.5 : 0.8;
+    const double shared = std::max(c.en, c.ja) * more + std::min(c.en, c.ja) * (1 - more);
+    // A name alone renders no paragraph, nor the other way round.
+    const double dwarfed = std::max(0.0, kLeastRatio - std::min(c.en_weight, c.ja_weight) / std::max({c.en_weight, c.ja_weight, 1.0})) * kDwarfed;
     const double size = std::min({c.en_weight, c.ja_weight, 4.0}) / 4;  // one word in common out of one proves little
-    const double x = prior + kSteepness * (shared - kHalfCovered) * (0.5 + 0.5 * size) + 0.15 * std::min(c.strong, 4.0);
+    const double x = prior.log_odds - dwarfed + kSteepness * (shared - kHalfCovered) * (0.5 + 0.5 * size) + 0.15 * std::min(c.strong, 4.0);
     return 1 / (1 + std::exp(-x));
 }
 
@@ -47,7 +51,7 @@ std::vector<SentencePair> pair_sentences(const link::JapaneseText& japanese, con
                 Cell next{at(i - step.en, j - step.ja).best, 0, step};
                 if (step.en > 0 && step.ja > 0) {
                     next.score = pair_score(japanese, {ja[j - step.ja].begin, ja[j - 1].end}, english, {en[i - step.en].begin, en[i - 1].end},
-                                            links, en.size() == 1 && ja.size() == 1 ? 1 : 0);
+                                            links, {en.size() == 1 && ja.size() == 1 ? 1.0 : 0.0, false});
                     next.best += log_odds(next.score) - (step.en + step.ja > 2 ? 0.5 : 0);
                 }
                 if (next.best > at(i, j).best) at(i, j) = next;

@@ -20,8 +20,14 @@ struct SentencePair {
 /// O(sentences of one side * of the other) coverage computations.
 std::vector<SentencePair> pair_sentences(const link::JapaneseText& japanese, const link::EnglishText& english, const std::vector<link::Link>& links);
 
-/// Probability-like score of a pair from what it shares, `prior` being the log-odds before looking: 0 for neighbours.
+/// What is known of two texts before they are compared.
+struct Prior {
+    double log_odds = 0;      ///< 0 for a caption beside an English one
+    bool whole = false;       ///< both sides must be covered; else one may render a part of the other
+};
+
+/// Probability-like score of a pair from what it shares.
 double pair_score(const link::JapaneseText& japanese, ByteRange ja, const link::EnglishText& english, ByteRange en,
-                  const std::vector<link::Link>& links, double prior);
+                  const std::vector<link::Link>& links, Prior prior);
 
 }  // namespace yakugo::pair

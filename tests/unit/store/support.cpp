@@ -39,7 +39,10 @@ std::vector<std::string> sql(const std::string& path, const std::string& stateme
     std::vector<std::string> out;
     const auto row = [](void* rows, int columns, char** values, char**) {
         std::string line;
-        for (int i = 0; i < columns; ++i) line += (i > 0 ? "|" : "") + std::string(values[i] ? values[i] : "NULL");
+        for (int i = 0; i < columns; ++i) {
+            if (i > 0) line += '|';
+            line += values[i] == nullptr ? "NULL" : values[i];
+        }
         static_cast<std::vector<std::string>*>(rows)->push_back(line);
         return 0;
     };
