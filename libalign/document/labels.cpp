@@ -43,7 +43,7 @@ double japanese_score(Label label, const LineFeatures& f) {
         case Label::title_ja:
             return when(f.outlet, f.latin_outlet ? 4 : 1.5) + when(f.gap_before >= 2, 1) + when(f.full_stop && !f.outlet, -2, 1) +
                    when(f.full_stop_in_title, -2) + when(f.title_length >= 8 && f.title_length <= 100, 0.5, -1) +
-                   when(f.title_length > 160, -5) + when(f.indented, -3) + when(f.bullet, -4);
+                   when(f.title_length > 160, -5) + when(f.indented, -3) + when(f.bullet, -4) + when(f.about_author, -6);
         case Label::dek_ja:
             return when(f.full_stop, -1, 1) + when(f.gap_after >= 2, 1.5) + when(f.gap_before >= 2, 0.5) +
                    when(f.length >= 12 && f.length <= 200, 0.5, -2) + when(f.trailing_credit || f.credit, -3) +

@@ -47,9 +47,20 @@ bool tells_time(std::string_view surface) {
     return false;
 }
 
+/// 「もがみ」型護衛艦: a short name in quotes on which a suffix leans belongs to the compound. Gives the opening quote's token, or `begin`.
+std::size_t quoted_name_before(const JapaneseText& japanese, std::size_t begin) {
+    constexpr std::size_t kLongestName = 6;  // tokens
+    if (begin == 0 || begin >= japanese.tokens.size() || japanese.tokens[begin].noun != NounKind::suffix || surface(japanese, begin - 1) != "」") return begin;
+    for (std::size_t at = begin - 1; at > 0 && begin - at <= kLongestName; --at) {
+        if (surface(japanese, at - 1) == "「") return at - 1;
+    }
+    return begin;
+}
+
 std::size_t compound_begin(const JapaneseText& japanese, std::size_t end) {
     std::size_t begin = end;
     while (begin > 0 && end - begin < kLongestTerm && in_compound(japanese, begin - 1) && (begin == end || touches_next(japanese, begin - 1))) --begin;
+    if (const std::size_t quote = quoted_name_before(japanese, begin); quote < begin) return quote;
     while (begin < end && !may_begin(japanese, begin)) ++begin;
     return begin;
 }
@@ -111,7 +122,8 @@ bool may_begin(const JapaneseText& japanese, std::size_t token) {
     if (is_joint(surface(japanese, token))) return false;
     // MeCab calls the first character of an unknown word a suffix, too (協|働型): a suffix follows something.
     const bool follows = token > 0 && touches_next(japanese, token - 1) && in_compound(japanese, token - 1);
-    if (t.noun == NounKind::suffix && (follows || t.detail.find("助数詞") != std::string::npos)) return false;
+    const bool quoted = token > 0 && one_of(surface(japanese, token - 1), {"」", "』", "”", "\""});
+    if (t.noun == NounKind::suffix && (follows || quoted || t.detail.find("助数詞") != std::string::npos)) return false;
     return !(t.pos == PartOfSpeech::prefix && one_of(surface(japanese, token), {"同", "各", "約", "元", "前", "両", "当", "現", "計", "毎"}));
 }
 

@@ -75,6 +75,7 @@ void measure_evidence(const Collector::Group& group, Row& row) {
 }
 
 bool is_proper(const text::JapaneseToken& token) {
+    if (!token.known) return false;   // MeCab guesses that every unknown katakana word names an organisation
     return token.noun == NounKind::person || token.noun == NounKind::place || token.noun == NounKind::organization || token.noun == NounKind::proper;
 }
 

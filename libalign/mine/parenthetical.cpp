@@ -121,6 +121,19 @@ std::optional<ByteRange> acronym_between(const JapaneseText& japanese, std::size
     return *run;
 }
 
+/// B-50爆撃機|ラッキー・レディII(Lucky Lady II): a name begins with the katakana that sound like its Latin form.
+ByteRange from_name(const JapaneseText& japanese, ByteRange range, std::string_view latin, const link::Resources& resources) {
+    constexpr double kSurelyAlike = 0.5;
+    for (const ByteRange run : japanese.katakana) {
+        if (!range.contains(run)) continue;
+        const std::string_view last = latin.substr(latin.rfind(' ') == std::string_view::npos ? 0 : latin.rfind(' ') + 1);
+        const bool numbered = latin.find(' ') != std::string_view::npos && last.find_first_not_of("IVX0123456789") == std::string_view::npos;
+        const std::string_view name = numbered ? trim(latin.substr(0, latin.size() - last.size())) : latin;
+        if (resources.sound.probability(slice(japanese.text, run), name) >= kSurelyAlike) return {run.begin, range.end};
+    }
+    return range;
+}
+
 void gloss_by_latin(const Context& context, Bracket bracket, std::string_view latin, ByteRange latin_range) {
     const JapaneseText& japanese = context.block.analysis;
     const link::Resources& resources = *context.post.resources;
@@ -142,6 +155,7 @@ void gloss_by_latin(const Context& context, Bracket bracket, std::string_view la
             return;
         }
     }
+    if (!acronym) range = from_name(japanese, range, latin, resources);
     const double support = acronym ? term.coverage : shared_words(slice(japanese.text, range), latin, resources);
     context.report(range, latin, latin_range, EvidenceKind::parenthetical, 0.6 + 0.4 * support);
 }

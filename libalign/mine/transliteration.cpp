@@ -42,8 +42,28 @@ bool is_embedded(std::string_view text, ByteRange run) {
     return (before > 0 && joins(text::previous_code_point(text, before))) || (behind < text.size() && joins(text::next_code_point(text, behind)));
 }
 
-/// Letters of an acronym are spelt, not spoken, unless it has a vowel in the middle.
-bool is_spoken(std::string_view word) { return !is_acronym(word) || word.find_first_of("AEIOUY", 1) != std::string_view::npos; }
+/// Designations are spelt, not spoken, and so is an acronym without a vowel in the middle.
+bool is_spoken(std::string_view word) {
+    if (word.find_first_of("0123456789") != std::string_view::npos) return false;
+    return !is_acronym(word) || word.find_first_of("AEIOUY", 1) != std::string_view::npos;
+}
+
+/// Which tokens of a window keep capitals and plural: the capitalised ones, unless the dictionary has the katakana as an ordinary word.
+std::vector<bool> proper_tokens(const link::EnglishText& english, std::string_view katakana, const lexicon::Lexicon& lexicon) {
+    const auto entries = lexicon.find_japanese(katakana);
+    const bool ordinary = std::any_of(entries.begin(), entries.end(), [](const lexicon::Entry& e) { return e.origin != lexicon::Origin::enamdict; });
+    const bool name = std::any_of(entries.begin(), entries.end(), [](const lexicon::Entry& e) { return e.origin == lexicon::Origin::enamdict; });
+    std::vector<bool> out;
+    for (const text::EnglishToken& token : english.tokens) out.push_back(token.capital && (name || !ordinary));
+    return out;
+}
+
+/// A name that a dateline shouts: JUAREZ -> Juarez. Short ones may be acronyms.
+std::string spoken_case(std::string word) {
+    const bool shouted = word.size() >= 5 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (shouted) std::transform(word.begin() + 1, word.end(), word.begin() + 1, [](char c) { return static_cast<char>(c - 'A' + 'a'); });
+    return word;
+}
 
 std::string_view window_text(const link::EnglishText& english, std::size_t begin, std::size_t end) {
     return slice(english.text, {english.tokens[begin].range.begin, link::spoken_end(english.tokens[end - 1])});
@@ -92,12 +112,14 @@ ByteRange with_company(const Run& run) {
     return run.range;
 }
 
-void report(const Run& run, const Window& window, EvidenceKind kind, double score, Collector& out) {
+void report(const PostText& post, const Run& run, const Window& window, EvidenceKind kind, double score, Collector& out) {
     const ByteRange ja = with_company(run);
     const link::EnglishText& english = window.piece->analysis;
     Sighting sighting;
     sighting.ja = slice(run.block->analysis.text, ja);
-    sighting.en = citation(*window.piece, window.begin, window.end, std::vector<bool>(english.tokens.size(), true));
+    const std::string_view katakana = slice(run.block->analysis.text, run.range);
+    sighting.en = citation(*window.piece, window.begin, window.end, proper_tokens(english, katakana, post.resources->lexicon));
+    if (kind != EvidenceKind::initials) sighting.en = spoken_case(sighting.en);
     sighting.kind = kind;
     sighting.score = score;
     sighting.embedded = run.embedded && ja == run.range;
@@ -142,7 +164,7 @@ void find_initials(const PostText& post, const std::string& name, const Run& run
             word.tokens.back().range = {0, words[i].size()};
             all_fit = initials_coverage(word, 0, 1, std::string(1, letters[i]), *post.resources).front() > 0;
         }
-        if (all_fit) report(run, window, EvidenceKind::initials, 0.85, out);
+        if (all_fit) report(post, run, window, EvidenceKind::initials, 0.85, out);
     }
 }
 
@@ -163,7 +185,7 @@ void find_transliterations(const PostText& post, Collector& out) {
             }
         }
         if (best != nullptr) {
-            report(run, *best, best->piece->source == EnglishSource::byline ? EvidenceKind::byline : EvidenceKind::transliteration, best_score, out);
+            report(post, run, *best, best->piece->source == EnglishSource::byline ? EvidenceKind::byline : EvidenceKind::transliteration, best_score, out);
         }
         find_initials(post, name, run, all, out);
     }

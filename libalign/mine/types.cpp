@@ -32,6 +32,21 @@ std::optional<TermType> type_named(std::string_view text) {
     return std::nullopt;
 }
 
+/// A person's name has a part that ENAMDICT knows as one, or none that is an ordinary loanword: ジェネラル・アトミクス has one.
+bool has_person_part(std::string_view ja, const lexicon::Lexicon& lexicon) {
+    bool ordinary = false;
+    for (const ByteRange part : link::katakana_parts(ja, {0, ja.size()})) {
+        bool name = false, word = false;
+        for (const lexicon::Entry& entry : lexicon.find_japanese(slice(ja, part))) {
+            name = name || (entry.names & lexicon::name_person) != 0;
+            word = word || entry.origin != lexicon::Origin::enamdict;
+        }
+        if (name && !word) return true;
+        ordinary = ordinary || word;
+    }
+    return !ordinary;
+}
+
 /// Two or more katakana parts against two or more capitalised words, or what ENAMDICT and MeCab call a person or a place.
 std::optional<TermType> named_type(std::string_view ja, std::string_view en, const link::Resources& resources) {
     for (const lexicon::Entry& entry : resources.lexicon.find_japanese(ja)) {
@@ -44,10 +59,10 @@ std::optional<TermType> named_type(std::string_view ja, std::string_view en, con
     const bool katakana = counts.katakana > 0 && counts.kanji + counts.hiragana + counts.latin == 0;
     if (katakana && ja.find("・") != std::string_view::npos && en.find(' ') != std::string_view::npos) {
         const bool capitals = en[0] >= 'A' && en[0] <= 'Z' && en[en.rfind(' ') + 1] >= 'A' && en[en.rfind(' ') + 1] <= 'Z';
-        if (capitals) return TermType::person;
+        if (capitals && has_person_part(ja, resources.lexicon)) return TermType::person;
     }
     const auto tokens = resources.japanese.tokenize(ja);
-    if (tokens.size() == 1) {
+    if (tokens.size() == 1 && tokens[0].known) {
         if (tokens[0].noun == text::NounKind::person) return TermType::person;
         if (tokens[0].noun == text::NounKind::place) return TermType::place;
         if (tokens[0].noun == text::NounKind::organization) return TermType::org;

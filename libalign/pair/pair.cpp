@@ -17,7 +17,7 @@ using document::Document;
 using document::Post;
 
 constexpr double kTitlePrior = 3.5, kDekPrior = 2.5;   // their kind alone says that they belong together
-constexpr double kNeighbour = 0.3, kApart = -1.2;      // a caption next to an English one, or with others between
+constexpr double kNeighbour = 0.1, kApart = -1.2;      // a caption next to an English one, or with others between
 constexpr double kHeading = -2.0, kParagraph = -0.3;   // what is no caption but may render a name card or an English lead
 constexpr std::size_t kReach = 5;                      // blocks between an English figure and its translation
 

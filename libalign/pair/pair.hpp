@@ -18,7 +18,7 @@ struct Segment {
     double score = 0;                      ///< probability-like, 0 to 1; what is given back has at least kLeastScore
 };
 
-inline constexpr double kLeastScore = 0.5;
+inline constexpr double kLeastScore = 0.6;
 
 /// Pairs title with title, dek with dek by their kind, captions and alt texts by what they share: order, neighbourhood,
 /// numbers, Latin words, sound, dictionary. A caption that renders several sentences is split into sentence pairs; a sentence
