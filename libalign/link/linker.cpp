@@ -179,33 +179,44 @@ void link_lexicon(const JapaneseText& japanese, const EnglishText& english, cons
     }
 }
 
+struct Window {
+    std::size_t begin, end, words;   // tokens, and words among them
+    Spoken spoken;
+};
+
+/// Stretches of up to `longest` words that katakana could spell; they cross hyphens but no other punctuation, and hold no digits.
+std::vector<Window> windows(const EnglishText& english, std::size_t longest) {
+    std::vector<Window> out;
+    const auto& tokens = english.tokens;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!tokens[i].word || text::is_function_word(tokens[i].lower)) continue;
+        std::size_t words = 0;
+        for (std::size_t j = i; j < tokens.size() && words < longest; ++j) {
+            if (tokens[j].number || (!tokens[j].word && !joins_phrase(english, j))) break;
+            if (!tokens[j].word) continue;
+            out.push_back({i, j + 1, ++words, Spoken(slice(english.text, {tokens[i].range.begin, spoken_end(tokens[j])}))});
+        }
+    }
+    return out;
+}
+
 /// A run and each stretch of its parts against each window of English words: parts and words need not be equal in number.
 void link_sound(const JapaneseText& japanese, const EnglishText& english, const Resources& resources, std::vector<Link>& out) {
-    const auto& tokens = english.tokens;
-    const auto try_window = [&](ByteRange ja, std::size_t longest) {
-        const std::string_view kana = slice(japanese.text, ja);
-        if (text::count_code_points(kana) < 2) return;
-        for (std::size_t i = 0; i < tokens.size(); ++i) {
-            if (!tokens[i].word || tokens[i].number || text::is_function_word(tokens[i].lower)) continue;
-            std::size_t words = 0;
-            for (std::size_t j = i; j < tokens.size() && words < longest; ++j) {
-                if (!tokens[j].word) {
-                    if (joins_phrase(english, j)) continue;
-                    break;
-                }
-                if (tokens[j].number) break;   // katakana spell no digits
-                ++words;
-                const std::size_t end = spoken_end(tokens[j]);
-                const double score = sounds_like(kana, slice(english.text, {tokens[i].range.begin, end}), resources.sound);
-                if (score >= kLeastSound) out.push_back({ja, i, j + 1, LinkKind::sound, score});
-            }
-        }
-    };
+    constexpr std::size_t kMostParts = 4, kMoreWords = 2;   // a part may be up to three words written as one
+    if (japanese.katakana.empty()) return;
+    const std::vector<Window> all = windows(english, kMostParts);
     for (const ByteRange run : japanese.katakana) {
         const std::vector<ByteRange> parts = katakana_parts(japanese.text, run);
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            for (std::size_t j = i; j < std::min(parts.size(), i + 4); ++j) {
-                try_window({parts[i].begin, parts[j].end}, j - i + 1 + (i == j ? 2 : 0));
+            for (std::size_t j = i; j < std::min(parts.size(), i + kMostParts); ++j) {
+                const ByteRange ja{parts[i].begin, parts[j].end};
+                const std::string_view kana = slice(japanese.text, ja);
+                if (text::count_code_points(kana) < 2) continue;
+                for (const Window& window : all) {
+                    if (window.words > j - i + 1 + (i == j ? kMoreWords : 0)) continue;
+                    const double score = sounds_like(kana, window.spoken, resources.sound);
+                    if (score >= kLeastSound) out.push_back({ja, window.begin, window.end, LinkKind::sound, score});
+                }
             }
         }
     }
@@ -241,10 +252,15 @@ std::size_t spoken_end(const text::EnglishToken& token) {
     return token.range.begin + std::min(token.range.size(), std::max<std::size_t>(token.lower.size(), 1));
 }
 
-double sounds_like(std::string_view katakana, std::string_view english, const translit::Model& sound) {
-    const double plain = sound.probability(katakana, english);
-    const std::string singular = english.ends_with('s') ? text::singular(english) : std::string(english);
-    return singular == english ? plain : std::max(plain, sound.probability(katakana, singular));
+Spoken::Spoken(std::string_view english) : plain(english) {
+    if (!english.ends_with('s')) return;
+    singular = text::singular(english);
+    if (singular == plain) singular.clear();
+}
+
+double sounds_like(std::string_view katakana, const Spoken& english, const translit::Model& sound) {
+    const double score = sound.probability(katakana, english.plain);
+    return english.singular.empty() ? score : std::max(score, sound.probability(katakana, english.singular));
 }
 
 PhraseIndex::PhraseIndex(const EnglishText& english) {

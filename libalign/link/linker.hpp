@@ -60,8 +60,13 @@ std::vector<Link> find_links(const JapaneseText& japanese, const EnglishText& en
 
 inline constexpr double kLeastSound = 0.3;
 
-/// Probability that katakana and English words sound alike, the plural ending left aside, which Japanese drops.
-double sounds_like(std::string_view katakana, std::string_view english, const translit::Model& sound);
+/// English words as katakana may spell them: as they stand, and without the plural ending that Japanese drops.
+struct Spoken {
+    explicit Spoken(std::string_view english);
+    std::string plain, singular;  ///< `singular` is empty where it is no other word
+};
+/// Probability that katakana and English words sound alike, in the form that fits better.
+double sounds_like(std::string_view katakana, const Spoken& english, const translit::Model& sound);
 /// Where a token's spelling ends without a possessive ending, which no katakana writes: a byte of the text.
 std::size_t spoken_end(const text::EnglishToken& token);
 

@@ -21,7 +21,7 @@ std::string_view name(Feature feature) {
     static constexpr std::array<std::string_view, kFeatures> names = {
         "segment", "ja_uncovered", "en_uncovered", "inferred", "parenthetical", "inline_latin", "byline", "sound",
         "initials", "lexicon", "verbatim", "proper", "katakana", "designation", "compound", "multiword",
-        "general", "verbal", "tiny", "beaten_ja", "beaten_en", "several",
+        "general", "verbal", "inflected", "tiny", "beaten_ja", "beaten_en", "several",
         "embedded", "fragment", "rare", "generic", "frequent"};
     return names[static_cast<std::size_t>(feature)];
 }

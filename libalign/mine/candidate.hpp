@@ -51,7 +51,8 @@ enum class Feature {
     compound,       ///< 0 one word, 1/3 two, 2/3 three, 1 four or more
     multiword,      ///< the same of the English side
     general,        ///< an everyday word of the dictionary: 1 common, 0.5 listed
-    verbal,         ///< a single noun that takes する
+    verbal,         ///< a single noun that takes する or な
+    inflected,      ///< a single English word in -ed, -ing or -ly
     tiny,           ///< one kanji, or one or two English letters
     beaten_ja,      ///< another English term explains this Japanese one better
     beaten_en,      ///< another Japanese term explains this English one better
@@ -62,7 +63,7 @@ enum class Feature {
     generic,        ///< how many dictionary entries the English one translates: 0 few, 1 a hundred
     frequent,       ///< how often the Japanese one stands in the post: 0 once, 1 eight times or more
 };
-inline constexpr std::size_t kFeatures = 27;
+inline constexpr std::size_t kFeatures = 28;
 using Features = std::array<double, kFeatures>;
 std::string_view name(Feature feature);
 

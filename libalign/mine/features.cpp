@@ -103,7 +103,7 @@ void measure_japanese(const std::string& ja, const PostText& post, Row& row) {
     row[Feature::katakana] = counts.katakana > 0 && counts.kanji + counts.hiragana + counts.latin + counts.digit == 0;
     row[Feature::designation] = counts.latin > 0 || counts.digit > 0;
     row[Feature::compound] = std::clamp((static_cast<double>(words) - 1) / 3, 0.0, 1.0);
-    row[Feature::verbal] = tokens.size() == 1 && tokens[0].noun == NounKind::verbal;
+    row[Feature::verbal] = tokens.size() == 1 && (tokens[0].noun == NounKind::verbal || tokens[0].noun == NounKind::adjectival || tokens[0].noun == NounKind::adverbial);
     row[Feature::tiny] = text::count_code_points(ja) <= 1;
     for (const lexicon::Entry& entry : resources.lexicon.find_japanese(ja)) {
         if (entry.origin == lexicon::Origin::enamdict) row[Feature::proper] = 1;
@@ -118,6 +118,7 @@ void measure_english(const std::string& en, const link::Resources& resources, Ro
     row[Feature::generic] = std::log10(1 + entries) / 2;
     const auto words = static_cast<double>(std::count_if(en.begin(), en.end(), [](char c) { return c == ' ' || c == '-'; }));
     row[Feature::multiword] = std::min(words / 3, 1.0);
+    row[Feature::inflected] = words == 0 && (en.ends_with("ed") || en.ends_with("ing") || en.ends_with("ly"));
     if (text::count_code_points(en) <= 2) row[Feature::tiny] = 1;
     const text::ScriptCounts counts = text::count_scripts(en);
     if (counts.digit == 0 && std::any_of(en.begin(), en.end(), [](char c) { return c >= 'a' && c <= 'z'; })) row[Feature::designation] = 0;

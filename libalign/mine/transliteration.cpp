@@ -24,6 +24,8 @@ struct Window {
     std::size_t begin, end;    ///< tokens
     std::size_t words;
     std::string_view text;     ///< without a possessive ending
+    link::Spoken spoken;
+    bool speakable;            ///< no designation, no acronym without a vowel
 };
 
 struct Run {
@@ -84,7 +86,7 @@ std::vector<Window> windows(const PostText& post) {
                 if (!last.word || (text::is_function_word(last.lower) && !last.capital)) continue;
                 ++words;
                 const std::string_view text = window_text(piece.analysis, begin, end);
-                if (seen.insert(text).second) out.push_back({&piece, begin, end, words, text});
+                if (seen.insert(text).second) out.push_back({&piece, begin, end, words, text, link::Spoken(text), is_spoken(text)});
             }
         }
     }
@@ -177,8 +179,8 @@ void find_transliterations(const PostText& post, Collector& out) {
         const Window* best = nullptr;
         double best_score = kSoundsAlike;
         for (const Window& window : all) {
-            if (window.words > parts + 2 || !is_spoken(window.text)) continue;
-            const double score = link::sounds_like(name, window.text, post.resources->sound);
+            if (window.words > parts + 2 || !window.speakable) continue;
+            const double score = link::sounds_like(name, window.spoken, post.resources->sound);
             if (score > best_score || (best != nullptr && score == best_score && window.text.size() > best->text.size())) {
                 best = &window;
                 best_score = score;

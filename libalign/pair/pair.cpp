@@ -23,23 +23,13 @@ constexpr std::size_t kReach = 5;                      // blocks between an Engl
 
 ByteRange shifted(ByteRange range, std::size_t by) { return {range.begin + by, range.end + by}; }
 
-struct Analysed {
-    link::JapaneseText japanese;
-    link::EnglishText english;
-    std::vector<link::Link> links;
-};
 
-Analysed analyse(const Document& document, ByteRange ja, ByteRange en, const link::Resources& resources) {
-    Analysed out{link::analyse_japanese(document.at(ja), resources.japanese), link::analyse_english(document.at(en), resources.english), {}};
-    out.links = link::find_links(out.japanese, out.english, resources);
-    return out;
-}
-
-void pair_fields(const Document& document, BlockKind kind, const document::Field& ja, const document::Field& en, double prior,
+void pair_fields(BlockKind kind, const document::Field& ja, const document::Field& en, double prior,
                  const link::Resources& resources, std::vector<Segment>& out) {
     if (ja.text.empty() || en.text.empty()) return;
-    const Analysed both = analyse(document, ja.range, en.range, resources);
-    const double score = pair_score(both.japanese, {0, ja.range.size()}, both.english, {0, en.range.size()}, both.links, {prior, false});
+    const link::JapaneseText japanese = link::analyse_japanese(ja.text, resources.japanese);
+    const link::EnglishText english = link::analyse_english(en.text, resources.english);
+    const double score = pair_score(japanese, {0, ja.text.size()}, english, {0, en.text.size()}, link::find_links(japanese, english, resources), {prior, false});
     if (score >= kLeastScore) out.push_back({kind, ja.range, en.range, ja.line, en.line, score});
 }
 
@@ -84,46 +74,73 @@ std::vector<std::pair<std::size_t, std::size_t>> match(std::size_t n, std::size_
     return out;
 }
 
-void add_figure(const Block& ja, const Block& en, const Analysed& both, double score, std::vector<Segment>& out) {
-    for (const SentencePair& pair : pair_sentences(both.japanese, both.english, both.links)) {
-        const double joint = std::min(score, std::max(pair.score, kLeastScore));
-        out.push_back({en.kind, shifted(pair.ja, ja.range.begin), shifted(pair.en, en.range.begin), ja.line, en.line, joint});
+/// The figures of a post, analysed once each, and what every English one shares with the Japanese ones around it.
+class Figures {
+public:
+    Figures(const Document& document, const Post& post, const link::Resources& resources)
+        : document_(document), post_(post), resources_(resources) {
+        for (std::size_t i = 0; i < post.blocks.size(); ++i) {
+            if (is_english_figure(document, post.blocks[i])) en_.push_back(i);
+            else if (may_render_figure(post.blocks[i])) ja_.push_back(i);
+        }
+        for (std::size_t i = 0; i < en_.size(); ++i) compare(i);
     }
-}
 
-void pair_figures(const Document& document, const Post& post, const link::Resources& resources, std::vector<Segment>& out) {
-    std::vector<std::size_t> en, ja;
-    for (std::size_t i = 0; i < post.blocks.size(); ++i) {
-        if (is_english_figure(document, post.blocks[i])) en.push_back(i);
-        else if (may_render_figure(post.blocks[i])) ja.push_back(i);
-    }
-    std::map<std::pair<std::size_t, std::size_t>, double> gain;
-    std::map<std::pair<std::size_t, std::size_t>, std::pair<Analysed, double>> analysed;
-    for (std::size_t i = 0; i < en.size(); ++i) {
-        const auto near = std::lower_bound(ja.begin(), ja.end(), en[i] > kReach ? en[i] - kReach : 0);
-        for (auto j = near; j != ja.end() && *j <= en[i] + kReach; ++j) {
-            const ByteRange ja_range = post.blocks[*j].range, en_range = post.blocks[en[i]].range;
-            Analysed both = analyse(document, ja_range, en_range, resources);
-            const double score = pair_score(both.japanese, {0, ja_range.size()}, both.english, {0, en_range.size()}, both.links, prior(post, en[i], *j));
-            const std::pair key{i, static_cast<std::size_t>(j - ja.begin())};
-            gain[key] = std::log(score / (1 - score));
-            if (score >= kLeastScore) analysed.emplace(key, std::pair{std::move(both), score});
+    void add_pairs(std::vector<Segment>& out) const {
+        std::map<std::pair<std::size_t, std::size_t>, double> gain;
+        for (const auto& [key, option] : options_) gain[key] = std::log(option.score / (1 - option.score));
+        for (const auto& key : match(en_.size(), ja_.size(), gain)) {
+            const Option& option = options_.at(key);
+            const Block& en = post_.blocks[en_[key.first]];
+            const Block& ja = post_.blocks[ja_[key.second]];
+            if (option.score < kLeastScore) continue;
+            for (const SentencePair& pair : pair_sentences(japanese_.at(key.second), english_[key.first], option.links)) {
+                const double score = std::min(option.score, std::max(pair.score, kLeastScore));
+                out.push_back({en.kind, shifted(pair.ja, ja.range.begin), shifted(pair.en, en.range.begin), ja.line, en.line, score});
+            }
         }
     }
-    for (const auto& key : match(en.size(), ja.size(), gain)) {
-        const auto found = analysed.find(key);
-        if (found == analysed.end()) continue;
-        add_figure(post.blocks[ja[key.second]], post.blocks[en[key.first]], found->second.first, found->second.second, out);
+
+private:
+    struct Option {
+        std::vector<link::Link> links;
+        double score = 0;
+    };
+
+    const link::JapaneseText& japanese(std::size_t j) {
+        const auto found = japanese_.find(j);
+        if (found != japanese_.end()) return found->second;
+        return japanese_.emplace(j, link::analyse_japanese(document_.at(post_.blocks[ja_[j]].range), resources_.japanese)).first->second;
     }
-}
+
+    void compare(std::size_t i) {
+        english_.push_back(link::analyse_english(document_.at(post_.blocks[en_[i]].range), resources_.english));
+        const auto near = std::lower_bound(ja_.begin(), ja_.end(), en_[i] > kReach ? en_[i] - kReach : 0);
+        for (auto at = near; at != ja_.end() && *at <= en_[i] + kReach; ++at) {
+            const auto j = static_cast<std::size_t>(at - ja_.begin());
+            const link::JapaneseText& ja = japanese(j);
+            Option option{link::find_links(ja, english_[i], resources_), 0};
+            option.score = pair_score(ja, {0, ja.text.size()}, english_[i], {0, english_[i].text.size()}, option.links, prior(post_, en_[i], *at));
+            options_.emplace(std::pair{i, j}, std::move(option));
+        }
+    }
+
+    const Document& document_;
+    const Post& post_;
+    const link::Resources& resources_;
+    std::vector<std::size_t> en_, ja_;                    // blocks of the post
+    std::map<std::size_t, link::JapaneseText> japanese_;  // by index in ja_, as far as needed
+    std::vector<link::EnglishText> english_;
+    std::map<std::pair<std::size_t, std::size_t>, Option> options_;
+};
 
 }  // namespace
 
 std::vector<Segment> pair_post(const Document& document, const Post& post, const link::Resources& resources) {
     std::vector<Segment> out;
-    pair_fields(document, BlockKind::title, post.title_ja, post.title_en, kTitlePrior, resources, out);
-    pair_fields(document, BlockKind::dek, post.dek_ja, post.dek_en, kDekPrior, resources, out);
-    pair_figures(document, post, resources, out);
+    pair_fields(BlockKind::title, post.title_ja, post.title_en, kTitlePrior, resources, out);
+    pair_fields(BlockKind::dek, post.dek_ja, post.dek_en, kDekPrior, resources, out);
+    Figures(document, post, resources).add_pairs(out);
     std::stable_sort(out.begin(), out.end(), [](const Segment& a, const Segment& b) { return a.en.begin < b.en.begin; });
     return out;
 }
