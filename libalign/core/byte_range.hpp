@@ -20,6 +20,8 @@ struct ByteRange {
 };
 
 /// The bytes of `text` in `range`; the range must lie inside the text.
-inline std::string_view slice(std::string_view text, ByteRange range) { return text.substr(range.begin, range.size()); }
+inline std::string_view slice(std::string_view text, ByteRange range) {
+    return text.substr(range.begin, range.size());
+}
 
 }  // namespace yakugo

@@ -9,6 +9,8 @@ namespace yakugo {
 enum class Language { ja, en };
 
 /// The bare BCP 47 code: "ja" or "en".
-constexpr std::string_view code(Language language) { return language == Language::ja ? "ja" : "en"; }
+constexpr std::string_view code(Language language) {
+    return language == Language::ja ? "ja" : "en";
+}
 
 }  // namespace yakugo

@@ -15,9 +15,9 @@ using text::trim;
 
 bool has_marker(std::string_view text) {
     static constexpr std::array<std::string_view, 22> markers = {
-        "写真",   "撮影",  "提供",    "出典",    "クレジット", "画像",      "グラフィック", "イメージズ",
-        "イラスト", "photo", "Photo",   "PHOTO",   "Getty",      "via ",      "VIA ",         "Courtesy",
-        "courtesy", "Copyright", "©", "/AFP", "Image by", "Graphic by"};
+        "写真",     "撮影",      "提供",  "出典",  "クレジット", "画像",      "グラフィック", "イメージズ",
+        "イラスト", "photo",     "Photo", "PHOTO", "Getty",      "via ",      "VIA ",         "Courtesy",
+        "courtesy", "Copyright", "©",     "/AFP",  "Image by",   "Graphic by"};
     return std::any_of(markers.begin(), markers.end(),
                        [&](std::string_view marker) { return text.find(marker) != std::string_view::npos; });
 }
@@ -42,7 +42,8 @@ bool ends_sentence(std::string_view text) {
 
 /// Predicates and case particles make a clause; a credit has none.
 bool is_clause(std::string_view text) {
-    static constexpr std::array<std::string_view, 9> words = {"が", "を", "は", "に", "した", "する", "いる", "です", "で、"};
+    static constexpr std::array<std::string_view, 9> words = {"が",   "を",   "は",   "に",  "した",
+                                                              "する", "いる", "です", "で、"};
     return std::any_of(words.begin(), words.end(),
                        [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
@@ -69,9 +70,11 @@ bool is_credit_tail(std::string_view tail, bool japanese_caption) {
 /// Where the last sentence or bracket ends before the last words of `text`; npos where there is only one sentence.
 std::size_t tail_start(std::string_view text) {
     std::size_t best = std::string_view::npos;
-    for (const std::string_view stop : {std::string_view("。"), std::string_view(")"), std::string_view("）"), std::string_view(". ")}) {
+    for (const std::string_view stop :
+         {std::string_view("。"), std::string_view(")"), std::string_view("）"), std::string_view(". ")}) {
         const auto at = text.rfind(stop);
-        if (at != std::string_view::npos && (best == std::string_view::npos || at + stop.size() > best)) best = at + stop.size();
+        if (at != std::string_view::npos && (best == std::string_view::npos || at + stop.size() > best))
+            best = at + stop.size();
     }
     return best;
 }
@@ -95,7 +98,7 @@ ByteRange trailing_credit(std::string_view caption) {
                 more = true;
             }
         } else if (const std::size_t start = tail_start(rest); start != std::string_view::npos && start < rest.size() &&
-                                                              is_credit_tail(trim(rest.substr(start)), japanese)) {
+                                                               is_credit_tail(trim(rest.substr(start)), japanese)) {
             cut = begin_of(rest) + start;
             rest = trim(rest.substr(0, start));
             more = true;

@@ -25,34 +25,35 @@ struct Block {
     std::optional<Language> language;  ///< none for dates and URLs
     std::size_t line = 0;              ///< 1-based line of the source on which the block stands
     ByteRange range;
-    ByteRange credit;                  ///< of a caption or alt text: "(写真:…)" at its end; empty where there is none
+    ByteRange credit;  ///< of a caption or alt text: "(写真:…)" at its end; empty where there is none
 };
 
 /// A title, standfirst and so on as a field: where it stands and what it says.
 struct Field {
-    std::string text;       ///< empty: the post has none
-    std::size_t line = 0;   ///< 1-based; 0 where there is none
-    ByteRange range;        ///< of the text in Document::text
+    std::string text;      ///< empty: the post has none
+    std::size_t line = 0;  ///< 1-based; 0 where there is none
+    ByteRange range;       ///< of the text in Document::text
 };
 
 /// One article. Fields that the post lacks are empty.
 struct Post {
-    std::size_t first_line = 0, last_line = 0;  ///< 1-based, from the Japanese title to the last line that belongs to it
-    Field title_ja;         ///< without outlet and comment
+    std::size_t first_line = 0,
+                last_line = 0;  ///< 1-based, from the Japanese title to the last line that belongs to it
+    Field title_ja;             ///< without outlet and comment
     Field title_en, dek_ja, dek_en;
-    std::string comment;    ///< the translator's own words after a dash in the title line
-    std::string outlet;     ///< the English publication, by the URL's host where that contradicts the printed label
+    std::string comment;  ///< the translator's own words after a dash in the title line
+    std::string outlet;   ///< the English publication, by the URL's host where that contradicts the printed label
     std::string printed_outlet;  ///< as printed in brackets after the Japanese title
     std::vector<std::string> authors;
     std::size_t authors_line = 0;
-    std::string date;       ///< ISO 8601 day; of the English article, else of the day header that governs the post
+    std::string date;  ///< ISO 8601 day; of the English article, else of the day header that governs the post
     std::string url;
     std::vector<Block> blocks;  ///< all of them in the order of the source
 };
 
 struct Document {
-    std::string source;     ///< file name as given
-    std::string text;       ///< UTF-8
+    std::string source;  ///< file name as given
+    std::string text;    ///< UTF-8
     std::vector<Post> posts;
     std::vector<Diagnostic> diagnostics;
 

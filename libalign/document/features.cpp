@@ -43,7 +43,8 @@ void observe_english(std::string_view line, LineFeatures& out) {
         const std::string_view word = line.substr(at, end - at);
         if (!word.empty()) {
             ++words;
-            const auto letter = std::find_if(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+            const auto letter = std::find_if(word.begin(), word.end(),
+                                             [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
             if (word.size() >= 4 && letter != word.end()) {
                 ++long_words;
                 capitals += *letter >= 'A' && *letter <= 'Z';
@@ -53,7 +54,8 @@ void observe_english(std::string_view line, LineFeatures& out) {
     }
     out.words = words;
     out.title_case = long_words == 0 ? 0 : static_cast<double>(capitals) / static_cast<double>(long_words);
-    out.by = starts_with_any(line, {"By ", "BY ", "by ", "By\u00a0", "BY\u00a0", "Story by "}) || line == "By" || line == "BY";
+    out.by = starts_with_any(line, {"By ", "BY ", "by ", "By\u00a0", "BY\u00a0", "Story by "}) || line == "By" ||
+             line == "BY";
     out.names = looks_like_names(line);
     out.role = looks_like_role(line);
     out.date = english_date(line).has_value();
@@ -111,7 +113,9 @@ void match_slugs(std::string_view text, std::vector<LineFeatures>& lines) {
                 ++words;
                 hits += std::find(slug.begin(), slug.end(), word) != slug.end();
             }
-            if (words >= 2) lines[i].slug_match = std::max(lines[i].slug_match, static_cast<double>(hits) / static_cast<double>(words));
+            if (words >= 2)
+                lines[i].slug_match =
+                    std::max(lines[i].slug_match, static_cast<double>(hits) / static_cast<double>(words));
         }
     }
 }
@@ -125,7 +129,8 @@ std::vector<LineFeatures> observe(std::string_view text) {
         std::size_t end = text.find('\n', at);
         if (end == std::string_view::npos) end = text.size();
         ++number;
-        if (text::trim(text.substr(at, std::min(end - at, kLookedAt))).empty() && text::trim(text.substr(at, end - at)).empty()) {
+        if (text::trim(text.substr(at, std::min(end - at, kLookedAt))).empty() &&
+            text::trim(text.substr(at, end - at)).empty()) {
             ++gap;
         } else {
             LineFeatures line = observe_line(text, {at, end}, number);

@@ -14,14 +14,14 @@ namespace yakugo::document {
 
 /// Observations on one line that is not blank. Lengths are in code points, capped at `kLookedAt` bytes of a longer line.
 struct LineFeatures {
-    std::size_t line = 0;       ///< 1-based
-    ByteRange range;            ///< trimmed, in the text
+    std::size_t line = 0;  ///< 1-based
+    ByteRange range;       ///< trimmed, in the text
     std::optional<Language> language;
     std::size_t length = 0;
-    std::size_t words = 0;      ///< space-separated, for English lines
+    std::size_t words = 0;                      ///< space-separated, for English lines
     std::size_t gap_before = 0, gap_after = 0;  ///< blank lines; a line of NBSP only is blank
-    double title_case = 0;      ///< share of the long words that begin with a capital
-    double slug_match = 0;      ///< share of the words of the next URL in sight that stand in this English line
+    double title_case = 0;                      ///< share of the long words that begin with a capital
+    double slug_match = 0;  ///< share of the words of the next URL in sight that stand in this English line
     bool indented = false, full_stop = false, question = false, end_mark = false, bullet = false;
     bool url = false, day = false, date = false, by = false, names = false, role = false, slug = false;
     bool credit = false, trailing_credit = false, starts_with_date = false, about_author = false;

@@ -13,7 +13,9 @@ namespace {
 // Weights are log-odds by judgement over the two real dumps and the sample posts: 1 is a hint, 3 strong, 6 decides.
 constexpr double kNever = -1e9;
 
-double when(bool seen, double yes, double no = 0) { return seen ? yes : no; }
+double when(bool seen, double yes, double no = 0) {
+    return seen ? yes : no;
+}
 
 double english_score(Label label, const LineFeatures& f) {
     switch (label) {
@@ -22,12 +24,15 @@ double english_score(Label label, const LineFeatures& f) {
         case Label::head_credit:
         case Label::body_credit: return when(f.credit, 1.5, -3) + when(f.url || f.date || f.by, -4);
         case Label::title_en:
-            return when(f.title_case >= 0.6, 1.5) + when(f.full_stop, -1) + when(f.words > 30, -4) + when(f.words < 3, -2) +
-                   when(f.gap_before >= 2, 1) + 4 * f.slug_match + when(f.url || f.date || f.by || f.slug, -8) + when(f.credit, -1);
+            return when(f.title_case >= 0.6, 1.5) + when(f.full_stop, -1) + when(f.words > 30, -4) +
+                   when(f.words < 3, -2) + when(f.gap_before >= 2, 1) + 4 * f.slug_match +
+                   when(f.url || f.date || f.by || f.slug, -8) + when(f.credit, -1);
         case Label::dek_en:
             return when(f.words >= 6, 1, -2) + when(f.full_stop, 0.5) + when(f.url || f.date || f.by || f.slug, -8) +
                    when(f.slug_match > 0.7, -2) + when(f.names, -1);
-        case Label::byline: return when(f.by, 5) + when(f.names, 1.5, f.by ? 0 : -5) + when(f.url || f.date, -8) + when(f.words > 14, -4);
+        case Label::byline:
+            return when(f.by, 5) + when(f.names, 1.5, f.by ? 0 : -5) + when(f.url || f.date, -8) +
+                   when(f.words > 14, -4);
         case Label::role: return when(f.role, 3, -4) + when(f.by || f.date || f.url, -4);
         case Label::date: return f.date ? 5 : kNever;
         case Label::url: return f.url ? 6 : kNever;
@@ -41,27 +46,34 @@ double english_score(Label label, const LineFeatures& f) {
 double japanese_score(Label label, const LineFeatures& f) {
     switch (label) {
         case Label::title_ja:
-            return when(f.outlet, f.latin_outlet ? 4 : 1.5) + when(f.gap_before >= 2, 1) + when(f.full_stop && !f.outlet, -2, 1) +
-                   when(f.full_stop_in_title, -2) + when(f.title_length >= 8 && f.title_length <= 100, 0.5, -1) +
-                   when(f.title_length > 160, -5) + when(f.indented, -3) + when(f.bullet, -4) + when(f.about_author, -6);
+            return when(f.outlet, f.latin_outlet ? 4 : 1.5) + when(f.gap_before >= 2, 1) +
+                   when(f.full_stop && !f.outlet, -2, 1) + when(f.full_stop_in_title, -2) +
+                   when(f.title_length >= 8 && f.title_length <= 100, 0.5, -1) + when(f.title_length > 160, -5) +
+                   when(f.indented, -3) + when(f.bullet, -4) + when(f.about_author, -6);
         case Label::dek_ja:
             return when(f.full_stop, -1, 1) + when(f.gap_after >= 2, 1.5) + when(f.gap_before >= 2, 0.5) +
                    when(f.length >= 12 && f.length <= 200, 0.5, -2) + when(f.trailing_credit || f.credit, -3) +
-                   when(f.indented, -2) + when(f.bullet || f.outlet || f.about_author, -4) + when(f.question, -1) + when(f.starts_with_date, -0.5);
+                   when(f.indented, -2) + when(f.bullet || f.outlet || f.about_author, -4) + when(f.question, -1) +
+                   when(f.starts_with_date, -0.5);
         case Label::head_caption:
         case Label::body_caption:
-            return when(f.trailing_credit, 2.5) + when(f.indented, -2.5) + when(f.gap_before >= 2, 0.7) + when(f.starts_with_date, 1.5) +
-                   when(f.length > 300, -2) + when(f.bullet || f.about_author, -4) + when(f.end_mark, -4) + when(f.length < 10, -1);
+            return when(f.trailing_credit, 2.5) + when(f.indented, -2.5) + when(f.gap_before >= 2, 0.7) +
+                   when(f.starts_with_date, 1.5) + when(f.length > 300, -2) + when(f.bullet || f.about_author, -4) +
+                   when(f.end_mark, -4) + when(f.length < 10, -1);
         case Label::head_credit:
-        case Label::body_credit: return when(f.credit, 1.5, f.length <= 12 && !f.full_stop ? -1 : -5) + when(f.indented, -2) + when(f.bullet, -4);
+        case Label::body_credit:
+            return when(f.credit, 1.5, f.length <= 12 && !f.full_stop ? -1 : -5) + when(f.indented, -2) +
+                   when(f.bullet, -4);
         case Label::body:
             return when(f.indented, 1.5) + when(f.full_stop, 1.2) + when(f.length > 80, 0.5) + when(f.end_mark, 3) +
-                   when(f.trailing_credit, -1) + when(f.bullet, -1) + when(f.length < 20 && !f.full_stop && !f.indented, -1.5);
+                   when(f.trailing_credit, -1) + when(f.bullet, -1) +
+                   when(f.length < 20 && !f.full_stop && !f.indented, -1.5);
         case Label::heading:
             return when(f.length <= 40 && !f.full_stop, 0.8, -4) + when(f.gap_before >= 2, 0.7) + when(f.indented, -2) +
                    when(f.bullet || f.end_mark || f.trailing_credit || f.credit, -3);
         case Label::list: return f.bullet ? 4 : kNever;
-        case Label::about_author: return when(f.about_author, 4) + when(f.full_stop, 0.5) + when(f.outlet, -2) + when(f.length < 15, -1);
+        case Label::about_author:
+            return when(f.about_author, 4) + when(f.full_stop, 0.5) + when(f.outlet, -2) + when(f.length < 15, -1);
         case Label::url: return f.url ? 6 : kNever;
         default: return kNever;
     }
@@ -75,7 +87,9 @@ double score(Label label, const LineFeatures& f) {
 }
 
 using Table = std::array<std::array<double, kLabels>, kLabels>;
-constexpr std::size_t index(Label label) { return static_cast<std::size_t>(label); }
+constexpr std::size_t index(Label label) {
+    return static_cast<std::size_t>(label);
+}
 
 /// follow[a][b]: what it costs that b stands behind a.
 Table make_follow() {
@@ -83,7 +97,8 @@ Table make_follow() {
     Table follow;
     for (auto& row : follow) row.fill(kNever);
     const auto allow = [&](std::initializer_list<Label> from, std::initializer_list<Label> to, double cost) {
-        for (const Label a : from) for (const Label b : to) follow[index(a)][index(b)] = cost;
+        for (const Label a : from)
+            for (const Label b : to) follow[index(a)][index(b)] = cost;
     };
     allow({day}, {day, title_ja}, 0);
     allow({title_ja}, {head_english, head_credit, dek_ja}, 0);
@@ -143,7 +158,8 @@ std::vector<Label> label_lines(const std::vector<LineFeatures>& lines) {
     if (lines.empty()) return labels;
     std::vector<std::array<std::uint8_t, kLabels>> back(lines.size());
     std::array<double, kLabels> best{};
-    for (std::size_t b = 0; b < kLabels; ++b) best[b] = first(static_cast<Label>(b)) + score(static_cast<Label>(b), lines[0]);
+    for (std::size_t b = 0; b < kLabels; ++b)
+        best[b] = first(static_cast<Label>(b)) + score(static_cast<Label>(b), lines[0]);
     for (std::size_t i = 1; i < lines.size(); ++i) {
         std::array<double, kLabels> next{};
         for (std::size_t b = 0; b < kLabels; ++b) {

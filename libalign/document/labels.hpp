@@ -11,10 +11,25 @@ namespace yakugo::document {
 
 /// A line's part. Figures (english, caption, credit) exist twice, because before the body a dek may follow and after it not.
 enum class Label : std::uint8_t {
-    day, title_ja,
-    head_english, head_caption, head_credit, dek_ja,
-    body, heading, list, body_english, body_caption, body_credit,
-    title_en, dek_en, byline, role, date, url, about_author,
+    day,
+    title_ja,
+    head_english,
+    head_caption,
+    head_credit,
+    dek_ja,
+    body,
+    heading,
+    list,
+    body_english,
+    body_caption,
+    body_credit,
+    title_en,
+    dek_en,
+    byline,
+    role,
+    date,
+    url,
+    about_author,
 };
 inline constexpr std::size_t kLabels = 19;
 

@@ -14,7 +14,8 @@ namespace {
 std::string letters_of_host(std::string_view host) {
     const auto dot = host.rfind('.');
     std::string out;
-    for (const std::string& word : ascii_words(host.substr(0, dot == std::string_view::npos ? host.size() : dot))) out += word;
+    for (const std::string& word : ascii_words(host.substr(0, dot == std::string_view::npos ? host.size() : dot)))
+        out += word;
     return out;
 }
 
@@ -56,8 +57,11 @@ void settle_outlets(Document& document) {
             post.outlet = host;
         }
         if (!post.printed_outlet.empty() && post.outlet != post.printed_outlet) {
-            document.diagnostics.push_back({Severity::note, {document.source, post.title_ja.line}, post.title_ja.range.begin,
-                                            "the title names \"" + post.printed_outlet + "\", but the URL belongs to " + post.outlet});
+            document.diagnostics.push_back(
+                {Severity::note,
+                 {document.source, post.title_ja.line},
+                 post.title_ja.range.begin,
+                 "the title names \"" + post.printed_outlet + "\", but the URL belongs to " + post.outlet});
         }
     }
 }

@@ -13,9 +13,15 @@ namespace yakugo::document {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+char lower(char c) {
+    return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 std::string lowered(std::string_view text) {
     std::string out(text);
@@ -74,19 +80,20 @@ int month_of(std::string_view word) {
 /// Words that may stand beside the day in a date line: on, at, am, weekday names, time zones.
 bool belongs_to_date(std::string_view word) {
     static constexpr std::array<std::string_view, 27> known = {
-        "on",  "at",  "a.m",  "p.m", "am",  "pm",  "published", "updated", "posted", "last", "et", "est", "edt", "utc",
-        "gmt", "jst", "pt",   "pst", "pdt", "ct",  "first",     "modified", "and",   "by",   "the", "of", "of"};
+        "on",  "at",  "a.m", "p.m", "am",  "pm", "published", "updated",  "posted", "last", "et",  "est", "edt", "utc",
+        "gmt", "jst", "pt",  "pst", "pdt", "ct", "first",     "modified", "and",    "by",   "the", "of",  "of"};
     static constexpr std::array<std::string_view, 7> days = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
     std::string folded = lowered(word);
     while (!folded.empty() && folded.back() == '.') folded.pop_back();
     if (std::find(known.begin(), known.end(), folded) != known.end()) return true;
-    return folded.size() >= 3 && std::any_of(days.begin(), days.end(),
-                                             [&](std::string_view day) { return folded.substr(0, 3) == day; });
+    return folded.size() >= 3 &&
+           std::any_of(days.begin(), days.end(), [&](std::string_view day) { return folded.substr(0, 3) == day; });
 }
 
 bool is_time(std::string_view word) {
-    return !word.empty() && is_digit(word[0]) &&
-           std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c) || c == ':' || c == '.' || lower(c) == 'a' || lower(c) == 'p' || lower(c) == 'm'; });
+    return !word.empty() && is_digit(word[0]) && std::all_of(word.begin(), word.end(), [](char c) {
+        return is_digit(c) || c == ':' || c == '.' || lower(c) == 'a' || lower(c) == 'p' || lower(c) == 'm';
+    });
 }
 
 }  // namespace
@@ -100,7 +107,8 @@ std::optional<std::string> day_header(std::string_view line) {
     if (!kanji && !(year && at < folded.size() && (folded[at] == '-' || folded[at] == '/'))) return std::nullopt;
     if (!kanji) ++at;
     const auto month = read_number(folded, at, 2);
-    if (!month || !(kanji ? skip(folded, at, "月") : at < folded.size() && (folded[at] == '-' || folded[at] == '/'))) return std::nullopt;
+    if (!month || !(kanji ? skip(folded, at, "月") : at < folded.size() && (folded[at] == '-' || folded[at] == '/')))
+        return std::nullopt;
     if (!kanji) ++at;
     const auto day = read_number(folded, at, 2);
     if (!day || (kanji && !skip(folded, at, "日"))) return std::nullopt;
@@ -108,9 +116,10 @@ std::optional<std::string> day_header(std::string_view line) {
     if (!rest.empty() && (rest.front() == '(')) rest = rest.substr(1, rest.size() - 1);
     if (!rest.empty() && rest.back() == ')') rest.remove_suffix(1);
     static constexpr std::array<std::string_view, 7> names = {"月", "火", "水", "木", "金", "土", "日"};
-    const bool weekday = rest.empty() || std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-        return rest == name || rest == std::string(name) + "曜日" || rest == std::string(name) + "曜";
-    });
+    const bool weekday =
+        rest.empty() || std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+            return rest == name || rest == std::string(name) + "曜日" || rest == std::string(name) + "曜";
+        });
     return weekday ? iso_date(*year, *month, *day) : std::nullopt;
 }
 
@@ -122,11 +131,13 @@ std::optional<std::string> english_date(std::string_view line) {
         std::size_t at = 0;
         const auto number = read_number(word, at, 4);
         const std::string_view rest = word.substr(at);
-        if (const int m = number ? 0 : month_of(word.back() == '.' ? word.substr(0, word.size() - 1) : word); m != 0 && month == 0) {
+        if (const int m = number ? 0 : month_of(word.back() == '.' ? word.substr(0, word.size() - 1) : word);
+            m != 0 && month == 0) {
             month = m;
         } else if (number && *number > 1800 && rest.empty() && year == 0) {
             year = *number;
-        } else if (number && day == 0 && *number <= 31 && (rest.empty() || rest == "th" || rest == "st" || rest == "nd" || rest == "rd")) {
+        } else if (number && day == 0 && *number <= 31 &&
+                   (rest.empty() || rest == "th" || rest == "st" || rest == "nd" || rest == "rd")) {
             day = *number;
         } else if (!belongs_to_date(word) && !is_time(word)) {
             return std::nullopt;
@@ -136,7 +147,8 @@ std::optional<std::string> english_date(std::string_view line) {
 }
 
 bool is_url(std::string_view line) {
-    const bool scheme = line.substr(0, 7) == "http://" || line.substr(0, 8) == "https://" || line.substr(0, 4) == "www.";
+    const bool scheme =
+        line.substr(0, 7) == "http://" || line.substr(0, 8) == "https://" || line.substr(0, 4) == "www.";
     return scheme && line.find(' ') == std::string_view::npos && line.find('.') != std::string_view::npos;
 }
 
@@ -175,10 +187,14 @@ bool is_slug(std::string_view line) {
     if (line.size() < 6 || line.size() > 200 || is_url(line)) return false;
     std::size_t joints = 0, digits = 0;
     for (const char c : line) {
-        if (c == '_') ++joints;
-        else if (c == '-' || c == '.') joints += 0;
-        else if (is_digit(c)) ++digits;
-        else if (!is_upper(c) && !(c >= 'a' && c <= 'z')) return false;
+        if (c == '_')
+            ++joints;
+        else if (c == '-' || c == '.')
+            joints += 0;
+        else if (is_digit(c))
+            ++digits;
+        else if (!is_upper(c) && !(c >= 'a' && c <= 'z'))
+            return false;
     }
     const auto dot = line.rfind('.');
     const bool file_name = dot != std::string_view::npos && line.size() - dot <= 5 && dot + 1 < line.size();
@@ -188,12 +204,16 @@ bool is_slug(std::string_view line) {
 bool looks_like_names(std::string_view line) {
     if (line.empty() || line.size() > 160) return false;
     const std::string folded = text::normalized(line, text::Profile::nfkc);
-    static constexpr std::array<std::string_view, 9> particles = {"and", "de", "van", "von", "der", "al", "bin", "la", "&"};
+    static constexpr std::array<std::string_view, 9> particles = {"and", "de",  "van", "von", "der",
+                                                                  "al",  "bin", "la",  "&"};
     std::size_t names = 0, in_name = 0;
     for (std::string_view word : words_of(folded, " ,")) {
         const bool joint = std::find(particles.begin(), particles.end(), lowered(word)) != particles.end();
         if (joint) {
-            if (lowered(word) == "and" || word == "&") { names += in_name > 0; in_name = 0; }
+            if (lowered(word) == "and" || word == "&") {
+                names += in_name > 0;
+                in_name = 0;
+            }
             continue;
         }
         if (!is_upper(word[0]) && static_cast<unsigned char>(word[0]) < 0x80) return false;
@@ -210,8 +230,8 @@ bool looks_like_names(std::string_view line) {
 bool looks_like_role(std::string_view line) {
     if (line.size() > 80) return false;
     static constexpr std::array<std::string_view, 14> roles = {
-        "writer", "editor", "reporter", "correspondent", "contributor", "fellow",  "analyst",
-        "chief",  "bureau", "columnist", "director",     "staff",       "producer", "photographer"};
+        "writer", "editor", "reporter",  "correspondent", "contributor", "fellow",   "analyst",
+        "chief",  "bureau", "columnist", "director",      "staff",       "producer", "photographer"};
     const auto words = words_of(line, " ,/");
     if (words.empty() || words.size() > 7) return false;
     return std::any_of(words.begin(), words.end(), [](std::string_view word) {
@@ -230,7 +250,8 @@ TitleLine parse_title_line(std::string_view line) {
             const auto end = line.find(close, begin);
             if (end == std::string_view::npos) break;
             const std::string_view rest = text::trim(line.substr(end + close.size()));
-            const auto dash = std::find_if(dashes.begin(), dashes.end(), [&](std::string_view d) { return rest.substr(0, d.size()) == d; });
+            const auto dash = std::find_if(dashes.begin(), dashes.end(),
+                                           [&](std::string_view d) { return rest.substr(0, d.size()) == d; });
             if (!rest.empty() && dash == dashes.end()) continue;
             const std::string_view inside = text::trim(line.substr(begin + open.size(), end - begin - open.size()));
             if (inside.empty() || inside.size() > 60) continue;

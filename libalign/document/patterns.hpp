@@ -32,8 +32,8 @@ bool looks_like_role(std::string_view line);
 
 /// A Japanese title line taken apart: title (Outlet)―comment.
 struct TitleLine {
-    ByteRange title;        ///< in the line
-    std::string outlet;     ///< empty: none printed
+    ByteRange title;     ///< in the line
+    std::string outlet;  ///< empty: none printed
     bool latin_outlet = false;
     std::string comment;
 };

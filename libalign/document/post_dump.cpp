@@ -78,10 +78,22 @@ void add_line(const Document& document, const LineFeatures& line, Label label, P
         case Label::body_caption: post.blocks.push_back(figure(document, line, BlockKind::caption)); break;
         case Label::head_credit:
         case Label::body_credit: add(BlockKind::credit); break;
-        case Label::dek_ja: set_once(post.dek_ja, field(document, line)); add(BlockKind::dek); break;
-        case Label::title_en: set_once(post.title_en, field(document, line)); add(BlockKind::title); break;
-        case Label::dek_en: set_once(post.dek_en, field(document, line)); add(BlockKind::dek); break;
-        case Label::byline: add_byline(document, line, post); add(BlockKind::byline); break;
+        case Label::dek_ja:
+            set_once(post.dek_ja, field(document, line));
+            add(BlockKind::dek);
+            break;
+        case Label::title_en:
+            set_once(post.title_en, field(document, line));
+            add(BlockKind::title);
+            break;
+        case Label::dek_en:
+            set_once(post.dek_en, field(document, line));
+            add(BlockKind::dek);
+            break;
+        case Label::byline:
+            add_byline(document, line, post);
+            add(BlockKind::byline);
+            break;
         case Label::role: add(BlockKind::byline); break;
         case Label::date:
             if (post.date.empty()) post.date = english_date(document.at(line.range)).value_or("");
@@ -118,16 +130,21 @@ Document read_post_dump(text::Decoded decoded, const std::string& source) {
             document.posts.emplace_back();
             days.push_back(day);
         }
-        if (document.posts.empty()) ++skipped;
-        else add_line(document, lines[i], labels[i], document.posts.back());
+        if (document.posts.empty())
+            ++skipped;
+        else
+            add_line(document, lines[i], labels[i], document.posts.back());
     }
     for (std::size_t i = 0; i < document.posts.size(); ++i) {
         if (document.posts[i].date.empty()) document.posts[i].date = days[i];
     }
     if (skipped > 0) {
-        const std::string what = document.posts.empty() ? "no post found: expected a Japanese title line"
-                                                        : std::to_string(skipped) + " lines before the first Japanese title belong to no post";
-        document.diagnostics.push_back({Severity::warning, {source, lines.front().line}, lines.front().range.begin, what});
+        const std::string what =
+            document.posts.empty()
+                ? "no post found: expected a Japanese title line"
+                : std::to_string(skipped) + " lines before the first Japanese title belong to no post";
+        document.diagnostics.push_back(
+            {Severity::warning, {source, lines.front().line}, lines.front().range.begin, what});
     }
     settle_outlets(document);
     return document;

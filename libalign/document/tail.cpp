@@ -11,7 +11,9 @@ namespace yakugo::document {
 
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 /// "AUDREY DECKER" -> "Audrey Decker", "O'NEIL" -> "O'Neil"; names with a lower-case letter stay.
 std::string ordinary_case(std::string name) {
@@ -35,8 +37,10 @@ std::vector<std::string> authors_of(std::string_view byline) {
         if (start == head) text.erase(0, head.size());
     }
     if (text == "By" || text == "BY" || text == "by") text.clear();
-    for (const std::string_view joint : {std::string_view(" and "), std::string_view(" AND "), std::string_view(" & ")}) {
-        for (auto at = text.find(joint); at != std::string::npos; at = text.find(joint)) text.replace(at, joint.size(), ",");
+    for (const std::string_view joint :
+         {std::string_view(" and "), std::string_view(" AND "), std::string_view(" & ")}) {
+        for (auto at = text.find(joint); at != std::string::npos; at = text.find(joint))
+            text.replace(at, joint.size(), ",");
     }
     std::vector<std::string> names;
     for (std::size_t at = 0; at < text.size();) {

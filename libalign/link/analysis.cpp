@@ -10,8 +10,12 @@ namespace yakugo::link {
 
 namespace {
 
-bool is_name_joint(char32_t c) { return c == U'・' || c == U'･' || c == U'=' || c == U'＝' || c == U'゠'; }
-bool is_latin_joint(char32_t c) { return c == U'-' || c == U'/' || c == U'.' || c == U'&' || c == U'\'' || c == U'’' || c == U'‑'; }
+bool is_name_joint(char32_t c) {
+    return c == U'・' || c == U'･' || c == U'=' || c == U'＝' || c == U'゠';
+}
+bool is_latin_joint(char32_t c) {
+    return c == U'-' || c == U'/' || c == U'.' || c == U'&' || c == U'\'' || c == U'’' || c == U'‑';
+}
 
 /// Maximal runs of characters for which `inside` holds; a character for which `joint` holds belongs to a run between two of them.
 template <class Inside, class Joint>
@@ -23,8 +27,10 @@ std::vector<ByteRange> runs(std::string_view text, Inside inside, Joint joint) {
         const std::size_t begin = at;
         const char32_t c = text::next_code_point(text, at);
         if (inside(c)) {
-            if (open && (out.back().end == begin || joint_end == begin)) out.back().end = at;
-            else out.push_back({begin, at});
+            if (open && (out.back().end == begin || joint_end == begin))
+                out.back().end = at;
+            else
+                out.push_back({begin, at});
             open = true;
         } else if (open && joint(c) && out.back().end == begin) {
             joint_end = at;
@@ -38,11 +44,13 @@ std::vector<ByteRange> runs(std::string_view text, Inside inside, Joint joint) {
 }  // namespace
 
 std::vector<ByteRange> katakana_runs(std::string_view text) {
-    return runs(text, [](char32_t c) { return text::script_of(c) == text::Script::katakana; }, is_name_joint);
+    return runs(
+        text, [](char32_t c) { return text::script_of(c) == text::Script::katakana; }, is_name_joint);
 }
 
 std::vector<ByteRange> katakana_parts(std::string_view text, ByteRange run) {
-    std::vector<ByteRange> parts = runs(slice(text, run), [](char32_t c) { return !is_name_joint(c); }, [](char32_t) { return false; });
+    std::vector<ByteRange> parts = runs(
+        slice(text, run), [](char32_t c) { return !is_name_joint(c); }, [](char32_t) { return false; });
     for (ByteRange& part : parts) part = {part.begin + run.begin, part.end + run.begin};
     return parts;
 }

@@ -16,8 +16,8 @@ namespace yakugo::link {
 struct JapaneseText {
     std::string_view text;
     std::vector<text::JapaneseToken> tokens;
-    std::vector<ByteRange> katakana;   ///< maximal runs, ・ and = between katakana inside: アル=バグダーディ
-    std::vector<ByteRange> latin;      ///< runs of Latin letters and digits with a letter in them: F-35A, RC-135V/W, D.C.
+    std::vector<ByteRange> katakana;  ///< maximal runs, ・ and = between katakana inside: アル=バグダーディ
+    std::vector<ByteRange> latin;  ///< runs of Latin letters and digits with a letter in them: F-35A, RC-135V/W, D.C.
     std::vector<Quantity> quantities;
 };
 

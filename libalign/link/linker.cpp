@@ -14,7 +14,7 @@ namespace {
 
 using text::PartOfSpeech;
 
-constexpr std::size_t kLongestWord = 6;   // Japanese tokens in one dictionary headword
+constexpr std::size_t kLongestWord = 6;  // Japanese tokens in one dictionary headword
 constexpr double kFirstSense = 1.0, kLaterSense = 0.85, kAffix = 0.6, kAdjective = 0.8;
 constexpr double kOtherForm = 0.6, kDerived = 0.65, kOneOfTwo = 0.55, kInitials = 0.85;
 
@@ -28,7 +28,9 @@ std::string key_of(const text::EnglishToken& token) {
 
 /// The British spelling of an American stem, which many glosses have: defens - defenc, armor - armour, organiz - organis; empty: the same.
 std::string british(const std::string& stem) {
-    const auto with = [&](std::size_t cut, std::string_view end) { return stem.substr(0, stem.size() - cut) + std::string(end); };
+    const auto with = [&](std::size_t cut, std::string_view end) {
+        return stem.substr(0, stem.size() - cut) + std::string(end);
+    };
     if (stem.size() > 4 && stem.ends_with("ens")) return with(1, "c");
     if (stem.size() > 4 && stem.ends_with("or")) return with(1, "ur");
     if (stem.size() > 4 && stem.ends_with("iz")) return with(1, "s");
@@ -41,13 +43,15 @@ bool joins_phrase(const EnglishText& english, std::size_t token) {
 
 /// Whether a token can stand in a dictionary headword or be one.
 bool is_content(const text::JapaneseToken& token) {
-    return token.pos != PartOfSpeech::particle && token.pos != PartOfSpeech::auxiliary && token.pos != PartOfSpeech::symbol;
+    return token.pos != PartOfSpeech::particle && token.pos != PartOfSpeech::auxiliary &&
+           token.pos != PartOfSpeech::symbol;
 }
 
 /// 1 where the English words are the gloss's own form or its plural; less where only the stems agree (基地 "base" and "based").
 double same_form(const EnglishText& english, const PhraseIndex::Phrase& place, std::string_view gloss) {
     const std::string& last = english.tokens[place.end - 1].lower;
-    const std::string word = text::normalized(gloss.substr(gloss.rfind(' ') == std::string_view::npos ? 0 : gloss.rfind(' ') + 1), text::Profile::match_en);
+    const std::string word = text::normalized(
+        gloss.substr(gloss.rfind(' ') == std::string_view::npos ? 0 : gloss.rfind(' ') + 1), text::Profile::match_en);
     return last == word || text::singular(last) == text::singular(word) ? 1 : kOtherForm;
 }
 
@@ -58,7 +62,9 @@ std::string closed(std::string_view key) {
     return out;
 }
 
-bool is_single(std::string_view key) { return key.find(' ') == std::string_view::npos; }
+bool is_single(std::string_view key) {
+    return key.find(' ') == std::string_view::npos;
+}
 
 /// Initials of a gloss of several words, function words left out: "United States of America" -> "us", "usa".
 std::vector<std::string> initials(std::string_view gloss) {
@@ -77,7 +83,8 @@ std::vector<std::string> initials(std::string_view gloss) {
 }
 
 /// Acronyms that the gloss spells out: 米 "United States of America" and "U.S.", 国防総省 and "DoD".
-void add_initials(const std::vector<lexicon::Entry>& entries, ByteRange ja, const EnglishText& english, const PhraseIndex& phrases, std::vector<Link>& out) {
+void add_initials(const std::vector<lexicon::Entry>& entries, ByteRange ja, const EnglishText& english,
+                  const PhraseIndex& phrases, std::vector<Link>& out) {
     for (const lexicon::Entry& entry : entries) {
         if (entry.origin == lexicon::Origin::enamdict) continue;
         for (const lexicon::Gloss& gloss : entry.glosses) {
@@ -86,7 +93,8 @@ void add_initials(const std::vector<lexicon::Entry>& entries, ByteRange ja, cons
                 const auto* places = phrases.find(letters);
                 if (places == nullptr) continue;
                 for (const auto& place : *places) {
-                    if (english.tokens[place.begin].upper && place.end == place.begin + 1) out.push_back({ja, place.begin, place.end, LinkKind::lexicon, kInitials});
+                    if (english.tokens[place.begin].upper && place.end == place.begin + 1)
+                        out.push_back({ja, place.begin, place.end, LinkKind::lexicon, kInitials});
                 }
             }
         }
@@ -94,7 +102,8 @@ void add_initials(const std::vector<lexicon::Entry>& entries, ByteRange ja, cons
 }
 
 /// Glosses that stand in the English as they are.
-bool add_exact(const std::vector<lexicon::Entry>& entries, ByteRange ja, double weight, const EnglishText& english, const PhraseIndex& phrases, std::vector<Link>& out) {
+bool add_exact(const std::vector<lexicon::Entry>& entries, ByteRange ja, double weight, const EnglishText& english,
+               const PhraseIndex& phrases, std::vector<Link>& out) {
     bool found = false;
     for (const lexicon::Entry& entry : entries) {
         for (std::size_t sense = 0; sense < entry.glosses.size(); ++sense) {
@@ -102,7 +111,8 @@ bool add_exact(const std::vector<lexicon::Entry>& entries, ByteRange ja, double 
             if (places == nullptr) places = phrases.find(closed(entry.glosses[sense].key));
             if (places == nullptr) continue;
             for (const auto& place : *places) {
-                const double score = weight * (sense == 0 ? kFirstSense : kLaterSense) * same_form(english, place, entry.glosses[sense].text);
+                const double score = weight * (sense == 0 ? kFirstSense : kLaterSense) *
+                                     same_form(english, place, entry.glosses[sense].text);
                 out.push_back({ja, place.begin, place.end, LinkKind::lexicon, score});
                 found = true;
             }
@@ -113,17 +123,21 @@ bool add_exact(const std::vector<lexicon::Entry>& entries, ByteRange ja, double 
 
 /// Glosses of which only a part stands there: one of two words (南部 "southern part", 国境 "national border"), or another word of the
 /// same stem (迎撃 "interception" and "interceptors").
-void add_partial(const std::vector<lexicon::Entry>& entries, ByteRange ja, double weight, const PhraseIndex& phrases, std::vector<Link>& out) {
+void add_partial(const std::vector<lexicon::Entry>& entries, ByteRange ja, double weight, const PhraseIndex& phrases,
+                 std::vector<Link>& out) {
     for (const lexicon::Entry& entry : entries) {
         if (entry.origin == lexicon::Origin::enamdict) continue;
         for (const lexicon::Gloss& gloss : entry.glosses) {
             if (is_single(gloss.key)) {
-                for (const auto& place : phrases.find_derived(gloss.key)) out.push_back({ja, place.begin, place.end, LinkKind::lexicon, weight * kDerived});
-            } else if (const auto space = gloss.key.find(' '); gloss.key.find(' ', space + 1) == std::string_view::npos) {
+                for (const auto& place : phrases.find_derived(gloss.key))
+                    out.push_back({ja, place.begin, place.end, LinkKind::lexicon, weight * kDerived});
+            } else if (const auto space = gloss.key.find(' ');
+                       gloss.key.find(' ', space + 1) == std::string_view::npos) {
                 for (const std::string_view word : {gloss.key.substr(0, space), gloss.key.substr(space + 1)}) {
                     const auto* places = phrases.find(word);
                     if (places == nullptr) continue;
-                    for (const auto& place : *places) out.push_back({ja, place.begin, place.end, LinkKind::lexicon, weight * kOneOfTwo});
+                    for (const auto& place : *places)
+                        out.push_back({ja, place.begin, place.end, LinkKind::lexicon, weight * kOneOfTwo});
                 }
             }
         }
@@ -131,14 +145,19 @@ void add_partial(const std::vector<lexicon::Entry>& entries, ByteRange ja, doubl
 }
 
 /// メキシコ and "Mexican": the gloss of a proper noun and a capitalised word share all but their ends.
-void add_adjectives(const std::vector<lexicon::Entry>& entries, ByteRange ja, const EnglishText& english, std::vector<Link>& out) {
+void add_adjectives(const std::vector<lexicon::Entry>& entries, ByteRange ja, const EnglishText& english,
+                    std::vector<Link>& out) {
     for (const lexicon::Entry& entry : entries) {
         for (const lexicon::Gloss& gloss : entry.glosses) {
-            if (gloss.text.empty() || gloss.text[0] < 'A' || gloss.text[0] > 'Z' || gloss.key.find(' ') != std::string_view::npos) continue;
+            if (gloss.text.empty() || gloss.text[0] < 'A' || gloss.text[0] > 'Z' ||
+                gloss.key.find(' ') != std::string_view::npos)
+                continue;
             for (std::size_t i = 0; i < english.tokens.size(); ++i) {
                 const text::EnglishToken& token = english.tokens[i];
                 if (!token.capital || token.upper || token.stem == gloss.key) continue;
-                const auto shared = static_cast<std::size_t>(std::mismatch(token.stem.begin(), token.stem.end(), gloss.key.begin(), gloss.key.end()).first - token.stem.begin());
+                const auto shared = static_cast<std::size_t>(
+                    std::mismatch(token.stem.begin(), token.stem.end(), gloss.key.begin(), gloss.key.end()).first -
+                    token.stem.begin());
                 const std::size_t longer = std::max(token.stem.size(), gloss.key.size());
                 if (shared >= 4 && shared + 3 >= longer && shared * 10 >= longer * 6) {
                     out.push_back({ja, i, i + 1, LinkKind::lexicon, kAdjective});
@@ -148,13 +167,15 @@ void add_adjectives(const std::vector<lexicon::Entry>& entries, ByteRange ja, co
     }
 }
 
-void link_lexicon(const JapaneseText& japanese, const EnglishText& english, const PhraseIndex& phrases, const Resources& resources, std::vector<Link>& out) {
+void link_lexicon(const JapaneseText& japanese, const EnglishText& english, const PhraseIndex& phrases,
+                  const Resources& resources, std::vector<Link>& out) {
     const auto& tokens = japanese.tokens;
     std::set<std::pair<std::size_t, std::size_t>> seen;
     const auto look_up = [&](ByteRange range, std::string_view word, double weight, bool one_token) {
         if (!resources.lexicon.has_japanese(word)) return;
         const auto entries = resources.lexicon.find_japanese(word);
-        if (!add_exact(entries, range, weight, english, phrases, out) && one_token) add_partial(entries, range, weight, phrases, out);
+        if (!add_exact(entries, range, weight, english, phrases, out) && one_token)
+            add_partial(entries, range, weight, phrases, out);
         add_initials(entries, range, english, phrases, out);
         add_adjectives(entries, range, english, out);
     };
@@ -164,9 +185,11 @@ void link_lexicon(const JapaneseText& japanese, const EnglishText& english, cons
             if (j > i && tokens[j].range.begin != tokens[j - 1].range.end) break;
             if (tokens[j].pos == PartOfSpeech::symbol && slice(japanese.text, tokens[j].range) != "・") break;
             const ByteRange range{tokens[i].range.begin, tokens[j].range.end};
-            const bool affix = i == j && (tokens[i].noun == text::NounKind::suffix || tokens[i].pos == PartOfSpeech::prefix ||
-                                          text::count_code_points(slice(japanese.text, range)) == 1);
-            if (seen.insert({range.begin, range.end}).second) look_up(range, slice(japanese.text, range), affix ? kAffix : 1, i == j);
+            const bool affix =
+                i == j && (tokens[i].noun == text::NounKind::suffix || tokens[i].pos == PartOfSpeech::prefix ||
+                           text::count_code_points(slice(japanese.text, range)) == 1);
+            if (seen.insert({range.begin, range.end}).second)
+                look_up(range, slice(japanese.text, range), affix ? kAffix : 1, i == j);
         }
         if (tokens[i].base != slice(japanese.text, tokens[i].range)) look_up(tokens[i].range, tokens[i].base, 1, true);
     }
@@ -180,7 +203,7 @@ void link_lexicon(const JapaneseText& japanese, const EnglishText& english, cons
 }
 
 struct Window {
-    std::size_t begin, end, words;   // tokens, and words among them
+    std::size_t begin, end, words;  // tokens, and words among them
     Spoken spoken;
 };
 
@@ -194,15 +217,17 @@ std::vector<Window> windows(const EnglishText& english, std::size_t longest) {
         for (std::size_t j = i; j < tokens.size() && words < longest; ++j) {
             if (tokens[j].number || (!tokens[j].word && !joins_phrase(english, j))) break;
             if (!tokens[j].word) continue;
-            out.push_back({i, j + 1, ++words, Spoken(slice(english.text, {tokens[i].range.begin, spoken_end(tokens[j])}))});
+            out.push_back(
+                {i, j + 1, ++words, Spoken(slice(english.text, {tokens[i].range.begin, spoken_end(tokens[j])}))});
         }
     }
     return out;
 }
 
 /// A run and each stretch of its parts against each window of English words: parts and words need not be equal in number.
-void link_sound(const JapaneseText& japanese, const EnglishText& english, const Resources& resources, std::vector<Link>& out) {
-    constexpr std::size_t kMostParts = 4, kMoreWords = 2;   // a part may be up to three words written as one
+void link_sound(const JapaneseText& japanese, const EnglishText& english, const Resources& resources,
+                std::vector<Link>& out) {
+    constexpr std::size_t kMostParts = 4, kMoreWords = 2;  // a part may be up to three words written as one
     if (japanese.katakana.empty()) return;
     const std::vector<Window> all = windows(english, kMostParts);
     for (const ByteRange run : japanese.katakana) {
@@ -268,7 +293,7 @@ PhraseIndex::PhraseIndex(const EnglishText& english) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (!tokens[i].word) continue;
         if (!tokens[i].number && !text::is_function_word(tokens[i].lower)) stems_.emplace_back(tokens[i].stem, i);
-        std::string key, other;   // as written, and in British spelling
+        std::string key, other;  // as written, and in British spelling
         std::size_t words = 0;
         for (std::size_t j = i; j < tokens.size() && words < kLongestPhrase; ++j) {
             if (!tokens[j].word) {
@@ -292,13 +317,15 @@ const std::vector<PhraseIndex::Phrase>* PhraseIndex::find(std::string_view key) 
 }
 
 std::vector<PhraseIndex::Phrase> PhraseIndex::find_derived(std::string_view stem) const {
-    constexpr std::size_t kShortest = 5;   // letters that must agree, and they must be most of the longer stem
+    constexpr std::size_t kShortest = 5;  // letters that must agree, and they must be most of the longer stem
     std::vector<Phrase> out;
     if (stem.size() < kShortest) return out;
     for (const auto& [other, token] : stems_) {
         if (other.size() < kShortest || other.compare(0, kShortest, stem, 0, kShortest) != 0 || other == stem) continue;
-        const auto shared = static_cast<std::size_t>(std::mismatch(other.begin(), other.end(), stem.begin(), stem.end()).first - other.begin());
-        if (shared * 10 >= std::max(other.size(), stem.size()) * 6 && shared + 1 >= std::min(other.size(), stem.size())) out.push_back({token, token + 1});
+        const auto shared = static_cast<std::size_t>(
+            std::mismatch(other.begin(), other.end(), stem.begin(), stem.end()).first - other.begin());
+        if (shared * 10 >= std::max(other.size(), stem.size()) * 6 && shared + 1 >= std::min(other.size(), stem.size()))
+            out.push_back({token, token + 1});
     }
     return out;
 }
@@ -311,12 +338,15 @@ std::vector<Link> find_links(const JapaneseText& japanese, const EnglishText& en
     link_verbatim(japanese, english, links);
     link_numbers(japanese, english, links);
     std::stable_sort(links.begin(), links.end(), [](const Link& a, const Link& b) {
-        return std::tie(a.ja.begin, a.ja.end, a.en_begin, a.en_end, b.score) < std::tie(b.ja.begin, b.ja.end, b.en_begin, b.en_end, a.score);
+        return std::tie(a.ja.begin, a.ja.end, a.en_begin, a.en_end, b.score) <
+               std::tie(b.ja.begin, b.ja.end, b.en_begin, b.en_end, a.score);
     });
     // The same place by several senses or ways: the best one stays.
-    links.erase(std::unique(links.begin(), links.end(), [](const Link& a, const Link& b) {
-        return a.ja == b.ja && a.en_begin == b.en_begin && a.en_end == b.en_end;
-    }), links.end());
+    links.erase(std::unique(links.begin(), links.end(),
+                            [](const Link& a, const Link& b) {
+                                return a.ja == b.ja && a.en_begin == b.en_begin && a.en_end == b.en_end;
+                            }),
+                links.end());
     return links;
 }
 

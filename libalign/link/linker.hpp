@@ -28,7 +28,9 @@ struct Link {
 class PhraseIndex {
 public:
     static constexpr std::size_t kLongestPhrase = 6;
-    struct Phrase { std::size_t begin, end; };  ///< tokens
+    struct Phrase {
+        std::size_t begin, end;
+    };  ///< tokens
 
     explicit PhraseIndex(const EnglishText& english);
     const std::vector<Phrase>* find(std::string_view key) const;
@@ -41,7 +43,7 @@ private:
         std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
     };
     std::unordered_map<std::string, std::vector<Phrase>, Hash, std::equal_to<>> phrases_;
-    std::vector<std::pair<std::string, std::size_t>> stems_;   // of content words, with their token
+    std::vector<std::pair<std::string, std::size_t>> stems_;  // of content words, with their token
 };
 
 /// What a language pair knows: tokenisers, dictionary, sound. One object is for one thread at a time (its tokenisers are).

@@ -16,8 +16,12 @@ namespace yakugo::link {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 constexpr std::size_t kMostDigits = 24;  // longer runs are serial numbers, not quantities
 
@@ -29,8 +33,12 @@ std::optional<double> read_numeral(std::string_view text, std::size_t& at) {
         const char c = text[at];
         const bool digit_follows = at + 1 < text.size() && is_digit(text[at + 1]);
         if (is_digit(c)) {
-            if (place == 0) value = value * 10 + (c - '0');
-            else { value += (c - '0') * place; place /= 10; }
+            if (place == 0)
+                value = value * 10 + (c - '0');
+            else {
+                value += (c - '0') * place;
+                place /= 10;
+            }
         } else if (c == '.' && place == 0 && at > begin && digit_follows) {
             place = 0.1;
         } else if (!(c == ',' && place == 0 && at > begin && digit_follows)) {
@@ -55,26 +63,38 @@ double japanese_multiplier(std::string_view text, std::size_t& at) {
 }
 
 double english_multiplier(std::string_view word) {
-    static constexpr std::array<std::pair<std::string_view, double>, 8> units = {{{"hundred", 1e2}, {"thousand", 1e3},
-        {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12}, {"dozen", 12}, {"decade", 10}, {"decades", 10}}};
-    for (const auto& [name, value] : units) if (word == name) return value;
+    static constexpr std::array<std::pair<std::string_view, double>, 8> units = {{{"hundred", 1e2},
+                                                                                  {"thousand", 1e3},
+                                                                                  {"million", 1e6},
+                                                                                  {"billion", 1e9},
+                                                                                  {"trillion", 1e12},
+                                                                                  {"dozen", 12},
+                                                                                  {"decade", 10},
+                                                                                  {"decades", 10}}};
+    for (const auto& [name, value] : units)
+        if (word == name) return value;
     return 1;
 }
 
 std::optional<double> number_word(std::string_view word) {
     static constexpr std::array<std::string_view, 20> small = {
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
-    static constexpr std::array<std::string_view, 8> tens = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
-    for (std::size_t i = 0; i < small.size(); ++i) if (word == small[i]) return static_cast<double>(i);
-    for (std::size_t i = 0; i < tens.size(); ++i) if (word == tens[i]) return static_cast<double>(20 + 10 * i);
+        "zero", "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
+        "ten",  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+    static constexpr std::array<std::string_view, 8> tens = {"twenty", "thirty",  "forty",  "fifty",
+                                                             "sixty",  "seventy", "eighty", "ninety"};
+    for (std::size_t i = 0; i < small.size(); ++i)
+        if (word == small[i]) return static_cast<double>(i);
+    for (std::size_t i = 0; i < tens.size(); ++i)
+        if (word == tens[i]) return static_cast<double>(20 + 10 * i);
     return std::nullopt;
 }
 
 int month_name(std::string_view word) {
-    static constexpr std::array<std::string_view, 12> months = {"january", "february", "march", "april", "may", "june", "july",
-                                                                "august", "september", "october", "november", "december"};
-    for (std::size_t i = 0; i < months.size(); ++i) if (word == months[i]) return static_cast<int>(i) + 1;
+    static constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
+                                                                "may",       "june",     "july",     "august",
+                                                                "september", "october",  "november", "december"};
+    for (std::size_t i = 0; i < months.size(); ++i)
+        if (word == months[i]) return static_cast<int>(i) + 1;
     return 0;
 }
 

@@ -11,8 +11,8 @@ namespace yakugo::link {
 
 struct Quantity {
     double value = 0;
-    bool month = false;   ///< a month of the year: 1月, January
-    ByteRange range;      ///< in the text, with its unit of counting: 150万, 1.5 million
+    bool month = false;  ///< a month of the year: 1月, January
+    ByteRange range;     ///< in the text, with its unit of counting: 150万, 1.5 million
 };
 
 /// True where two texts can mean the same number (relative difference under one in a million).

@@ -6,8 +6,8 @@ namespace yakugo::mine {
 
 std::string_view name(EvidenceKind kind) {
     static constexpr std::array<std::string_view, kEvidenceKinds> names = {
-        "title_pair", "dek_pair", "caption_pair", "alt_pair", "parenthetical", "inline_latin",
-        "byline", "transliteration", "initials", "lexicon", "verbatim"};
+        "title_pair", "dek_pair",        "caption_pair", "alt_pair", "parenthetical", "inline_latin",
+        "byline",     "transliteration", "initials",     "lexicon",  "verbatim"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -19,10 +19,10 @@ std::string_view name(TermType type) {
 
 std::string_view name(Feature feature) {
     static constexpr std::array<std::string_view, kFeatures> names = {
-        "segment", "ja_uncovered", "en_uncovered", "inferred", "parenthetical", "inline_latin", "byline", "sound",
-        "initials", "lexicon", "verbatim", "proper", "katakana", "designation", "compound", "multiword",
-        "general", "verbal", "inflected", "tiny", "beaten_ja", "beaten_en", "several",
-        "embedded", "fragment", "rare", "generic", "frequent"};
+        "segment",   "ja_uncovered", "en_uncovered", "inferred", "parenthetical", "inline_latin", "byline",
+        "sound",     "initials",     "lexicon",      "verbatim", "proper",        "katakana",     "designation",
+        "compound",  "multiword",    "general",      "verbal",   "inflected",     "tiny",         "beaten_ja",
+        "beaten_en", "several",      "embedded",     "fragment", "rare",          "generic",      "frequent"};
     return names[static_cast<std::size_t>(feature)];
 }
 

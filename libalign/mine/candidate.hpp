@@ -14,14 +14,17 @@ namespace yakugo::mine {
 
 /// Why a Japanese and an English term may mean the same; the words are those of every output.
 enum class EvidenceKind {
-    title_pair, dek_pair, caption_pair, alt_pair,  ///< both stand in a segment of this kind, linked word by word
-    parenthetical,     ///< 外国テロ組織(FTO), THAAD(終末高高度防衛)
-    inline_latin,      ///< クラウディア・シェインバウムClaudia Sheinbaum, 米北方軍NORTHCOM
-    byline,            ///< an author of the byline, in katakana in the Japanese text
-    transliteration,   ///< katakana that sounds like English words of the same post
-    initials,          ///< an acronym spelt out: SBI and "space-based interceptors"
-    lexicon,           ///< the dictionary knows the pair
-    verbatim,          ///< the same on both sides: F-35I
+    title_pair,
+    dek_pair,
+    caption_pair,
+    alt_pair,         ///< both stand in a segment of this kind, linked word by word
+    parenthetical,    ///< 外国テロ組織(FTO), THAAD(終末高高度防衛)
+    inline_latin,     ///< クラウディア・シェインバウムClaudia Sheinbaum, 米北方軍NORTHCOM
+    byline,           ///< an author of the byline, in katakana in the Japanese text
+    transliteration,  ///< katakana that sounds like English words of the same post
+    initials,         ///< an acronym spelt out: SBI and "space-based interceptors"
+    lexicon,          ///< the dictionary knows the pair
+    verbatim,         ///< the same on both sides: F-35I
 };
 inline constexpr std::size_t kEvidenceKinds = 11;
 std::string_view name(EvidenceKind kind);
@@ -40,37 +43,43 @@ struct Evidence {
 
 /// What the confidence is computed from; each is 0 to 1. features.cpp says how they are measured.
 enum class Feature {
-    segment,        ///< strongest evidence of a segment: links' mean score
-    ja_uncovered,   ///< of that evidence: share of the Japanese words that no link explains
-    en_uncovered,   ///< ... of the English words
-    inferred,       ///< ... matched (in part) because both were left over
-    parenthetical, inline_latin, byline, sound, initials, lexicon, verbatim,  ///< strongest score of the kind
-    proper,         ///< a name on the Japanese side
-    katakana,       ///< all katakana
-    designation,    ///< holds Latin letters or digits on both sides
-    compound,       ///< 0 one word, 1/3 two, 2/3 three, 1 four or more
-    multiword,      ///< the same of the English side
-    general,        ///< an everyday word of the dictionary: 1 common, 0.5 listed
-    verbal,         ///< a single noun that takes する or な
-    inflected,      ///< a single English word in -ed, -ing or -ly
-    tiny,           ///< one kanji, or one or two English letters
-    beaten_ja,      ///< another English term explains this Japanese one better
-    beaten_en,      ///< another Japanese term explains this English one better
-    several,        ///< 0 one evidence, 1/3 two, ...
-    embedded,       ///< the Japanese words stand nowhere by themselves
-    fragment,       ///< ... nor in the dictionary
-    rare,           ///< by the word cost of MeCab's dictionary: 0 everyday, 1 seldom
-    generic,        ///< how many dictionary entries the English one translates: 0 few, 1 a hundred
-    frequent,       ///< how often the Japanese one stands in the post: 0 once, 1 eight times or more
+    segment,       ///< strongest evidence of a segment: links' mean score
+    ja_uncovered,  ///< of that evidence: share of the Japanese words that no link explains
+    en_uncovered,  ///< ... of the English words
+    inferred,      ///< ... matched (in part) because both were left over
+    parenthetical,
+    inline_latin,
+    byline,
+    sound,
+    initials,
+    lexicon,
+    verbatim,     ///< strongest score of the kind
+    proper,       ///< a name on the Japanese side
+    katakana,     ///< all katakana
+    designation,  ///< holds Latin letters or digits on both sides
+    compound,     ///< 0 one word, 1/3 two, 2/3 three, 1 four or more
+    multiword,    ///< the same of the English side
+    general,      ///< an everyday word of the dictionary: 1 common, 0.5 listed
+    verbal,       ///< a single noun that takes する or な
+    inflected,    ///< a single English word in -ed, -ing or -ly
+    tiny,         ///< one kanji, or one or two English letters
+    beaten_ja,    ///< another English term explains this Japanese one better
+    beaten_en,    ///< another Japanese term explains this English one better
+    several,      ///< 0 one evidence, 1/3 two, ...
+    embedded,     ///< the Japanese words stand nowhere by themselves
+    fragment,     ///< ... nor in the dictionary
+    rare,         ///< by the word cost of MeCab's dictionary: 0 everyday, 1 seldom
+    generic,      ///< how many dictionary entries the English one translates: 0 few, 1 a hundred
+    frequent,     ///< how often the Japanese one stands in the post: 0 once, 1 eight times or more
 };
 inline constexpr std::size_t kFeatures = 28;
 using Features = std::array<double, kFeatures>;
 std::string_view name(Feature feature);
 
 struct Candidate {
-    std::string ja, en;            ///< citation forms
+    std::string ja, en;  ///< citation forms
     TermType type = TermType::concept_;
-    double confidence = 0;         ///< probability that a translator would accept the pair
+    double confidence = 0;  ///< probability that a translator would accept the pair
     Features features{};
     std::vector<Evidence> evidence;  ///< strongest first
 };

@@ -24,15 +24,18 @@ std::string Collector::english_form(std::string_view en) {
         word.clear();
     };
     for (const char c : text::normalized(en, text::Profile::match_en)) {
-        if (c == ' ' || c == '-') flush();
-        else word += c;
+        if (c == ' ' || c == '-')
+            flush();
+        else
+            word += c;
     }
     flush();
     return out;
 }
 
 void Collector::add(Sighting sighting) {
-    if (text::count_code_points(sighting.ja) > kLongestTerm || text::count_code_points(sighting.en) > kLongestTerm) return;
+    if (text::count_code_points(sighting.ja) > kLongestTerm || text::count_code_points(sighting.en) > kLongestTerm)
+        return;
     std::pair key{text::normalized(sighting.ja, text::Profile::match_ja), english_form(sighting.en)};
     if (key.first.empty() || key.second.empty()) return;
     groups_[std::move(key)].sightings.push_back(std::move(sighting));
@@ -42,7 +45,8 @@ std::vector<Collector::Group> Collector::take() && {
     std::vector<Group> out;
     out.reserve(groups_.size());
     for (auto& [key, group] : groups_) {
-        std::stable_sort(group.sightings.begin(), group.sightings.end(), [](const Sighting& a, const Sighting& b) { return a.score > b.score; });
+        std::stable_sort(group.sightings.begin(), group.sightings.end(),
+                         [](const Sighting& a, const Sighting& b) { return a.score > b.score; });
         group.ja = group.sightings.front().ja;
         group.en = group.sightings.front().en;
         out.push_back(std::move(group));

@@ -14,13 +14,13 @@ namespace yakugo::mine {
 
 /// One sighting of a pair.
 struct Sighting {
-    std::string ja, en;           ///< citation forms
+    std::string ja, en;  ///< citation forms
     EvidenceKind kind = EvidenceKind::lexicon;
-    double score = 0;             ///< 0 to 1
+    double score = 0;  ///< 0 to 1
     Place ja_place, en_place;
     double ja_coverage = 1, en_coverage = 1;  ///< share of each side's content that a link explains
-    bool inferred = false;        ///< nothing but position links (part of) it
-    bool embedded = false;        ///< the Japanese words are a part of a longer compound there
+    bool inferred = false;                    ///< nothing but position links (part of) it
+    bool embedded = false;                    ///< the Japanese words are a part of a longer compound there
 };
 
 class Collector {
@@ -30,8 +30,8 @@ public:
 
     /// All sightings of one pair: surfaces equal but for case, hyphen and number of the English are one.
     struct Group {
-        std::string ja, en;                ///< as in the strongest sighting
-        std::vector<Sighting> sightings;   ///< strongest first
+        std::string ja, en;               ///< as in the strongest sighting
+        std::vector<Sighting> sightings;  ///< strongest first
     };
     /// In an order that depends on the input alone.
     std::vector<Group> take() &&;

@@ -16,24 +16,33 @@ using link::JapaneseText;
 using text::NounKind;
 using text::PartOfSpeech;
 
-constexpr std::size_t kLongestTerm = 16;   // tokens
-constexpr double kMostlyExplained = 0.6;   // share of letters from which a compound needs no more words
+constexpr std::size_t kLongestTerm = 16;  // tokens
+constexpr double kMostlyExplained = 0.6;  // share of letters from which a compound needs no more words
 
-std::string_view surface(const JapaneseText& japanese, std::size_t token) { return slice(japanese.text, japanese.tokens[token].range); }
-
-bool one_of(std::string_view text, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), text) != list.end(); }
-
-bool touches_next(const JapaneseText& japanese, std::size_t token) {
-    return token + 1 < japanese.tokens.size() && japanese.tokens[token].range.end == japanese.tokens[token + 1].range.begin;
+std::string_view surface(const JapaneseText& japanese, std::size_t token) {
+    return slice(japanese.text, japanese.tokens[token].range);
 }
 
-bool is_joint(std::string_view surface) { return one_of(surface, {"・", "-", "=", "/", "−", "‐", "–"}); }
+bool one_of(std::string_view text, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+bool touches_next(const JapaneseText& japanese, std::size_t token) {
+    return token + 1 < japanese.tokens.size() &&
+           japanese.tokens[token].range.end == japanese.tokens[token + 1].range.begin;
+}
+
+bool is_joint(std::string_view surface) {
+    return one_of(surface, {"・", "-", "=", "/", "−", "‐", "–"});
+}
 
 /// Number of tokens of a connector that ends before `token`: の, 、, と, および, に関する, に対する, のための; 0 where there is none.
 std::size_t connector_before(const JapaneseText& japanese, std::size_t token) {
     if (token == 0) return 0;
     if (one_of(surface(japanese, token - 1), {"の", "、", "と", "および", "及び", "・"})) return 1;
-    if (token >= 2 && one_of(surface(japanese, token - 2), {"に"}) && one_of(surface(japanese, token - 1), {"関する", "対する", "おける"})) return 2;
+    if (token >= 2 && one_of(surface(japanese, token - 2), {"に"}) &&
+        one_of(surface(japanese, token - 1), {"関する", "対する", "おける"}))
+        return 2;
     if (token >= 1 && one_of(surface(japanese, token - 1), {"に関する", "に対する", "における"})) return 1;
     return 0;
 }
@@ -50,7 +59,9 @@ bool tells_time(std::string_view surface) {
 /// 「もがみ」型護衛艦: a short name in quotes on which a suffix leans belongs to the compound. Gives the opening quote's token, or `begin`.
 std::size_t quoted_name_before(const JapaneseText& japanese, std::size_t begin) {
     constexpr std::size_t kLongestName = 6;  // tokens
-    if (begin == 0 || begin >= japanese.tokens.size() || japanese.tokens[begin].noun != NounKind::suffix || surface(japanese, begin - 1) != "」") return begin;
+    if (begin == 0 || begin >= japanese.tokens.size() || japanese.tokens[begin].noun != NounKind::suffix ||
+        surface(japanese, begin - 1) != "」")
+        return begin;
     for (std::size_t at = begin - 1; at > 0 && begin - at <= kLongestName; --at) {
         if (surface(japanese, at - 1) == "「") return at - 1;
     }
@@ -59,7 +70,9 @@ std::size_t quoted_name_before(const JapaneseText& japanese, std::size_t begin) 
 
 std::size_t compound_begin(const JapaneseText& japanese, std::size_t end) {
     std::size_t begin = end;
-    while (begin > 0 && end - begin < kLongestTerm && in_compound(japanese, begin - 1) && (begin == end || touches_next(japanese, begin - 1))) --begin;
+    while (begin > 0 && end - begin < kLongestTerm && in_compound(japanese, begin - 1) &&
+           (begin == end || touches_next(japanese, begin - 1)))
+        --begin;
     if (const std::size_t quote = quoted_name_before(japanese, begin); quote < begin) return quote;
     while (begin < end && !may_begin(japanese, begin)) ++begin;
     return begin;
@@ -68,7 +81,8 @@ std::size_t compound_begin(const JapaneseText& japanese, std::size_t end) {
 /// Starts of the term that grows leftwards over connectors, nearest first.
 std::vector<std::size_t> wider_begins(const JapaneseText& japanese, std::size_t begin, std::size_t end) {
     std::vector<std::size_t> out;
-    for (std::size_t step = connector_before(japanese, begin); step > 0 && begin > step; step = connector_before(japanese, begin)) {
+    for (std::size_t step = connector_before(japanese, begin); step > 0 && begin > step;
+         step = connector_before(japanese, begin)) {
         const std::size_t next = compound_begin(japanese, begin - step);
         if (next >= begin - step || end - next > kLongestTerm) break;
         begin = next;
@@ -81,17 +95,21 @@ std::vector<std::size_t> wider_begins(const JapaneseText& japanese, std::size_t 
 bool is_list_of(const JapaneseText& japanese, TokenRange tokens, std::size_t letters) {
     std::size_t things = 1;
     for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
-        if (surface(japanese, i) == "、") ++things;
-        else if (!in_compound(japanese, i)) return false;
+        if (surface(japanese, i) == "、")
+            ++things;
+        else if (!in_compound(japanese, i))
+            return false;
     }
     return things >= 3 && things == letters;
 }
 
 /// A person's name (katakana parted by a dot) that explains no letter is no part of what the acronym stands for.
-std::size_t behind_name(const JapaneseText& japanese, std::size_t begin, std::size_t end, std::string_view acronym, const link::Resources& resources) {
+std::size_t behind_name(const JapaneseText& japanese, std::size_t begin, std::size_t end, std::string_view acronym,
+                        const link::Resources& resources) {
     std::size_t name_end = begin;
     bool dotted = false;
-    while (name_end < end && (text::count_scripts(surface(japanese, name_end)).katakana > 0 || is_joint(surface(japanese, name_end)))) {
+    while (name_end < end &&
+           (text::count_scripts(surface(japanese, name_end)).katakana > 0 || is_joint(surface(japanese, name_end)))) {
         dotted = dotted || is_joint(surface(japanese, name_end));
         ++name_end;
     }
@@ -114,7 +132,8 @@ bool in_compound(const JapaneseText& japanese, std::size_t token) {
     // What is unknown may be anything, brackets and dashes among them.
     std::size_t at = 0;
     const text::Script script = text::script_of(text::next_code_point(surface(japanese, token), at));
-    return is_joint(surface(japanese, token)) || (script != text::Script::punctuation && script != text::Script::symbol && script != text::Script::other);
+    return is_joint(surface(japanese, token)) ||
+           (script != text::Script::punctuation && script != text::Script::symbol && script != text::Script::other);
 }
 
 bool may_begin(const JapaneseText& japanese, std::size_t token) {
@@ -124,7 +143,8 @@ bool may_begin(const JapaneseText& japanese, std::size_t token) {
     const bool follows = token > 0 && touches_next(japanese, token - 1) && in_compound(japanese, token - 1);
     const bool quoted = token > 0 && one_of(surface(japanese, token - 1), {"」", "』", "”", "\""});
     if (t.noun == NounKind::suffix && (follows || quoted || t.detail.find("助数詞") != std::string::npos)) return false;
-    return !(t.pos == PartOfSpeech::prefix && one_of(surface(japanese, token), {"同", "各", "約", "元", "前", "両", "当", "現", "計", "毎"}));
+    return !(t.pos == PartOfSpeech::prefix &&
+             one_of(surface(japanese, token), {"同", "各", "約", "元", "前", "両", "当", "現", "計", "毎"}));
 }
 
 std::vector<TokenRange> compounds(const JapaneseText& japanese) {
@@ -134,7 +154,9 @@ std::vector<TokenRange> compounds(const JapaneseText& japanese) {
         while (j < japanese.tokens.size() && in_compound(japanese, j) && (j == i || touches_next(japanese, j - 1))) ++j;
         TokenRange range{i, j};
         while (!range.empty() && !may_begin(japanese, range.begin)) ++range.begin;
-        while (!range.empty() && (is_joint(surface(japanese, range.end - 1)) || japanese.tokens[range.end - 1].pos == PartOfSpeech::prefix)) --range.end;
+        while (!range.empty() && (is_joint(surface(japanese, range.end - 1)) ||
+                                  japanese.tokens[range.end - 1].pos == PartOfSpeech::prefix))
+            --range.end;
         if (!range.empty()) out.push_back(range);
         i = std::max(j, i + 1);
     }
@@ -147,11 +169,14 @@ TokenRange tokens_ending_at(const JapaneseText& japanese, std::size_t begin, std
     if (last == japanese.tokens.end() || last->range.end != end) return {};
     TokenRange out{0, static_cast<std::size_t>(last - japanese.tokens.begin()) + 1};
     out.begin = out.end - 1;
-    while (out.begin > 0 && japanese.tokens[out.begin - 1].range.begin >= begin && japanese.tokens[out.begin].range.begin > begin) --out.begin;
+    while (out.begin > 0 && japanese.tokens[out.begin - 1].range.begin >= begin &&
+           japanese.tokens[out.begin].range.begin > begin)
+        --out.begin;
     return out;
 }
 
-GlossedTerm term_before(const JapaneseText& japanese, std::size_t end, std::string_view acronym, const link::Resources& resources) {
+GlossedTerm term_before(const JapaneseText& japanese, std::size_t end, std::string_view acronym,
+                        const link::Resources& resources) {
     const TokenRange last = tokens_ending_at(japanese, end, end);
     if (last.empty()) return {};
     const std::size_t begin = compound_begin(japanese, last.end);
@@ -162,7 +187,8 @@ GlossedTerm term_before(const JapaneseText& japanese, std::size_t end, std::stri
     const double letters = static_cast<double>(acronym_letters(acronym).size());
     const auto at = [&](std::size_t token) { return covered.empty() ? 0 : covered[token - widest]; };
     for (const std::size_t start : wider) {
-        if (is_list_of(japanese, {start, last.end}, static_cast<std::size_t>(letters))) return {{start, last.end}, std::max(at(start), 0.7)};
+        if (is_list_of(japanese, {start, last.end}, static_cast<std::size_t>(letters)))
+            return {{start, last.end}, std::max(at(start), 0.7)};
     }
     std::size_t best = begin;
     for (const std::size_t start : wider) {
@@ -171,7 +197,9 @@ GlossedTerm term_before(const JapaneseText& japanese, std::size_t end, std::stri
     best = behind_name(japanese, best, last.end, acronym, resources);
     // What explains no letter and stands before a whole explanation is an attribute: 退役, 外部.
     // A designation before it (A330|多用途タンカー輸送機) is none of its words either.
-    const auto is_designation = [&](std::size_t token) { return text::count_scripts(surface(japanese, token)).japanese() == 0; };
+    const auto is_designation = [&](std::size_t token) {
+        return text::count_scripts(surface(japanese, token)).japanese() == 0;
+    };
     while (letters >= 2 && best + 1 < last.end && (at(best + 1) > 0.99 || (is_designation(best) && at(best + 1) > 0)) &&
            (may_begin(japanese, best + 1) || is_designation(best + 1)) &&
            japanese.tokens[best].pos != PartOfSpeech::prefix && japanese.tokens[best].noun != NounKind::place &&

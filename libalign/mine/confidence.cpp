@@ -33,7 +33,9 @@ ConfidenceModel ConfidenceModel::parse(std::string_view tsv, const std::string& 
         const auto tab = line.find('\t');
         const auto target = targets.find(line.substr(0, tab));
         if (target == targets.end() || tab == std::string_view::npos) {
-            throw InputError({file, number}, "expected the name of a feature that is still missing, a tab and a weight; found \"" + std::string(line) + "\"");
+            throw InputError({file, number},
+                             "expected the name of a feature that is still missing, a tab and a weight; found \"" +
+                                 std::string(line) + "\"");
         }
         const std::string_view value = line.substr(tab + 1);
         const auto result = std::from_chars(value.data(), value.data() + value.size(), *target->second);
@@ -46,7 +48,9 @@ ConfidenceModel ConfidenceModel::parse(std::string_view tsv, const std::string& 
     return model;
 }
 
-ConfidenceModel ConfidenceModel::load(const std::string& path) { return parse(read_data_file(path), path); }
+ConfidenceModel ConfidenceModel::load(const std::string& path) {
+    return parse(read_data_file(path), path);
+}
 
 double ConfidenceModel::probability(const Features& features) const {
     double x = bias;

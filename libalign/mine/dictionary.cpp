@@ -23,7 +23,8 @@ struct IndexedPiece {
     link::PhraseIndex phrases;
 };
 
-void look_up(const JapaneseBlock& block, ByteRange ja, const std::vector<IndexedPiece>& pieces, const link::Resources& resources, Collector& out) {
+void look_up(const JapaneseBlock& block, ByteRange ja, const std::vector<IndexedPiece>& pieces,
+             const link::Resources& resources, Collector& out) {
     const std::string_view word = slice(block.analysis.text, ja);
     if (!resources.lexicon.has_japanese(word)) return;
     for (const lexicon::Entry& entry : resources.lexicon.find_japanese(word)) {
@@ -39,7 +40,8 @@ void look_up(const JapaneseBlock& block, ByteRange ja, const std::vector<Indexed
                 sighting.kind = EvidenceKind::lexicon;
                 sighting.score = kPhraseScore;
                 sighting.ja_place = block.place(ja);
-                sighting.en_place = indexed.piece->place({indexed.piece->analysis.tokens[place.begin].range.begin, indexed.piece->analysis.tokens[place.end - 1].range.end});
+                sighting.en_place = indexed.piece->place({indexed.piece->analysis.tokens[place.begin].range.begin,
+                                                          indexed.piece->analysis.tokens[place.end - 1].range.end});
                 out.add(std::move(sighting));
                 break;
             }
@@ -61,7 +63,8 @@ void find_dictionary_terms(const PostText& post, Collector& out) {
             for (std::size_t begin = compound.begin; begin < compound.end; ++begin) {
                 for (std::size_t end = begin + 2; end <= std::min(compound.end, begin + kLongestWord); ++end) {
                     const ByteRange ja = bytes(block.analysis, {begin, end});
-                    if (seen.insert(slice(block.analysis.text, ja)).second) look_up(block, ja, pieces, *post.resources, out);
+                    if (seen.insert(slice(block.analysis.text, ja)).second)
+                        look_up(block, ja, pieces, *post.resources, out);
                 }
             }
         }

@@ -16,7 +16,7 @@ constexpr std::size_t kMostWords = 9;
 
 struct Expansion {
     const EnglishPiece* piece;
-    std::size_t begin, end;   ///< tokens
+    std::size_t begin, end;  ///< tokens
 };
 
 /// Whether "(ACRONYM)" stands right behind token `end` - 1.
@@ -26,7 +26,8 @@ bool glossed_by(const link::EnglishText& english, std::size_t end, std::string_v
 }
 
 bool may_stand_inside(std::string_view word) {
-    return word == "of" || word == "for" || word == "and" || word == "the" || word == "on" || word == "in" || word == "to";
+    return word == "of" || word == "for" || word == "and" || word == "the" || word == "on" || word == "in" ||
+           word == "to";
 }
 
 /// Words of the post's English whose initials are the acronym's letters: the ones glossed by it if any are, else the first.

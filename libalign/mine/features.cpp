@@ -26,7 +26,8 @@ private:
 };
 
 bool is_segment(EvidenceKind kind) {
-    return kind == EvidenceKind::title_pair || kind == EvidenceKind::dek_pair || kind == EvidenceKind::caption_pair || kind == EvidenceKind::alt_pair;
+    return kind == EvidenceKind::title_pair || kind == EvidenceKind::dek_pair || kind == EvidenceKind::caption_pair ||
+           kind == EvidenceKind::alt_pair;
 }
 
 Feature feature_of(EvidenceKind kind) {
@@ -63,7 +64,8 @@ void measure_evidence(const Collector::Group& group, Row& row) {
         kinds[static_cast<std::size_t>(sighting.kind)] = true;
         if (!is_segment(sighting.kind)) row.raise(feature_of(sighting.kind), sighting.score);
     }
-    row[Feature::embedded] = std::all_of(group.sightings.begin(), group.sightings.end(), [](const Sighting& s) { return s.embedded; });
+    row[Feature::embedded] =
+        std::all_of(group.sightings.begin(), group.sightings.end(), [](const Sighting& s) { return s.embedded; });
     const auto several = static_cast<double>(std::count(kinds.begin(), kinds.end(), true));
     row[Feature::several] = std::min((several - 1) / 3, 1.0);
     if (const Sighting* best = best_segment(group)) {
@@ -75,21 +77,24 @@ void measure_evidence(const Collector::Group& group, Row& row) {
 }
 
 bool is_proper(const text::JapaneseToken& token) {
-    if (!token.known) return false;   // MeCab guesses that every unknown katakana word names an organisation
-    return token.noun == NounKind::person || token.noun == NounKind::place || token.noun == NounKind::organization || token.noun == NounKind::proper;
+    if (!token.known) return false;  // MeCab guesses that every unknown katakana word names an organisation
+    return token.noun == NounKind::person || token.noun == NounKind::place || token.noun == NounKind::organization ||
+           token.noun == NounKind::proper;
 }
 
 /// Occurrences in the post's Japanese, overlapping ones counted once.
 double frequency(const std::string& ja, const PostText& post) {
     std::size_t count = 0;
     for (const JapaneseBlock& block : post.japanese) {
-        for (auto at = block.analysis.text.find(ja); at != std::string_view::npos; at = block.analysis.text.find(ja, at + ja.size())) ++count;
+        for (auto at = block.analysis.text.find(ja); at != std::string_view::npos;
+             at = block.analysis.text.find(ja, at + ja.size()))
+            ++count;
     }
     return std::clamp(std::log2(static_cast<double>(std::max<std::size_t>(count, 1))) / 3, 0.0, 1.0);
 }
 
 void measure_japanese(const std::string& ja, const PostText& post, Row& row) {
-    constexpr double kEveryday = 3500, kSeldom = 9000;   // word costs of ipadic
+    constexpr double kEveryday = 3500, kSeldom = 9000;  // word costs of ipadic
     const link::Resources& resources = *post.resources;
     const std::vector<text::JapaneseToken> tokens = resources.japanese.tokenize(ja);
     const text::ScriptCounts counts = text::count_scripts(ja);
@@ -97,31 +102,39 @@ void measure_japanese(const std::string& ja, const PostText& post, Row& row) {
     for (const text::JapaneseToken& token : tokens) {
         words += token.pos == text::PartOfSpeech::noun && token.noun != NounKind::suffix;
         if (is_proper(token)) row[Feature::proper] = 1;
-        row.raise(Feature::rare, token.known ? std::clamp((token.cost - kEveryday) / (kSeldom - kEveryday), 0.0, 1.0) : 1);
+        row.raise(Feature::rare,
+                  token.known ? std::clamp((token.cost - kEveryday) / (kSeldom - kEveryday), 0.0, 1.0) : 1);
     }
     row[Feature::frequent] = frequency(ja, post);
     row[Feature::katakana] = counts.katakana > 0 && counts.kanji + counts.hiragana + counts.latin + counts.digit == 0;
     row[Feature::designation] = counts.latin > 0 || counts.digit > 0;
     row[Feature::compound] = std::clamp((static_cast<double>(words) - 1) / 3, 0.0, 1.0);
-    row[Feature::verbal] = tokens.size() == 1 && (tokens[0].noun == NounKind::verbal || tokens[0].noun == NounKind::adjectival || tokens[0].noun == NounKind::adverbial);
+    row[Feature::verbal] =
+        tokens.size() == 1 && (tokens[0].noun == NounKind::verbal || tokens[0].noun == NounKind::adjectival ||
+                               tokens[0].noun == NounKind::adverbial);
     row[Feature::tiny] = text::count_code_points(ja) <= 1;
     for (const lexicon::Entry& entry : resources.lexicon.find_japanese(ja)) {
-        if (entry.origin == lexicon::Origin::enamdict) row[Feature::proper] = 1;
-        else row.raise(Feature::general, entry.common ? 1 : 0.5);
+        if (entry.origin == lexicon::Origin::enamdict)
+            row[Feature::proper] = 1;
+        else
+            row.raise(Feature::general, entry.common ? 1 : 0.5);
     }
     row[Feature::fragment] = row[Feature::embedded] > 0 && row[Feature::general] == 0;
 }
 
 void measure_english(const std::string& en, const link::Resources& resources, Row& row) {
     constexpr std::size_t kMostEntries = 100;
-    const auto entries = static_cast<double>(resources.lexicon.find_english(lexicon::english_key(en, resources.english), kMostEntries).size());
+    const auto entries = static_cast<double>(
+        resources.lexicon.find_english(lexicon::english_key(en, resources.english), kMostEntries).size());
     row[Feature::generic] = std::log10(1 + entries) / 2;
-    const auto words = static_cast<double>(std::count_if(en.begin(), en.end(), [](char c) { return c == ' ' || c == '-'; }));
+    const auto words =
+        static_cast<double>(std::count_if(en.begin(), en.end(), [](char c) { return c == ' ' || c == '-'; }));
     row[Feature::multiword] = std::min(words / 3, 1.0);
     row[Feature::inflected] = words == 0 && (en.ends_with("ed") || en.ends_with("ing") || en.ends_with("ly"));
     if (text::count_code_points(en) <= 2) row[Feature::tiny] = 1;
     const text::ScriptCounts counts = text::count_scripts(en);
-    if (counts.digit == 0 && std::any_of(en.begin(), en.end(), [](char c) { return c >= 'a' && c <= 'z'; })) row[Feature::designation] = 0;
+    if (counts.digit == 0 && std::any_of(en.begin(), en.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+        row[Feature::designation] = 0;
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace yakugo::mine {
 namespace {
 
 constexpr std::size_t kMostLetters = 10;
-constexpr std::size_t kLongestWord = 4;   // tokens of one dictionary word
+constexpr std::size_t kLongestWord = 4;  // tokens of one dictionary word
 constexpr std::size_t kShortestPrefix = 3;
 constexpr std::size_t kSenses = 12, kSensesOfOneKanji = 4;  // glosses of a word that are looked at
 
@@ -24,11 +24,12 @@ using Mask = std::uint16_t;
 
 /// English letters with which a loanword can begin that begins with this katakana.
 std::string_view first_letters(char32_t kana) {
-    static constexpr std::array<std::pair<std::u32string_view, std::string_view>, 22> rows = {{
-        {U"カコク", "CKQ"}, {U"キケ", "KC"}, {U"ガグゴ", "G"}, {U"ギゲ", "G"}, {U"サソ", "S"}, {U"シス", "SC"}, {U"セ", "SC"},
-        {U"ザゾズ", "Z"}, {U"ジゼ", "GJZ"}, {U"タテト", "T"}, {U"チツ", "TC"}, {U"ダデドヂヅ", "D"}, {U"ナニヌネノ", "NK"},
-        {U"ハヒヘホ", "HJ"}, {U"フ", "FPH"}, {U"バビブベボ", "BV"}, {U"パピプペポ", "P"}, {U"マミムメモ", "M"}, {U"ラリルレロ", "LR"},
-        {U"ワウヴ", "WVU"}, {U"ヤユヨ", "YUJE"}, {U"アイエオ", "AEIOU"}}};
+    static constexpr std::array<std::pair<std::u32string_view, std::string_view>, 22> rows = {
+        {{U"カコク", "CKQ"},    {U"キケ", "KC"},       {U"ガグゴ", "G"},      {U"ギゲ", "G"},        {U"サソ", "S"},
+         {U"シス", "SC"},       {U"セ", "SC"},         {U"ザゾズ", "Z"},      {U"ジゼ", "GJZ"},      {U"タテト", "T"},
+         {U"チツ", "TC"},       {U"ダデドヂヅ", "D"},  {U"ナニヌネノ", "NK"}, {U"ハヒヘホ", "HJ"},   {U"フ", "FPH"},
+         {U"バビブベボ", "BV"}, {U"パピプペポ", "P"},  {U"マミムメモ", "M"},  {U"ラリルレロ", "LR"}, {U"ワウヴ", "WVU"},
+         {U"ヤユヨ", "YUJE"},   {U"アイエオ", "AEIOU"}}};
     for (const auto& [kanas, letters] : rows) {
         if (kanas.find(kana) != std::u32string_view::npos) return letters;
     }
@@ -42,7 +43,8 @@ public:
     std::vector<Mask> of(std::string_view word) {
         found_.clear();
         std::size_t at = 0;
-        if (const char32_t first = text::next_code_point(word, at); text::script_of(first) == text::Script::katakana) add_letters(first_letters(first));
+        if (const char32_t first = text::next_code_point(word, at); text::script_of(first) == text::Script::katakana)
+            add_letters(first_letters(first));
         if (resources_.lexicon.has_japanese(word)) {
             // A single kanji means too much: only its first senses count. Romanised names explain no acronym.
             const std::size_t most = text::count_code_points(word) == 1 ? kSensesOfOneKanji : kSenses;
@@ -68,7 +70,8 @@ private:
     void add_run(std::string_view run) {
         std::string upper;
         for (const char c : run) upper += static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-        for (auto p = letters_.find(upper); !upper.empty() && p != std::string_view::npos; p = letters_.find(upper, p + 1)) {
+        for (auto p = letters_.find(upper); !upper.empty() && p != std::string_view::npos;
+             p = letters_.find(upper, p + 1)) {
             found_.push_back(static_cast<Mask>(((1u << upper.size()) - 1) << p));
         }
     }
@@ -86,13 +89,16 @@ private:
                 if (!text::is_function_word(word)) {
                     initials += c;
                     ++words;
-                    for (std::size_t k = std::min(word.size(), letters_.size()); k >= kShortestPrefix; --k) add_run(word.substr(0, k));
+                    for (std::size_t k = std::min(word.size(), letters_.size()); k >= kShortestPrefix; --k)
+                        add_run(word.substr(0, k));
                 }
             }
             start = c == ' ' || c == '-' || c == '/';
         }
-        if (words == 1) add_letters(std::string{static_cast<char>(initials[0] >= 'a' ? initials[0] - 'a' + 'A' : initials[0])});
-        else if (words > 1) add_run(initials);
+        if (words == 1)
+            add_letters(std::string{static_cast<char>(initials[0] >= 'a' ? initials[0] - 'a' + 'A' : initials[0])});
+        else if (words > 1)
+            add_run(initials);
     }
 
     std::string_view letters_;
@@ -114,15 +120,18 @@ bool is_acronym(std::string_view latin) {
     if (latin.size() > 1 && latin.back() == 's') latin.remove_suffix(1);
     std::size_t upper = 0;
     for (const char c : latin) {
-        if (c >= 'A' && c <= 'Z') ++upper;
-        else if (c >= 'a' && c <= 'z') return false;
-        else if (!(c >= '0' && c <= '9') && c != '-' && c != '/' && c != '&' && c != '.') return false;
+        if (c >= 'A' && c <= 'Z')
+            ++upper;
+        else if (c >= 'a' && c <= 'z')
+            return false;
+        else if (!(c >= '0' && c <= '9') && c != '-' && c != '/' && c != '&' && c != '.')
+            return false;
     }
     return upper >= 2 && latin.size() <= 12;
 }
 
-std::vector<double> initials_coverage(const link::JapaneseText& japanese, std::size_t begin, std::size_t end, std::string_view acronym,
-                                      const link::Resources& resources) {
+std::vector<double> initials_coverage(const link::JapaneseText& japanese, std::size_t begin, std::size_t end,
+                                      std::string_view acronym, const link::Resources& resources) {
     const std::string letters = acronym_letters(acronym);
     std::vector<double> out(end - begin, 0);
     if (letters.empty()) return out;
@@ -136,7 +145,8 @@ std::vector<double> initials_coverage(const link::JapaneseText& japanese, std::s
         for (std::size_t k = 1; k <= kLongestWord && i + k <= end - begin; ++k) {
             const std::size_t first = begin + i, last = begin + i + k - 1;
             if (k > 1 && japanese.tokens[last].range.begin != japanese.tokens[last - 1].range.end) break;
-            for (const Mask option : options.of(slice(japanese.text, {japanese.tokens[first].range.begin, japanese.tokens[last].range.end}))) {
+            for (const Mask option : options.of(
+                     slice(japanese.text, {japanese.tokens[first].range.begin, japanese.tokens[last].range.end}))) {
                 for (std::size_t m = 0; m < masks; ++m) {
                     if (reach[i + k][m] && (m & option) == 0) reach[i][m | option] = true;
                 }
@@ -156,7 +166,8 @@ bool spells_out(std::string_view acronym, const link::EnglishText& english, std:
     for (std::size_t i = begin; i < end; ++i) {
         const text::EnglishToken& token = english.tokens[i];
         if (!token.word || token.lower.empty()) continue;
-        const char c = static_cast<char>(token.lower[0] >= 'a' && token.lower[0] <= 'z' ? token.lower[0] - 'a' + 'A' : token.lower[0]);
+        const char c = static_cast<char>(token.lower[0] >= 'a' && token.lower[0] <= 'z' ? token.lower[0] - 'a' + 'A'
+                                                                                        : token.lower[0]);
         all += c;
         if (!text::is_function_word(token.lower)) content += c;
     }

@@ -22,8 +22,8 @@ bool is_acronym(std::string_view latin);
 /// Each word serves once; order is free, since Japanese turns "Use of Force" round.
 ///   reach(i) = reach(i+1) joined with { m | o : m in reach(i+k), o an option of the word [i, i+k), m & o = 0 }
 /// over sets of letters as bit masks: O(tokens * 2^letters * options).
-std::vector<double> initials_coverage(const link::JapaneseText& japanese, std::size_t begin, std::size_t end, std::string_view acronym,
-                                      const link::Resources& resources);
+std::vector<double> initials_coverage(const link::JapaneseText& japanese, std::size_t begin, std::size_t end,
+                                      std::string_view acronym, const link::Resources& resources);
 
 /// True where the words of an English phrase, function words left out or not, begin with the letters in order.
 bool spells_out(std::string_view acronym, const link::EnglishText& english, std::size_t begin, std::size_t end);

@@ -14,7 +14,7 @@ namespace {
 using link::JapaneseText;
 
 constexpr double kSoundsAlike = 0.5;
-constexpr std::size_t kShortestGlued = 3;   // letters of an acronym that stands glued without brackets
+constexpr std::size_t kShortestGlued = 3;  // letters of an acronym that stands glued without brackets
 
 void report(const JapaneseBlock& block, ByteRange ja, ByteRange en, double score, Collector& out) {
     Sighting sighting;
@@ -49,14 +49,15 @@ void acronym_behind(const PostText& post, const JapaneseBlock& block, ByteRange 
     if (term.tokens.empty()) return;
     const ByteRange ja = bytes(japanese, term.tokens);
     if (text::count_scripts(slice(japanese.text, ja)).kanji < 2) return;
-    constexpr double kLeastCoverage = 0.3;   // below, 新型AMRAAM and its like would be glosses
+    constexpr double kLeastCoverage = 0.3;  // below, 新型AMRAAM and its like would be glosses
     if (term.coverage >= kLeastCoverage) report(block, ja, latin, 0.4 + 0.6 * term.coverage, out);
 }
 
 /// Lawfare誌, AP通信: the word behind says only what kind of publication it is.
 void publication(const JapaneseBlock& block, ByteRange latin, Collector& out) {
     const std::string_view behind = block.analysis.text.substr(latin.end);
-    for (const std::string_view kind : {std::string_view("誌"), std::string_view("紙"), std::string_view("通信"), std::string_view("社")}) {
+    for (const std::string_view kind :
+         {std::string_view("誌"), std::string_view("紙"), std::string_view("通信"), std::string_view("社")}) {
         if (behind.starts_with(kind)) report(block, {latin.begin, latin.end + kind.size()}, latin, 0.7, out);
     }
 }
@@ -69,7 +70,9 @@ void find_inline_latin(const PostText& post, Collector& out) {
         const auto& runs = block.analysis.latin;
         for (std::size_t i = 0; i < runs.size();) {
             std::size_t j = i + 1;
-            while (j < runs.size() && runs[j].begin == runs[j - 1].end + 1 && block.analysis.text[runs[j - 1].end] == ' ') ++j;
+            while (j < runs.size() && runs[j].begin == runs[j - 1].end + 1 &&
+                   block.analysis.text[runs[j - 1].end] == ' ')
+                ++j;
             name_before(post, block, {runs[i].begin, runs[j - 1].end}, out);
             acronym_behind(post, block, runs[i], out);
             publication(block, {runs[i].begin, runs[j - 1].end}, out);

@@ -16,7 +16,8 @@ namespace yakugo::mine {
 namespace {
 
 /// The sentence around a place, and where the words stand in it.
-std::pair<std::string, ByteRange> context_of(const document::Document& document, const Place& place, Language language) {
+std::pair<std::string, ByteRange> context_of(const document::Document& document, const Place& place,
+                                             Language language) {
     if (place.range.empty()) return {};
     const std::string_view block = document.at(place.block);
     const ByteRange words{place.range.begin - place.block.begin, place.range.end - place.block.begin};
@@ -37,7 +38,8 @@ Evidence evidence_of(const document::Document& document, const Sighting& sightin
     std::tie(out.context_ja, out.ja_range) = context_of(document, sighting.ja_place, Language::ja);
     // Words that stand inside the Japanese text have that sentence as their context.
     const bool inside = sighting.en_place.block == sighting.ja_place.block;
-    std::tie(out.context_en, out.en_range) = context_of(document, sighting.en_place, inside ? Language::ja : Language::en);
+    std::tie(out.context_en, out.en_range) =
+        context_of(document, sighting.en_place, inside ? Language::ja : Language::en);
     return out;
 }
 
@@ -45,7 +47,8 @@ std::vector<Evidence> all_evidence(const document::Document& document, const Col
     std::vector<Evidence> out;
     for (const Sighting& sighting : group.sightings) {
         const bool seen = std::any_of(out.begin(), out.end(), [&](const Evidence& e) {
-            return e.kind == sighting.kind && e.ja_line == sighting.ja_place.line && e.en_line == sighting.en_place.line;
+            return e.kind == sighting.kind && e.ja_line == sighting.ja_place.line &&
+                   e.en_line == sighting.en_place.line;
         });
         if (!seen) out.push_back(evidence_of(document, sighting));
     }
@@ -68,7 +71,8 @@ std::vector<Collector::Group> find_all(const PostText& post) {
 
 }  // namespace
 
-std::vector<Candidate> Miner::mine(const document::Document& document, const document::Post& post, const std::vector<pair::Segment>& segments) const {
+std::vector<Candidate> Miner::mine(const document::Document& document, const document::Post& post,
+                                   const std::vector<pair::Segment>& segments) const {
     const PostText texts = take_apart(document, post, segments, resources);
     const std::vector<Collector::Group> groups = find_all(texts);
     const std::vector<Features> features = measure(groups, texts);
@@ -76,9 +80,11 @@ std::vector<Candidate> Miner::mine(const document::Document& document, const doc
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const double p = confidence.probability(features[i]);
         if (p < least_confidence) continue;
-        out.push_back({groups[i].ja, groups[i].en, types.type_of(groups[i].ja, groups[i].en, resources), p, features[i], all_evidence(document, groups[i])});
+        out.push_back({groups[i].ja, groups[i].en, types.type_of(groups[i].ja, groups[i].en, resources), p, features[i],
+                       all_evidence(document, groups[i])});
     }
-    std::stable_sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) { return a.confidence > b.confidence; });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.confidence > b.confidence; });
     return out;
 }
 

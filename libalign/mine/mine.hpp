@@ -16,11 +16,12 @@ struct Miner {
     const link::Resources& resources;
     const ConfidenceModel& confidence;
     const TypeRules& types;
-    double least_confidence = 0.02;   ///< below, a pair is noise that nobody will look at
+    double least_confidence = 0.02;  ///< below, a pair is noise that nobody will look at
 
     /// All pairs with some evidence in the post, most confident first; ties in an order that depends on the text alone. Confidence comes
     /// from this post's evidence; who holds several posts combines them.
-    std::vector<Candidate> mine(const document::Document& document, const document::Post& post, const std::vector<pair::Segment>& segments) const;
+    std::vector<Candidate> mine(const document::Document& document, const document::Post& post,
+                                const std::vector<pair::Segment>& segments) const;
 };
 
 }  // namespace yakugo::mine

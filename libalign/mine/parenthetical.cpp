@@ -16,12 +16,12 @@ namespace {
 using link::JapaneseText;
 using text::trim;
 
-constexpr std::size_t kLongestGloss = 90;    // bytes in brackets; longer is an aside
-constexpr std::size_t kMostWords = 7;        // of a Latin gloss
-constexpr double kSoundsAlike = 0.25;          // the bracket says that they are one; the sound only where the name begins
+constexpr std::size_t kLongestGloss = 90;  // bytes in brackets; longer is an aside
+constexpr std::size_t kMostWords = 7;      // of a Latin gloss
+constexpr double kSoundsAlike = 0.25;      // the bracket says that they are one; the sound only where the name begins
 
 struct Bracket {
-    std::size_t open = 0, close = 0;   ///< bytes of the opening and the closing bracket
+    std::size_t open = 0, close = 0;  ///< bytes of the opening and the closing bracket
     ByteRange inside;
 };
 
@@ -48,7 +48,8 @@ bool has_year(std::string_view text) {
     std::size_t digits = 0;
     for (std::size_t i = 0; i <= text.size(); ++i) {
         const bool digit = i < text.size() && text[i] >= '0' && text[i] <= '9';
-        if (!digit && digits == 4 && (text[i - 4] == '1' || text[i - 4] == '2') && (i == 4 || text[i - 5] != '-')) return true;
+        if (!digit && digits == 4 && (text[i - 4] == '1' || text[i - 4] == '2') && (i == 4 || text[i - 5] != '-'))
+            return true;
         digits = digit ? digits + 1 : 0;
     }
     return false;
@@ -113,8 +114,10 @@ std::optional<ByteRange> quoted_term(std::string_view text, const Bracket& brack
 }
 
 /// 選択利用性SA(Selective Availability): the acronym between term and bracket, when the bracket spells it out.
-std::optional<ByteRange> acronym_between(const JapaneseText& japanese, std::size_t end, std::string_view latin, const link::Resources& resources) {
-    const auto run = std::find_if(japanese.latin.begin(), japanese.latin.end(), [&](ByteRange r) { return r.end == end; });
+std::optional<ByteRange> acronym_between(const JapaneseText& japanese, std::size_t end, std::string_view latin,
+                                         const link::Resources& resources) {
+    const auto run =
+        std::find_if(japanese.latin.begin(), japanese.latin.end(), [&](ByteRange r) { return r.end == end; });
     if (run == japanese.latin.end() || !is_acronym(slice(japanese.text, *run))) return std::nullopt;
     const link::EnglishText words = link::analyse_english(latin, resources.english);
     if (!spells_out(slice(japanese.text, *run), words, 0, words.tokens.size())) return std::nullopt;
@@ -122,12 +125,15 @@ std::optional<ByteRange> acronym_between(const JapaneseText& japanese, std::size
 }
 
 /// B-50爆撃機|ラッキー・レディII(Lucky Lady II): a name begins with the katakana that sound like its Latin form.
-ByteRange from_name(const JapaneseText& japanese, ByteRange range, std::string_view latin, const link::Resources& resources) {
+ByteRange from_name(const JapaneseText& japanese, ByteRange range, std::string_view latin,
+                    const link::Resources& resources) {
     constexpr double kSurelyAlike = 0.5;
     for (const ByteRange run : japanese.katakana) {
         if (!range.contains(run)) continue;
-        const std::string_view last = latin.substr(latin.rfind(' ') == std::string_view::npos ? 0 : latin.rfind(' ') + 1);
-        const bool numbered = latin.find(' ') != std::string_view::npos && last.find_first_not_of("IVX0123456789") == std::string_view::npos;
+        const std::string_view last =
+            latin.substr(latin.rfind(' ') == std::string_view::npos ? 0 : latin.rfind(' ') + 1);
+        const bool numbered = latin.find(' ') != std::string_view::npos &&
+                              last.find_first_not_of("IVX0123456789") == std::string_view::npos;
         const std::string_view name = numbered ? trim(latin.substr(0, latin.size() - last.size())) : latin;
         if (resources.sound.probability(slice(japanese.text, run), name) >= kSurelyAlike) return {run.begin, range.end};
     }
@@ -166,12 +172,14 @@ bool is_term(const JapaneseText& japanese, TokenRange tokens) {
         const std::string_view surface = slice(japanese.text, japanese.tokens[i].range);
         if (!in_compound(japanese, i) && surface != "の" && surface != "、" && surface != "と") return false;
     }
-    return !tokens.empty() && may_begin(japanese, tokens.begin) && text::count_code_points(slice(japanese.text, bytes(japanese, tokens))) >= 3;
+    return !tokens.empty() && may_begin(japanese, tokens.begin) &&
+           text::count_code_points(slice(japanese.text, bytes(japanese, tokens))) >= 3;
 }
 
 void gloss_by_japanese(const Context& context, const Bracket& bracket) {
     const JapaneseText& japanese = context.block.analysis;
-    const auto latin = std::find_if(japanese.latin.begin(), japanese.latin.end(), [&](ByteRange run) { return run.end == bracket.open; });
+    const auto latin = std::find_if(japanese.latin.begin(), japanese.latin.end(),
+                                    [&](ByteRange run) { return run.end == bracket.open; });
     if (latin == japanese.latin.end()) return;
     const std::string_view acronym = slice(japanese.text, *latin);
     const bool designation = std::any_of(acronym.begin(), acronym.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -180,7 +188,8 @@ void gloss_by_japanese(const Context& context, const Bracket& bracket) {
     if (tokens.empty() || !is_term(japanese, tokens)) return;
     const ByteRange range = bytes(japanese, tokens);
     if (range.begin != bracket.inside.begin || text::count_scripts(slice(japanese.text, range)).japanese() == 0) return;
-    const std::vector<double> covered = initials_coverage(japanese, tokens.begin, tokens.end, acronym, *context.post.resources);
+    const std::vector<double> covered =
+        initials_coverage(japanese, tokens.begin, tokens.end, acronym, *context.post.resources);
     context.report(range, acronym, *latin, EvidenceKind::parenthetical, 0.45 + 0.5 * covered.front());
 }
 
@@ -194,8 +203,10 @@ void find_parentheticals(const PostText& post, Collector& out) {
         for (const Bracket& bracket : brackets(text)) {
             const std::string_view inside = trim(before_comma(slice(text, bracket.inside)));
             const auto begin = static_cast<std::size_t>(inside.data() - text.data());
-            if (is_latin_gloss(inside)) gloss_by_latin(context, bracket, inside, {begin, begin + inside.size()});
-            else if (text::count_scripts(inside).japanese() > 0) gloss_by_japanese(context, bracket);
+            if (is_latin_gloss(inside))
+                gloss_by_latin(context, bracket, inside, {begin, begin + inside.size()});
+            else if (text::count_scripts(inside).japanese() > 0)
+                gloss_by_japanese(context, bracket);
         }
     }
 }

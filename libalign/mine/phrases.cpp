@@ -39,12 +39,15 @@ public:
     }
 
 private:
-    bool is_content(std::size_t en) const { return english_.tokens[en].word && !text::is_function_word(english_.tokens[en].lower); }
+    bool is_content(std::size_t en) const {
+        return english_.tokens[en].word && !text::is_function_word(english_.tokens[en].lower);
+    }
     double weight(std::size_t ja) const {
         const text::JapaneseToken& token = japanese_.tokens[ja];
         if (token.pos == text::PartOfSpeech::symbol) return 0;
         // 州 of カリフォルニア州, 氏 of a name: English says nothing there.
-        const bool silent = token.detail.find("接尾,地域") != std::string::npos || token.detail.find("接尾,人名") != std::string::npos;
+        const bool silent =
+            token.detail.find("接尾,地域") != std::string::npos || token.detail.find("接尾,人名") != std::string::npos;
         if (silent) return 0;
         return token.noun == NounKind::suffix || token.pos == text::PartOfSpeech::prefix ? kSuffixWeight : 1;
     }
@@ -54,11 +57,14 @@ private:
                                     japanese_.tokens[end].range.begin == japanese_.tokens[end - 1].range.end &&
                                     japanese_.tokens[end].detail.find("接尾,人名") == std::string::npos;
         if (suffix_follows) return false;
-        return japanese_.tokens[end - 1].pos != text::PartOfSpeech::prefix && japanese_.tokens[end - 1].pos != text::PartOfSpeech::symbol;
+        return japanese_.tokens[end - 1].pos != text::PartOfSpeech::prefix &&
+               japanese_.tokens[end - 1].pos != text::PartOfSpeech::symbol;
     }
     bool linked_en(std::size_t en) const { return alignment_.of_en[en] != kUnlinked; }
 
-    bool inside(std::size_t link, TokenRange ja) const { return alignment_.links[link].ja_begin >= ja.begin && alignment_.links[link].ja_end <= ja.end; }
+    bool inside(std::size_t link, TokenRange ja) const {
+        return alignment_.links[link].ja_begin >= ja.begin && alignment_.links[link].ja_end <= ja.end;
+    }
 
     /// The English tokens that the links of a span reach; none where a link crosses its border.
     std::optional<std::pair<std::size_t, std::size_t>> reach(TokenRange ja) const {
@@ -75,7 +81,8 @@ private:
         for (std::size_t en = begin; en < end; ++en) {
             if (!linked_en(en)) {
                 // Punctuation inside means that two phrases were taken for one.
-                if (!english_.tokens[en].word && slice(english_.text, english_.tokens[en].range) != "-") return std::nullopt;
+                if (!english_.tokens[en].word && slice(english_.text, english_.tokens[en].range) != "-")
+                    return std::nullopt;
                 continue;
             }
             foreign += !inside(alignment_.of_en[en], ja);
@@ -120,11 +127,13 @@ private:
     std::optional<std::size_t> spare(std::size_t at, bool before) const {
         if (before ? at == 0 : at >= english_.tokens.size()) return std::nullopt;
         const std::size_t word = before ? at - 1 : at;
-        if (!is_content(word) || linked_en(word) || english_.tokens[word].number || linked_elsewhere(word)) return std::nullopt;
+        if (!is_content(word) || linked_en(word) || english_.tokens[word].number || linked_elsewhere(word))
+            return std::nullopt;
         const bool apart = before ? english_.tokens[word].range.end < english_.tokens[at].range.begin
                                   : english_.tokens[at - 1].range.end < english_.tokens[word].range.begin;
         const std::size_t beyond = before ? word - 1 : word + 1;
-        const bool glued = beyond < english_.tokens.size() && slice(english_.text, english_.tokens[beyond].range) == "-";
+        const bool glued =
+            beyond < english_.tokens.size() && slice(english_.text, english_.tokens[beyond].range) == "-";
         return apart && !glued ? std::optional(word) : std::nullopt;
     }
 
@@ -156,14 +165,16 @@ private:
             ja.begin = std::min(ja.begin, i);
             ja.end = i + 1;
         }
-        for (std::size_t i = ja.begin; i < ja.end; ++i) if (alignment_.of_ja[i] != kUnlinked) return;
+        for (std::size_t i = ja.begin; i < ja.end; ++i)
+            if (alignment_.of_ja[i] != kUnlinked) return;
         std::optional<std::size_t> english;
         for (std::size_t en = pair.en_begin; en < pair.en_end; ++en) {
             if (!is_content(en) || (linked_en(en) && inside(alignment_.of_en[en], pair.ja))) continue;
             if (english) return;
             english = en;
         }
-        if (!english || ja.empty() || !may_begin(japanese_, ja.begin) || !may_end(ja.end) || weight(ja.begin) < 1) return;
+        if (!english || ja.empty() || !may_begin(japanese_, ja.begin) || !may_end(ja.end) || weight(ja.begin) < 1)
+            return;
         out_.push_back({ja, *english, *english + 1, kLeftOverAlone, 0, 0, true});
     }
 
@@ -175,7 +186,8 @@ private:
 
 }  // namespace
 
-std::vector<PhrasePair> phrase_pairs(const JapaneseText& japanese, const EnglishText& english, const WordAlignment& alignment) {
+std::vector<PhrasePair> phrase_pairs(const JapaneseText& japanese, const EnglishText& english,
+                                     const WordAlignment& alignment) {
     return Extractor(japanese, english, alignment).run();
 }
 

@@ -24,9 +24,11 @@ ByteRange bounded(std::string_view text, ByteRange range) {
     return range;
 }
 
-void add_piece(PostText& out, EnglishSource source, std::size_t line, ByteRange range, std::optional<std::string> text, bool credit = false) {
+void add_piece(PostText& out, EnglishSource source, std::size_t line, ByteRange range, std::optional<std::string> text,
+               bool credit = false) {
     const bool exact = !text.has_value();
-    const std::string_view view = exact ? out.document->at(range) : std::string_view(out.owned.emplace_back(std::move(*text)));
+    const std::string_view view =
+        exact ? out.document->at(range) : std::string_view(out.owned.emplace_back(std::move(*text)));
     link::EnglishText analysis = link::analyse_english(view, out.resources->english);
     const bool title_case = source == EnglishSource::block && is_title_case(analysis);
     out.english.push_back({source, line, range, exact, title_case, credit, std::move(analysis)});
@@ -37,7 +39,8 @@ void add_inline_latin(PostText& out, const JapaneseBlock& block) {
     const auto& runs = block.analysis.latin;
     for (std::size_t i = 0; i < runs.size();) {
         std::size_t j = i + 1;
-        while (j < runs.size() && runs[j].begin == runs[j - 1].end + 1 && block.analysis.text[runs[j - 1].end] == ' ') ++j;
+        while (j < runs.size() && runs[j].begin == runs[j - 1].end + 1 && block.analysis.text[runs[j - 1].end] == ' ')
+            ++j;
         const Place place = block.place({runs[i].begin, runs[j - 1].end});
         add_piece(out, EnglishSource::inline_latin, block.line, place.range, std::nullopt);
         i = j;
@@ -55,14 +58,18 @@ void add_block(PostText& out, const Block& block) {
     if (block.kind == BlockKind::url || block.kind == BlockKind::date || block.range.empty()) return;
     if (block.language == Language::ja) {
         const ByteRange range = bounded(text, block.range);
-        out.japanese.push_back({block.kind, block.line, range, link::analyse_japanese(slice(text, range), out.resources->japanese)});
+        out.japanese.push_back(
+            {block.kind, block.line, range, link::analyse_japanese(slice(text, range), out.resources->japanese)});
         if (block.kind != BlockKind::credit) add_inline_latin(out, out.japanese.back());
         if (!block.credit.empty()) {
-            out.japanese.push_back({BlockKind::credit, block.line, block.credit, link::analyse_japanese(slice(text, block.credit), out.resources->japanese)});
+            out.japanese.push_back({BlockKind::credit, block.line, block.credit,
+                                    link::analyse_japanese(slice(text, block.credit), out.resources->japanese)});
         }
-    } else if (block.kind == BlockKind::title || block.kind == BlockKind::dek || block.kind == BlockKind::caption || block.kind == BlockKind::alt) {
+    } else if (block.kind == BlockKind::title || block.kind == BlockKind::dek || block.kind == BlockKind::caption ||
+               block.kind == BlockKind::alt) {
         if (document::is_slug(out.document->at(block.range))) {
-            add_piece(out, EnglishSource::slug, block.line, block.range, spaced(document::ascii_words(out.document->at(block.range))));
+            add_piece(out, EnglishSource::slug, block.line, block.range,
+                      spaced(document::ascii_words(out.document->at(block.range))));
         } else {
             add_piece(out, EnglishSource::block, block.line, bounded(text, block.range), std::nullopt);
         }
@@ -82,8 +89,8 @@ bool is_title_case(const link::EnglishText& english) {
     return words >= 3 && capitals * 10 >= words * 7;
 }
 
-PostText take_apart(const document::Document& document, const document::Post& post, const std::vector<pair::Segment>& segments,
-                    const link::Resources& resources) {
+PostText take_apart(const document::Document& document, const document::Post& post,
+                    const std::vector<pair::Segment>& segments, const link::Resources& resources) {
     PostText out;
     out.document = &document;
     out.post = &post;

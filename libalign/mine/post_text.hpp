@@ -28,7 +28,9 @@ struct JapaneseBlock {
     ByteRange range;
     link::JapaneseText analysis;  ///< of the block; its ranges count from range.begin
 
-    Place place(ByteRange within) const { return {{range.begin + within.begin, range.begin + within.end}, range, line}; }
+    Place place(ByteRange within) const {
+        return {{range.begin + within.begin, range.begin + within.end}, range, line};
+    }
 };
 
 enum class EnglishSource { block, byline, outlet, slug, inline_latin };
@@ -36,10 +38,10 @@ enum class EnglishSource { block, byline, outlet, slug, inline_latin };
 struct EnglishPiece {
     EnglishSource source;
     std::size_t line;
-    ByteRange range;              ///< where it stands in the document; of a slug or outlet the whole of it
-    bool exact;                   ///< analysis.text is the document's text at `range`
-    bool title_case;              ///< words begin with capitals because it is a headline
-    bool credit;                  ///< names photographers and agencies
+    ByteRange range;  ///< where it stands in the document; of a slug or outlet the whole of it
+    bool exact;       ///< analysis.text is the document's text at `range`
+    bool title_case;  ///< words begin with capitals because it is a headline
+    bool credit;      ///< names photographers and agencies
     link::EnglishText analysis;
 
     Place place(ByteRange within) const {
@@ -58,8 +60,8 @@ struct PostText {
     std::deque<std::string> owned;
 };
 
-PostText take_apart(const document::Document& document, const document::Post& post, const std::vector<pair::Segment>& segments,
-                    const link::Resources& resources);
+PostText take_apart(const document::Document& document, const document::Post& post,
+                    const std::vector<pair::Segment>& segments, const link::Resources& resources);
 
 /// True where most long words begin with a capital: a headline, in which capitals say nothing about names.
 bool is_title_case(const link::EnglishText& english);

@@ -16,7 +16,8 @@ std::string lower_first(std::string word) {
 /// The token without a possessive ending, which `lower` has lost already.
 std::string bare(const link::EnglishText& english, const text::EnglishToken& token) {
     const std::string surface(slice(english.text, token.range));
-    for (const std::string_view ending : {std::string_view("'s"), std::string_view("’s"), std::string_view("'"), std::string_view("’")}) {
+    for (const std::string_view ending :
+         {std::string_view("'s"), std::string_view("’s"), std::string_view("'"), std::string_view("’")}) {
         if (surface.ends_with(ending)) return surface.substr(0, surface.size() - ending.size());
     }
     return surface;
@@ -26,7 +27,9 @@ std::string bare(const link::EnglishText& english, const text::EnglishToken& tok
 
 std::string citation(const EnglishPiece& piece, std::size_t begin, std::size_t end, const std::vector<bool>& proper) {
     const link::EnglishText& english = piece.analysis;
-    while (begin + 1 < end && (english.tokens[begin].lower == "the" || english.tokens[begin].lower == "a" || english.tokens[begin].lower == "an")) ++begin;
+    while (begin + 1 < end && (english.tokens[begin].lower == "the" || english.tokens[begin].lower == "a" ||
+                               english.tokens[begin].lower == "an"))
+        ++begin;
     std::string out;
     for (std::size_t i = begin; i < end; ++i) {
         const text::EnglishToken& token = english.tokens[i];

@@ -13,6 +13,7 @@ namespace yakugo::mine {
 /// The English words [begin, end) of a piece as a dictionary would list them: no article, no possessive, the last word singular; in a
 /// headline, where every word has a capital, words that are no names are written small. `proper` says of each token of the piece
 /// whether it is (part of) a name; empty: none is known to be. Names keep case and number.
-std::string citation(const EnglishPiece& piece, std::size_t begin, std::size_t end, const std::vector<bool>& proper = {});
+std::string citation(const EnglishPiece& piece, std::size_t begin, std::size_t end,
+                     const std::vector<bool>& proper = {});
 
 }  // namespace yakugo::mine

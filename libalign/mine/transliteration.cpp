@@ -16,22 +16,22 @@ namespace yakugo::mine {
 namespace {
 
 constexpr double kSoundsAlike = 0.5;
-constexpr std::size_t kShortestRun = 3;     // code points; shorter katakana sounds like too much
-constexpr std::size_t kLongestWindow = 5;   // English words
+constexpr std::size_t kShortestRun = 3;    // code points; shorter katakana sounds like too much
+constexpr std::size_t kLongestWindow = 5;  // English words
 
 struct Window {
     const EnglishPiece* piece;
-    std::size_t begin, end;    ///< tokens
+    std::size_t begin, end;  ///< tokens
     std::size_t words;
-    std::string_view text;     ///< without a possessive ending
+    std::string_view text;  ///< without a possessive ending
     link::Spoken spoken;
-    bool speakable;            ///< no designation, no acronym without a vowel
+    bool speakable;  ///< no designation, no acronym without a vowel
 };
 
 struct Run {
     const JapaneseBlock* block;
-    ByteRange range;           ///< in the block
-    bool embedded;             ///< kanji or Latin letters touch it
+    ByteRange range;  ///< in the block
+    bool embedded;    ///< kanji or Latin letters touch it
 };
 
 /// Kanji or Latin letters right before or behind a run make it a part of a longer name: ソノラ州.
@@ -41,7 +41,8 @@ bool is_embedded(std::string_view text, ByteRange run) {
         return script == text::Script::kanji || script == text::Script::latin || script == text::Script::digit;
     };
     std::size_t before = run.begin, behind = run.end;
-    return (before > 0 && joins(text::previous_code_point(text, before))) || (behind < text.size() && joins(text::next_code_point(text, behind)));
+    return (before > 0 && joins(text::previous_code_point(text, before))) ||
+           (behind < text.size() && joins(text::next_code_point(text, behind)));
 }
 
 /// Designations are spelt, not spoken, and so is an acronym without a vowel in the middle.
@@ -51,10 +52,13 @@ bool is_spoken(std::string_view word) {
 }
 
 /// Which tokens of a window keep capitals and plural: the capitalised ones, unless the dictionary has the katakana as an ordinary word.
-std::vector<bool> proper_tokens(const link::EnglishText& english, std::string_view katakana, const lexicon::Lexicon& lexicon) {
+std::vector<bool> proper_tokens(const link::EnglishText& english, std::string_view katakana,
+                                const lexicon::Lexicon& lexicon) {
     const auto entries = lexicon.find_japanese(katakana);
-    const bool ordinary = std::any_of(entries.begin(), entries.end(), [](const lexicon::Entry& e) { return e.origin != lexicon::Origin::enamdict; });
-    const bool name = std::any_of(entries.begin(), entries.end(), [](const lexicon::Entry& e) { return e.origin == lexicon::Origin::enamdict; });
+    const bool ordinary = std::any_of(entries.begin(), entries.end(),
+                                      [](const lexicon::Entry& e) { return e.origin != lexicon::Origin::enamdict; });
+    const bool name = std::any_of(entries.begin(), entries.end(),
+                                  [](const lexicon::Entry& e) { return e.origin == lexicon::Origin::enamdict; });
     std::vector<bool> out;
     for (const text::EnglishToken& token : english.tokens) out.push_back(token.capital && (name || !ordinary));
     return out;
@@ -62,8 +66,11 @@ std::vector<bool> proper_tokens(const link::EnglishText& english, std::string_vi
 
 /// A name that a dateline shouts: JUAREZ -> Juarez. Short ones may be acronyms.
 std::string spoken_case(std::string word) {
-    const bool shouted = word.size() >= 5 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    if (shouted) std::transform(word.begin() + 1, word.end(), word.begin() + 1, [](char c) { return static_cast<char>(c - 'A' + 'a'); });
+    const bool shouted =
+        word.size() >= 5 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (shouted)
+        std::transform(word.begin() + 1, word.end(), word.begin() + 1,
+                       [](char c) { return static_cast<char>(c - 'A' + 'a'); });
     return word;
 }
 
@@ -86,7 +93,8 @@ std::vector<Window> windows(const PostText& post) {
                 if (!last.word || (text::is_function_word(last.lower) && !last.capital)) continue;
                 ++words;
                 const std::string_view text = window_text(piece.analysis, begin, end);
-                if (seen.insert(text).second) out.push_back({&piece, begin, end, words, text, link::Spoken(text), is_spoken(text)});
+                if (seen.insert(text).second)
+                    out.push_back({&piece, begin, end, words, text, link::Spoken(text), is_spoken(text)});
             }
         }
     }
@@ -109,24 +117,28 @@ std::map<std::string, Run> katakana(const PostText& post) {
 
 ByteRange with_company(const Run& run) {
     for (const std::string_view kind : {std::string_view("社"), std::string_view("誌"), std::string_view("紙")}) {
-        if (run.block->analysis.text.substr(run.range.end).starts_with(kind)) return {run.range.begin, run.range.end + kind.size()};
+        if (run.block->analysis.text.substr(run.range.end).starts_with(kind))
+            return {run.range.begin, run.range.end + kind.size()};
     }
     return run.range;
 }
 
-void report(const PostText& post, const Run& run, const Window& window, EvidenceKind kind, double score, Collector& out) {
+void report(const PostText& post, const Run& run, const Window& window, EvidenceKind kind, double score,
+            Collector& out) {
     const ByteRange ja = with_company(run);
     const link::EnglishText& english = window.piece->analysis;
     Sighting sighting;
     sighting.ja = slice(run.block->analysis.text, ja);
     const std::string_view katakana = slice(run.block->analysis.text, run.range);
-    sighting.en = citation(*window.piece, window.begin, window.end, proper_tokens(english, katakana, post.resources->lexicon));
+    sighting.en =
+        citation(*window.piece, window.begin, window.end, proper_tokens(english, katakana, post.resources->lexicon));
     if (kind != EvidenceKind::initials) sighting.en = spoken_case(sighting.en);
     sighting.kind = kind;
     sighting.score = score;
     sighting.embedded = run.embedded && ja == run.range;
     sighting.ja_place = run.block->place(ja);
-    sighting.en_place = window.piece->place({english.tokens[window.begin].range.begin, english.tokens[window.end - 1].range.end});
+    sighting.en_place =
+        window.piece->place({english.tokens[window.begin].range.begin, english.tokens[window.end - 1].range.end});
     out.add(std::move(sighting));
 }
 
@@ -138,7 +150,9 @@ std::vector<std::string> words_of(std::string_view text, ByteRange run, const li
         std::size_t cut = 0;
         if (!resources.lexicon.has_japanese(word)) {
             for (std::size_t at = 6; at + 6 <= word.size(); at += 3) {
-                if (resources.lexicon.has_japanese(word.substr(0, at)) && resources.lexicon.has_japanese(word.substr(at))) cut = at;
+                if (resources.lexicon.has_japanese(word.substr(0, at)) &&
+                    resources.lexicon.has_japanese(word.substr(at)))
+                    cut = at;
             }
         }
         if (cut > 0) out.emplace_back(word.substr(0, cut));
@@ -148,15 +162,19 @@ std::vector<std::string> words_of(std::string_view text, ByteRange run, const li
 }
 
 /// グライドフェーズ・インターセプター and gpi, コラボレイティブ・コンバット・エアクラフト and CCA: three words or more, a letter each.
-void find_initials(const PostText& post, const std::string& name, const Run& run, const std::vector<Window>& all, Collector& out) {
+void find_initials(const PostText& post, const std::string& name, const Run& run, const std::vector<Window>& all,
+                   Collector& out) {
     constexpr std::size_t kFewestWords = 3;
     const std::vector<std::string> words = words_of(name, {0, name.size()}, *post.resources);
     if (words.size() < kFewestWords) return;
     for (const Window& window : all) {
         if (window.words != 1) continue;
         std::string acronym(text::singular(window.text));
-        const bool slug = window.piece->source == EnglishSource::slug && !post.resources->lexicon.has_english(window.text);
-        if (slug) std::transform(acronym.begin(), acronym.end(), acronym.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+        const bool slug =
+            window.piece->source == EnglishSource::slug && !post.resources->lexicon.has_english(window.text);
+        if (slug)
+            std::transform(acronym.begin(), acronym.end(), acronym.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
         const std::string letters = acronym_letters(acronym);
         if (letters.size() != words.size() || letters.size() != acronym.size()) continue;
         bool all_fit = true;
@@ -181,13 +199,16 @@ void find_transliterations(const PostText& post, Collector& out) {
         for (const Window& window : all) {
             if (window.words > parts + 2 || !window.speakable) continue;
             const double score = link::sounds_like(name, window.spoken, post.resources->sound);
-            if (score > best_score || (best != nullptr && score == best_score && window.text.size() > best->text.size())) {
+            if (score > best_score ||
+                (best != nullptr && score == best_score && window.text.size() > best->text.size())) {
                 best = &window;
                 best_score = score;
             }
         }
         if (best != nullptr) {
-            report(post, run, *best, best->piece->source == EnglishSource::byline ? EvidenceKind::byline : EvidenceKind::transliteration, best_score, out);
+            report(post, run, *best,
+                   best->piece->source == EnglishSource::byline ? EvidenceKind::byline : EvidenceKind::transliteration,
+                   best_score, out);
         }
         find_initials(post, name, run, all, out);
     }

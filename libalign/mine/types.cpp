@@ -58,7 +58,8 @@ std::optional<TermType> named_type(std::string_view ja, std::string_view en, con
     const text::ScriptCounts counts = text::count_scripts(ja);
     const bool katakana = counts.katakana > 0 && counts.kanji + counts.hiragana + counts.latin == 0;
     if (katakana && ja.find("・") != std::string_view::npos && en.find(' ') != std::string_view::npos) {
-        const bool capitals = en[0] >= 'A' && en[0] <= 'Z' && en[en.rfind(' ') + 1] >= 'A' && en[en.rfind(' ') + 1] <= 'Z';
+        const bool capitals =
+            en[0] >= 'A' && en[0] <= 'Z' && en[en.rfind(' ') + 1] >= 'A' && en[en.rfind(' ') + 1] <= 'Z';
         if (capitals && has_person_part(ja, resources.lexicon)) return TermType::person;
     }
     const auto tokens = resources.japanese.tokenize(ja);
@@ -83,15 +84,22 @@ TypeRules TypeRules::parse(std::string_view tsv, const std::string& file) {
         if (line.empty() || line[0] == '#') continue;
         const auto parts = fields(line);
         const auto type = parts.size() == 4 ? type_named(parts[3]) : std::nullopt;
-        const bool fine = type && (parts[0] == "ja" || parts[0] == "en") && (parts[1] == "suffix" || parts[1] == "prefix") && !parts[2].empty();
-        if (!fine) throw InputError({file, number}, "expected ja|en, suffix|prefix, a text and a type, parted by tabs; found \"" + std::string(line) + "\"");
+        const bool fine = type && (parts[0] == "ja" || parts[0] == "en") &&
+                          (parts[1] == "suffix" || parts[1] == "prefix") && !parts[2].empty();
+        if (!fine)
+            throw InputError({file, number},
+                             "expected ja|en, suffix|prefix, a text and a type, parted by tabs; found \"" +
+                                 std::string(line) + "\"");
         out.rules_.push_back({parts[0] == "ja", parts[1] == "suffix", std::string(parts[2]), *type});
     }
-    std::stable_sort(out.rules_.begin(), out.rules_.end(), [](const Rule& a, const Rule& b) { return a.text.size() > b.text.size(); });
+    std::stable_sort(out.rules_.begin(), out.rules_.end(),
+                     [](const Rule& a, const Rule& b) { return a.text.size() > b.text.size(); });
     return out;
 }
 
-TypeRules TypeRules::load(const std::string& path) { return parse(read_data_file(path), path); }
+TypeRules TypeRules::load(const std::string& path) {
+    return parse(read_data_file(path), path);
+}
 
 const TypeRules::Rule* TypeRules::match(std::string_view term, bool japanese) const {
     const auto rule = std::find_if(rules_.begin(), rules_.end(), [&](const Rule& r) {

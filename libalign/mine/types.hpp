@@ -24,7 +24,11 @@ public:
     TermType type_of(std::string_view ja, std::string_view en, const link::Resources& resources) const;
 
 private:
-    struct Rule { bool japanese, suffix; std::string text; TermType type; };
+    struct Rule {
+        bool japanese, suffix;
+        std::string text;
+        TermType type;
+    };
     const Rule* match(std::string_view term, bool japanese) const;
     std::vector<Rule> rules_;  // longest text first
 };

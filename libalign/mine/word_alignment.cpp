@@ -21,12 +21,14 @@ struct Option {
 
 /// The tokens that the bytes of a link cover exactly; none where a token sticks out.
 std::optional<std::pair<std::size_t, std::size_t>> tokens_of(const link::JapaneseText& japanese, ByteRange range) {
-    const auto first = std::lower_bound(japanese.tokens.begin(), japanese.tokens.end(), range.begin,
-                                        [](const text::JapaneseToken& t, std::size_t at) { return t.range.begin < at; });
+    const auto first =
+        std::lower_bound(japanese.tokens.begin(), japanese.tokens.end(), range.begin,
+                         [](const text::JapaneseToken& t, std::size_t at) { return t.range.begin < at; });
     auto last = first;
     while (last != japanese.tokens.end() && last->range.end <= range.end) ++last;
     if (first == last || first->range.begin != range.begin || (last - 1)->range.end != range.end) return std::nullopt;
-    return std::pair{static_cast<std::size_t>(first - japanese.tokens.begin()), static_cast<std::size_t>(last - japanese.tokens.begin())};
+    return std::pair{static_cast<std::size_t>(first - japanese.tokens.begin()),
+                     static_cast<std::size_t>(last - japanese.tokens.begin())};
 }
 
 double context(const WordAlignment::Chosen& a, const std::vector<Option>& all) {
@@ -42,31 +44,40 @@ double context(const WordAlignment::Chosen& a, const std::vector<Option>& all) {
 
 }  // namespace
 
-WordAlignment align_words(const link::JapaneseText& japanese, const link::EnglishText& english, const std::vector<link::Link>& links) {
+WordAlignment align_words(const link::JapaneseText& japanese, const link::EnglishText& english,
+                          const std::vector<link::Link>& links) {
     std::vector<Option> options;
     for (const link::Link& link : links) {
         const auto tokens = tokens_of(japanese, link.ja);
-        if (tokens) options.push_back({{tokens->first, tokens->second, link.en_begin, link.en_end, link.kind, link.score}, 0});
+        if (tokens)
+            options.push_back({{tokens->first, tokens->second, link.en_begin, link.en_end, link.kind, link.score}, 0});
     }
     const double ja_size = static_cast<double>(std::max<std::size_t>(japanese.tokens.size(), 1));
     const double en_size = static_cast<double>(std::max<std::size_t>(english.tokens.size(), 1));
     for (Option& option : options) {
         const auto& l = option.link;
         const double words = static_cast<double>(l.ja_end - l.ja_begin - 1 + l.en_end - l.en_begin - 1);
-        const double shift = std::abs(static_cast<double>(l.ja_begin) / ja_size - static_cast<double>(l.en_begin) / en_size);
+        const double shift =
+            std::abs(static_cast<double>(l.ja_begin) / ja_size - static_cast<double>(l.en_begin) / en_size);
         option.weight = l.score * (1 + kLonger * words) + kPosition * (1 - shift);
     }
     for (Option& option : options) option.weight += context(option.link, options);
-    std::stable_sort(options.begin(), options.end(), [](const Option& a, const Option& b) { return a.weight > b.weight; });
-    WordAlignment out{{}, std::vector<std::size_t>(japanese.tokens.size(), kUnlinked), std::vector<std::size_t>(english.tokens.size(), kUnlinked)};
+    std::stable_sort(options.begin(), options.end(),
+                     [](const Option& a, const Option& b) { return a.weight > b.weight; });
+    WordAlignment out{{},
+                      std::vector<std::size_t>(japanese.tokens.size(), kUnlinked),
+                      std::vector<std::size_t>(english.tokens.size(), kUnlinked)};
     const auto is_free = [](const std::vector<std::size_t>& of, std::size_t begin, std::size_t end) {
-        return std::all_of(of.begin() + static_cast<std::ptrdiff_t>(begin), of.begin() + static_cast<std::ptrdiff_t>(end), [](std::size_t i) { return i == kUnlinked; });
+        return std::all_of(of.begin() + static_cast<std::ptrdiff_t>(begin),
+                           of.begin() + static_cast<std::ptrdiff_t>(end), [](std::size_t i) { return i == kUnlinked; });
     };
     for (const Option& option : options) {
         const auto& l = option.link;
         if (!is_free(out.of_ja, l.ja_begin, l.ja_end) || !is_free(out.of_en, l.en_begin, l.en_end)) continue;
-        std::fill(out.of_ja.begin() + static_cast<std::ptrdiff_t>(l.ja_begin), out.of_ja.begin() + static_cast<std::ptrdiff_t>(l.ja_end), out.links.size());
-        std::fill(out.of_en.begin() + static_cast<std::ptrdiff_t>(l.en_begin), out.of_en.begin() + static_cast<std::ptrdiff_t>(l.en_end), out.links.size());
+        std::fill(out.of_ja.begin() + static_cast<std::ptrdiff_t>(l.ja_begin),
+                  out.of_ja.begin() + static_cast<std::ptrdiff_t>(l.ja_end), out.links.size());
+        std::fill(out.of_en.begin() + static_cast<std::ptrdiff_t>(l.en_begin),
+                  out.of_en.begin() + static_cast<std::ptrdiff_t>(l.en_end), out.links.size());
         out.links.push_back(l);
     }
     return out;

@@ -13,17 +13,18 @@ inline constexpr std::size_t kUnlinked = static_cast<std::size_t>(-1);
 
 struct WordAlignment {
     struct Chosen {
-        std::size_t ja_begin = 0, ja_end = 0;   ///< Japanese tokens
-        std::size_t en_begin = 0, en_end = 0;   ///< English tokens
+        std::size_t ja_begin = 0, ja_end = 0;  ///< Japanese tokens
+        std::size_t en_begin = 0, en_end = 0;  ///< English tokens
         link::LinkKind kind = link::LinkKind::lexicon;
         double score = 0;
     };
     std::vector<Chosen> links;
-    std::vector<std::size_t> of_ja, of_en;      ///< index into `links` for each token, or kUnlinked
+    std::vector<std::size_t> of_ja, of_en;  ///< index into `links` for each token, or kUnlinked
 };
 
 /// Picks links greedily, best first; no token takes part in two. Longer links win over shorter ones, then the score, then
 /// neighbours that continue each other on both sides, then likeness of position.
-WordAlignment align_words(const link::JapaneseText& japanese, const link::EnglishText& english, const std::vector<link::Link>& links);
+WordAlignment align_words(const link::JapaneseText& japanese, const link::EnglishText& english,
+                          const std::vector<link::Link>& links);
 
 }  // namespace yakugo::mine

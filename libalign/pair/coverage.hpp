@@ -10,9 +10,9 @@ namespace yakugo::pair {
 
 /// The words of a range that carry content, each with the best score of a link to the other range.
 struct Coverage {
-    double ja = 0, en = 0;        ///< weighted share of content that is linked, 0 to 1
+    double ja = 0, en = 0;                ///< weighted share of content that is linked, 0 to 1
     double ja_weight = 0, en_weight = 0;  ///< content on each side; a name or number weighs more than a common word
-    double strong = 0;            ///< linked names, numbers and Latin words, in words
+    double strong = 0;                    ///< linked names, numbers and Latin words, in words
 };
 
 /// Linked content between the bytes `ja` and `en` of two analysed texts. Each word counts once, whatever number of links it has.

@@ -18,12 +18,13 @@ struct SentencePair {
 /// without a counterpart are left out. Two single sentences are always one pair.
 ///   best(i, j) = max of best(i-1, j), best(i, j-1), and best(i-a, j-b) + gain(a last English, b last Japanese sentences)
 /// O(sentences of one side * of the other) coverage computations.
-std::vector<SentencePair> pair_sentences(const link::JapaneseText& japanese, const link::EnglishText& english, const std::vector<link::Link>& links);
+std::vector<SentencePair> pair_sentences(const link::JapaneseText& japanese, const link::EnglishText& english,
+                                         const std::vector<link::Link>& links);
 
 /// What is known of two texts before they are compared.
 struct Prior {
-    double log_odds = 0;      ///< 0 for a caption beside an English one
-    bool whole = false;       ///< both sides must be covered; else one may render a part of the other
+    double log_odds = 0;  ///< 0 for a caption beside an English one
+    bool whole = false;   ///< both sides must be covered; else one may render a part of the other
 };
 
 /// Probability-like score of a pair from what it shares.

@@ -42,11 +42,14 @@ void Truth::read(const std::string& path, const std::string& english_column, boo
     std::string line;
     if (!std::getline(in, line)) return;
     const std::vector<std::string> header = fields(line);
-    const auto column = [&](const std::string& name) { return static_cast<std::size_t>(std::find(header.begin(), header.end(), name) - header.begin()); };
+    const auto column = [&](const std::string& name) {
+        return static_cast<std::size_t>(std::find(header.begin(), header.end(), name) - header.begin());
+    };
     const std::size_t ja = column("ja"), en = column(english_column), norm = column("norm_en");
     for (std::size_t number = 2; std::getline(in, line); ++number) {
         const std::vector<std::string> row = fields(line);
-        if (row.size() <= std::max(ja, en)) throw InputError({path, number}, "expected columns ja and " + english_column);
+        if (row.size() <= std::max(ja, en))
+            throw InputError({path, number}, "expected columns ja and " + english_column);
         const bool rejected = norm < row.size() && row[norm].find("REJECT") != std::string::npos;
         known_[key(row[ja], row[en])] = right && !rejected ? std::optional(true) : std::nullopt;
     }

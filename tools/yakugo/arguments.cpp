@@ -18,19 +18,20 @@ namespace {
 
 po::options_description common_options() {
     po::options_description out("Everywhere");
-    out.add_options()
-        ("db,d", po::value<std::string>()->value_name("FILE"), "term base (default: yakugo.db)")
-        ("format", po::value<std::string>()->value_name("F"), "table, jsonl, tsv or json (default: table)")
-        ("color", po::value<std::string>()->value_name("WHEN"), "auto, always or never (default: auto; NO_COLOR is heeded)")
-        ("quiet,q", po::bool_switch(), "no progress and no messages but errors")
-        ("help,h", po::bool_switch(), "this text");
+    out.add_options()("db,d", po::value<std::string>()->value_name("FILE"), "term base (default: yakugo.db)")(
+        "format", po::value<std::string>()->value_name("F"), "table, jsonl, tsv or json (default: table)")(
+        "color", po::value<std::string>()->value_name("WHEN"),
+        "auto, always or never (default: auto; NO_COLOR is heeded)")(
+        "quiet,q", po::bool_switch(), "no progress and no messages but errors")("help,h", po::bool_switch(),
+                                                                                "this text");
     return out;
 }
 
 /// yakugo.conf here or in the nearest folder above.
 std::filesystem::path find_configuration() {
     std::error_code none;
-    for (std::filesystem::path folder = std::filesystem::current_path(none); !folder.empty(); folder = folder.parent_path()) {
+    for (std::filesystem::path folder = std::filesystem::current_path(none); !folder.empty();
+         folder = folder.parent_path()) {
         if (std::filesystem::is_regular_file(folder / "yakugo.conf", none)) return folder / "yakugo.conf";
         if (folder == folder.parent_path()) break;
     }
@@ -42,7 +43,8 @@ void read_configuration(Common& common) {
     const std::filesystem::path path = find_configuration();
     if (path.empty()) return;
     po::options_description known;
-    known.add_options()("db", po::value<std::string>())("format", po::value<std::string>())("color", po::value<std::string>());
+    known.add_options()("db", po::value<std::string>())("format", po::value<std::string>())("color",
+                                                                                            po::value<std::string>());
     po::variables_map values;
     std::ifstream in(path);
     try {
@@ -54,10 +56,14 @@ void read_configuration(Common& common) {
     if (values.count("color") > 0) common.color = values["color"].as<std::string>();
     if (values.count("format") > 0) {
         const std::string format = values["format"].as<std::string>();
-        if (format == "jsonl") common.style = Style::jsonl;
-        else if (format == "tsv") common.style = Style::tsv;
-        else if (format == "json") common.style = Style::json;
-        else if (format != "table") throw UsageError(path.string() + ": format: expected table, jsonl, tsv or json, found \"" + format + "\"");
+        if (format == "jsonl")
+            common.style = Style::jsonl;
+        else if (format == "tsv")
+            common.style = Style::tsv;
+        else if (format == "json")
+            common.style = Style::json;
+        else if (format != "table")
+            throw UsageError(path.string() + ": format: expected table, jsonl, tsv or json, found \"" + format + "\"");
     }
 }
 
@@ -118,14 +124,18 @@ void Parser::print_help() const {
     std::ostringstream options;
     if (!own_.options().empty()) options << own_ << '\n';
     options << common_options();
-    fmt::print("Usage: yakugo {}\n{}\n\n{}\nExit: 0 well, 2 wrong usage, 3 an input could not be read, 4 internal error.\n", usage_, about_, options.str());
+    fmt::print(
+        "Usage: yakugo {}\n{}\n\n{}\nExit: 0 well, 2 wrong usage, 3 an input could not be read, 4 internal error.\n",
+        usage_, about_, options.str());
 }
 
 std::size_t command_position(const std::vector<std::string>& arguments) {
     static const std::vector<std::string> with_value = {"-d", "--db", "--format", "--color"};
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (std::find(with_value.begin(), with_value.end(), arguments[i]) != with_value.end()) ++i;
-        else if (arguments[i].empty() || arguments[i][0] != '-') return i;
+        if (std::find(with_value.begin(), with_value.end(), arguments[i]) != with_value.end())
+            ++i;
+        else if (arguments[i].empty() || arguments[i][0] != '-')
+            return i;
     }
     return arguments.size();
 }

@@ -22,10 +22,12 @@ PairId parse_id(const std::string& text) {
 }
 
 int decide(const Arguments& arguments, const char* command, store::Status status) {
-    Parser parser(fmt::format("{} [options] ID...", command), fmt::format("{}s terms for good: no later run of the machine changes that.",
-                  status == store::Status::accepted ? "Accept" : "Reject"));
+    Parser parser(fmt::format("{} [options] ID...", command),
+                  fmt::format("{}s terms for good: no later run of the machine changes that.",
+                              status == store::Status::accepted ? "Accept" : "Reject"));
     parser.positional("id", 1, "at least one ID");
-    parser.own()("note", boost::program_options::value<std::string>()->default_value("", "")->value_name("TEXT"), "why, for the history");
+    parser.own()("note", boost::program_options::value<std::string>()->default_value("", "")->value_name("TEXT"),
+                 "why, for the history");
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
     std::vector<PairId> ids;
@@ -39,14 +41,19 @@ int decide(const Arguments& arguments, const char* command, store::Status status
     for (const PairId id : ids) {
         base.decide(id, status, user != nullptr ? user : "", parser.values()["note"].as<std::string>());
         const auto pair = base.pair(id);
-        if (!common.quiet && pair) fmt::print("{} {}: {} = {}\n", store::name(pair->status), id.value, pair->ja, pair->en);
+        if (!common.quiet && pair)
+            fmt::print("{} {}: {} = {}\n", store::name(pair->status), id.value, pair->ja, pair->en);
     }
     return exit_well;
 }
 
 }  // namespace
 
-int command_accept(const Arguments& arguments) { return decide(arguments, "accept", store::Status::accepted); }
-int command_reject(const Arguments& arguments) { return decide(arguments, "reject", store::Status::rejected); }
+int command_accept(const Arguments& arguments) {
+    return decide(arguments, "accept", store::Status::accepted);
+}
+int command_reject(const Arguments& arguments) {
+    return decide(arguments, "reject", store::Status::rejected);
+}
 
 }  // namespace yakugo::cli

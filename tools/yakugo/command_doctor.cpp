@@ -38,7 +38,8 @@ Part checked(const std::string& name, const std::function<std::string()>& check)
 std::string lexicon_state(const std::string& folder) {
     const lexicon::Lexicon lexicon = lexicon::Lexicon::open(folder + "/lexicon.bin");
     const lexicon::Info& info = lexicon.info();
-    const char* advice = info.fallback ? "; only the small table: install the packages edict and enamdict and build again" : "";
+    const char* advice =
+        info.fallback ? "; only the small table: install the packages edict and enamdict and build again" : "";
     return fmt::format("{}; {} entries{}", info.sources, info.entries, advice);
 }
 
@@ -54,16 +55,24 @@ int command_doctor(const Arguments& arguments) {
     Parser parser("doctor [options]", "Shows versions, data files and the term base, and what is missing.");
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
-    std::vector<Part> parts = {{"yakugo", "ok", fmt::format("{}, term base schema {}", kVersion, store::TermBase::schema_version())},
-                               {"SQLite", "ok", sqlite3_libversion()},
-                               {"ICU", "ok", U_ICU_VERSION}};
+    std::vector<Part> parts = {
+        {"yakugo", "ok", fmt::format("{}, term base schema {}", kVersion, store::TermBase::schema_version())},
+        {"SQLite", "ok", sqlite3_libversion()},
+        {"ICU", "ok", U_ICU_VERSION}};
     std::string folder;
     parts.push_back(checked("data folder", [&] { return folder = data_folder(); }));
     parts.push_back(checked("MeCab", [] { return text::JapaneseTokenizer().describe(); }));
     parts.push_back(checked("lexicon", [&] { return lexicon_state(folder); }));
-    parts.push_back(checked("sound model", [&] { return translit::Model::open(folder + "/translit.model").description(); }));
-    parts.push_back(checked("confidence", [&] { mine::ConfidenceModel::load(folder + "/confidence.tsv"); return folder + "/confidence.tsv"; }));
-    parts.push_back(checked("term types", [&] { mine::TypeRules::load(folder + "/types.tsv"); return folder + "/types.tsv"; }));
+    parts.push_back(
+        checked("sound model", [&] { return translit::Model::open(folder + "/translit.model").description(); }));
+    parts.push_back(checked("confidence", [&] {
+        mine::ConfidenceModel::load(folder + "/confidence.tsv");
+        return folder + "/confidence.tsv";
+    }));
+    parts.push_back(checked("term types", [&] {
+        mine::TypeRules::load(folder + "/types.tsv");
+        return folder + "/types.tsv";
+    }));
     parts.push_back(checked("term base", [&] { return term_base_state(common.db); }));
     std::vector<nlohmann::ordered_json> rows;
     bool whole = true;

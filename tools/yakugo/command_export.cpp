@@ -24,9 +24,10 @@ std::string export_date() {
     return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
 }
 
-exchange::Report write(std::ostream& out, exchange::Format format, const store::TermBase& base, const store::PairFilter& filter,
-                       double min_score, const exchange::Options& options) {
-    if (format == exchange::Format::tmx) return exchange::write_tmx(out, base.segments({"", filter.text, filter.post, min_score}), options);
+exchange::Report write(std::ostream& out, exchange::Format format, const store::TermBase& base,
+                       const store::PairFilter& filter, double min_score, const exchange::Options& options) {
+    if (format == exchange::Format::tmx)
+        return exchange::write_tmx(out, base.segments({"", filter.text, filter.post, min_score}), options);
     const std::vector<store::PairRow> pairs = base.pairs(filter);
     switch (format) {
         case exchange::Format::csv: return exchange::write_csv(out, pairs, options);
@@ -40,12 +41,16 @@ exchange::Report write(std::ostream& out, exchange::Format format, const store::
 
 int command_export(const Arguments& arguments) {
     namespace po = boost::program_options;
-    Parser parser("export [options] FILE...", "Writes terms as TBX (.tbx), CSV, TSV or OmegaT glossary (.utf8), and segments as TMX (.tmx), by extension.\n"
-                  "Terms: the accepted ones and those from --min-confidence; rejected ones never.");
+    Parser parser(
+        "export [options] FILE...",
+        "Writes terms as TBX (.tbx), CSV, TSV or OmegaT glossary (.utf8), and segments as TMX (.tmx), by extension.\n"
+        "Terms: the accepted ones and those from --min-confidence; rejected ones never.");
     parser.positional("file", 1, "at least one FILE to write");
     add_pair_options(parser, 0.7);
-    parser.own()("source", po::value<std::string>()->default_value("en")->value_name("LANG"), "language translated from, en or ja")
-        ("min-score", po::value<double>()->default_value(0.5, "0.5")->value_name("P"), "TMX: only segments at least this certain");
+    parser.own()("source", po::value<std::string>()->default_value("en")->value_name("LANG"),
+                 "language translated from, en or ja")("min-score",
+                                                       po::value<double>()->default_value(0.5, "0.5")->value_name("P"),
+                                                       "TMX: only segments at least this certain");
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
     const std::string source = parser.values()["source"].as<std::string>();
@@ -53,16 +58,21 @@ int command_export(const Arguments& arguments) {
     store::PairFilter filter = pair_filter(parser);
     if (filter.status == store::Status::rejected) throw UsageError("--status: rejected terms are never exported");
     for (const std::string& file : parser.words("file")) {
-        if (!exchange::format_of(file)) throw UsageError(file + ": expected the extension .tbx, .tmx, .csv, .tsv, .utf8 or .tab");
+        if (!exchange::format_of(file))
+            throw UsageError(file + ": expected the extension .tbx, .tmx, .csv, .tsv, .utf8 or .tab");
     }
     const store::TermBase base = store::TermBase::open(common.db, store::Access::read);
-    const exchange::Options options{source == "en" ? Language::en : Language::ja, "yakugo term base", export_date(), kVersion};
+    const exchange::Options options{source == "en" ? Language::en : Language::ja, "yakugo term base", export_date(),
+                                    kVersion};
     for (const std::string& file : parser.words("file")) {
         const exchange::Format format = *exchange::format_of(file);
         exchange::Report report;
-        write_output(file, [&](std::ostream& out) { report = write(out, format, base, filter, probability(parser.values(), "min-score"), options); });
+        write_output(file, [&](std::ostream& out) {
+            report = write(out, format, base, filter, probability(parser.values(), "min-score"), options);
+        });
         if (common.quiet) continue;
-        fmt::print(stderr, "{}: {} {}\n", file, report.written, format == exchange::Format::tmx ? "segments" : "entries");
+        fmt::print(stderr, "{}: {} {}\n", file, report.written,
+                   format == exchange::Format::tmx ? "segments" : "entries");
         for (const std::string& line : report.left_out) fmt::print(stderr, "  {}\n", line);
     }
     return exit_well;

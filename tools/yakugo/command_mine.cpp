@@ -31,7 +31,8 @@ public:
         if (!shown_) return;
         constexpr std::size_t kCells = 24;
         const std::size_t full = all == 0 ? kCells : kCells * done / all;
-        fmt::print(stderr, "\r\033[K[{}{}] {}/{} {}", std::string(full, '#'), std::string(kCells - full, ' '), done, all, source);
+        fmt::print(stderr, "\r\033[K[{}{}] {}/{} {}", std::string(full, '#'), std::string(kCells - full, ' '), done,
+                   all, source);
         std::fflush(stderr);
         dirty_ = true;
     }
@@ -54,7 +55,8 @@ SourceSummary mine_source(const std::string& source, const Engine& engine, store
             out.unchanged = true;
             return out;
         }
-        Mined mined = engine.mine(bytes, source, [&](std::size_t done, std::size_t all) { progress.show(source, done, all); });
+        Mined mined =
+            engine.mine(bytes, source, [&](std::size_t done, std::size_t all) { progress.show(source, done, all); });
         if (bytes.empty()) out.remarks.push_back("the file is empty");
         for (const Diagnostic& diagnostic : mined.diagnostics) out.remarks.push_back(describe(diagnostic));
         out.posts = std::move(mined.posts);
@@ -68,7 +70,8 @@ SourceSummary mine_source(const std::string& source, const Engine& engine, store
 }  // namespace
 
 int command_mine(const Arguments& arguments) {
-    Parser parser("mine [options] INPUT...", "Reads dumps of posts, pairs their English and Japanese texts and mines terms into the term base.\n"
+    Parser parser("mine [options] INPUT...",
+                  "Reads dumps of posts, pairs their English and Japanese texts and mines terms into the term base.\n"
                   "The same input twice changes nothing; a changed input updates its posts and keeps all decisions.");
     parser.positional("input", 1, "at least one INPUT (- is standard input)");
     Common common;
@@ -84,7 +87,8 @@ int command_mine(const Arguments& arguments) {
         failed = failed || !sources.back().failure.empty();
         if (!sources.back().failure.empty()) fmt::print(stderr, "yakugo: {}\n", sources.back().failure);
     }
-    if (!common.quiet || common.style != Style::table) print_summary(std::cout, common.style, sources, base.totals(), common.db);
+    if (!common.quiet || common.style != Style::table)
+        print_summary(std::cout, common.style, sources, base.totals(), common.db);
     return failed ? exit_input : exit_well;
 }
 

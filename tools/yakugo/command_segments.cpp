@@ -14,21 +14,29 @@ int command_segments(const Arguments& arguments) {
     namespace po = boost::program_options;
     Parser parser("segments [options]", "Lists the English and Japanese texts that were paired.");
     store::SegmentFilter filter;
-    parser.own()("kind", po::value(&filter.kind)->value_name("KIND"), "only title, dek, caption or alt")
-        ("text", po::value(&filter.text)->value_name("WORDS"), "only segments that hold these words on either side")
-        ("post", po::value(&filter.post)->value_name("WORDS"), "only posts whose title or URL holds these words")
-        ("min-score", po::value<double>()->default_value(0, "0")->value_name("P"), "only pairs that are at least this certain, 0 to 1");
+    parser.own()("kind", po::value(&filter.kind)->value_name("KIND"), "only title, dek, caption or alt")(
+        "text", po::value(&filter.text)->value_name("WORDS"), "only segments that hold these words on either side")(
+        "post", po::value(&filter.post)->value_name("WORDS"), "only posts whose title or URL holds these words")(
+        "min-score", po::value<double>()->default_value(0, "0")->value_name("P"),
+        "only pairs that are at least this certain, 0 to 1");
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
     filter.min_score = probability(parser.values(), "min-score");
     const store::TermBase base = store::TermBase::open(common.db, store::Access::read);
     std::vector<nlohmann::ordered_json> rows;
     for (const store::SegmentRow& segment : base.segments(filter)) {
-        rows.push_back({{"source", segment.source}, {"post", segment.post}, {"kind", segment.kind}, {"ja", segment.ja}, {"en", segment.en},
-                        {"ja_line", segment.ja_line}, {"en_line", segment.en_line}, {"score", segment.score}});
+        rows.push_back({{"source", segment.source},
+                        {"post", segment.post},
+                        {"kind", segment.kind},
+                        {"ja", segment.ja},
+                        {"en", segment.en},
+                        {"ja_line", segment.ja_line},
+                        {"en_line", segment.en_line},
+                        {"score", segment.score}});
     }
     std::vector<Column> columns = {{"kind", 10}, {"score", 5}, {"ja", 60}, {"en", 60}};
-    if (common.style == Style::tsv) columns = {{"source"}, {"post"}, {"kind"}, {"ja"}, {"en"}, {"ja_line"}, {"en_line"}, {"score"}};
+    if (common.style == Style::tsv)
+        columns = {{"source"}, {"post"}, {"kind"}, {"ja"}, {"en"}, {"ja_line"}, {"en_line"}, {"score"}};
     print_rows(std::cout, common.style, columns, rows);
     return exit_well;
 }

@@ -15,8 +15,8 @@ namespace {
 using nlohmann::ordered_json;
 
 ordered_json evidence_of(const store::EvidenceRow& evidence) {
-    ordered_json out = {{"kind", evidence.kind}, {"source", evidence.source}, {"ja_line", evidence.ja_line}, {"en_line", evidence.en_line},
-                        {"context", evidence.context_ja}, {"score", evidence.score}};
+    ordered_json out = {{"kind", evidence.kind},       {"source", evidence.source},      {"ja_line", evidence.ja_line},
+                        {"en_line", evidence.en_line}, {"context", evidence.context_ja}, {"score", evidence.score}};
     if (evidence.context_en != evidence.context_ja) out["context_en"] = evidence.context_en;
     return out;
 }
@@ -33,10 +33,17 @@ int command_terms(const Arguments& arguments) {
     for (const store::PairRow& pair : base.pairs(pair_filter(parser))) {
         ordered_json evidence = ordered_json::array();
         for (const store::EvidenceRow& row : pair.evidence) evidence.push_back(evidence_of(row));
-        rows.push_back({{"id", pair.id.value}, {"ja", pair.ja}, {"en", pair.en}, {"type", pair.type}, {"status", store::name(pair.status)},
-                        {"confidence", pair.confidence}, {"evidence", std::move(evidence)}});
+        rows.push_back({{"id", pair.id.value},
+                        {"ja", pair.ja},
+                        {"en", pair.en},
+                        {"type", pair.type},
+                        {"status", store::name(pair.status)},
+                        {"confidence", pair.confidence},
+                        {"evidence", std::move(evidence)}});
     }
-    print_rows(std::cout, common.style, {{"id", 8}, {"ja", 44}, {"en", 44}, {"type", 16}, {"status", 10}, {"confidence", 10}, {"evidence", 50}}, rows);
+    print_rows(std::cout, common.style,
+               {{"id", 8}, {"ja", 44}, {"en", 44}, {"type", 16}, {"status", 10}, {"confidence", 10}, {"evidence", 50}},
+               rows);
     return exit_well;
 }
 

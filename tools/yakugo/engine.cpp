@@ -16,15 +16,21 @@ namespace yakugo::cli {
 namespace {
 
 store::SegmentRecord record_of(const document::Document& document, const pair::Segment& segment) {
-    return {std::string(document::name(segment.kind)), std::string(document.at(segment.ja)), std::string(document.at(segment.en)),
-            segment.ja_line, segment.en_line, segment.score};
+    return {std::string(document::name(segment.kind)),
+            std::string(document.at(segment.ja)),
+            std::string(document.at(segment.en)),
+            segment.ja_line,
+            segment.en_line,
+            segment.score};
 }
 
 store::PairRecord record_of(const mine::Candidate& candidate) {
-    store::PairRecord out{candidate.ja, candidate.en, std::string(mine::name(candidate.type)), candidate.confidence, {}};
+    store::PairRecord out{
+        candidate.ja, candidate.en, std::string(mine::name(candidate.type)), candidate.confidence, {}};
     for (const mine::Evidence& evidence : candidate.evidence) {
-        out.evidence.push_back({std::string(mine::name(evidence.kind)), evidence.score, evidence.ja_line, evidence.en_line,
-                                evidence.ja_range, evidence.en_range, evidence.context_ja, evidence.context_en});
+        out.evidence.push_back({std::string(mine::name(evidence.kind)), evidence.score, evidence.ja_line,
+                                evidence.en_line, evidence.ja_range, evidence.en_range, evidence.context_ja,
+                                evidence.context_en});
     }
     return out;
 }
@@ -57,7 +63,8 @@ std::string data_folder() {
     const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
     const std::filesystem::path folder = program.parent_path().parent_path() / "share" / "yakugo";
     if (failed || !std::filesystem::is_directory(folder, failed)) {
-        throw InputError({folder.string(), 0}, "the folder of yakugo's data files is missing; set YAKUGO_DATA or install yakugo completely");
+        throw InputError({folder.string(), 0},
+                         "the folder of yakugo's data files is missing; set YAKUGO_DATA or install yakugo completely");
     }
     return folder.string();
 }
@@ -73,7 +80,8 @@ std::string Engine::fingerprint() const {
     return digest(made_of + std::to_string(confidence_.bias));
 }
 
-Mined Engine::mine(std::string_view bytes, const std::string& source, const std::function<void(std::size_t, std::size_t)>& progress) const {
+Mined Engine::mine(std::string_view bytes, const std::string& source,
+                   const std::function<void(std::size_t, std::size_t)>& progress) const {
     document::Document document = document::read_post_dump(text::decode(bytes, source), source);
     const mine::Miner miner{resources_, confidence_, types_};
     Mined out;
@@ -82,7 +90,8 @@ Mined Engine::mine(std::string_view bytes, const std::string& source, const std:
         store::PostRecord record = record_of(post);
         const std::vector<pair::Segment> segments = pair::pair_post(document, post, resources_);
         for (const pair::Segment& segment : segments) record.segments.push_back(record_of(document, segment));
-        for (const mine::Candidate& candidate : miner.mine(document, post, segments)) record.pairs.push_back(record_of(candidate));
+        for (const mine::Candidate& candidate : miner.mine(document, post, segments))
+            record.pairs.push_back(record_of(candidate));
         out.posts.push_back(std::move(record));
     }
     progress(out.posts.size(), document.posts.size());

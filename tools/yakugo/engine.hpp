@@ -28,7 +28,8 @@ public:
 
     /// Decodes, parses, pairs and mines the bytes of one source; `progress` is told the number of posts done and of all.
     /// Throws InputError when the bytes are no text.
-    Mined mine(std::string_view bytes, const std::string& source, const std::function<void(std::size_t, std::size_t)>& progress) const;
+    Mined mine(std::string_view bytes, const std::string& source,
+               const std::function<void(std::size_t, std::size_t)>& progress) const;
 
     /// Changes whenever this program or its data would mine something else from the same bytes.
     std::string fingerprint() const;

@@ -28,7 +28,8 @@ std::string read_input(const std::string& path) {
     std::error_code failed;
     const fs::file_status status = fs::status(path, failed);
     if (status.type() == fs::file_type::not_found) throw InputError({path, 0}, "no such file");
-    if (status.type() == fs::file_type::directory) throw InputError({path, 0}, "is a directory; expected a text file of posts");
+    if (status.type() == fs::file_type::directory)
+        throw InputError({path, 0}, "is a directory; expected a text file of posts");
     const std::uintmax_t size = fs::is_regular_file(status) ? fs::file_size(path, failed) : 0;
     if (!failed && size > kLargest) throw InputError({path, 0}, "is larger than 2 GiB");
     std::ifstream in(path, std::ios::binary);

@@ -33,7 +33,9 @@ constexpr std::array<Command, 8> kCommands = {{
 }};
 
 int help() {
-    fmt::print("Usage: yakugo [-d FILE] COMMAND [...]\nBuilds a term base out of a translator's own publications.\n\nCommands:\n");
+    fmt::print(
+        "Usage: yakugo [-d FILE] COMMAND [...]\nBuilds a term base out of a translator's own "
+        "publications.\n\nCommands:\n");
     for (const Command& command : kCommands) fmt::print("  {:<10}{}\n", command.name, command.summary);
     fmt::print("\n\"yakugo COMMAND --help\" tells more, and so does \"man yakugo-COMMAND\".\n");
     return cli::exit_well;

@@ -10,14 +10,15 @@ namespace po = boost::program_options;
 
 void add_pair_options(Parser& parser, double min_confidence) {
     const auto text = [] { return po::value<std::string>()->default_value("", ""); };
-    parser.own()
-        ("min-confidence", po::value<double>()->default_value(min_confidence, fmt::format("{}", min_confidence))->value_name("P"),
-         "only terms at least this certain, 0 to 1; accepted ones always")
-        ("status", text()->value_name("S"), "only candidate, accepted or rejected terms (default: all but rejected)")
-        ("type", text()->value_name("T"), "only person, org, place, weapon, acronym, event, title_of_office, concept or verbatim")
-        ("evidence", text()->value_name("KIND"), "only terms with this kind of evidence, e.g. parenthetical")
-        ("text", text()->value_name("WORDS"), "only terms that hold these words on either side")
-        ("post", text()->value_name("WORDS"), "only terms from posts whose title or URL holds these words");
+    parser.own()("min-confidence",
+                 po::value<double>()->default_value(min_confidence, fmt::format("{}", min_confidence))->value_name("P"),
+                 "only terms at least this certain, 0 to 1; accepted ones always")(
+        "status", text()->value_name("S"), "only candidate, accepted or rejected terms (default: all but rejected)")(
+        "type", text()->value_name("T"),
+        "only person, org, place, weapon, acronym, event, title_of_office, concept or verbatim")(
+        "evidence", text()->value_name("KIND"), "only terms with this kind of evidence, e.g. parenthetical")(
+        "text", text()->value_name("WORDS"), "only terms that hold these words on either side")(
+        "post", text()->value_name("WORDS"), "only terms from posts whose title or URL holds these words");
 }
 
 store::PairFilter pair_filter(const Parser& parser) {
@@ -32,7 +33,8 @@ store::PairFilter pair_filter(const Parser& parser) {
     for (const store::Status known : {store::Status::candidate, store::Status::accepted, store::Status::rejected}) {
         if (status == store::name(known)) out.status = known;
     }
-    if (!status.empty() && !out.status) throw UsageError("--status: expected candidate, accepted or rejected, found \"" + status + "\"");
+    if (!status.empty() && !out.status)
+        throw UsageError("--status: expected candidate, accepted or rejected, found \"" + status + "\"");
     return out;
 }
 

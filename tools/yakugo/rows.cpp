@@ -34,7 +34,8 @@ std::string plain(const ordered_json& value) {
     } else if (!value.is_null()) {
         out = value.dump();
     }
-    for (char& c : out) if (c == '\t' || c == '\n' || c == '\r') c = ' ';
+    for (char& c : out)
+        if (c == '\t' || c == '\n' || c == '\r') c = ' ';
     return out;
 }
 
@@ -76,7 +77,8 @@ void print_table(std::ostream& out, const std::vector<Column>& columns, const st
 
 }  // namespace
 
-void print_rows(std::ostream& out, Style style, const std::vector<Column>& columns, const std::vector<ordered_json>& rows) {
+void print_rows(std::ostream& out, Style style, const std::vector<Column>& columns,
+                const std::vector<ordered_json>& rows) {
     switch (style) {
         case Style::jsonl:
             for (const ordered_json& row : rows) out << row.dump() << '\n';

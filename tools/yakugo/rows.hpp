@@ -20,6 +20,7 @@ struct Column {
 
 /// Prints rows: jsonl one object a line; json one array; tsv a header and one line a row (tabs and line breaks as spaces, arrays joined
 /// by "; ", objects by their kind); table with aligned columns, wide characters counted as two cells, long cells cut by ….
-void print_rows(std::ostream& out, Style style, const std::vector<Column>& columns, const std::vector<nlohmann::ordered_json>& rows);
+void print_rows(std::ostream& out, Style style, const std::vector<Column>& columns,
+                const std::vector<nlohmann::ordered_json>& rows);
 
 }  // namespace yakugo::cli

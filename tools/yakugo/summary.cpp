@@ -17,13 +17,15 @@ using nlohmann::ordered_json;
 
 struct Counts {
     std::map<std::string, std::size_t> segments, evidence;
-    std::array<std::size_t, 4> bands{};   // 0.9, 0.7, 0.5, below
+    std::array<std::size_t, 4> bands{};  // 0.9, 0.7, 0.5, below
     std::size_t posts = 0, pairs = 0, without_title = 0, without_segments = 0;
 };
 
 constexpr std::array<const char*, 4> kBands = {"0.9-1.0", "0.7-0.9", "0.5-0.7", "below 0.5"};
 
-std::size_t band(double confidence) { return confidence >= 0.9 ? 0 : confidence >= 0.7 ? 1 : confidence >= 0.5 ? 2 : 3; }
+std::size_t band(double confidence) {
+    return confidence >= 0.9 ? 0 : confidence >= 0.7 ? 1 : confidence >= 0.5 ? 2 : 3;
+}
 
 Counts count(const std::vector<SourceSummary>& sources) {
     Counts out;
@@ -64,7 +66,8 @@ std::string state(const SourceSummary& source) {
     return out;
 }
 
-void print_text(std::ostream& out, const std::vector<SourceSummary>& sources, const Counts& counts, const store::Totals& totals, const std::string& db) {
+void print_text(std::ostream& out, const std::vector<SourceSummary>& sources, const Counts& counts,
+                const store::Totals& totals, const std::string& db) {
     for (const SourceSummary& source : sources) {
         out << fmt::format("{}: {}\n", source.source, state(source));
         for (const std::string& remark : source.remarks) out << "  " << remark << '\n';
@@ -74,15 +77,19 @@ void print_text(std::ostream& out, const std::vector<SourceSummary>& sources, co
         if (counts.without_title > 0) out << fmt::format("  {} without an English title\n", counts.without_title);
         if (counts.without_segments > 0) out << fmt::format("  {} with nothing to pair\n", counts.without_segments);
         out << "Terms by confidence:";
-        for (std::size_t i = 0; i < kBands.size(); ++i) out << fmt::format("{} {} {}", i > 0 ? "," : "", kBands[i], counts.bands[i]);
+        for (std::size_t i = 0; i < kBands.size(); ++i)
+            out << fmt::format("{} {} {}", i > 0 ? "," : "", kBands[i], counts.bands[i]);
         out << fmt::format("\nEvidence of terms from 0.5: {}\n", listed(counts.evidence));
     }
-    out << fmt::format("Term base {}: {} posts, {} segments, {} terms ({} accepted, {} rejected)\n", db, totals.posts, totals.segments,
-                       totals.pairs, totals.accepted, totals.rejected);
+    out << fmt::format("Term base {}: {} posts, {} segments, {} terms ({} accepted, {} rejected)\n", db, totals.posts,
+                       totals.segments, totals.pairs, totals.accepted, totals.rejected);
 }
 
 ordered_json to_json(const SourceSummary& source) {
-    ordered_json out = {{"source", source.source}, {"status", !source.failure.empty() ? "failed" : source.unchanged ? "unchanged" : "mined"}};
+    ordered_json out = {{"source", source.source},
+                        {"status", !source.failure.empty() ? "failed"
+                                   : source.unchanged      ? "unchanged"
+                                                           : "mined"}};
     if (!source.failure.empty()) out["failure"] = source.failure;
     const Counts counts = count({source});
     out["posts"] = counts.posts;
@@ -100,7 +107,8 @@ ordered_json to_json(const SourceSummary& source) {
 
 }  // namespace
 
-void print_summary(std::ostream& out, Style style, const std::vector<SourceSummary>& sources, const store::Totals& totals, const std::string& db) {
+void print_summary(std::ostream& out, Style style, const std::vector<SourceSummary>& sources,
+                   const store::Totals& totals, const std::string& db) {
     if (style == Style::table) {
         print_text(out, sources, count(sources), totals, db);
         return;
@@ -108,11 +116,13 @@ void print_summary(std::ostream& out, Style style, const std::vector<SourceSumma
     ordered_json all = ordered_json::array();
     for (const SourceSummary& source : sources) all.push_back(to_json(source));
     if (style == Style::json) out << all.dump() << '\n';
-    if (style == Style::jsonl) for (const auto& row : all) out << row.dump() << '\n';
+    if (style == Style::jsonl)
+        for (const auto& row : all) out << row.dump() << '\n';
     if (style != Style::tsv) return;
     out << "source\tstatus\tposts\tterms\n";
     for (const auto& row : all) {
-        out << fmt::format("{}\t{}\t{}\t{}\n", row["source"].get<std::string>(), row["status"].get<std::string>(), row["posts"].get<std::size_t>(), row["terms"].get<std::size_t>());
+        out << fmt::format("{}\t{}\t{}\t{}\n", row["source"].get<std::string>(), row["status"].get<std::string>(),
+                           row["posts"].get<std::size_t>(), row["terms"].get<std::size_t>());
     }
 }
 
