@@ -4,12 +4,10 @@
 
 #include "libalign/lexicon/lexicon.hpp"
 #include "libalign/link/analysis.hpp"
+#include "libalign/link/phrase_index.hpp"
 #include "libalign/translit/model.hpp"
 
 #include <cstddef>
-#include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace yakugo::link {
@@ -22,28 +20,6 @@ struct Link {
     std::size_t en_begin = 0, en_end = 0;
     LinkKind kind = LinkKind::lexicon;
     double score = 0;
-};
-
-/// Every phrase of up to kLongestPhrase English words under its lexicon key. A phrase crosses hyphens but no other punctuation.
-class PhraseIndex {
-public:
-    static constexpr std::size_t kLongestPhrase = 6;
-    struct Phrase {
-        std::size_t begin, end;
-    };  ///< tokens
-
-    explicit PhraseIndex(const EnglishText& english);
-    const std::vector<Phrase>* find(std::string_view key) const;
-    /// Single words whose stem shares all but its end with this one: retaliation and retaliatory, intercept and interceptor.
-    std::vector<Phrase> find_derived(std::string_view stem) const;
-
-private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
-    };
-    std::unordered_map<std::string, std::vector<Phrase>, Hash, std::equal_to<>> phrases_;
-    std::vector<std::pair<std::string, std::size_t>> stems_;  // of content words, with their token
 };
 
 /// What a language pair knows: tokenisers, dictionary, sound. One object is for one thread at a time (its tokenisers are).
@@ -61,15 +37,5 @@ struct Resources {
 std::vector<Link> find_links(const JapaneseText& japanese, const EnglishText& english, const Resources& resources);
 
 inline constexpr double kLeastSound = 0.3;
-
-/// English words as katakana may spell them: as they stand, and without the plural ending that Japanese drops.
-struct Spoken {
-    explicit Spoken(std::string_view english);
-    std::string plain, singular;  ///< `singular` is empty where it is no other word
-};
-/// Probability that katakana and English words sound alike, in the form that fits better.
-double sounds_like(std::string_view katakana, const Spoken& english, const translit::Model& sound);
-/// Where a token's spelling ends without a possessive ending, which no katakana writes: a byte of the text.
-std::size_t spoken_end(const text::EnglishToken& token);
 
 }  // namespace yakugo::link

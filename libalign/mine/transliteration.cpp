@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Katakana against every stretch of English words in the post.
+#include "libalign/link/spoken.hpp"
 #include "libalign/mine/compound.hpp"
 #include "libalign/mine/finders.hpp"
 #include "libalign/mine/initials.hpp"

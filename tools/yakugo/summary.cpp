@@ -55,7 +55,7 @@ std::string listed(const std::map<std::string, std::size_t>& counts) {
 }
 
 std::string state(const SourceSummary& source) {
-    if (!source.failure.empty()) return "not read: " + source.failure;
+    if (!source.failure.empty()) return "not read";
     if (source.unchanged) return "unchanged since it was last mined";
     const store::PutResult& r = source.stored;
     std::string out = fmt::format("{} {}", source.posts.size(), source.posts.size() == 1 ? "post" : "posts");
