@@ -77,7 +77,8 @@ void Writer::unit(const store::SegmentRow& row, const std::string& source, const
     if (const auto time = compact_time(row.created)) xml_.PushAttribute("creationdate", time->c_str());
     // Names with x-: OmegaT takes a unit with a property "file", "id", "prev", "next" or "path" for an alternative
     // translation, which it does not insert.
-    property("x-source", row.source);
+    // Without its folder, which is nobody's business but the translator's.
+    property("x-source", row.source.substr(row.source.rfind('/') + 1));
     property("x-post", row.post);
     property("x-url", row.url);
     property("x-kind", row.kind);

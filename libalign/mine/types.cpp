@@ -32,17 +32,19 @@ std::optional<TermType> type_named(std::string_view text) {
     return std::nullopt;
 }
 
-/// A person's name has a part that ENAMDICT knows as one, or none that is an ordinary loanword: ジェネラル・アトミクス has one.
-bool has_person_part(std::string_view ja, const lexicon::Lexicon& lexicon) {
+/// A person's name has a part that ENAMDICT knows as one, in the same spelling: ピート "Pete". Where it knows none, a name none of
+/// whose parts is an ordinary loanword is taken for a person's: ジェネラル・アトミクス has one.
+bool has_person_part(std::string_view ja, std::string_view en, const lexicon::Lexicon& lexicon) {
+    const std::string english = " " + text::normalized(en, text::Profile::match_en) + " ";
     bool ordinary = false;
     for (const ByteRange part : link::katakana_parts(ja, {0, ja.size()})) {
-        bool name = false, word = false;
         for (const lexicon::Entry& entry : lexicon.find_japanese(slice(ja, part))) {
-            name = name || (entry.names & lexicon::name_person) != 0;
-            word = word || entry.origin != lexicon::Origin::enamdict;
+            ordinary = ordinary || entry.origin != lexicon::Origin::enamdict;
+            if ((entry.names & lexicon::name_person) == 0) continue;
+            for (const lexicon::Gloss& gloss : entry.glosses) {
+                if (english.find(" " + text::normalized(gloss.text, text::Profile::match_en) + " ") != std::string::npos) return true;
+            }
         }
-        if (name && !word) return true;
-        ordinary = ordinary || word;
     }
     return !ordinary;
 }
@@ -60,7 +62,7 @@ std::optional<TermType> named_type(std::string_view ja, std::string_view en, con
     if (katakana && ja.find("・") != std::string_view::npos && en.find(' ') != std::string_view::npos) {
         const bool capitals =
             en[0] >= 'A' && en[0] <= 'Z' && en[en.rfind(' ') + 1] >= 'A' && en[en.rfind(' ') + 1] <= 'Z';
-        if (capitals && has_person_part(ja, resources.lexicon)) return TermType::person;
+        if (capitals && has_person_part(ja, en, resources.lexicon)) return TermType::person;
     }
     const auto tokens = resources.japanese.tokenize(ja);
     if (tokens.size() == 1 && tokens[0].known) {

@@ -61,6 +61,7 @@ int command_export(const Arguments& arguments) {
         if (!exchange::format_of(file))
             throw UsageError(file + ": expected the extension .tbx, .tmx, .csv, .tsv, .utf8 or .tab");
     }
+    const double min_score = probability(parser.values(), "min-score");
     const store::TermBase base = store::TermBase::open(common.db, store::Access::read);
     const exchange::Options options{source == "en" ? Language::en : Language::ja, "yakugo term base", export_date(),
                                     kVersion};
@@ -68,7 +69,7 @@ int command_export(const Arguments& arguments) {
         const exchange::Format format = *exchange::format_of(file);
         exchange::Report report;
         write_output(file, [&](std::ostream& out) {
-            report = write(out, format, base, filter, probability(parser.values(), "min-score"), options);
+            report = write(out, format, base, filter, min_score, options);
         });
         if (common.quiet) continue;
         fmt::print(stderr, "{}: {} {}\n", file, report.written,

@@ -32,7 +32,7 @@ int command_segments(const Arguments& arguments) {
                         {"en", segment.en},
                         {"ja_line", segment.ja_line},
                         {"en_line", segment.en_line},
-                        {"score", segment.score}});
+                        {"score", rounded(segment.score)}});
     }
     std::vector<Column> columns = {{"kind", 10}, {"score", 5}, {"ja", 60}, {"en", 60}};
     if (common.style == Style::tsv)

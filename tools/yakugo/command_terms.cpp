@@ -16,7 +16,7 @@ using nlohmann::ordered_json;
 
 ordered_json evidence_of(const store::EvidenceRow& evidence) {
     ordered_json out = {{"kind", evidence.kind},       {"source", evidence.source},      {"ja_line", evidence.ja_line},
-                        {"en_line", evidence.en_line}, {"context", evidence.context_ja}, {"score", evidence.score}};
+                        {"en_line", evidence.en_line}, {"context", evidence.context_ja}, {"score", rounded(evidence.score)}};
     if (evidence.context_en != evidence.context_ja) out["context_en"] = evidence.context_en;
     return out;
 }
@@ -28,9 +28,10 @@ int command_terms(const Arguments& arguments) {
     add_pair_options(parser, 0.5);
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
+    const store::PairFilter filter = pair_filter(parser);
     const store::TermBase base = store::TermBase::open(common.db, store::Access::read);
     std::vector<ordered_json> rows;
-    for (const store::PairRow& pair : base.pairs(pair_filter(parser))) {
+    for (const store::PairRow& pair : base.pairs(filter)) {
         ordered_json evidence = ordered_json::array();
         for (const store::EvidenceRow& row : pair.evidence) evidence.push_back(evidence_of(row));
         rows.push_back({{"id", pair.id.value},
@@ -38,7 +39,7 @@ int command_terms(const Arguments& arguments) {
                         {"en", pair.en},
                         {"type", pair.type},
                         {"status", store::name(pair.status)},
-                        {"confidence", pair.confidence},
+                        {"confidence", rounded(pair.confidence)},
                         {"evidence", std::move(evidence)}});
     }
     print_rows(std::cout, common.style,

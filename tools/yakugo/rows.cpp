@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <ostream>
 
 namespace yakugo::cli {
@@ -76,6 +77,10 @@ void print_table(std::ostream& out, const std::vector<Column>& columns, const st
 }
 
 }  // namespace
+
+double rounded(double probability) {
+    return std::round(probability * 1e4) / 1e4;
+}
 
 void print_rows(std::ostream& out, Style style, const std::vector<Column>& columns,
                 const std::vector<ordered_json>& rows) {

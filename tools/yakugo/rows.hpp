@@ -18,6 +18,9 @@ struct Column {
     std::size_t widest = 40;
 };
 
+/// A probability as outputs show it: four decimals, which is more than any of ours is sure of.
+double rounded(double probability);
+
 /// Prints rows: jsonl one object a line; json one array; tsv a header and one line a row (tabs and line breaks as spaces, arrays joined
 /// by "; ", objects by their kind); table with aligned columns, wide characters counted as two cells, long cells cut by ….
 void print_rows(std::ostream& out, Style style, const std::vector<Column>& columns,

@@ -54,11 +54,16 @@ std::string listed(const std::map<std::string, std::size_t>& counts) {
     return out.empty() ? "none" : out;
 }
 
+/// "1 post", "2 posts".
+std::string counted(std::size_t number, const char* what) {
+    return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
+}
+
 std::string state(const SourceSummary& source) {
     if (!source.failure.empty()) return "not read";
     if (source.unchanged) return "unchanged since it was last mined";
     const store::PutResult& r = source.stored;
-    std::string out = fmt::format("{} {}", source.posts.size(), source.posts.size() == 1 ? "post" : "posts");
+    std::string out = counted(source.posts.size(), "post");
     if (r.posts_added > 0) out += fmt::format(", {} new", r.posts_added);
     if (r.posts_changed > 0) out += fmt::format(", {} changed", r.posts_changed);
     if (r.posts_unchanged > 0) out += fmt::format(", {} unchanged", r.posts_unchanged);
@@ -81,8 +86,8 @@ void print_text(std::ostream& out, const std::vector<SourceSummary>& sources, co
             out << fmt::format("{} {} {}", i > 0 ? "," : "", kBands[i], counts.bands[i]);
         out << fmt::format("\nEvidence of terms from 0.5: {}\n", listed(counts.evidence));
     }
-    out << fmt::format("Term base {}: {} posts, {} segments, {} terms ({} accepted, {} rejected)\n", db, totals.posts,
-                       totals.segments, totals.pairs, totals.accepted, totals.rejected);
+    out << fmt::format("Term base {}: {}, {}, {} ({} accepted, {} rejected)\n", db, counted(totals.posts, "post"),
+                       counted(totals.segments, "segment"), counted(totals.pairs, "term"), totals.accepted, totals.rejected);
 }
 
 ordered_json to_json(const SourceSummary& source) {

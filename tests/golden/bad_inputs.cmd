@@ -1,0 +1,1 @@
+: > empty.txt; mkdir folder; head -c 4096 "$YAKUGO" > binary.txt; printf "Jets Fly Over Sea\n\nThe jets flew over the sea.\n" > english.txt; printf "哨戒機が海上を飛行(見本紙)\n\n 哨戒機は海上を飛行した。■\n" > japanese.txt; for f in empty.txt folder missing.txt binary.txt english.txt japanese.txt; do "$YAKUGO" mine $f; echo "exit $?"; done

@@ -1,0 +1,1 @@
+echo "no database" > text.db; "$YAKUGO" -d text.db terms; echo "exit $?"; "$YAKUGO" -d text.db mine "$SEEDS"/posts/2026-07-cp932.txt; echo "exit $?"; cat text.db; "$YAKUGO" -d none.db terms; echo "exit $?"; "$YAKUGO" -d no/folder/x.db mine "$SEEDS"/posts/2026-07-cp932.txt; echo "exit $?"; "$YAKUGO" -d none.db accept 1; echo "exit $?"; ls

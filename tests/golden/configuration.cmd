@@ -1,0 +1,1 @@
+mkdir -p a/b; printf "db = glossary.db\nformat = tsv\n" > a/yakugo.conf; cd a/b; "$YAKUGO" mine -q "$SEEDS"/posts/2026-07-cp932.txt; "$YAKUGO" terms --min-confidence 0.95; ls ..; printf "format = xml\n" > yakugo.conf; "$YAKUGO" terms; echo "exit $?"

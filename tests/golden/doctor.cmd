@@ -1,0 +1,1 @@
+"$YAKUGO" doctor --format tsv | cut -f 1,2

@@ -1,0 +1,1 @@
+cp "$SEEDS"/posts/2026-07-cp932.txt page.txt; "$YAKUGO" mine -q page.txt; "$YAKUGO" export --min-confidence 0.9 t.tbx m.tmx g.utf8 c.csv t.tsv; cat t.tbx m.tmx g.utf8 c.csv t.tsv; "$YAKUGO" export --source ja --min-confidence 0.95 j.tmx j.utf8; cat j.utf8; grep srclang j.tmx

@@ -1,0 +1,1 @@
+iconv -f CP932 -t UTF-8 "$SEEDS"/posts/2026-07-cp932.txt > page.txt; "$YAKUGO" mine -q page.txt; "$YAKUGO" reject 1; "$YAKUGO" accept 2 --note "house style"; sed -i "s/ハーキュリーズ/ヘラクレス/g" page.txt; "$YAKUGO" mine page.txt; "$YAKUGO" terms --status accepted --format tsv; "$YAKUGO" terms --status rejected --min-confidence 0 --format tsv

@@ -1,0 +1,1 @@
+cp "$SEEDS"/posts/2026-07-cp932.txt page.txt; "$YAKUGO" mine page.txt; "$YAKUGO" terms --format jsonl > before; "$YAKUGO" mine page.txt; "$YAKUGO" terms --format jsonl | cmp - before && echo unchanged

@@ -1,0 +1,1 @@
+cp "$SEEDS"/posts/2026-07-cp932.txt page.txt; "$YAKUGO" mine -q page.txt; for f in table jsonl tsv json; do "$YAKUGO" terms --min-confidence 0.8 --format $f; done; "$YAKUGO" terms --evidence parenthetical --type weapon

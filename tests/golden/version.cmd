@@ -1,0 +1,1 @@
+"$YAKUGO" --version
