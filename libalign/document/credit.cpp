@@ -36,7 +36,7 @@ std::size_t last_bracket(std::string_view text) {
 
 bool ends_sentence(std::string_view text) {
     text = trim(text);
-    static constexpr std::array<std::string_view, 6> stops = {"。", ".", "!", "?", "」", "’"};
+    static constexpr std::array<std::string_view, 7> stops = {"。", ".", "!", "?", "」", "’", "”"};
     return std::any_of(stops.begin(), stops.end(), [&](std::string_view stop) { return text.ends_with(stop); });
 }
 

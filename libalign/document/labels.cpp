@@ -150,6 +150,12 @@ double first(Label label) {
     }
 }
 
+/// What speaks for a label right behind the mark that ends a body: something else begins there, be it the next post.
+double ended(Label label) {
+    if (label == Label::body || label == Label::heading || label == Label::list) return 0;
+    return label == Label::title_ja || label == Label::day ? 5 : 3;
+}
+
 }  // namespace
 
 std::vector<Label> label_lines(const std::vector<LineFeatures>& lines) {
@@ -167,9 +173,9 @@ std::vector<Label> label_lines(const std::vector<LineFeatures>& lines) {
             for (std::size_t a = 1; a < kLabels; ++a) {
                 if (best[a] + follow[a][b] > best[from] + follow[from][b]) from = a;
             }
-            // A line after the mark that ends a body begins something else.
-            const bool ended = lines[i - 1].end_mark && static_cast<Label>(b) != Label::body;
-            next[b] = best[from] + follow[from][b] + score(static_cast<Label>(b), lines[i]) + (ended ? 3 : 0);
+            const auto label = static_cast<Label>(b);
+            next[b] =
+                best[from] + follow[from][b] + score(label, lines[i]) + (lines[i - 1].end_mark ? ended(label) : 0);
             back[i][b] = static_cast<std::uint8_t>(from);
         }
         // Kept near zero, so that "never" stays distinguishable over millions of lines.

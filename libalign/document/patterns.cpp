@@ -243,25 +243,32 @@ TitleLine parse_title_line(std::string_view line) {
     TitleLine out{{0, line.size()}, "", false, ""};
     // The dash that opens the comment: U+2015, U+2014 or a doubled hyphen right behind the bracket or after a Japanese sentence.
     static constexpr std::array<std::string_view, 4> dashes = {"―", "—", "──", "--"};
-    std::string_view head = line;
+    constexpr std::size_t kLongestOutlet = 60, kReach = 128;  // bytes inside a bracket, without and with its padding
+    std::string_view head = line, outlet, comment;
     for (const std::string_view open : {std::string_view("("), std::string_view("（")}) {
         const std::string_view close = open == "(" ? ")" : "）";
         for (auto begin = line.find(open); begin != std::string_view::npos; begin = line.find(open, begin + 1)) {
-            const auto end = line.find(close, begin);
-            if (end == std::string_view::npos) break;
-            const std::string_view rest = text::trim(line.substr(end + close.size()));
+            const std::string_view inner = line.substr(begin + open.size(), kReach);
+            const auto length = inner.find(close);
+            if (length == std::string_view::npos) continue;
+            const std::string_view rest = text::trim(line.substr(begin + open.size() + length + close.size()));
             const auto dash = std::find_if(dashes.begin(), dashes.end(),
                                            [&](std::string_view d) { return rest.substr(0, d.size()) == d; });
             if (!rest.empty() && dash == dashes.end()) continue;
-            const std::string_view inside = text::trim(line.substr(begin + open.size(), end - begin - open.size()));
-            if (inside.empty() || inside.size() > 60) continue;
-            out.outlet = inside;
-            out.latin_outlet = text::count_scripts(inside).japanese() == 0 && text::count_scripts(inside).latin > 0;
-            if (dash != dashes.end()) out.comment = text::trim(rest.substr(dash->size()));
+            const std::string_view inside = text::trim(inner.substr(0, length));
+            if (inside.empty() || inside.size() > kLongestOutlet) continue;
+            const bool latin = text::count_scripts(inside).japanese() == 0 && text::count_scripts(inside).latin > 0;
+            // A comment has brackets of its own: only a Latin name takes the place of what was found before it.
+            if (!outlet.empty() && !(latin && !out.latin_outlet)) continue;
+            outlet = inside;
+            out.latin_outlet = latin;
+            comment = dash != dashes.end() ? text::trim(rest.substr(dash->size())) : std::string_view{};
             head = line.substr(0, begin);
         }
-        if (!out.outlet.empty()) break;
+        if (!outlet.empty()) break;
     }
+    out.outlet = outlet;
+    out.comment = comment;
     const std::string_view title = text::trim(head);
     const auto offset = static_cast<std::size_t>(title.data() - line.data());
     out.title = {offset, offset + title.size()};

@@ -29,7 +29,7 @@ ByteRange before_nbsp(const Document& document, ByteRange range) {
 /// A line that is a picture's caption, alt text or both, with the credit cut from its end.
 Block figure(const Document& document, const LineFeatures& line, BlockKind kind) {
     Block block{kind, line.language, line.line, line.range, {line.range.end, line.range.end}};
-    if (line.slug) return block;
+    if (line.slug || line.range.size() > kLookedAt) return block;
     if (const ByteRange alone = before_nbsp(document, line.range); alone != line.range) {
         block.credit = {alone.end, line.range.end};
         block.range = alone;
@@ -57,6 +57,7 @@ void add_title(const Document& document, const LineFeatures& line, Post& post) {
 }
 
 void add_byline(const Document& document, const LineFeatures& line, Post& post) {
+    if (line.range.size() > kLookedAt) return;
     for (std::string& name : authors_of(document.at(line.range))) post.authors.push_back(std::move(name));
     if (post.authors_line == 0 && !post.authors.empty()) post.authors_line = line.line;
 }
@@ -138,13 +139,13 @@ Document read_post_dump(text::Decoded decoded, const std::string& source) {
     for (std::size_t i = 0; i < document.posts.size(); ++i) {
         if (document.posts[i].date.empty()) document.posts[i].date = days[i];
     }
-    if (skipped > 0) {
+    if (skipped > 0 || document.posts.empty()) {
         const std::string what =
             document.posts.empty()
                 ? "no post found: expected a Japanese title line"
                 : std::to_string(skipped) + " lines before the first Japanese title belong to no post";
-        document.diagnostics.push_back(
-            {Severity::warning, {source, lines.front().line}, lines.front().range.begin, what});
+        const LineFeatures first = lines.empty() ? LineFeatures{} : lines.front();
+        document.diagnostics.push_back({Severity::warning, {source, first.line}, first.range.begin, what});
     }
     settle_outlets(document);
     return document;

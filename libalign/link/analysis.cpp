@@ -14,7 +14,7 @@ bool is_name_joint(char32_t c) {
     return c == U'・' || c == U'･' || c == U'=' || c == U'＝' || c == U'゠';
 }
 bool is_latin_joint(char32_t c) {
-    return c == U'-' || c == U'/' || c == U'.' || c == U'&' || c == U'\'' || c == U'’' || c == U'‑';
+    return c == U'-' || c == U'/' || c == U'.' || c == U'&' || c == U'\'' || c == U'’' || c == U'‑' || c == U'－';
 }
 
 /// Maximal runs of characters for which `inside` holds; a character for which `joint` holds belongs to a run between two of them.

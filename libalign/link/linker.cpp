@@ -29,8 +29,10 @@ std::vector<Window> windows(const EnglishText& english, std::size_t longest) {
         for (std::size_t j = i; j < tokens.size() && words < longest; ++j) {
             if (tokens[j].number || (!tokens[j].word && !joins_phrase(english, j))) break;
             if (!tokens[j].word) continue;
-            out.push_back(
-                {i, j + 1, ++words, Spoken(slice(english.text, {tokens[i].range.begin, spoken_end(tokens[j])}))});
+            ++words;
+            if (text::is_function_word(tokens[j].lower)) continue;  // a name does not end with one
+            const std::size_t begin = tokens[i].range.begin;
+            out.push_back({i, j + 1, words, Spoken(slice(english.text, {begin, spoken_end(tokens[j])}))});
         }
     }
     return out;

@@ -23,7 +23,7 @@ public:
 
     explicit PhraseIndex(const EnglishText& english);
     const std::vector<Phrase>* find(std::string_view key) const;
-    /// Single words whose stem shares all but its end with this one: retaliation and retaliatory, intercept and interceptor.
+    /// Single words whose stem shares all but its end with this one: interception and interceptor.
     std::vector<Phrase> find_derived(std::string_view stem) const;
 
 private:

@@ -122,8 +122,12 @@ std::vector<Quantity> japanese_quantities(std::string_view original) {
     const std::string_view text = folded.text();
     std::vector<Quantity> out;
     for (std::size_t at = 0; at < text.size();) {
-        if (!is_digit(text[at]) || (at > 0 && is_letter(text[at - 1]))) {
+        if (!is_digit(text[at])) {
             ++at;
+            continue;
+        }
+        if (at > 0 && is_letter(text[at - 1])) {  // F35 holds no number, not even a 5
+            while (at < text.size() && is_digit(text[at])) ++at;
             continue;
         }
         const std::size_t begin = at;

@@ -36,6 +36,7 @@ std::string Collector::english_form(std::string_view en) {
 void Collector::add(Sighting sighting) {
     if (text::count_code_points(sighting.ja) > kLongestTerm || text::count_code_points(sighting.en) > kLongestTerm)
         return;
+    if (sighting.ja.find('\n') != std::string::npos || sighting.en.find('\n') != std::string::npos) return;
     std::pair key{text::normalized(sighting.ja, text::Profile::match_ja), english_form(sighting.en)};
     if (key.first.empty() || key.second.empty()) return;
     groups_[std::move(key)].sightings.push_back(std::move(sighting));

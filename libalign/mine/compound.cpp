@@ -117,14 +117,44 @@ std::size_t behind_name(const JapaneseText& japanese, std::size_t begin, std::si
     return initials_coverage(japanese, begin, name_end, acronym, resources).front() > 0 ? begin : name_end;
 }
 
+/// initials_coverage() of the tokens from `first` on.
+struct Explained {
+    const std::vector<double>& covered;
+    std::size_t first;
+    double from(std::size_t token) const { return covered[token - first]; }
+};
+
+/// What explains no letter and stands before a whole explanation is an attribute: 退役, 外部. So is a designation before any
+/// explanation: A330|多用途タンカー輸送機. A single kanji (低, 対, 米) is a part of its word, and a place of its name.
+std::size_t behind_attributes(const JapaneseText& japanese, std::size_t begin, std::size_t end,
+                              const Explained& explained, std::string_view acronym, const link::Resources& resources) {
+    // The quote of 「もがみ」型 is no designation.
+    const auto is_designation = [&](std::size_t token) {
+        return text::count_scripts(surface(japanese, token)).japanese() == 0 && surface(japanese, token) != "「";
+    };
+    const auto is_attribute = [&](std::size_t token) {
+        if (is_designation(token)) return explained.from(token + 1) > 0;
+        const bool bound = japanese.tokens[token].pos == PartOfSpeech::prefix ||
+                           japanese.tokens[token].noun == NounKind::place ||
+                           text::count_code_points(surface(japanese, token)) == 1;
+        return !bound && explained.from(token + 1) > 0.99;
+    };
+    while (begin + 1 < end && is_attribute(begin) && (may_begin(japanese, begin + 1) || is_designation(begin + 1)) &&
+           initials_coverage(japanese, begin, begin + 1, acronym, resources).front() == 0) {
+        ++begin;
+    }
+    return begin;
+}
+
 }  // namespace
 
 bool in_compound(const JapaneseText& japanese, std::size_t token) {
     const text::JapaneseToken& t = japanese.tokens[token];
     if (t.pos == PartOfSpeech::prefix) return true;
-    if (t.pos == PartOfSpeech::symbol) return is_joint(surface(japanese, token));
-    // A "verb" of kanji alone is a piece of a word that MeCab does not know: 与|圧服, 追|走|車.
     const text::ScriptCounts counts = text::count_scripts(surface(japanese, token));
+    // IPADIC takes kanji beyond U+FFFF for signs: 𠮟|責.
+    if (t.pos == PartOfSpeech::symbol) return is_joint(surface(japanese, token)) || (!t.known && counts.kanji > 0);
+    // A "verb" of kanji alone is a piece of a word that MeCab does not know: 与|圧服, 追|走|車.
     if (t.pos == PartOfSpeech::verb && counts.kanji > 0 && counts.hiragana == 0) return true;
     if (t.pos != PartOfSpeech::noun) return false;
     if (t.noun == NounKind::pronoun || t.noun == NounKind::dependent) return false;
@@ -195,17 +225,7 @@ GlossedTerm term_before(const JapaneseText& japanese, std::size_t end, std::stri
         if (at(begin) < kMostlyExplained && at(start) > at(best) + 0.5 / letters && at(start) > 0.99) best = start;
     }
     best = behind_name(japanese, best, last.end, acronym, resources);
-    // What explains no letter and stands before a whole explanation is an attribute: 退役, 外部.
-    // A designation before it (A330|多用途タンカー輸送機) is none of its words either.
-    const auto is_designation = [&](std::size_t token) {
-        return text::count_scripts(surface(japanese, token)).japanese() == 0;
-    };
-    while (letters >= 2 && best + 1 < last.end && (at(best + 1) > 0.99 || (is_designation(best) && at(best + 1) > 0)) &&
-           (may_begin(japanese, best + 1) || is_designation(best + 1)) &&
-           japanese.tokens[best].pos != PartOfSpeech::prefix && japanese.tokens[best].noun != NounKind::place &&
-           initials_coverage(japanese, best, best + 1, acronym, resources).front() == 0) {
-        ++best;
-    }
+    if (letters >= 2) best = behind_attributes(japanese, best, last.end, {covered, widest}, acronym, resources);
     return {{best, last.end}, at(best)};
 }
 

@@ -4,6 +4,8 @@
 
 #include "libalign/core/error.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <fstream>
@@ -39,7 +41,8 @@ ConfidenceModel ConfidenceModel::parse(std::string_view tsv, const std::string& 
         }
         const std::string_view value = line.substr(tab + 1);
         const auto result = std::from_chars(value.data(), value.data() + value.size(), *target->second);
-        if (result.ec != std::errc{} || result.ptr != value.data() + value.size()) {
+        // "nan" and "inf" are numbers to from_chars, but no weights: with them no confidence could be compared.
+        if (result.ec != std::errc{} || result.ptr != value.data() + value.size() || !std::isfinite(*target->second)) {
             throw InputError({file, number}, "expected a number, found \"" + std::string(value) + "\"");
         }
         targets.erase(target);
@@ -53,6 +56,12 @@ ConfidenceModel ConfidenceModel::load(const std::string& path) {
 }
 
 double ConfidenceModel::probability(const Features& features) const {
+    static constexpr std::array kEvidence = {Feature::segment, Feature::parenthetical, Feature::inline_latin,
+                                             Feature::byline,  Feature::sound,         Feature::initials,
+                                             Feature::lexicon, Feature::verbatim};
+    const bool seen = std::any_of(kEvidence.begin(), kEvidence.end(),
+                                  [&](Feature kind) { return features[static_cast<std::size_t>(kind)] > 0; });
+    if (!seen) return 0;
     double x = bias;
     for (std::size_t i = 0; i < kFeatures; ++i) x += weights[i] * features[i];
     return 1 / (1 + std::exp(-x));

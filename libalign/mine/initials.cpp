@@ -127,7 +127,7 @@ bool is_acronym(std::string_view latin) {
         else if (!(c >= '0' && c <= '9') && c != '-' && c != '/' && c != '&' && c != '.')
             return false;
     }
-    return upper >= 2 && latin.size() <= 12;
+    return upper >= 2 && upper <= kMostLetters && latin.size() <= 12;
 }
 
 std::vector<double> initials_coverage(const link::JapaneseText& japanese, std::size_t begin, std::size_t end,

@@ -13,6 +13,10 @@ std::string lower_first(std::string word) {
     return word;
 }
 
+bool has_digit(std::string_view word) {
+    return word.find_first_of("0123456789") != std::string_view::npos;
+}
+
 /// The token without a possessive ending, which `lower` has lost already.
 std::string bare(const link::EnglishText& english, const text::EnglishToken& token) {
     const std::string surface(slice(english.text, token.range));
@@ -36,7 +40,7 @@ std::string citation(const EnglishPiece& piece, std::size_t begin, std::size_t e
         const bool name = (i < proper.size() && proper[i]) || (token.capital && !piece.title_case && i > 0);
         std::string word = bare(english, token);
         if (i + 1 == end && (!name || token.upper)) word = text::singular(word);
-        if (piece.title_case && !name && token.capital && !token.upper) word = lower_first(word);
+        if (piece.title_case && !name && token.capital && !token.upper && !has_digit(word)) word = lower_first(word);
         // White space as in the text, folded; a hyphen keeps its neighbours glued.
         if (i > begin && english.tokens[i - 1].range.end < token.range.begin) out += ' ';
         out += word;

@@ -91,8 +91,9 @@ std::vector<Window> windows(const PostText& post) {
             for (std::size_t end = begin + 1; end <= tokens.size() && words < kLongestWindow; ++end) {
                 const text::EnglishToken& last = tokens[end - 1];
                 if (last.number || (!last.word && slice(piece.analysis.text, last.range) != "-")) break;
-                if (!last.word || (text::is_function_word(last.lower) && !last.capital)) continue;
+                if (!last.word) continue;
                 ++words;
+                if (text::is_function_word(last.lower)) continue;  // a name does not end with one
                 const std::string_view text = window_text(piece.analysis, begin, end);
                 if (seen.insert(text).second)
                     out.push_back({&piece, begin, end, words, text, link::Spoken(text), is_spoken(text)});

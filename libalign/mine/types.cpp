@@ -42,7 +42,9 @@ bool has_person_part(std::string_view ja, std::string_view en, const lexicon::Le
             ordinary = ordinary || entry.origin != lexicon::Origin::enamdict;
             if ((entry.names & lexicon::name_person) == 0) continue;
             for (const lexicon::Gloss& gloss : entry.glosses) {
-                if (english.find(" " + text::normalized(gloss.text, text::Profile::match_en) + " ") != std::string::npos) return true;
+                if (english.find(" " + text::normalized(gloss.text, text::Profile::match_en) + " ") !=
+                    std::string::npos)
+                    return true;
             }
         }
     }
@@ -51,7 +53,12 @@ bool has_person_part(std::string_view ja, std::string_view en, const lexicon::Le
 
 /// Two or more katakana parts against two or more capitalised words, or what ENAMDICT and MeCab call a person or a place.
 std::optional<TermType> named_type(std::string_view ja, std::string_view en, const link::Resources& resources) {
-    for (const lexicon::Entry& entry : resources.lexicon.find_japanese(ja)) {
+    const std::vector<lexicon::Entry> entries = resources.lexicon.find_japanese(ja);
+    // Half the words of the language are somebody's name, too.
+    const bool word = std::any_of(entries.begin(), entries.end(),
+                                  [](const lexicon::Entry& e) { return e.origin != lexicon::Origin::enamdict; });
+    for (const lexicon::Entry& entry : entries) {
+        if (word) break;
         if (entry.names & lexicon::name_place) return TermType::place;
         if (entry.names & lexicon::name_organization) return TermType::org;
         if (entry.names & lexicon::name_product) return TermType::weapon;

@@ -15,6 +15,7 @@ namespace {
 // Chosen on the captions of gold/seed-000 and the sample posts: above this share of linked content two texts are a pair.
 constexpr double kHalfCovered = 0.40;
 constexpr double kSteepness = 9;
+constexpr double kSingle = 1;  // log-odds that two captions of one sentence each are a pair
 constexpr double kLeastRatio = 0.15,
                  kDwarfed = 30;  // of the shorter text's content to the longer one's, and what falling short costs
 
@@ -49,6 +50,8 @@ std::vector<SentencePair> pair_sentences(const link::JapaneseText& japanese, con
                                          const std::vector<link::Link>& links) {
     const std::vector<ByteRange> en = text::split_sentences(english.text, Language::en);
     const std::vector<ByteRange> ja = text::split_sentences(japanese.text, Language::ja);
+    if (en.size() == 1 && ja.size() == 1)
+        return {{ja[0], en[0], pair_score(japanese, ja[0], english, en[0], links, {kSingle, false})}};
     struct Cell {
         double best = -1e9, score = 0;
         Step step{0, 0};
@@ -63,8 +66,7 @@ std::vector<SentencePair> pair_sentences(const link::JapaneseText& japanese, con
                 Cell next{at(i - step.en, j - step.ja).best, 0, step};
                 if (step.en > 0 && step.ja > 0) {
                     next.score = pair_score(japanese, {ja[j - step.ja].begin, ja[j - 1].end}, english,
-                                            {en[i - step.en].begin, en[i - 1].end}, links,
-                                            {en.size() == 1 && ja.size() == 1 ? 1.0 : 0.0, false});
+                                            {en[i - step.en].begin, en[i - 1].end}, links, {0, false});
                     next.best += log_odds(next.score) - (step.en + step.ja > 2 ? 0.5 : 0);
                 }
                 if (next.best > at(i, j).best) at(i, j) = next;

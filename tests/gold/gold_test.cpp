@@ -18,8 +18,8 @@ using namespace yakugo;
 // Floors lie 0.03 below the figures of the engine that these tests were written for, so that an honest change of a rule does not trip
 // them; raise them when the engine gets better.
 constexpr double kLeastConfidence = 0.5;
-constexpr double kRecallOfGradeA = 0.76;  // 247 of 312
-constexpr double kTermPrecision = 0.87;    // 256 of 282
+constexpr double kRecallOfGradeA = 0.76;
+constexpr double kTermPrecision = 0.88;
 constexpr double kSegmentPrecision = 0.95;
 
 const std::string kSources = YAKUGO_SOURCE_DIR;

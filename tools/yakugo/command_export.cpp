@@ -68,9 +68,7 @@ int command_export(const Arguments& arguments) {
     for (const std::string& file : parser.words("file")) {
         const exchange::Format format = *exchange::format_of(file);
         exchange::Report report;
-        write_output(file, [&](std::ostream& out) {
-            report = write(out, format, base, filter, min_score, options);
-        });
+        write_output(file, [&](std::ostream& out) { report = write(out, format, base, filter, min_score, options); });
         if (common.quiet) continue;
         fmt::print(stderr, "{}: {} {}\n", file, report.written,
                    format == exchange::Format::tmx ? "segments" : "entries");

@@ -15,8 +15,9 @@ namespace {
 using nlohmann::ordered_json;
 
 ordered_json evidence_of(const store::EvidenceRow& evidence) {
-    ordered_json out = {{"kind", evidence.kind},       {"source", evidence.source},      {"ja_line", evidence.ja_line},
-                        {"en_line", evidence.en_line}, {"context", evidence.context_ja}, {"score", rounded(evidence.score)}};
+    ordered_json out = {{"kind", evidence.kind},          {"source", evidence.source},
+                        {"ja_line", evidence.ja_line},    {"en_line", evidence.en_line},
+                        {"context", evidence.context_ja}, {"score", rounded(evidence.score)}};
     if (evidence.context_en != evidence.context_ja) out["context_en"] = evidence.context_en;
     return out;
 }

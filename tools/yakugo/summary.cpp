@@ -87,7 +87,8 @@ void print_text(std::ostream& out, const std::vector<SourceSummary>& sources, co
         out << fmt::format("\nEvidence of terms from 0.5: {}\n", listed(counts.evidence));
     }
     out << fmt::format("Term base {}: {}, {}, {} ({} accepted, {} rejected)\n", db, counted(totals.posts, "post"),
-                       counted(totals.segments, "segment"), counted(totals.pairs, "term"), totals.accepted, totals.rejected);
+                       counted(totals.segments, "segment"), counted(totals.pairs, "term"), totals.accepted,
+                       totals.rejected);
 }
 
 ordered_json to_json(const SourceSummary& source) {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// Phrases of an English text under their lexicon keys.
+#include "libalign/link/phrase_index.hpp"
+#include "libalign/lexicon/lexicon.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace yakugo;
+using namespace yakugo::link;
+
+namespace {
+
+/// The places of a phrase, as text, in order.
+std::vector<std::string> places(std::string_view text, std::string_view phrase) {
+    const text::EnglishTokenizer tokenizer;
+    const EnglishText english = analyse_english(text, tokenizer);
+    const PhraseIndex index(english);
+    std::vector<std::string> out;
+    const auto* found = index.find(lexicon::english_key(phrase, tokenizer));
+    if (found == nullptr) return out;
+    for (const auto& [begin, end] : *found) {
+        out.emplace_back(slice(text, {english.tokens[begin].range.begin, english.tokens[end - 1].range.end}));
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("phrases are found by the key of the lexicon", "[link]") {
+    struct Case {
+        std::string_view text, phrase;
+        std::vector<std::string> expected;
+    };
+    const Case cases[] = {
+        {"The harbors and a harbor", "harbor", {"harbors", "harbor"}},
+        {"Space-based sensors watch", "space based sensor", {"Space-based sensors"}},
+        {"The yard, master of all", "yard master", {}},
+        {"A war ship landing", "warship", {"war ship"}},
+        {"one big red iron boat anchor", "one big red iron boat anchor", {"one big red iron boat anchor"}},
+        {"a b c one big red iron boat anchor chain", "one big red iron boat anchor chain", {}},
+        {"American defense armor", "defence", {"defense"}},
+        {"American defense armor", "armour", {"armor"}},
+        {"the of", "the", {}},
+        {"", "harbor", {}},
+    };
+    for (const Case& each : cases) {
+        INFO(each.text << " / " << each.phrase);
+        CHECK(places(each.text, each.phrase) == each.expected);
+    }
+}
+
+TEST_CASE("words of one family are found by their stem", "[link]") {
+    const text::EnglishTokenizer tokenizer;
+    const EnglishText english = analyse_english("Interceptors met the fire in the harbor", tokenizer);
+    const PhraseIndex index(english);
+    const std::pair<std::string_view, std::vector<std::size_t>> cases[] = {
+        {"interception", {0}}, {"intercept", {0}}, {"interceptor", {}}, {"harbor", {}}, {"fire", {}},
+        {"internal", {}},      {"", {}},
+    };
+    for (const auto& [word, expected] : cases) {
+        INFO(word);
+        std::vector<std::size_t> found;
+        for (const auto& place : index.find_derived(tokenizer.stem(word))) found.push_back(place.begin);
+        CHECK(found == expected);
+    }
+}

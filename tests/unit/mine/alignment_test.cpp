@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// Word links that fit together, and the phrases that they make.
+#include "libalign/mine/phrases.hpp"
+#include "tests/unit/mine/support.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace yakugo;
+
+namespace {
+
+struct Texts {
+    std::string ja, en;
+    link::JapaneseText japanese;
+    link::EnglishText english;
+
+    Texts(std::string a, std::string b)
+        : ja(std::move(a)),
+          en(std::move(b)),
+          japanese(link::analyse_japanese(ja, sample::resources().japanese)),
+          english(link::analyse_english(en, sample::resources().english)) {}
+    Texts(const Texts&) = delete;
+    Texts& operator=(const Texts&) = delete;
+
+    /// A link between a Japanese and an English stretch, each at its first place.
+    link::Link link(const std::string& a, const std::string& b, double score) const {
+        const auto at = ja.find(a), in = en.find(b);
+        REQUIRE(at != std::string::npos);
+        REQUIRE(in != std::string::npos);
+        link::Link out{{at, at + a.size()}, 0, 0, link::LinkKind::lexicon, score};
+        for (std::size_t i = 0; i < english.tokens.size(); ++i) {
+            if (english.tokens[i].range.begin == in) out.en_begin = i;
+            if (english.tokens[i].range.end == in + b.size()) out.en_end = i + 1;
+        }
+        REQUIRE(out.en_begin < out.en_end);
+        return out;
+    }
+
+    std::vector<std::string> chosen(const std::vector<link::Link>& links) const {
+        std::vector<std::string> out;
+        for (const auto& link : mine::align_words(japanese, english, links).links)
+            out.push_back(words({link.ja_begin, link.ja_end}, link.en_begin, link.en_end));
+        std::sort(out.begin(), out.end());
+        return out;
+    }
+
+    std::string words(mine::TokenRange range, std::size_t en_begin, std::size_t en_end) const {
+        return std::string(slice(ja, mine::bytes(japanese, range))) + " = " +
+               std::string(slice(en, {english.tokens[en_begin].range.begin, english.tokens[en_end - 1].range.end}));
+    }
+};
+
+const mine::PhrasePair* find(const Texts& texts, const std::vector<mine::PhrasePair>& all, const std::string& words) {
+    for (const mine::PhrasePair& pair : all)
+        if (texts.words(pair.ja, pair.en_begin, pair.en_end) == words) return &pair;
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("no token takes part in two links", "[mine]") {
+    const Texts texts("海軍が潜水艦を試験", "navy tests submarine tests");
+    CHECK(texts.chosen({texts.link("海軍", "navy", 0.9), texts.link("海軍", "submarine", 0.5),
+                        texts.link("潜水艦", "submarine", 0.8), texts.link("試験", "tests", 0.8)}) ==
+          std::vector<std::string>{"海軍 = navy", "潜水艦 = submarine", "試験 = tests"});
+    CHECK(texts.chosen({}).empty());
+}
+
+TEST_CASE("what decides between links", "[mine]") {
+    const Texts texts("海軍が潜水艦を試験", "navy tests submarine tests");
+    CHECK(texts.chosen({texts.link("海軍", "navy", 0.5), texts.link("潜水艦", "navy", 0.9)}) ==
+          std::vector<std::string>{"潜水艦 = navy"});
+    // Longer before shorter, though each of the shorter scores as much.
+    CHECK(texts.chosen({texts.link("潜水艦", "submarine", 0.8), texts.link("試験", "tests", 0.8),
+                        texts.link("潜水艦", "submarine tests", 0.8)}) ==
+          std::vector<std::string>{"潜水艦 = submarine tests", "試験 = tests"});
+    // Of equals the one whose relative place is alike.
+    link::Link late = texts.link("試験", "tests", 0.8), early = late;
+    late.en_begin = 3;
+    late.en_end = 4;
+    const auto alignment = mine::align_words(texts.japanese, texts.english, {early, late});
+    REQUIRE(alignment.links.size() == 1);
+    CHECK(alignment.links[0].en_begin == 3);
+    CHECK(alignment.of_en == std::vector<std::size_t>{mine::kUnlinked, mine::kUnlinked, mine::kUnlinked, 0});
+}
+
+TEST_CASE("a link that cuts a token is none", "[mine]") {
+    const Texts texts("潜水艦を試験", "submarine tests");
+    link::Link cut = texts.link("潜水艦", "submarine", 0.8);
+    cut.ja = {3, 9};
+    CHECK(texts.chosen({cut}).empty());
+    cut.ja = {1, 9};
+    CHECK(texts.chosen({cut}).empty());
+}
+
+TEST_CASE("phrases are consistent with the links", "[mine]") {
+    const Texts texts("海軍が音響浮標を試験", "Navy tests acoustic buoy");
+    const std::vector<link::Link> links{texts.link("海軍", "Navy", 0.9), texts.link("音響", "acoustic", 0.8),
+                                        texts.link("浮標", "buoy", 0.6), texts.link("試験", "tests", 0.9)};
+    const auto alignment = mine::align_words(texts.japanese, texts.english, links);
+    const auto pairs = mine::phrase_pairs(texts.japanese, texts.english, alignment);
+    const mine::PhrasePair* whole = find(texts, pairs, "音響浮標 = acoustic buoy");
+    REQUIRE(whole != nullptr);
+    CHECK(whole->score == Approx(0.7));
+    CHECK(whole->ja_coverage == Approx(1));
+    CHECK(whole->en_coverage == Approx(1));
+    CHECK_FALSE(whole->inferred);
+    CHECK(find(texts, pairs, "音響 = acoustic") != nullptr);
+    CHECK(find(texts, pairs, "海軍 = Navy") != nullptr);
+    for (const mine::PhrasePair& pair : pairs) {
+        INFO(texts.words(pair.ja, pair.en_begin, pair.en_end));
+        for (const auto& link : alignment.links) {
+            const bool ja = link.ja_begin >= pair.ja.begin && link.ja_end <= pair.ja.end;
+            const bool en = link.en_begin >= pair.en_begin && link.en_end <= pair.en_end;
+            CHECK(ja == en);
+        }
+    }
+}
+
+TEST_CASE("a word left over on each side is matched", "[mine]") {
+    const Texts texts("音響浮標を試験", "tests acoustic gadget");
+    const auto alignment = mine::align_words(texts.japanese, texts.english,
+                                             {texts.link("音響", "acoustic", 0.8), texts.link("試験", "tests", 0.9)});
+    const auto pairs = mine::phrase_pairs(texts.japanese, texts.english, alignment);
+    const mine::PhrasePair* both = find(texts, pairs, "音響浮標 = acoustic gadget");
+    REQUIRE(both != nullptr);
+    CHECK(both->inferred);
+    CHECK(both->ja_coverage < 1);
+    CHECK(both->en_coverage == Approx(0.5));
+    // The English neighbour stands beyond a comma: nothing is left over beside the phrase.
+    const Texts apart("音響浮標を試験", "tests acoustic, gadget");
+    const auto other = mine::align_words(apart.japanese, apart.english,
+                                         {apart.link("音響", "acoustic", 0.8), apart.link("試験", "tests", 0.9)});
+    for (const mine::PhrasePair& pair : mine::phrase_pairs(apart.japanese, apart.english, other))
+        CHECK_FALSE(pair.inferred);
+}
+
+TEST_CASE("without links there are no phrases", "[mine]") {
+    for (const auto& [ja, en] : {std::pair{"海軍が音響浮標を試験", "Navy tests buoy"}, {"", ""}, {"𠮟😀", "😀"}}) {
+        const Texts texts(ja, en);
+        CHECK(mine::phrase_pairs(texts.japanese, texts.english, mine::align_words(texts.japanese, texts.english, {}))
+                  .empty());
+    }
+}

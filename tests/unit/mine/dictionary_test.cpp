@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finders that compare the whole post: dictionary, unchanged words, acronyms spelt out.
+#include "libalign/mine/expansion.hpp"
+#include "libalign/mine/finders.hpp"
+#include "libalign/mine/shared_words.hpp"
+#include "tests/unit/mine/support.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace yakugo;
+
+namespace {
+
+std::vector<std::string> found(const std::string& body, const std::string& dek, const sample::Finder& find) {
+    sample::Parts parts;
+    parts.body = body;
+    parts.dek_en = dek;
+    return sample::pairs(sample::Post(parts), find);
+}
+
+void find_glosses_and_expansions(const mine::PostText& post, mine::Collector& out) {
+    mine::find_parentheticals(post, out);
+    mine::Collector glosses = out;
+    mine::find_expansions(post, std::move(glosses).take(), out);
+}
+
+}  // namespace
+
+TEST_CASE("compounds by their dictionary gloss", "[mine]") {
+    if (sample::lacks_edict()) return;
+    struct Case {
+        const char *name, *body, *dek;
+        std::vector<std::string> pairs;
+    };
+    for (const Case& c : {
+             Case{"two words",
+                  "船は排他的経済水域に入った。",
+                  "The trawler had slipped into the exclusive economic zone.",
+                  {"lexicon: 排他的経済水域 = exclusive economic zone"}},
+             {"plural",
+              "町は太陽電池を買った。",
+              "The town had to buy a load of solar cells for it.",
+              {"lexicon: 太陽電池 = solar cell"}},
+             {"not in the English",
+              "船は排他的経済水域に入った。",
+              "The trawler had slipped into the quiet northern bay.",
+              {}},
+             {"one word glosses are not looked up",
+              "船は潜水艦を見た。",
+              "The trawler saw a submarine in the quiet bay.",
+              {}},
+         }) {
+        INFO(c.name);
+        CHECK(found(c.body, c.dek, mine::find_dictionary_terms) == c.pairs);
+    }
+}
+
+TEST_CASE("what stays as it is", "[mine]") {
+    struct Case {
+        const char *name, *body, *dek;
+        std::vector<std::string> pairs;
+    };
+    for (const Case& c : {
+             Case{"a designation",
+                  "船はQZ-7Bを積む。",
+                  "The trawler carried a QZ-7B into the quiet bay.",
+                  {"verbatim: QZ-7B = QZ-7B"}},
+             {"a plural", "船はUUVを積む。", "The trawler carried UUVs into the quiet bay.", {"verbatim: UUV = UUV"}},
+             {"another one", "船はQZ-7Bを積む。", "The trawler carried a QZ-8B into the quiet bay.", {}},
+             {"a word", "船はFogを積む。", "The trawler carried Fog into the quiet bay.", {}},
+             {"Japanese only", "船はUUVを積む。", "The trawler carried fish into the quiet bay.", {}},
+         }) {
+        INFO(c.name);
+        CHECK(found(c.body, c.dek, mine::find_verbatim) == c.pairs);
+    }
+}
+
+TEST_CASE("a glossed acronym spelt out in English", "[mine]") {
+    if (sample::lacks_edict()) return;
+    struct Case {
+        const char *name, *body, *dek;
+        std::vector<std::string> pairs;
+    };
+    const std::string gloss = "parenthetical: 弾道ミサイル防衛 = BMD",
+                      spelt = "initials: 弾道ミサイル防衛 = ballistic missile defense";
+    for (const Case& c : {
+             Case{"the words",
+                  "議題は弾道ミサイル防衛(BMD)だ。",
+                  "The council spent a day on ballistic missile defense.",
+                  {spelt, gloss}},
+             {"glossed there, too",
+              "議題は弾道ミサイル防衛(BMD)だ。",
+              "The council spent a day on ballistic missile defense (BMD).",
+              {spelt, gloss}},
+             {"other words",
+              "議題は弾道ミサイル防衛(BMD)だ。",
+              "The council spent a day on big muddy ditches.",
+              {gloss}},
+             {"no gloss", "議題は弾道ミサイル防衛だ。", "The council spent a day on ballistic missile defense.", {}},
+         }) {
+        INFO(c.name);
+        CHECK(found(c.body, c.dek, find_glosses_and_expansions) == c.pairs);
+    }
+}
+
+TEST_CASE("the share of English words that a Japanese term explains", "[mine]") {
+    if (sample::lacks_edict()) return;
+    const auto shared = [](const char* ja, const char* en) { return mine::shared_words(ja, en, sample::resources()); };
+    CHECK(shared("潜水艦", "submarine") > 0.4);
+    CHECK(shared("潜水艦", "submarine umbrella") == Approx(shared("潜水艦", "submarine") / 2));
+    CHECK(shared("潜水艦", "umbrella") == 0);
+    CHECK(shared("潜水艦", "the") == 0);
+    CHECK(shared("", "") == 0);
+    CHECK(shared("𠮟😀", "😀") == 0);
+}

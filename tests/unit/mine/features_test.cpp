@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the confidence is computed from.
+#include "libalign/mine/features.hpp"
+#include "tests/unit/mine/support.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <set>
+
+using namespace yakugo;
+using mine::EvidenceKind;
+using mine::Feature;
+
+namespace {
+
+mine::Sighting sighting(std::string ja, std::string en, EvidenceKind kind, double score) {
+    mine::Sighting out;
+    out.ja = std::move(ja);
+    out.en = std::move(en);
+    out.kind = kind;
+    out.score = score;
+    return out;
+}
+
+/// Groups of one pair or more, measured against a post about fog.
+class Measured {
+public:
+    explicit Measured(const std::vector<mine::Sighting>& sightings) {
+        sample::Parts parts;
+        parts.body = "霧の朝、霧の昼、霧の夜、霧の港、霧の船、霧の町、霧の店、霧の窓。灯台が立つ。";
+        const sample::Post post(parts);
+        mine::Collector collector;
+        for (const mine::Sighting& each : sightings) collector.add(each);
+        groups_ = std::move(collector).take();
+        rows_ = mine::measure(groups_, post.text);
+    }
+    double of(std::string_view ja, std::string_view en, Feature feature) const {
+        REQUIRE(rows_.size() == groups_.size());
+        for (std::size_t i = 0; i < groups_.size(); ++i)
+            if (groups_[i].ja == ja && groups_[i].en == en) return rows_[i][static_cast<std::size_t>(feature)];
+        FAIL("no such pair");
+        return 0;
+    }
+
+private:
+    std::vector<mine::Collector::Group> groups_;
+    std::vector<mine::Features> rows_;
+};
+
+}  // namespace
+
+TEST_CASE("evidence is measured by its strongest sighting of a kind", "[mine]") {
+    mine::Sighting linked = sighting("灯台", "lighthouse", EvidenceKind::title_pair, 0.8);
+    linked.ja_coverage = 0.75;
+    linked.inferred = true;
+    linked.embedded = true;
+    mine::Sighting worse = sighting("灯台", "lighthouse", EvidenceKind::dek_pair, 0.2);
+    worse.embedded = true;
+    const Measured one({linked, worse, sighting("霧", "fog", EvidenceKind::parenthetical, 0.7),
+                        sighting("霧", "fog", EvidenceKind::parenthetical, 0.9)});
+    CHECK(one.of("灯台", "lighthouse", Feature::segment) == Approx(0.8));
+    CHECK(one.of("灯台", "lighthouse", Feature::ja_uncovered) == Approx(0.25));
+    CHECK(one.of("灯台", "lighthouse", Feature::en_uncovered) == Approx(0));
+    CHECK(one.of("灯台", "lighthouse", Feature::inferred) == 1);
+    CHECK(one.of("灯台", "lighthouse", Feature::embedded) == 1);
+    CHECK(one.of("灯台", "lighthouse", Feature::several) == Approx(1.0 / 3));
+    CHECK(one.of("霧", "fog", Feature::parenthetical) == Approx(0.9));
+    CHECK(one.of("霧", "fog", Feature::segment) == 0);
+    CHECK(one.of("霧", "fog", Feature::several) == 0);
+    CHECK(one.of("霧", "fog", Feature::embedded) == 0);
+}
+
+TEST_CASE("the better pair beats the other one, on either side", "[mine]") {
+    const Measured all({sighting("灯台", "lighthouse", EvidenceKind::title_pair, 0.9),
+                        sighting("灯台", "lamp", EvidenceKind::title_pair, 0.5),
+                        sighting("灯", "Lamp", EvidenceKind::title_pair, 0.6),
+                        sighting("霧", "fog", EvidenceKind::title_pair, 0.1)});
+    CHECK(all.of("灯台", "lighthouse", Feature::beaten_ja) == 0);
+    CHECK(all.of("灯台", "lamp", Feature::beaten_ja) == 1);
+    CHECK(all.of("灯台", "lamp", Feature::beaten_en) == 1);
+    CHECK(all.of("灯", "Lamp", Feature::beaten_en) == 0);
+    CHECK(all.of("霧", "fog", Feature::beaten_ja) == 0);
+    CHECK(all.of("霧", "fog", Feature::beaten_en) == 0);
+}
+
+TEST_CASE("words are measured by their form", "[mine]") {
+    const auto one = [](const char* ja, const char* en, Feature feature) {
+        return Measured({sighting(ja, en, EvidenceKind::lexicon, 0.5)}).of(ja, en, feature);
+    };
+    CHECK(one("ソノブイ", "sonobuoy", Feature::katakana) == 1);
+    CHECK(one("ソノ島", "Sono", Feature::katakana) == 0);
+    CHECK(one("QZ-7型", "QZ-7", Feature::designation) == 1);
+    CHECK(one("QZ型", "new type", Feature::designation) == 0);
+    CHECK(one("霧", "fog", Feature::tiny) == 1);
+    CHECK(one("霧笛", "fog horn", Feature::tiny) == 0);
+    CHECK(one("霧笛", "FH", Feature::tiny) == 1);
+    CHECK(one("𠮟", "scolding", Feature::tiny) == 1);
+    CHECK(one("霧笛", "fog horn", Feature::multiword) == Approx(1.0 / 3));
+    CHECK(one("霧笛", "very old fog-horn of ours", Feature::multiword) == 1);
+    CHECK(one("霧笛", "scolding", Feature::inflected) == 1);
+    CHECK(one("霧笛", "old scolding", Feature::inflected) == 0);
+    CHECK(one("霧", "fog", Feature::frequent) == 1);
+    CHECK(one("灯台", "lighthouse", Feature::frequent) == Approx(1.0 / 3));  // title and body
+    CHECK(one("窓", "window", Feature::frequent) == 0);
+    CHECK(one("試験", "test", Feature::verbal) == 1);
+    CHECK(one("潜水艦", "submarine", Feature::verbal) == 0);
+    CHECK(one("北極海弾道実験", "experiment", Feature::compound) > one("実験", "experiment", Feature::compound));
+}
+
+TEST_CASE("every feature is 0 to 1 and has a name of its own", "[mine]") {
+    std::set<std::string_view> names;
+    for (std::size_t i = 0; i < mine::kFeatures; ++i) names.insert(mine::name(static_cast<Feature>(i)));
+    CHECK(names.size() == mine::kFeatures);
+    for (const char* ja : {"霧", "ソノブイ", "😀", "𠮟責委員会", "QZ-7", "東京"}) {
+        const Measured one({sighting(ja, "Tokyo fog", EvidenceKind::lexicon, 1)});
+        for (std::size_t i = 0; i < mine::kFeatures; ++i) {
+            INFO(ja << " " << mine::name(static_cast<Feature>(i)));
+            CHECK(one.of(ja, "Tokyo fog", static_cast<Feature>(i)) >= 0);
+            CHECK(one.of(ja, "Tokyo fog", static_cast<Feature>(i)) <= 1);
+        }
+    }
+    CHECK(mine::measure({}, sample::Post(sample::Parts{}).text).empty());
+}

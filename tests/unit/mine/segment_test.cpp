@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Terms inside aligned segments.
+#include "libalign/mine/finders.hpp"
+#include "tests/unit/mine/support.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace yakugo;
+
+namespace {
+
+sample::Parts titles(std::string ja, std::string en) {
+    sample::Parts parts;
+    parts.title_ja = std::move(ja);
+    parts.title_en = std::move(en);
+    return parts;
+}
+
+}  // namespace
+
+TEST_CASE("titles give terms", "[mine]") {
+    if (sample::lacks_edict()) return;
+    struct Case {
+        const char *ja, *en;
+        std::vector<std::string> has, lacks;
+    };
+    for (const Case& c : {
+             Case{"海軍が北極海で新型潜水艦を試験",
+                  "Navy Tests New Submarines in the Arctic Ocean",
+                  {"潜水艦 = submarine", "海軍 = navy", "北極海 = Arctic Ocean"},
+                  {"海軍 = submarine", "潜水艦 = navy"}},
+             {"沿岸警備隊が漁船を救助",
+              "Coast Guard Rescues Fishing Boat",
+              {"沿岸警備隊 = coast guard", "漁船 = fishing boat"},
+              {"漁船 = coast guard", "警備隊 = fishing boat"}},
+             {"灯台3基に太陽電池",
+              "Solar Cells for 3 Lighthouses",
+              {"灯台 = lighthouse", "太陽電池 = solar cell"},
+              {"3基 = 3"}},
+         }) {
+        INFO(c.ja << " / " << c.en);
+        const sample::Post post(titles(c.ja, c.en));
+        REQUIRE(post.segments.size() == 1);
+        const auto found = sample::pairs(post, mine::find_segment_terms);
+        std::string all;
+        for (const std::string& pair : found) all += pair + "\n";
+        INFO(all);
+        for (const std::string& pair : c.has) {
+            INFO(pair);
+            CHECK(sample::holds(found, "title_pair: " + pair));
+        }
+        for (const std::string& pair : c.lacks) {
+            INFO(pair);
+            CHECK_FALSE(sample::holds(found, "title_pair: " + pair));
+        }
+    }
+}
+
+TEST_CASE("a term of a segment says where it stands", "[mine]") {
+    if (sample::lacks_edict()) return;
+    const sample::Post post(titles("海軍が北極海で新型潜水艦を試験", "Navy Tests New Submarines in the Arctic Ocean"));
+    const auto found = sample::sightings(post, mine::find_segment_terms);
+    REQUIRE_FALSE(found.empty());
+    for (const mine::Sighting& sighting : found) {
+        INFO(sighting.ja << " = " << sighting.en);
+        CHECK(post.document.at(sighting.ja_place.range) == sighting.ja);
+        CHECK(sighting.score > 0);
+        CHECK(sighting.score <= 1);
+        if (sighting.ja == "潜水艦" && sighting.en == "submarine") {
+            CHECK(post.document.at(sighting.en_place.range) == "Submarines");
+            CHECK(sighting.embedded);
+        }
+        if (sighting.ja == "海軍") CHECK_FALSE(sighting.embedded);
+    }
+}
+
+TEST_CASE("without segments there are no terms of segments", "[mine]") {
+    sample::Post post(sample::Parts{});
+    post.segments.clear();
+    CHECK(sample::pairs(post, mine::find_segment_terms).empty());
+}

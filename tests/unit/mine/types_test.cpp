@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// What kind of thing a term names.
+#include "libalign/core/error.hpp"
+#include "tests/unit/mine/support.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace yakugo;
+using mine::TermType;
+
+TEST_CASE("a wrong rule is refused with its line", "[mine]") {
+    struct Case {
+        const char *name, *text, *line;
+    };
+    for (const Case& c : {Case{"language", "# note\nfr\tsuffix\tphare\tplace\n", "types.tsv:2"},
+                          {"position", "ja\tinfix\t灯台\tplace\n", "types.tsv:1"},
+                          {"no text", "ja\tsuffix\t\tplace\n", "types.tsv:1"},
+                          {"type", "\n\nja\tsuffix\t灯台\tlighthouse\n", "types.tsv:3"},
+                          {"few fields", "ja\tsuffix\t灯台\n", "types.tsv:1"},
+                          {"many fields", "ja\tsuffix\t灯台\tplace\tplace\n", "types.tsv:1"},
+                          {"anything", "𠮟😀", "types.tsv:1"}}) {
+        INFO(c.name);
+        try {
+            mine::TypeRules::parse(c.text, "types.tsv");
+            FAIL_CHECK("nothing was thrown");
+        } catch (const InputError& error) {
+            CHECK_THAT(error.what(), Catch::Contains(c.line));
+        }
+    }
+    CHECK_NOTHROW(mine::TypeRules::parse("", "types.tsv"));
+    CHECK_THROWS_AS(mine::TypeRules::load("/no/such/types.tsv"), InputError);
+}
+
+TEST_CASE("rules tell a type: the longest, Japanese before English, English by whole words", "[mine]") {
+    const auto rules = mine::TypeRules::parse(
+        "ja\tsuffix\t隊\torg\n"
+        "ja\tsuffix\t探検隊\tevent\n"
+        "ja\tprefix\t旧\tconcept\n"
+        "en\tsuffix\tlamp\tweapon\n"
+        "en\tprefix\toperation\tevent\n",
+        "types.tsv");
+    struct Case {
+        const char *ja, *en;
+        TermType type;
+    };
+    for (const Case& c : {Case{"潜水隊", "dive group", TermType::org},
+                          {"北極探検隊", "arctic party", TermType::event},
+                          {"潜水隊", "dive lamp", TermType::org},
+                          {"あかり装置", "Fog Lamp", TermType::weapon},
+                          {"あかり装置", "fog clamp", TermType::concept_},
+                          {"霧作戦装置", "Operation Fog", TermType::event},
+                          {"霧作戦装置", "operational fog", TermType::concept_},
+                          {"旧式装置", "old device", TermType::concept_},
+                          {"QZ-7", "QZ-7", TermType::verbatim},
+                          {"無人装置", "UMD", TermType::acronym},
+                          {"無人装置", "unmanned device", TermType::concept_},
+                          {"", "", TermType::verbatim},
+                          {"霧装置", "", TermType::concept_},
+                          {"", "fog", TermType::concept_},
+                          {"𠮟装置", "😀", TermType::concept_}}) {
+        INFO(c.ja << " = " << c.en);
+        CHECK(rules.type_of(c.ja, c.en, sample::resources()) == c.type);
+    }
+}
+
+TEST_CASE("names are told by their form and by the dictionaries", "[mine]") {
+    if (sample::lacks_edict()) return;
+    const mine::TypeRules none;
+    CHECK(none.type_of("ゼルダ・ブラックウェル", "Zelda Blackwell", sample::resources()) == TermType::person);
+    CHECK(none.type_of("ゼルダ・ブラックウェル", "Zelda blackwell", sample::resources()) == TermType::concept_);
+    CHECK(none.type_of("ゼルダ・ブラックウェル", "Zelda ", sample::resources()) == TermType::concept_);
+    CHECK(none.type_of("函館", "Hakodate", sample::resources()) == TermType::place);
+}
+
+TEST_CASE("the rules that are shipped", "[mine]") {
+    CHECK(sample::types().type_of("北岬基地", "North Cape base", sample::resources()) == TermType::place);
+    CHECK(sample::types().type_of("霧観測部隊", "fog unit", sample::resources()) == TermType::org);
+}
