@@ -10,9 +10,9 @@ namespace yakugo::document {
 /// "Breaking Defense" of breakingdefense.com; "Defense News" is not of breakingdefense.com.
 bool label_fits_host(std::string_view label, std::string_view host);
 
-/// Fills Post::outlet of all posts: the printed label where it fits the URL's host (or there is no URL); else the label that other
-/// posts of the document print for this host; else a label found elsewhere that fits; else the printed label with a diagnostic, or
-/// the bare host where nothing is printed.
+/// Fills Post::outlet of all posts: the printed label where it fits the URL's host (or there is no URL); else a label that other posts
+/// of the document print and that fits, with a diagnostic where it replaces another one; else the printed label, or the bare host where
+/// nothing is printed.
 void settle_outlets(Document& document);
 
 }  // namespace yakugo::document

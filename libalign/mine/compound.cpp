@@ -217,7 +217,8 @@ GlossedTerm term_before(const JapaneseText& japanese, std::size_t end, std::stri
     const double letters = static_cast<double>(acronym_letters(acronym).size());
     const auto at = [&](std::size_t token) { return covered.empty() ? 0 : covered[token - widest]; };
     for (const std::size_t start : wider) {
-        if (is_list_of(japanese, {start, last.end}, static_cast<std::size_t>(letters)))
+        // 英国、仏国、海上保安庁(JCG) is no list for the acronym: its last word explains it alone.
+        if (at(begin) < 0.99 && is_list_of(japanese, {start, last.end}, static_cast<std::size_t>(letters)))
             return {{start, last.end}, std::max(at(start), 0.7)};
     }
     std::size_t best = begin;

@@ -17,8 +17,10 @@ namespace yakugo::mine {
 namespace {
 
 constexpr double kSoundsAlike = 0.5;
-constexpr std::size_t kShortestRun = 3;    // code points; shorter katakana sounds like too much
-constexpr std::size_t kLongestWindow = 5;  // English words
+constexpr std::size_t kShortestRun = 3;                        // code points; shorter katakana sounds like too much
+constexpr std::size_t kLongestRun = 60;                        // longer katakana is no name
+constexpr std::size_t kMostRuns = 2000, kMostWindows = 10000;  // no article has as many; their product bounds the time
+constexpr std::size_t kLongestWindow = 5;                      // English words
 
 struct Window {
     const EnglishPiece* piece;
@@ -85,7 +87,7 @@ std::vector<Window> windows(const PostText& post) {
     std::set<std::string_view> seen;
     for (const EnglishPiece& piece : post.english) {
         const auto& tokens = piece.analysis.tokens;
-        for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
+        for (std::size_t begin = 0; begin < tokens.size() && out.size() < kMostWindows; ++begin) {
             if (!tokens[begin].word || tokens[begin].number || text::is_function_word(tokens[begin].lower)) continue;
             std::size_t words = 0;
             for (std::size_t end = begin + 1; end <= tokens.size() && words < kLongestWindow; ++end) {
@@ -108,7 +110,8 @@ std::map<std::string, Run> katakana(const PostText& post) {
     std::map<std::string, Run> out;
     for (const JapaneseBlock& block : post.japanese) {
         for (const ByteRange run : block.analysis.katakana) {
-            if (text::count_code_points(slice(block.analysis.text, run)) < kShortestRun) continue;
+            const std::size_t length = text::count_code_points(slice(block.analysis.text, run));
+            if (length < kShortestRun || length > kLongestRun || out.size() >= kMostRuns) continue;
             const Run found{&block, run, is_embedded(block.analysis.text, run)};
             Run& best = out.try_emplace(std::string(slice(block.analysis.text, run)), found).first->second;
             if (best.embedded && !found.embedded) best = found;
@@ -142,6 +145,23 @@ void report(const PostText& post, const Run& run, const Window& window, Evidence
     sighting.en_place =
         window.piece->place({english.tokens[window.begin].range.begin, english.tokens[window.end - 1].range.end});
     out.add(std::move(sighting));
+}
+
+/// An everyday loanword (ユニーク, ケース) is no term because its English stands somewhere in the post, and one that the dictionary
+/// has with another meaning is no other word that sounds like it (アメリカ and "American"). Names that ENAMDICT lists may be both.
+bool is_loanword_only(std::string_view katakana, std::string_view english, const link::Resources& resources) {
+    const std::string key = lexicon::english_key(text::singular(english), resources.english);
+    bool loanword = false, everyday = false, meant = false, name = false;
+    for (const lexicon::Entry& entry : resources.lexicon.find_japanese(katakana)) {
+        const bool same = std::any_of(entry.glosses.begin(), entry.glosses.end(),
+                                      [&](const lexicon::Gloss& g) { return g.key == key; });
+        const bool listed = entry.origin == lexicon::Origin::enamdict;
+        name = name || (listed && same);
+        loanword = loanword || !listed;
+        everyday = everyday || (!listed && entry.common);
+        meant = meant || (!listed && same);
+    }
+    return loanword && !name && (everyday || !meant);
 }
 
 /// The words of a run: its parts, and a part that is no dictionary word itself but two of them in a row.
@@ -207,7 +227,7 @@ void find_transliterations(const PostText& post, Collector& out) {
                 best_score = score;
             }
         }
-        if (best != nullptr) {
+        if (best != nullptr && !is_loanword_only(name, best->text, *post.resources)) {
             report(post, run, *best,
                    best->piece->source == EnglishSource::byline ? EvidenceKind::byline : EvidenceKind::transliteration,
                    best_score, out);

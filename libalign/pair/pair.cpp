@@ -36,14 +36,18 @@ void pair_fields(BlockKind kind, const document::Field& ja, const document::Fiel
     if (score >= kLeastScore) out.push_back({kind, ja.range, en.range, ja.line, en.line, score});
 }
 
+/// Bytes of the longest caption or lead; what is longer is compared with nothing.
+constexpr std::size_t kLongestFigure = 8 * 1024;
+
 bool is_english_figure(const Document& document, const Block& block) {
+    if (block.range.size() > kLongestFigure) return false;
     const bool figure = block.kind == BlockKind::caption || block.kind == BlockKind::alt;
     // A file name is no text, though its words are evidence for terms.
     return figure && block.language == Language::en && document.at(block.range).find(' ') != std::string_view::npos;
 }
 
 bool may_render_figure(const Block& block) {
-    if (block.language != Language::ja) return false;
+    if (block.language != Language::ja || block.range.size() > kLongestFigure) return false;
     return block.kind == BlockKind::caption || block.kind == BlockKind::heading || block.kind == BlockKind::credit ||
            block.kind == BlockKind::body;
 }
@@ -56,29 +60,40 @@ Prior prior(const Post& post, std::size_t en, std::size_t ja) {
     return {kHeading, true};
 }
 
+using Key = std::pair<std::size_t, std::size_t>;  // English figure, Japanese figure
+
 /// Order-preserving assignment of English to Japanese figures with the highest sum of log-odds; pairs below even odds are none.
-///   best(i, j) = max of best(i-1, j), best(i, j-1), best(i-1, j-1) + gain(i, j)
-std::vector<std::pair<std::size_t, std::size_t>> match(
-    std::size_t n, std::size_t m, const std::map<std::pair<std::size_t, std::size_t>, double>& gain) {
-    std::vector<double> best((n + 1) * (m + 1), 0);
-    const auto at = [&](std::size_t i, std::size_t j) -> double& { return best[i * (m + 1) + j]; };
-    const auto gained = [&](std::size_t i, std::size_t j) {
-        const auto found = gain.find({i - 1, j - 1});
-        return found == gain.end() ? -1e9 : found->second;
+///   best(i, j) = gain(i, j) + max over i' < i, j' < j of best(i', j')
+/// by a tree of prefix maxima over j: O(k log m) time and O(k + m) memory for k possible pairs, however long the post is.
+std::vector<Key> match(std::size_t m, const std::map<Key, double>& gain) {
+    struct Link {
+        Key key;
+        double best;
+        std::size_t before;
     };
-    for (std::size_t i = 1; i <= n; ++i) {
-        for (std::size_t j = 1; j <= m; ++j)
-            at(i, j) = std::max({at(i - 1, j), at(i, j - 1), at(i - 1, j - 1) + gained(i, j)});
+    constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+    std::vector<Link> links;
+    std::vector<std::size_t> tree(m + 1, kNone);
+    const auto better = [&](std::size_t a, std::size_t b) {
+        return b == kNone || (a != kNone && links[a].best > links[b].best) ? a : b;
+    };
+    for (auto row = gain.begin(); row != gain.end();) {
+        const std::size_t first = links.size();
+        const auto next = gain.lower_bound({row->first.first + 1, 0});
+        for (; row != next; ++row) {  // one English figure: none of its pairs may stand before another of them
+            if (row->second <= 0) continue;
+            std::size_t before = kNone;
+            for (std::size_t j = row->first.second; j > 0; j -= j & (~j + 1)) before = better(tree[j], before);
+            links.push_back({row->first, row->second + (before == kNone ? 0 : links[before].best), before});
+        }
+        for (std::size_t link = first; link < links.size(); ++link) {
+            for (std::size_t j = links[link].key.second + 1; j <= m; j += j & (~j + 1)) tree[j] = better(link, tree[j]);
+        }
     }
-    std::vector<std::pair<std::size_t, std::size_t>> out;
-    for (std::size_t i = n, j = m; i > 0 && j > 0;) {
-        if (at(i, j) == at(i - 1, j))
-            --i;
-        else if (at(i, j) == at(i, j - 1))
-            --j;
-        else
-            out.push_back({--i, --j});
-    }
+    std::size_t last = kNone;
+    for (std::size_t link = 0; link < links.size(); ++link) last = better(link, last);
+    std::vector<Key> out;
+    for (; last != kNone; last = links[last].before) out.push_back(links[last].key);
     std::reverse(out.begin(), out.end());
     return out;
 }
@@ -98,9 +113,9 @@ public:
     }
 
     void add_pairs(std::vector<Segment>& out) const {
-        std::map<std::pair<std::size_t, std::size_t>, double> gain;
+        std::map<Key, double> gain;
         for (const auto& [key, option] : options_) gain[key] = std::log(option.score / (1 - option.score));
-        for (const auto& key : match(en_.size(), ja_.size(), gain)) {
+        for (const auto& key : match(ja_.size(), gain)) {
             const Option& option = options_.at(key);
             const Block& en = post_.blocks[en_[key.first]];
             const Block& ja = post_.blocks[ja_[key.second]];
@@ -147,7 +162,7 @@ private:
     std::vector<std::size_t> en_, ja_;                    // blocks of the post
     std::map<std::size_t, link::JapaneseText> japanese_;  // by index in ja_, as far as needed
     std::vector<link::EnglishText> english_;
-    std::map<std::pair<std::size_t, std::size_t>, Option> options_;
+    std::map<Key, Option> options_;
 };
 
 }  // namespace

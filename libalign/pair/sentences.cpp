@@ -19,6 +19,9 @@ constexpr double kSingle = 1;  // log-odds that two captions of one sentence eac
 constexpr double kLeastRatio = 0.15,
                  kDwarfed = 30;  // of the shorter text's content to the longer one's, and what falling short costs
 
+constexpr std::size_t kMostCells =
+    10000;  // a hundred sentences on each side; what is longer is no caption and stays whole
+
 struct Step {
     std::size_t en, ja;
 };
@@ -50,6 +53,11 @@ std::vector<SentencePair> pair_sentences(const link::JapaneseText& japanese, con
                                          const std::vector<link::Link>& links) {
     const std::vector<ByteRange> en = text::split_sentences(english.text, Language::en);
     const std::vector<ByteRange> ja = text::split_sentences(japanese.text, Language::ja);
+    if (en.empty() || ja.empty()) return {};
+    if (en.size() * ja.size() > kMostCells) {
+        const ByteRange all_ja{ja.front().begin, ja.back().end}, all_en{en.front().begin, en.back().end};
+        return {{all_ja, all_en, pair_score(japanese, all_ja, english, all_en, links, {0, false})}};
+    }
     if (en.size() == 1 && ja.size() == 1)
         return {{ja[0], en[0], pair_score(japanese, ja[0], english, en[0], links, {kSingle, false})}};
     struct Cell {

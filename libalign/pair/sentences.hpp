@@ -15,7 +15,7 @@ struct SentencePair {
 };
 
 /// Pairs the sentences of a caption with those of its translation, in order, one with one, one with two or two with one; sentences
-/// without a counterpart are left out. Two single sentences are always one pair.
+/// without a counterpart are left out. Two single sentences are always one pair, and so are two texts of hundreds of sentences, which are no captions.
 ///   best(i, j) = max of best(i-1, j), best(i, j-1), and best(i-a, j-b) + gain(a last English, b last Japanese sentences)
 /// O(sentences of one side * of the other) coverage computations.
 std::vector<SentencePair> pair_sentences(const link::JapaneseText& japanese, const link::EnglishText& english,

@@ -9,7 +9,7 @@ using namespace yakugo;
 
 namespace {
 
-std::vector<std::string> sounds(const std::string& body, const std::string& dek, const std::string& author) {
+std::vector<std::string> sounds(const std::string& body, const std::string& dek, const std::string& author = {}) {
     sample::Parts parts;
     parts.body = body;
     parts.dek_en = dek;
@@ -22,74 +22,64 @@ std::vector<std::string> sounds(const std::string& body, const std::string& dek,
 TEST_CASE("katakana and the English that it spells", "[mine]") {
     if (sample::lacks_edict()) return;
     struct Case {
-        const char *name, *body, *dek, *author;
+        const char *name, *body, *dek;
         std::vector<std::string> pairs;
     };
     for (const Case& c : {
              Case{"a word of the dek",
                   "船はソノブイを落とした。",
                   "The crew dropped a sonobuoy into the quiet bay.",
-                  "",
-                  {"transliteration: ソノブイ = sonobuoy"}},
+                  {"ソノブイ = sonobuoy"}},
              {"a name keeps its capitals",
               "町長マーガレット・ベルトンが来た。",
               "The mayor, Margaret Belton, came to see the bay herself.",
-              "",
-              {"transliteration: マーガレット・ベルトン = Margaret Belton"}},
-             {"an author",
-              "記者ハリー・ヴェイルが書いた。",
-              "",
-              "Harry Vale",
-              {"byline: ハリー・ヴェイル = Harry Vale"}},
+              {"マーガレット・ベルトン = Margaret Belton"}},
              {"a possessive goes",
               "町長ベルトンが来た。",
               "The crew read Belton's letter beside the quiet bay.",
-              "",
-              {"transliteration: ベルトン = Belton"}},
+              {"ベルトン = Belton"}},
              {"a shouted name",
               "船はコルベラを出た。",
               "CORBELLA is a quiet town beside the northern bay.",
-              "",
-              {"transliteration: コルベラ = Corbella"}},
+              {"コルベラ = Corbella"}},
              {"a company keeps its kind",
               "船はベルトン社が造った。",
               "The crew thanked Belton beside the quiet bay.",
-              "",
-              {"transliteration: ベルトン社 = Belton"}},
-             {"two characters are too few",
-              "船とバスが来た。",
-              "The crew took a bus to the quiet northern bay.",
-              "",
-              {}},
-             {"nothing alike", "船はソノブイを落とした。", "The crew ate bread beside the quiet northern bay.", "", {}},
-             {"three words, three letters",
-              "船はアドバンスト・ドルフィン・ロボットを積む。",
-              "The crew tested the new ADR beside the quiet bay.",
-              "",
-              {"initials: アドバンスト・ドルフィン・ロボット = ADR"}},
-             {"three words, other letters",
-              "船はアドバンスト・ドルフィン・ロボットを積む。",
-              "The crew tested the new AMR beside the quiet bay.",
-              "",
-              {}},
-             {"three words, four letters",
-              "船はアドバンスト・ドルフィン・ロボットを積む。",
-              "The crew tested the new ADRX beside the quiet bay.",
-              "",
-              {}},
-             {"a part that is two words",
-              "船はシーベッド・ロボットを積む。",
-              "The crew tested the new SBR beside the quiet bay.",
-              "",
-              {"initials: シーベッド・ロボット = SBR"}},
-             {"two words, two letters",
-              "船はドルフィン・ロボットを積む。",
-              "The crew tested the new DR beside the quiet bay.",
-              "",
-              {}},
+              {"ベルトン社 = Belton"}},
+             {"two characters are too few", "船とバスが来た。", "The crew took a bus to the quiet northern bay.", {}},
+             {"nothing alike", "船はソノブイを落とした。", "The crew ate bread beside the quiet northern bay.", {}},
          }) {
         INFO(c.name << ": " << c.body << " / " << c.dek);
-        CHECK(sounds(c.body, c.dek, c.author) == c.pairs);
+        std::vector<std::string> expected;
+        for (const std::string& pair : c.pairs) expected.push_back("transliteration: " + pair);
+        CHECK(sounds(c.body, c.dek) == expected);
+    }
+}
+
+TEST_CASE("katakana that sounds like an author", "[mine]") {
+    const std::string body = "記者ハリー・ヴェイルが書いた。";
+    CHECK(sounds(body, "", "Harry Vale") == std::vector<std::string>{"byline: ハリー・ヴェイル = Harry Vale"});
+    CHECK(sounds(body, "", "Nora Quill").empty());
+}
+
+TEST_CASE("katakana words whose initials an acronym is", "[mine]") {
+    if (sample::lacks_edict()) return;
+    struct Case {
+        const char *name, *katakana, *acronym;
+        bool yes;
+    };
+    for (const Case& c : {Case{"three letters", "アドバンスト・ドルフィン・ロボット", "ADR", true},
+                          {"a plural", "アドバンスト・ドルフィン・ロボット", "ADRs", true},
+                          {"a part that is two words", "シーベッド・ロボット", "SBR", true},
+                          {"another letter", "アドバンスト・ドルフィン・ロボット", "AMR", false},
+                          {"another order", "アドバンスト・ドルフィン・ロボット", "RDA", false},
+                          {"a letter more", "アドバンスト・ドルフィン・ロボット", "ADRX", false},
+                          {"two words are too few", "ドルフィン・ロボット", "DR", false}}) {
+        INFO(c.name);
+        const std::string dek = std::string("The crew tested the new ") + c.acronym + " beside the quiet bay.";
+        std::vector<std::string> expected;
+        if (c.yes) expected.push_back(std::string("initials: ") + c.katakana + " = " + text::singular(c.acronym));
+        CHECK(sounds(std::string("船は") + c.katakana + "を積む。", dek) == expected);
     }
 }
 
