@@ -2,10 +2,14 @@
 // A post as one unambiguous run of bytes, hashed.
 #include "glossary/store/digest.hpp"
 
+#include "libalign/core/digest.hpp"
+
 #include <fmt/format.h>
 
+#include <array>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace yakugo::store {
@@ -15,13 +19,15 @@ namespace {
 class Hash {
 public:
     void add(std::uint64_t value) {
-        for (unsigned shift = 0; shift < 64; shift += 8) add_byte(value >> shift & 0xffU);
+        std::array<char, sizeof value> bytes{};
+        std::memcpy(bytes.data(), &value, sizeof value);
+        add_bytes({bytes.data(), bytes.size()});
     }
     void add(double value) { add(std::bit_cast<std::uint64_t>(value)); }
     /// The length goes first: "ab" + "c" is not "a" + "bc".
     void add(std::string_view text) {
         add(std::uint64_t{text.size()});
-        for (const char c : text) add_byte(static_cast<unsigned char>(c));
+        add_bytes(text);
     }
     void add(ByteRange range) {
         add(std::uint64_t{range.begin});
@@ -30,12 +36,12 @@ public:
     std::string text() const { return fmt::format("{:016x}-{}", value_, bytes_); }
 
 private:
-    void add_byte(std::uint64_t byte) {
-        value_ = (value_ ^ byte) * 1099511628211U;
-        ++bytes_;
+    void add_bytes(std::string_view bytes) {
+        value_ = fnv1a(bytes, value_);
+        bytes_ += bytes.size();
     }
 
-    std::uint64_t value_ = 14695981039346656037U;
+    std::uint64_t value_ = fnv1a({});
     std::uint64_t bytes_ = 0;
 };
 

@@ -3,35 +3,24 @@
 #include "libalign/mine/confidence.hpp"
 
 #include "libalign/core/error.hpp"
+#include "libalign/mine/data_file.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <map>
 
 namespace yakugo::mine {
-
-std::string read_data_file(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) throw InputError({path, 0}, "data file is missing; is yakugo installed completely?");
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 ConfidenceModel ConfidenceModel::parse(std::string_view tsv, const std::string& file) {
     std::map<std::string, double*, std::less<>> targets;
     ConfidenceModel model;
     targets["bias"] = &model.bias;
     for (std::size_t i = 0; i < kFeatures; ++i) targets[std::string(name(static_cast<Feature>(i)))] = &model.weights[i];
-    std::size_t number = 0;
-    for (std::size_t at = 0; at < tsv.size();) {
-        const std::size_t end = std::min(tsv.find('\n', at), tsv.size());
-        const std::string_view line = tsv.substr(at, end - at);
-        at = end + 1;
-        ++number;
-        if (line.empty() || line[0] == '#') continue;
+    std::size_t last = 0;
+    for (const auto& [number, line] : data_lines(tsv)) {
+        last = number;
         const auto tab = line.find('\t');
         const auto target = targets.find(line.substr(0, tab));
         if (target == targets.end() || tab == std::string_view::npos) {
@@ -47,7 +36,7 @@ ConfidenceModel ConfidenceModel::parse(std::string_view tsv, const std::string& 
         }
         targets.erase(target);
     }
-    if (!targets.empty()) throw InputError({file, number}, "no weight for \"" + targets.begin()->first + "\"");
+    if (!targets.empty()) throw InputError({file, last}, "no weight for \"" + targets.begin()->first + "\"");
     return model;
 }
 

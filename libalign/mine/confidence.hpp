@@ -24,7 +24,4 @@ public:
     Features weights{};
 };
 
-/// Reads a whole file; throws InputError where that is impossible.
-std::string read_data_file(const std::string& path);
-
 }  // namespace yakugo::mine

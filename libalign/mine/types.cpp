@@ -3,7 +3,7 @@
 #include "libalign/mine/types.hpp"
 
 #include "libalign/core/error.hpp"
-#include "libalign/mine/confidence.hpp"
+#include "libalign/mine/data_file.hpp"
 #include "libalign/mine/initials.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
@@ -84,13 +84,7 @@ std::optional<TermType> named_type(std::string_view ja, std::string_view en, con
 
 TypeRules TypeRules::parse(std::string_view tsv, const std::string& file) {
     TypeRules out;
-    std::size_t number = 0;
-    for (std::size_t at = 0; at < tsv.size();) {
-        const std::size_t end = std::min(tsv.find('\n', at), tsv.size());
-        const std::string_view line = tsv.substr(at, end - at);
-        at = end + 1;
-        ++number;
-        if (line.empty() || line[0] == '#') continue;
+    for (const auto& [number, line] : data_lines(tsv)) {
         const auto parts = fields(line);
         const auto type = parts.size() == 4 ? type_named(parts[3]) : std::nullopt;
         const bool fine = type && (parts[0] == "ja" || parts[0] == "en") &&

@@ -2,6 +2,7 @@
 // Trains the weights of the confidence (seeds/mine/confidence.tsv) on documents with hand-made truth, and cross-validates them by post.
 #include "libalign/core/error.hpp"
 #include "libalign/document/post_dump.hpp"
+#include "libalign/mine/data_file.hpp"
 #include "libalign/mine/mine.hpp"
 #include "tools/train/logistic.hpp"
 #include "tools/train/truth.hpp"

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// The wording of errors, half-open ranges and digests.
+#include "libalign/core/byte_range.hpp"
+#include "libalign/core/diagnostic.hpp"
+#include "libalign/core/digest.hpp"
+#include "libalign/core/error.hpp"
+#include "libalign/core/id.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <type_traits>
+
+namespace {
+
+using namespace yakugo;
+
+TEST_CASE("a place is worded as far as it is known") {
+    struct Case {
+        Location where;
+        std::string expected;
+    };
+    const Case cases[] = {
+        {{"訳.txt", 12}, "訳.txt:12: 𠮟 is missing"},
+        {{"訳.txt", 0}, "訳.txt: 𠮟 is missing"},
+        {{"", 0}, "𠮟 is missing"},
+        {{"", 7}, "𠮟 is missing"},
+    };
+    for (const Case& c : cases) {
+        INFO(c.where.file << " line " << c.where.line);
+        CHECK(describe(c.where, "𠮟 is missing") == c.expected);
+        CHECK(std::string(InputError(c.where, "𠮟 is missing").what()) == c.expected);
+    }
+    CHECK(StoreError({"a.db", 0}, "is locked").where().file == "a.db");
+}
+
+TEST_CASE("a diagnostic says how bad it is") {
+    CHECK(describe(Diagnostic{Severity::note, {"a", 1}, 0, "x"}) == "a:1: note: x");
+    CHECK(describe(Diagnostic{Severity::warning, {"a", 1}, 0, "x"}) == "a:1: warning: x");
+    CHECK(describe(Diagnostic{Severity::error, {"a", 0}, 0, "x"}) == "a: error: x");
+}
+
+TEST_CASE("ranges are half-open") {
+    const ByteRange range{3, 9};
+    CHECK(range.size() == 6);
+    CHECK(slice("訳語集", range) == "語集");
+    CHECK(range.contains({3, 9}));
+    CHECK_FALSE(range.contains({2, 4}));
+    CHECK_FALSE(range.overlaps({9, 12}));
+    CHECK(range.overlaps({8, 12}));
+    CHECK(ByteRange{4, 4}.empty());
+}
+
+TEST_CASE("ids of different things are different types") {
+    CHECK_FALSE((std::is_convertible_v<PostId, PairId>));
+    CHECK(PostId{1} < PostId{2});
+}
+
+// Test vectors of the algorithm's authors: http://www.isthe.com/chongo/tech/comp/fnv/
+TEST_CASE("FNV-1a gives its published values") {
+    CHECK(fnv1a("") == 0xcbf29ce484222325u);
+    CHECK(fnv1a("a") == 0xaf63dc4c8601ec8cu);
+    CHECK(fnv1a("foobar") == 0x85944171f73967e8u);
+    CHECK(fnv1a("bar", fnv1a("foo")) == fnv1a("foobar"));
+    CHECK(digest("foobar") == "85944171f73967e8-6");
+    CHECK(digest("訳語") != digest("訳誤"));
+}
+
+}  // namespace
