@@ -80,8 +80,10 @@ std::vector<Candidate> Miner::mine(const document::Document& document, const doc
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const double p = confidence.probability(features[i]);
         if (p < least_confidence) continue;
-        out.push_back({groups[i].ja, groups[i].en, types.type_of(groups[i].ja, groups[i].en, resources), p, features[i],
-                       all_evidence(document, groups[i])});
+        // Who signs an article is a person, whatever the name looks like.
+        const bool author = features[i][static_cast<std::size_t>(Feature::byline)] > 0;
+        const TermType type = author ? TermType::person : types.type_of(groups[i].ja, groups[i].en, resources);
+        out.push_back({groups[i].ja, groups[i].en, type, p, features[i], all_evidence(document, groups[i])});
     }
     std::stable_sort(out.begin(), out.end(),
                      [](const Candidate& a, const Candidate& b) { return a.confidence > b.confidence; });
