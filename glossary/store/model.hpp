@@ -41,7 +41,7 @@ struct EvidenceRecord {
 
 /// One Japanese and one English surface that may mean the same, with what one post says for it.
 struct PairRecord {
-    std::string ja, en;     ///< citation forms
+    std::string ja, en;     ///< citation forms; pairs whose English differs only in case are one
     std::string type;       ///< person, org, place, weapon, acronym, event, title_of_office, concept, verbatim
     double confidence = 0;  ///< from this post's evidence alone
     std::vector<EvidenceRecord> evidence;

@@ -27,11 +27,13 @@ void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs) {
 }
 
 PairId PairWriter::find_or_add(const PairRecord& pair) {
+    // A headline's "Air Force" and a standfirst's "air force" are one pair, spelt as it was first seen.
     {
         Rows rows = database_.query(
             "SELECT p.id FROM term j JOIN pair p ON p.ja_term = j.id JOIN term e ON e.id = p.en_term "
-            "WHERE j.language = 'ja' AND j.surface = ?1 AND e.surface = ?2",
-            pair.ja, pair.en);
+            "WHERE j.language = 'ja' AND j.surface = ?1 AND e.language = 'en' AND e.match_form = ?2 ORDER BY p.id "
+            "LIMIT 1",
+            pair.ja, match_form(Language::en, pair.en));
         if (rows.next()) return {rows.integer(0)};
     }
     return add(pair);

@@ -146,8 +146,9 @@ void score_posts(const Truth& truth, const Found& found, Score& score) {
         if (!hit) score.complaints.push_back("post: missed " + field + " " + want);
     };
     for (const Post& post : truth.posts) {
-        for (const auto& [field, want] : post.fields) {
-            check(field, want, [&](const Post& p) { return plain(cell(p.fields, field)) == plain(want); });
+        for (const auto& entry : post.fields) {
+            check(entry.first, entry.second,
+                  [&](const Post& p) { return plain(cell(p.fields, entry.first)) == plain(entry.second); });
         }
         for (const std::string& author : post.authors) {
             check("authors", author, [&](const Post& p) {

@@ -118,7 +118,6 @@ TEST_CASE("A new pair joins a concept or begins one") {
         {"spelling",
          {{"ビーストモード", "beast mode"}, {"ビースト・モード", "Beast Mode"}, {"ビストモド", "BEAST MODE"}},
          {0, 0, 0}},
-        {"only case of English", {{"協働型戦闘機", "CCA"}, {"協働型戦闘機", "cca"}}, {0, 0}},
         {"through an acronym to a spelling",
          {{"エーアイ", "artificial intelligence"}, {"エーアイ", "AI"}, {"エー・アイ", "AI"}, {"ＡＩ", "AI"}},
          {0, 0, 0, 1}},
@@ -154,4 +153,14 @@ TEST_CASE("A rejected pair draws no other into its concept") {
     base.put_source({"b.txt", "1"},
                     {post("二", "https://example.org/2", {pair("外国テロ組織", "foreign terrorist organization")})});
     CHECK(base.totals().concepts == 2);
+}
+
+TEST_CASE("Pairs whose English differs only in case are one pair, spelt as first seen") {
+    const TemporaryFolder folder;
+    TermBase base = TermBase::open(folder.file("a.db"), Access::write);
+    base.put_source({"a.txt", "1"},
+                    {post("一", "https://example.org/1", {pair("空軍", "Air Force"), pair("空軍", "air force")}),
+                     post("二", "https://example.org/2", {pair("空軍", "AIR FORCE")})});
+    REQUIRE(base.pairs().size() == 1);
+    CHECK(base.pairs()[0].en == "Air Force");
 }
