@@ -10,6 +10,7 @@
 
 #include <string>
 #include <type_traits>
+#include <vector>
 
 namespace {
 
@@ -20,7 +21,7 @@ TEST_CASE("a place is worded as far as it is known") {
         Location where;
         std::string expected;
     };
-    const Case cases[] = {
+    const std::vector<Case> cases = {
         {{"訳.txt", 12}, "訳.txt:12: 𠮟 is missing"},
         {{"訳.txt", 0}, "訳.txt: 𠮟 is missing"},
         {{"", 0}, "𠮟 is missing"},
