@@ -10,7 +10,6 @@
 
 #include <string>
 #include <type_traits>
-#include <vector>
 
 namespace {
 
@@ -18,21 +17,23 @@ using namespace yakugo;
 
 TEST_CASE("a place is worded as far as it is known") {
     struct Case {
-        Location where;
-        std::string expected;
+        const char* file;
+        std::size_t line;
+        const char* expected;
     };
-    const std::vector<Case> cases = {
-        {{"訳.txt", 12}, "訳.txt:12: 𠮟 is missing"},
-        {{"訳.txt", 0}, "訳.txt: 𠮟 is missing"},
-        {{"", 0}, "𠮟 is missing"},
-        {{"", 7}, "𠮟 is missing"},
+    const Case cases[] = {
+        {"訳.txt", 12, "訳.txt:12: 𠮟 is missing"},
+        {"訳.txt", 0, "訳.txt: 𠮟 is missing"},
+        {"", 0, "𠮟 is missing"},
+        {"", 7, "𠮟 is missing"},
     };
     for (const Case& c : cases) {
-        INFO(c.where.file << " line " << c.where.line);
-        CHECK(describe(c.where, "𠮟 is missing") == c.expected);
-        CHECK(std::string(InputError(c.where, "𠮟 is missing").what()) == c.expected);
+        INFO(c.file << " line " << c.line);
+        CHECK(describe(Location{c.file, c.line}, "𠮟 is missing") == c.expected);
+        CHECK(std::string(InputError({c.file, c.line}, "𠮟 is missing").what()) == c.expected);
     }
-    CHECK(StoreError({"a.db", 0}, "is locked").where().file == "a.db");
+    const StoreError error(Location{"a.db", 0}, "is locked");
+    CHECK(error.where().file == "a.db");
 }
 
 TEST_CASE("a diagnostic says how bad it is") {
