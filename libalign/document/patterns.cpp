@@ -79,9 +79,9 @@ int month_of(std::string_view word) {
 
 /// Words that may stand beside the day in a date line: on, at, am, weekday names, time zones.
 bool belongs_to_date(std::string_view word) {
-    static constexpr std::array<std::string_view, 27> known = {
-        "on",  "at",  "a.m", "p.m", "am",  "pm", "published", "updated",  "posted", "last", "et",  "est", "edt", "utc",
-        "gmt", "jst", "pt",  "pst", "pdt", "ct", "first",     "modified", "and",    "by",   "the", "of",  "of"};
+    static constexpr std::array<std::string_view, 26> known = {
+        "on",  "at",  "a.m", "p.m", "am",  "pm",  "published", "updated", "posted",   "last", "et", "est", "edt",
+        "utc", "gmt", "jst", "pt",  "pst", "pdt", "ct",        "first",   "modified", "and",  "by", "the", "of"};
     static constexpr std::array<std::string_view, 7> days = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
     std::string folded = lowered(word);
     while (!folded.empty() && folded.back() == '.') folded.pop_back();
@@ -187,14 +187,10 @@ bool is_slug(std::string_view line) {
     if (line.size() < 6 || line.size() > 200 || is_url(line)) return false;
     std::size_t joints = 0, digits = 0;
     for (const char c : line) {
-        if (c == '_')
-            ++joints;
-        else if (c == '-' || c == '.')
-            joints += 0;
-        else if (is_digit(c))
-            ++digits;
-        else if (!is_upper(c) && !(c >= 'a' && c <= 'z'))
-            return false;
+        const bool inside = is_digit(c) || is_upper(c) || (c >= 'a' && c <= 'z') || c == '_' || c == '-' || c == '.';
+        if (!inside) return false;
+        joints += c == '_';
+        digits += is_digit(c);
     }
     const auto dot = line.rfind('.');
     const bool file_name = dot != std::string_view::npos && line.size() - dot <= 5 && dot + 1 < line.size();
