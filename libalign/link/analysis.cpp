@@ -70,6 +70,18 @@ std::vector<ByteRange> latin_runs(std::string_view text) {
     return out;
 }
 
+std::vector<LatinPhrase> latin_phrases(const JapaneseText& japanese) {
+    const auto& runs = japanese.latin;
+    std::vector<LatinPhrase> out;
+    for (std::size_t i = 0; i < runs.size();) {
+        std::size_t j = i + 1;
+        while (j < runs.size() && runs[j].begin == runs[j - 1].end + 1 && japanese.text[runs[j - 1].end] == ' ') ++j;
+        out.push_back({i, j, {runs[i].begin, runs[j - 1].end}});
+        i = j;
+    }
+    return out;
+}
+
 JapaneseText analyse_japanese(std::string_view text, const text::JapaneseTokenizer& tokenizer) {
     return {text, tokenizer.tokenize(text), katakana_runs(text), latin_runs(text), japanese_quantities(text)};
 }

@@ -7,6 +7,7 @@
 #include "libalign/text/english.hpp"
 #include "libalign/text/japanese.hpp"
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -36,5 +37,11 @@ std::vector<ByteRange> katakana_runs(std::string_view text);
 std::vector<ByteRange> katakana_parts(std::string_view text, ByteRange run);
 /// Maximal runs of Latin letters and digits that hold a letter; inner - / . & and ' belong to the run, spaces do not.
 std::vector<ByteRange> latin_runs(std::string_view text);
+/// Latin runs that stand in a row, one space between each, as one phrase ("Claudia Sheinbaum"): indices [begin, end) of `latin`.
+struct LatinPhrase {
+    std::size_t begin, end;
+    ByteRange range;
+};
+std::vector<LatinPhrase> latin_phrases(const JapaneseText& japanese);
 
 }  // namespace yakugo::link

@@ -172,7 +172,7 @@ bool may_begin(const JapaneseText& japanese, std::size_t token) {
     // MeCab calls the first character of an unknown word a suffix, too (協|働型): a suffix follows something.
     const bool follows = token > 0 && touches_next(japanese, token - 1) && in_compound(japanese, token - 1);
     const bool quoted = token > 0 && one_of(surface(japanese, token - 1), {"」", "』", "”", "\""});
-    if (t.noun == NounKind::suffix && (follows || quoted || t.detail.find("助数詞") != std::string::npos)) return false;
+    if (t.noun == NounKind::suffix && (follows || quoted || is_counter(t))) return false;
     return !(t.pos == PartOfSpeech::prefix &&
              one_of(surface(japanese, token), {"同", "各", "約", "元", "前", "両", "当", "現", "計", "毎"}));
 }

@@ -19,6 +19,11 @@ inline ByteRange bytes(const link::JapaneseText& japanese, TokenRange tokens) {
     return {japanese.tokens[tokens.begin].range.begin, japanese.tokens[tokens.end - 1].range.end};
 }
 
+/// A suffix that counts (助数詞): 機 of 3機.
+inline bool is_counter(const text::JapaneseToken& token) {
+    return token.detail.find("助数詞") != std::string::npos;
+}
+
 /// Whether a token can stand inside a noun compound: nouns but pronouns, dependent and adverbial ones; prefixes; ・ and hyphens.
 bool in_compound(const link::JapaneseText& japanese, std::size_t token);
 /// Whether a compound may begin with it: not with a suffix, a joint, or a prefix that only points (同, 各, 約, 元, 前).

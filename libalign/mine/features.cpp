@@ -76,10 +76,9 @@ void measure_evidence(const Collector::Group& group, Row& row) {
     }
 }
 
+/// MeCab guesses that every unknown katakana word names an organisation.
 bool is_proper(const text::JapaneseToken& token) {
-    if (!token.known) return false;  // MeCab guesses that every unknown katakana word names an organisation
-    return token.noun == NounKind::person || token.noun == NounKind::place || token.noun == NounKind::organization ||
-           token.noun == NounKind::proper;
+    return token.known && text::is_proper_noun(token.noun);
 }
 
 /// Occurrences in the post's Japanese, overlapping ones counted once.

@@ -67,16 +67,10 @@ void publication(const JapaneseBlock& block, ByteRange latin, Collector& out) {
 void find_inline_latin(const PostText& post, Collector& out) {
     for (const JapaneseBlock& block : post.japanese) {
         if (block.kind == document::BlockKind::credit) continue;
-        const auto& runs = block.analysis.latin;
-        for (std::size_t i = 0; i < runs.size();) {
-            std::size_t j = i + 1;
-            while (j < runs.size() && runs[j].begin == runs[j - 1].end + 1 &&
-                   block.analysis.text[runs[j - 1].end] == ' ')
-                ++j;
-            name_before(post, block, {runs[i].begin, runs[j - 1].end}, out);
-            acronym_behind(post, block, runs[i], out);
-            publication(block, {runs[i].begin, runs[j - 1].end}, out);
-            i = j;
+        for (const link::LatinPhrase& phrase : link::latin_phrases(block.analysis)) {
+            name_before(post, block, phrase.range, out);
+            acronym_behind(post, block, block.analysis.latin[phrase.begin], out);
+            publication(block, phrase.range, out);
         }
     }
 }

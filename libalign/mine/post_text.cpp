@@ -34,19 +34,6 @@ void add_piece(PostText& out, EnglishSource source, std::size_t line, ByteRange 
     out.english.push_back({source, line, range, exact, title_case, credit, std::move(analysis)});
 }
 
-/// Latin words that stand in a row in Japanese text are one phrase: "Claudia Sheinbaum".
-void add_inline_latin(PostText& out, const JapaneseBlock& block) {
-    const auto& runs = block.analysis.latin;
-    for (std::size_t i = 0; i < runs.size();) {
-        std::size_t j = i + 1;
-        while (j < runs.size() && runs[j].begin == runs[j - 1].end + 1 && block.analysis.text[runs[j - 1].end] == ' ')
-            ++j;
-        const Place place = block.place({runs[i].begin, runs[j - 1].end});
-        add_piece(out, EnglishSource::inline_latin, block.line, place.range, std::nullopt);
-        i = j;
-    }
-}
-
 std::string spaced(const std::vector<std::string>& words) {
     std::string out;
     for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
@@ -60,7 +47,12 @@ void add_block(PostText& out, const Block& block) {
         const ByteRange range = bounded(text, block.range);
         out.japanese.push_back(
             {block.kind, block.line, range, link::analyse_japanese(slice(text, range), out.resources->japanese)});
-        if (block.kind != BlockKind::credit) add_inline_latin(out, out.japanese.back());
+        if (block.kind != BlockKind::credit) {
+            for (const link::LatinPhrase& phrase : link::latin_phrases(out.japanese.back().analysis)) {
+                const Place place = out.japanese.back().place(phrase.range);
+                add_piece(out, EnglishSource::inline_latin, block.line, place.range, std::nullopt);
+            }
+        }
         if (!block.credit.empty()) {
             out.japanese.push_back({BlockKind::credit, block.line, block.credit,
                                     link::analyse_japanese(slice(text, block.credit), out.resources->japanese)});

@@ -43,9 +43,7 @@ std::vector<bool> proper_tokens(const link::JapaneseText& japanese, const link::
         const auto& link = alignment.links[alignment.of_en[en]];
         bool name = link.kind == link::LinkKind::sound;
         for (std::size_t i = link.ja_begin; i < link.ja_end; ++i) {
-            const NounKind noun = japanese.tokens[i].noun;
-            name = name || noun == NounKind::person || noun == NounKind::place || noun == NounKind::organization ||
-                   noun == NounKind::proper;
+            name = name || text::is_proper_noun(japanese.tokens[i].noun);
         }
         const std::string_view ja = slice(
             japanese.text, {japanese.tokens[link.ja_begin].range.begin, japanese.tokens[link.ja_end - 1].range.end});
@@ -53,10 +51,6 @@ std::vector<bool> proper_tokens(const link::JapaneseText& japanese, const link::
             english.tokens[en].capital && (name || is_listed_name(ja, english.tokens[en].lower, resources.lexicon));
     }
     return out;
-}
-
-bool is_counter(const text::JapaneseToken& token) {
-    return token.detail.find("助数詞") != std::string::npos;
 }
 
 /// Amounts, dates and counts are no terms; a number may end a name (ミラージュ2000) but not begin a term.

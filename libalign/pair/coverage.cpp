@@ -25,9 +25,7 @@ double weight(const text::JapaneseToken& token) {
         case PartOfSpeech::noun:
             if (token.noun == NounKind::pronoun || token.noun == NounKind::dependent || token.noun == NounKind::suffix)
                 return 0;
-            if (token.noun == NounKind::number || token.noun == NounKind::person || token.noun == NounKind::place ||
-                token.noun == NounKind::organization || token.noun == NounKind::proper || !token.known)
-                return kName;
+            if (token.noun == NounKind::number || text::is_proper_noun(token.noun) || !token.known) return kName;
             return kWord;
         case PartOfSpeech::verb:
         case PartOfSpeech::adjective: return token.range.size() >= 6 ? kVerb : 0;

@@ -45,6 +45,12 @@ enum class NounKind {
     other
 };
 
+/// A name of any kind (固有名詞).
+constexpr bool is_proper_noun(NounKind noun) {
+    return noun == NounKind::person || noun == NounKind::place || noun == NounKind::organization ||
+           noun == NounKind::proper;
+}
+
 struct JapaneseToken {
     ByteRange range;                         ///< in the text that was given
     PartOfSpeech pos = PartOfSpeech::other;  ///< symbol for unknown signs such as /, which IPADIC calls verbal nouns

@@ -38,6 +38,15 @@ std::filesystem::path find_configuration() {
     return {};
 }
 
+/// `where` names the option or the line of yakugo.conf in the message.
+Style style_of(const std::string& name, const std::string& where) {
+    if (name == "table") return Style::table;
+    if (name == "jsonl") return Style::jsonl;
+    if (name == "tsv") return Style::tsv;
+    if (name == "json") return Style::json;
+    throw UsageError(where + ": expected table, jsonl, tsv or json, found \"" + name + "\"");
+}
+
 /// A relative term base in a configuration file counts from that file.
 void read_configuration(Common& common) {
     const std::filesystem::path path = find_configuration();
@@ -54,25 +63,8 @@ void read_configuration(Common& common) {
     }
     if (values.count("db") > 0) common.db = (path.parent_path() / values["db"].as<std::string>()).string();
     if (values.count("color") > 0) common.color = values["color"].as<std::string>();
-    if (values.count("format") > 0) {
-        const std::string format = values["format"].as<std::string>();
-        if (format == "jsonl")
-            common.style = Style::jsonl;
-        else if (format == "tsv")
-            common.style = Style::tsv;
-        else if (format == "json")
-            common.style = Style::json;
-        else if (format != "table")
-            throw UsageError(path.string() + ": format: expected table, jsonl, tsv or json, found \"" + format + "\"");
-    }
-}
-
-Style style_of(const std::string& name) {
-    if (name == "table") return Style::table;
-    if (name == "jsonl") return Style::jsonl;
-    if (name == "tsv") return Style::tsv;
-    if (name == "json") return Style::json;
-    throw UsageError("--format: expected table, jsonl, tsv or json, found \"" + name + "\"");
+    if (values.count("format") > 0)
+        common.style = style_of(values["format"].as<std::string>(), path.string() + ": format");
 }
 
 }  // namespace
@@ -106,7 +98,7 @@ bool Parser::parse(const std::vector<std::string>& arguments, Common& common) {
     }
     read_configuration(common);
     if (values_.count("db") > 0) common.db = values_["db"].as<std::string>();
-    if (values_.count("format") > 0) common.style = style_of(values_["format"].as<std::string>());
+    if (values_.count("format") > 0) common.style = style_of(values_["format"].as<std::string>(), "--format");
     if (values_.count("color") > 0) common.color = values_["color"].as<std::string>();
     if (common.color != "auto" && common.color != "always" && common.color != "never") {
         throw UsageError("--color: expected auto, always or never, found \"" + common.color + "\"");
