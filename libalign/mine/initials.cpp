@@ -22,20 +22,6 @@ constexpr std::size_t kSenses = 12, kSensesOfOneKanji = 4;  // glosses of a word
 
 using Mask = std::uint16_t;
 
-/// English letters with which a loanword can begin that begins with this katakana.
-std::string_view first_letters(char32_t kana) {
-    static constexpr std::array<std::pair<std::u32string_view, std::string_view>, 22> rows = {
-        {{U"カコク", "CKQ"},    {U"キケ", "KC"},       {U"ガグゴ", "G"},      {U"ギゲ", "G"},        {U"サソ", "S"},
-         {U"シス", "SC"},       {U"セ", "SC"},         {U"ザゾズ", "Z"},      {U"ジゼ", "GJZ"},      {U"タテト", "T"},
-         {U"チツ", "TC"},       {U"ダデドヂヅ", "D"},  {U"ナニヌネノ", "NK"}, {U"ハヒヘホ", "HJ"},   {U"フ", "FPH"},
-         {U"バビブベボ", "BV"}, {U"パピプペポ", "P"},  {U"マミムメモ", "M"},  {U"ラリルレロ", "LR"}, {U"ワウヴ", "WVU"},
-         {U"ヤユヨ", "YUJE"},   {U"アイエオ", "AEIOU"}}};
-    for (const auto& [kanas, letters] : rows) {
-        if (kanas.find(kana) != std::u32string_view::npos) return letters;
-    }
-    return {};
-}
-
 class Options {
 public:
     Options(std::string_view letters, const link::Resources& resources) : letters_(letters), resources_(resources) {}
@@ -44,7 +30,7 @@ public:
         found_.clear();
         std::size_t at = 0;
         if (const char32_t first = text::next_code_point(word, at); text::script_of(first) == text::Script::katakana)
-            add_letters(first_letters(first));
+            add_sound(word);
         if (resources_.lexicon.has_japanese(word)) {
             // A single kanji means too much: only its first senses count. Romanised names explain no acronym.
             const std::size_t most = text::count_code_points(word) == 1 ? kSensesOfOneKanji : kSenses;
@@ -60,6 +46,13 @@ public:
     }
 
 private:
+    /// コ: C, K, Q.
+    void add_sound(std::string_view katakana) {
+        for (std::size_t p = 0; p < letters_.size(); ++p) {
+            if (resources_.sound.may_begin(katakana, letters_[p])) found_.push_back(static_cast<Mask>(1u << p));
+        }
+    }
+
     void add_letters(std::string_view any_of) {
         for (std::size_t p = 0; p < letters_.size(); ++p) {
             if (any_of.find(letters_[p]) != std::string_view::npos) found_.push_back(static_cast<Mask>(1u << p));

@@ -12,6 +12,8 @@ std::array<double, kFeatures> features(const Score& score) {
     return {1,
             ratio,
             ratio / (morae + letters),
+            (ratio + double{score.english}) / letters,
+            (ratio + double{score.katakana}) / morae,
             std::log(morae),
             std::log(letters),
             std::abs(std::log(letters / (1.6 * morae)))};

@@ -8,8 +8,8 @@
 
 namespace yakugo::translit {
 
-/// What the logistic regression is told of a score: 1, the ratio, the ratio a symbol, the logs of both lengths, and how far
-/// the lengths lie apart.
+/// What the logistic regression is told of a score: 1, the ratio, the ratio a symbol, log P(English | katakana) a letter and
+/// log P(katakana | English) a mora, the logs of both lengths, and how far the lengths lie apart.
 std::array<double, kFeatures> features(const Score& score);
 
 /// 1 / (1 + exp(-weights . features)); 0 for an impossible score.

@@ -55,10 +55,16 @@ Header read_header(std::span<const std::byte> bytes, const std::string& file) {
     }
     check(header.morae > 0 && header.morae <= kMaxMorae, file, "number of morae");
     check(header.units >= kFirstUnit && header.units <= kMaxUnits, file, "number of units");
-    for (const std::uint32_t slots : {header.unit_slots, header.pair_slots, header.triple_slots}) {
+    for (const std::uint32_t slots :
+         {header.unit_slots, header.pair_slots, header.triple_slots, header.context_slots, header.known_slots}) {
         check(std::has_single_bit(slots) && slots <= 1U << 26, file, "number of slots");
     }
     for (const float weight : header.weights) check(std::abs(weight) < kMostWeight, file, "weights");
+    for (const float share : header.found) check(share >= 0 && share <= 1, file, "shares");
+    for (const float step : header.context_step) check(std::abs(step) < kMostWeight, file, "steps");
+    for (const auto& weights : header.generation) {
+        for (const float weight : weights) check(std::abs(weight) < kMostWeight, file, "weights of generation");
+    }
     for (const float cost : {header.unmarked_boundary, header.surplus_boundary})
         check(std::abs(cost) < kMostWeight, file, "costs of boundaries");
     return header;
@@ -94,9 +100,33 @@ ModelView::ModelView(std::span<const std::byte> bytes, const std::string& file) 
     unit_slots_ = cutter.cut<UnitSlot>(header_.unit_slots);
     pairs_ = cutter.cut<GramSlot>(header_.pair_slots);
     triples_ = cutter.cut<GramSlot>(header_.triple_slots);
+    for (auto& context : contexts_) context = cutter.cut<std::int8_t>(header_.context_slots);
+    known_ = cutter.cut<std::uint32_t>(header_.known_slots);
     for (const std::uint16_t mora : mora_table_) check(mora < header_.morae, file, "mora table");
     for (const UnitSlot& slot : unit_slots_)
         check(slot.key == kNoUnit || slot.unit < header_.units, file, "unit table");
+    for (const UnitInfo& unit : units_.subspan(kFirstUnit))
+        check(unit.mora() < header_.morae && unit.chunk() < kChunks, file, "units");
+}
+
+float ModelView::unit_log(std::uint32_t previous, std::uint32_t last, std::uint32_t unit) const noexcept {
+    float back_off = 0;
+    if (const GramSlot* context = find_pair(previous, last); context != nullptr && context->back_off < 0) {
+        if (const GramSlot* triple = find_triple(previous, last, unit)) return unpack_log(triple->log_probability);
+        back_off = unpack_log(context->back_off);
+    }
+    if (const GramSlot* pair = find_pair(last, unit)) return back_off + unpack_log(pair->log_probability);
+    return back_off + unpack_log(units_[last].back_off) + unpack_log(units_[unit].log_probability);
+}
+
+bool ModelView::knows(std::span<const std::uint8_t> letters) const noexcept {
+    const std::uint64_t hash = word_hash(letters);
+    for (std::size_t i = 0, slot = hash; i < kProbes; ++i, ++slot) {
+        const std::uint32_t tag = known_[slot & (known_.size() - 1)];
+        if (tag == tag_of(hash)) return true;
+        if (tag == 0) return false;
+    }
+    return false;
 }
 
 }  // namespace yakugo::translit

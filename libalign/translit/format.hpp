@@ -14,17 +14,23 @@
 
 namespace yakugo::translit {
 
-inline constexpr std::uint32_t kFormatVersion = 1;
+inline constexpr std::uint32_t kFormatVersion = 2;
 inline constexpr std::array<char, 8> kMagic{'Y', 'K', 'T', 'R', 'L', 'I', 'T', '\n'};
 inline constexpr std::uint32_t kByteOrder = 0x01020304;
 
 inline constexpr std::size_t kMaxLetters = 4;   ///< letters of a unit
+inline constexpr std::uint32_t kChunks = 27 * 27 * 27 * 27;
 inline constexpr std::size_t kMaxMorae = 1024;  ///< mora numbers fit in ten bits, letter chunks in twenty
 inline constexpr std::size_t kMaxUnits = 1U << 20;
 inline constexpr std::size_t kSmallKana = 10;  ///< columns of the mora table: alone, then before ァィゥェォャュョヮ
 inline constexpr std::size_t kProbes = 64;  ///< no entry lies farther from its home slot; so no search runs away
 inline constexpr std::uint32_t kWordStartUnit = 0, kWordEndUnit = 1, kFirstUnit = 2, kNoUnit = 0xFFFFFFFF;
-inline constexpr std::size_t kFeatures = 6;
+inline constexpr std::size_t kFeatures = 8;
+inline constexpr std::size_t kGenerationFeatures = 4;
+
+/// Which script is made out of the other. Values index the model's arrays.
+enum class Direction : std::size_t { to_katakana, to_english };
+inline constexpr std::size_t kDirections = 2;
 
 /// Natural logarithms of probabilities are stored in 1/1024, which covers -32 to 0 in sixteen bits.
 inline constexpr float kLogStep = 1.0F / 1024;
@@ -43,9 +49,13 @@ struct Header {
     std::uint32_t morae = 0, units = 0;                              ///< mora 0 stands for every unknown one
     std::uint32_t unit_slots = 0, pair_slots = 0, triple_slots = 0;  ///< powers of two
     std::uint32_t description_bytes = 0;
+    std::uint32_t context_slots = 0, known_slots = 0;  ///< powers of two
     float unmarked_boundary = 0;  ///< log cost of an English word boundary where the katakana go on (ビーストモード)
     float surplus_boundary = 0;              ///< log cost of a middle dot where the English word goes on
     std::array<float, kFeatures> weights{};  ///< of the logistic regression, see features()
+    std::array<float, kDirections> context_step{};  ///< what 1 stands for in the weights of the context models
+    std::array<std::array<float, kGenerationFeatures>, kDirections> generation{};  ///< see Made::features
+    std::array<float, kDirections> found{};  ///< how often the wanted spelling is among those that generate() finds
 };
 
 /// A mora or a letter chunk seldom stands for itself: the number of its unit is looked up by both.
@@ -58,7 +68,12 @@ struct GramSlot {
     std::int16_t log_probability = 0, back_off = 0;
 };
 struct UnitInfo {
+    std::uint32_t key = kNoUnit;  ///< unit_key(); kNoUnit for the two word boundaries
     std::int16_t log_probability = 0, back_off = 0;
+    std::uint32_t count = 0;  ///< in the training data
+
+    std::size_t mora() const noexcept { return key >> 20; }
+    std::uint32_t chunk() const noexcept { return key & 0xFFFFF; }
 };
 /// What can be said of a mora before any alignment: bit n stands for letter n.
 struct MoraInfo {
@@ -77,6 +92,16 @@ inline std::uint64_t mix(std::uint64_t x) {  // the finaliser of SplitMix64
 inline std::uint32_t unit_key(std::size_t mora, std::uint32_t chunk) {
     return static_cast<std::uint32_t>(mora) << 20 | chunk;
 }
+/// Letters of a chunk, 1 to 26, the first one first; kMaxLetters at most.
+struct Letters {
+    std::array<std::uint8_t, kMaxLetters> letter{};
+    std::size_t size = 0;
+
+    explicit Letters(std::uint32_t chunk) {
+        for (std::uint32_t rest = chunk; rest > 0; rest /= 27) ++size;
+        for (std::size_t i = size; i-- > 0; chunk /= 27) letter[i] = static_cast<std::uint8_t>(chunk % 27);
+    }
+};
 inline std::uint32_t append_letter(std::uint32_t chunk, std::size_t letter) {
     return chunk * 27 + static_cast<std::uint32_t>(letter);
 }
@@ -110,7 +135,15 @@ public:
     float mora_log(std::size_t before, std::size_t mora) const noexcept {
         return unpack_log(mora_pairs_[before * morae_.size() + mora]);
     }
+    std::span<const UnitInfo> units() const noexcept { return units_; }
     const UnitInfo& unit(std::uint32_t number) const noexcept { return units_[number]; }
+    /// log P(unit | last two units).
+    float unit_log(std::uint32_t previous, std::uint32_t last, std::uint32_t unit) const noexcept;
+    std::span<const std::int8_t> context(Direction to) const noexcept {
+        return contexts_[static_cast<std::size_t>(to)];
+    }
+    /// Whether a word (letters 1 to 26) stands in the training data; wrongly true once in thousands of millions.
+    bool knows(std::span<const std::uint8_t> letters) const noexcept;
 
     std::uint32_t find_unit(std::size_t mora, std::uint32_t chunk) const noexcept {
         const std::uint32_t key = unit_key(mora, chunk);
@@ -144,7 +177,16 @@ private:
     std::span<const UnitInfo> units_;
     std::span<const UnitSlot> unit_slots_;
     std::span<const GramSlot> pairs_, triples_;
+    std::array<std::span<const std::int8_t>, kDirections> contexts_;
+    std::span<const std::uint32_t> known_;
 };
+
+/// Where a word of the training data is looked for.
+inline std::uint64_t word_hash(std::span<const std::uint8_t> letters) {
+    std::uint64_t hash = 0;
+    for (const std::uint8_t letter : letters) hash = mix(hash * 31 + letter + 1);
+    return hash;
+}
 
 /// Letter n-grams are of order kLetterOrder; a context is its letters as a number to base 27, 0 before the word.
 inline constexpr std::size_t kLetterOrder = 4;

@@ -2,20 +2,11 @@
 // The model as the rest of yakugo sees it: a mapped file, and the scorer over it.
 #include "libalign/translit/model.hpp"
 
-#include "libalign/core/error.hpp"
+#include "libalign/text/unicode.hpp"
 #include "libalign/translit/calibration.hpp"
-#include "libalign/translit/mapping.hpp"
+#include "libalign/translit/model_impl.hpp"
 
 namespace yakugo::translit {
-
-struct Model::Impl {
-    explicit Impl(const std::string& path)
-        : mapping(path), view(mapping.bytes(), path), description(view.description()) {}
-
-    Mapping mapping;
-    ModelView view;
-    std::string description;
-};
 
 Model::Model(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Model::~Model() = default;
@@ -36,6 +27,13 @@ double Model::probability(std::string_view katakana, std::string_view english) c
     const Morae morae = find_morae(impl_->view, kana);
     if (!plausible(impl_->view, morae, letters)) return 0;
     return calibrated(impl_->view.header(), score_pair(impl_->view, morae, letters));
+}
+
+bool Model::may_begin(std::string_view katakana, char letter) const {
+    Spelling kana, latin;
+    if (!spell_katakana(katakana, kana) || !spell_english({&letter, 1}, latin)) return false;
+    const std::uint16_t first = find_morae(impl_->view, kana).number[0];
+    return (impl_->view.morae()[first].first_letters >> latin.symbol(0) & 1U) != 0;
 }
 
 std::vector<Unit> Model::explain(std::string_view katakana, std::string_view english) const {
@@ -60,6 +58,31 @@ std::vector<Unit> Model::explain(std::string_view katakana, std::string_view eng
         units.push_back(std::move(unit));
     }
     return units;
+}
+
+namespace {
+
+std::string why_not(std::string_view text, std::string_view expected, bool spelt) {
+    if (spelt) return {};
+    const std::string wanted = "expected " + std::string(expected);
+    if (!text::is_valid_utf8(text)) return wanted + " in UTF-8, found bytes that are not UTF-8";
+    if (text::trim(text).empty()) return wanted + ", found nothing";
+    const std::size_t length = text::count_code_points(text);
+    if (length > kMaxSymbols)
+        return wanted + " of at most " + std::to_string(kMaxSymbols) + " characters, found " + std::to_string(length);
+    return wanted + ", found none";
+}
+
+}  // namespace
+
+std::string why_not_katakana(std::string_view text) {
+    Spelling ignored;
+    return why_not(text, "katakana", spell_katakana(text, ignored));
+}
+
+std::string why_not_english(std::string_view text) {
+    Spelling ignored;
+    return why_not(text, "Latin letters", spell_english(text, ignored));
 }
 
 }  // namespace yakugo::translit

@@ -59,16 +59,10 @@ public:
         low_ = high_ = 0;
         for (std::size_t t = 0; t < morae_.size; ++t) {
             score_mora(t);
-            if (!advance(t)) {
-                result.stuck = best_ == kWorst;
-                return result;
-            }
+            if (!advance(t)) return result;
         }
         const Cell& last = rows_[morae_.size & 1][english_.size];
-        if (high_ < english_.size || last.active == 0) {
-            result.stuck = true;
-            return result;
-        }
+        if (high_ < english_.size || last.active == 0) return result;
         float best = kWorst;
         for (std::size_t state = 0; state < kStart; ++state) {
             if (!last.has(state)) continue;
@@ -76,8 +70,9 @@ public:
             if (score > best) best = score, final_state_ = state;
         }
         result.possible = best > kWorst;
-        result.ratio =
-            best - kana_sum_ - model_.mora_log(before_, 0) - letter_sums_[english_.size] - end_logs_[english_.size];
+        result.katakana = kana_sum_ + model_.mora_log(before_, 0);
+        result.english = letter_sums_[english_.size] + end_logs_[english_.size];
+        result.ratio = best - result.katakana - result.english;
         return result;
     }
 
@@ -284,7 +279,7 @@ Score align(const ModelView& model, const Morae& morae, const Spelling& english,
 
 Score score_pair(const ModelView& model, const Morae& morae, const Spelling& english) {
     const Score strict = align(model, morae, english, Limits{});
-    return strict.stuck ? align(model, morae, english, Limits{.lenient = true}) : strict;
+    return strict.possible ? strict : align(model, morae, english, Limits{.lenient = true});
 }
 
 }  // namespace yakugo::translit

@@ -25,8 +25,8 @@ struct Step {
 
 struct Score {
     bool possible = false;  ///< false: no sequence of units within the limits
-    bool stuck = false;     ///< not possible, but not for being unlikely: some letter fits into no unit
     float ratio = 0;        ///< log P(both) - log P(katakana) - log P(English), of the best sequence
+    float katakana = 0, english = 0;  ///< log P(katakana), log P(English)
     std::size_t morae = 0, letters = 0, words = 0;
 };
 
@@ -43,7 +43,7 @@ bool plausible(const ModelView& model, const Morae& morae, const Spelling& engli
 
 Morae find_morae(const ModelView& model, const Spelling& katakana);
 
-/// The score that probabilities are made of: strict where that finds a way, lenient where it is stuck.
+/// The score that probabilities are made of: strict where that finds a way, else lenient.
 Score score_pair(const ModelView& model, const Morae& morae, const Spelling& english);
 
 /// Viterbi over sequences of units u1 u2 ... un, one per mora, each with 0 to 4 letters, under a trigram with back-off:

@@ -20,7 +20,7 @@ namespace {
 using namespace yakugo;
 
 struct Judged {
-    train::Sample sample;
+    train::Observation sample;
     std::size_t post;  // running number over all documents
     std::size_t document;
 };
@@ -79,7 +79,7 @@ Figures cross_validate(const std::vector<Judged>& all, double ridge, std::size_t
     std::size_t groups = 0;
     for (const Judged& judged : all) groups = std::max(groups, judged.*group);
     for (std::size_t held = 0; held <= groups; ++held) {
-        std::vector<train::Sample> rest;
+        std::vector<train::Observation> rest;
         for (const Judged& judged : all)
             if (judged.*group != held) rest.push_back(judged.sample);
         if (rest.size() == all.size()) continue;
@@ -129,7 +129,7 @@ int run(int argc, char** argv) {
     fmt::print("{} posts, {} judged candidates\n", posts, all.size());
     cross_validate(all, ridge, &Judged::post).print("cross-validated by post");
     cross_validate(all, ridge, &Judged::document).print("cross-validated by document");
-    std::vector<train::Sample> samples;
+    std::vector<train::Observation> samples;
     for (const Judged& judged : all) samples.push_back(judged.sample);
     if (values.count("output") > 0) write(values["output"].as<std::string>(), train::fit_logistic(samples, ridge));
     return 0;

@@ -15,6 +15,7 @@ struct WordPair {
     std::size_t entries = 1;  ///< how many entries of the data hold it
     std::vector<std::uint16_t> morae;
     std::vector<std::uint8_t> lengths;  ///< letters of each mora, in order; the alignment
+    bool dictionary = false;            ///< from a dictionary, be it among the names or not
 };
 
 struct Entry {

@@ -3,6 +3,7 @@
 #include "tools/train/evaluate.hpp"
 
 #include "libalign/translit/calibration.hpp"
+#include "libalign/translit/generator.hpp"
 #include "libalign/translit/scorer.hpp"
 
 #include <fmt/format.h>
@@ -16,6 +17,7 @@ using namespace translit;
 namespace {
 
 constexpr std::size_t kChoices = 20;
+constexpr std::size_t kMostMade = 2000;  // names that spellings are made of
 
 Score score(const ModelView& model, const WordPair& kana, const WordPair& letters) {
     const Morae morae = find_morae(model, spelling(kana.kana));
@@ -55,6 +57,34 @@ std::string calibration_table(const ModelView& model, const std::vector<Outcome>
     return out;
 }
 
+/// The shares of names whose other spelling is the first that is made, and among the first ten.
+std::string generation_report(const ModelView& model, const std::vector<WordPair>& names, Direction to) {
+    const UnitIndex index(model);
+    const std::size_t stride = std::max<std::size_t>(names.size() / kMostMade, 1);
+    std::size_t asked = 0, first = 0, among_ten = 0;
+    double mass = 0;
+    for (std::size_t n = 0; n < names.size(); n += stride, ++asked) {
+        const std::vector<std::uint16_t> letters(names[n].letters.begin(), names[n].letters.end());
+        const Morae found = find_morae(model, spelling(names[n].kana));
+        const std::vector<std::uint16_t> morae(found.number.begin(),
+                                               found.number.begin() + static_cast<std::ptrdiff_t>(found.size));
+        const bool katakana = to == Direction::to_katakana;
+        const std::vector<Made> made = generate(model, index, to, katakana ? letters : morae);
+        double total = 0;
+        for (const Made& one : made) total += std::exp(one.score - made.front().score);
+        for (std::size_t i = 0; i < made.size() && i < 10; ++i) {
+            if (made[i].output != (katakana ? morae : letters)) continue;
+            first += i == 0 ? 1U : 0U;
+            ++among_ten;
+        }
+        if (!made.empty()) mass += double{model.header().found[static_cast<std::size_t>(to)]} / total;
+    }
+    const auto all = static_cast<double>(std::max<std::size_t>(asked, 1));
+    return fmt::format("{}: first {:.4f}, among ten {:.4f}; says of the first {:.4f}; {} names\n",
+                       to == Direction::to_katakana ? "English to katakana" : "katakana to English",
+                       static_cast<double>(first) / all, static_cast<double>(among_ten) / all, mass / all, asked);
+}
+
 }  // namespace
 
 std::vector<Outcome> score_samples(const ModelView& model, const std::vector<WordPair>& pairs,
@@ -81,7 +111,11 @@ std::string evaluate(const ModelView& model, const std::vector<WordPair>& held_o
     const std::chrono::duration<double, std::micro> time = std::chrono::steady_clock::now() - begin;
     out += fmt::format("true pairs and near misses, one to one, {:.2f} microseconds a pair\n",
                        time.count() / static_cast<double>(samples.size()));
-    return out + calibration_table(model, outcomes);
+    out += calibration_table(model, outcomes);
+    for (const Direction to : {Direction::to_katakana, Direction::to_english}) {
+        out += fmt::format("{}", generation_report(model, names, to));
+    }
+    return out;
 }
 
 }  // namespace yakugo::train

@@ -4,6 +4,7 @@
 
 #include "libalign/core/error.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -82,6 +83,12 @@ std::vector<std::int16_t> packed(const std::vector<double>& logs) {
     return out;
 }
 
+std::vector<std::uint32_t> known_table(const std::vector<std::vector<std::uint8_t>>& words) {
+    return build_table<std::uint32_t>(
+        words, [](const auto& word) { return word_hash(word); }, [](std::uint32_t tag) { return tag == 0; },
+        [](const auto& word) { return tag_of(word_hash(word)); });
+}
+
 std::uint32_t letters_of(std::uint32_t chunk) {
     std::uint32_t mask = 0;
     for (; chunk > 0; chunk /= 27) mask |= 1U << (chunk % 27);
@@ -150,8 +157,15 @@ std::vector<std::byte> build_image(const ImageParts& parts) {
     const auto pairs = gram_table(parts.grams->pairs);
     const auto triples = gram_table(parts.grams->triples);
     std::vector<UnitInfo> infos;
-    for (const Gram<1>& gram : parts.grams->singles)
-        infos.push_back({pack_log(gram.log_probability), pack_log(gram.back_off)});
+    for (const Gram<1>& gram : parts.grams->singles) {
+        UnitInfo& info = infos.emplace_back(
+            UnitInfo{kNoUnit, pack_log(gram.log_probability), pack_log(gram.back_off), 0});
+        if (infos.size() <= kFirstUnit) continue;
+        const std::size_t number = infos.size() - 1 - kFirstUnit;
+        info.key = unit_key(parts.inventory->units[number].mora, parts.inventory->units[number].chunk);
+        info.count = static_cast<std::uint32_t>(parts.inventory->counts[number]);
+    }
+    const std::vector<std::uint32_t> known = known_table(parts.known);
     if (infos.size() > kMaxUnits || parts.morae->infos.size() > kMaxMorae)
         throw Error("too many units or morae for the model file");
 
@@ -164,7 +178,12 @@ std::vector<std::byte> build_image(const ImageParts& parts) {
     header.description_bytes = static_cast<std::uint32_t>(parts.description.size());
     header.unmarked_boundary = kUnmarkedBoundary;
     header.surplus_boundary = kSurplusBoundary;
-    header.weights = parts.weights;
+    header.weights = parts.calibration.weights;
+    header.generation = parts.calibration.generation;
+    header.found = parts.calibration.found;
+    header.known_slots = static_cast<std::uint32_t>(known.size());
+    header.context_slots = static_cast<std::uint32_t>(std::max<std::size_t>(parts.contexts[0].weights.size(), 1));
+    for (std::size_t i = 0; i < kDirections; ++i) header.context_step[i] = parts.contexts[i].step;
     Sections sections;
     sections.add(&header, 1);
     sections.add(parts.description.data(), parts.description.size());
@@ -176,6 +195,9 @@ std::vector<std::byte> build_image(const ImageParts& parts) {
     sections.add(unit_slots);
     sections.add(pairs);
     sections.add(triples);
+    for (const ContextWeights& context : parts.contexts)
+        sections.add(context.weights.empty() ? std::vector<std::int8_t>(1) : context.weights);
+    sections.add(known);
     return sections.take();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "libalign/translit/format.hpp"
+#include "tools/train/context_training.hpp"
 #include "tools/train/grams.hpp"
 #include "tools/train/morae.hpp"
 
@@ -13,12 +14,21 @@
 
 namespace yakugo::train {
 
+/// What is learned from words that the rest was not trained on; zeros where not yet known.
+struct Calibration {
+    std::array<float, translit::kFeatures> weights{};
+    std::array<std::array<float, translit::kGenerationFeatures>, translit::kDirections> generation{};
+    std::array<float, translit::kDirections> found{};
+};
+
 struct ImageParts {
     const MoraTable* morae = nullptr;
     const UnitInventory* inventory = nullptr;
     const Grams* grams = nullptr;
-    std::vector<double> letters, mora_pairs;
-    std::array<float, translit::kFeatures> weights{};
+    std::vector<double> letters{}, mora_pairs{};
+    std::array<ContextWeights, translit::kDirections> contexts{};  ///< empty where not yet learned
+    std::vector<std::vector<std::uint8_t>> known{};                ///< letters of English words, each once
+    Calibration calibration;
     std::string description;
 };
 

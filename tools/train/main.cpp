@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // yakugo-train-translit: makes the transliteration model that seeds/translit ships.
 #include "libalign/core/error.hpp"
+#include "tools/train/calibrate.hpp"
 #include "tools/train/evaluate.hpp"
-#include "tools/train/regression.hpp"
-#include "tools/train/samples.hpp"
 #include "tools/train/train.hpp"
 
 #include <fmt/format.h>
@@ -19,38 +18,8 @@ using namespace yakugo;
 using namespace yakugo::train;
 namespace po = boost::program_options;
 
-// Two tenths of the words stay unseen in the first training: one to calibrate with, one to evaluate on.
-constexpr std::uint64_t kFoldSeed = 7, kFolds = 10, kCalibrationFold = 0, kEvaluationFold = 1;
-constexpr std::size_t kWrongPerPair = 6;
-// A text holds hundreds of English words for each katakana word, so a wrong pair must weigh more than a right one; and most so
-// where the katakana are short, as any of those words may sound like アリ by chance. Chosen so that above 0.9 hardly any near miss
-// is left (see the table in seeds/translit/README.md) and two kana alone stay below it.
-constexpr std::array<double, 4> kWrongWeight{30, 30, 30, 8};  // by number of morae; longer ones:
-constexpr double kWrongWeightOfLong = 2;
-// Held-out pairs that align worse than chance are flaws of the data (ロベルト for Bognár), not of the model.
-constexpr float kNoise = 0;
-
 void log(const std::string& message) {
     fmt::print(stderr, "{}\n", message);
-}
-
-std::vector<WordPair> fold(const std::vector<WordPair>& pairs, std::uint64_t number) {
-    std::vector<WordPair> out;
-    std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(out),
-                 [&](const WordPair& pair) { return letters_hash(pair, kFoldSeed) % kFolds == number; });
-    return out;
-}
-
-std::array<float, translit::kFeatures> calibrate(const translit::ModelView& model,
-                                                 const std::vector<WordPair>& held_out) {
-    std::vector<Outcome> outcomes = score_samples(model, held_out, make_samples(held_out, kWrongPerPair));
-    for (Outcome& outcome : outcomes) {
-        if (!outcome.match)
-            outcome.weight =
-                outcome.score.morae < kWrongWeight.size() ? kWrongWeight[outcome.score.morae] : kWrongWeightOfLong;
-    }
-    std::erase_if(outcomes, [](const Outcome& outcome) { return outcome.match && outcome.score.ratio < kNoise; });
-    return fit(outcomes);
 }
 
 void write_file(const std::string& path, const std::vector<std::byte>& image) {
@@ -94,20 +63,23 @@ void run(const po::variables_map& options) {
     if (pairs.empty()) throw Error("nothing to learn from: give --edict or --names");
     std::vector<WordPair> seen;
     std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(seen), [](const WordPair& pair) {
-        const std::uint64_t number = letters_hash(pair, kFoldSeed) % kFolds;
+        const std::uint64_t number = fold_of(pair);
         return number != kCalibrationFold && number != kEvaluationFold;
     });
     const auto description = options["description"].as<std::string>();
-    Trained part = train::train(seen, {}, description, log);
-    const auto weights =
+    std::vector<WordPair> dictionary;  // a held-out name may well be a word that the dictionary has
+    std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(dictionary),
+                 [](const WordPair& pair) { return pair.dictionary; });
+    Trained part = train::train(seen, dictionary, {}, description, log);
+    const Calibration calibration =
         calibrate(translit::ModelView(part.image, "the model being trained"), fold(pairs, kCalibrationFold));
     if (options.count("evaluate") != 0) {
-        reinterpret_cast<translit::Header*>(part.image.data())->weights = weights;
+        set_calibration(part.image, calibration);
         fmt::print("{}",
                    evaluate(translit::ModelView(part.image, "the model being trained"), fold(pairs, kEvaluationFold)));
     }
     if (options.count("output") == 0) return;
-    const Trained whole = train::train(pairs, weights, description, log);
+    const Trained whole = train::train(pairs, {}, calibration, description, log);
     write_file(options["output"].as<std::string>(), whole.image);
     if (options.count("dropped") != 0) write_dropped(options["dropped"].as<std::string>(), whole.dropped);
 }

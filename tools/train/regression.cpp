@@ -8,7 +8,7 @@ namespace yakugo::train {
 
 std::array<float, translit::kFeatures> fit(const std::vector<Outcome>& outcomes) {
     constexpr double kRidge = 1e-3;
-    std::vector<Sample> samples;
+    std::vector<Observation> samples;
     for (const Outcome& outcome : outcomes) {
         if (!outcome.score.possible) continue;
         const auto x = translit::features(outcome.score);

@@ -3,14 +3,12 @@
 #pragma once
 
 #include "tools/train/corpus.hpp"
+#include "tools/train/image.hpp"
 
-#include <array>
 #include <cstddef>
 #include <functional>
 #include <string>
 #include <vector>
-
-#include "libalign/translit/format.hpp"
 
 namespace yakugo::train {
 
@@ -22,8 +20,8 @@ struct Trained {
     std::vector<WordPair> dropped;  ///< what does not sound alike
 };
 
-/// Deterministic: the same pairs give the same bytes. `weights` are those of the calibration, zeros where not yet known.
-Trained train(std::vector<WordPair> pairs, const std::array<float, translit::kFeatures>& weights,
+/// Deterministic: the same pairs give the same bytes. The words of the pairs, dropped or not, and `more_words` become the known ones.
+Trained train(std::vector<WordPair> pairs, const std::vector<WordPair>& more_words, const Calibration& calibration,
               const std::string& description, const Log& log);
 
 }  // namespace yakugo::train

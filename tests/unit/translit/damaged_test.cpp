@@ -10,6 +10,7 @@
 #include <iterator>
 #include <random>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -56,7 +57,7 @@ TEST_CASE("a file that is no model of this version is refused with its name") {
         {"text", "訳語𠮟🚀", "expected a yakugo transliteration model"},
         {"magic alone", good_bytes().substr(0, 8), "expected a yakugo transliteration model"},
         {"another version", with(8, 99), "found version 99"},
-        {"header alone", good_bytes().substr(0, 80), "cut off"},
+        {"header alone", good_bytes().substr(0, 160), "cut off"},
         {"cut in the middle", good_bytes().substr(0, good_bytes().size() / 2), "cut off"},
         {"last entry missing", good_bytes().substr(0, good_bytes().size() - 8), "cut off"},
         {"too many morae", with(19, 0x7F), "number of morae"},
@@ -89,6 +90,9 @@ TEST_CASE("a damaged model is refused or gives a number from 0 to 1") {
             CHECK(probability >= 0);
             CHECK(probability <= 1);
             model.explain("ビーストモード", "beast mode");
+            model.split("ビーストモード", std::vector<std::string>{"beast", "mode"});
+            CHECK(model.to_english("シェインバウム", 3).size() <= 3);
+            CHECK(model.to_katakana("Sheinbaum", 3).size() <= 3);
         } catch (const yakugo::InputError&) {
             ++refused;
         }

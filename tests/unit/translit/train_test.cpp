@@ -2,8 +2,11 @@
 // Learning from a small list, whose answer can be worked out by hand.
 #include "tools/train/train.hpp"
 #include "libalign/translit/calibration.hpp"
+#include "libalign/translit/context.hpp"
+#include "libalign/translit/generator.hpp"
 #include "libalign/translit/scorer.hpp"
 #include "tools/train/grams.hpp"
+#include "tools/train/logistic.hpp"
 #include "tools/train/regression.hpp"
 #include "tools/train/samples.hpp"
 
@@ -32,12 +35,16 @@ std::vector<Entry> syllables() {
 
 void ignore(const std::string&) {}
 
+translit::Score score(float ratio) {
+    return {.possible = true, .ratio = ratio, .morae = 4, .letters = 6, .words = 1};
+}
+
 }  // namespace
 
 TEST_CASE("the alignment of regular spellings is found and what does not fit is dropped") {
     std::vector<Entry> entries = syllables();
     entries.push_back({"カミス", "herotiro", true});
-    const Trained trained = train::train(split_words(entries), {}, "test", ignore);
+    const Trained trained = train::train(split_words(entries), {}, {}, "test", ignore);
     CHECK(trained.dropped.size() == 1);
     REQUIRE(trained.kept.size() == 216);
     for (const WordPair& pair : trained.kept) CHECK(pair.lengths == std::vector<std::uint8_t>{2, 2, 2});
@@ -45,9 +52,9 @@ TEST_CASE("the alignment of regular spellings is found and what does not fit is 
 
 TEST_CASE("the same pairs in another order give the same bytes") {
     std::vector<Entry> entries = syllables();
-    const Trained first = train::train(split_words(entries), {}, "test", ignore);
+    const Trained first = train::train(split_words(entries), {}, {}, "test", ignore);
     std::reverse(entries.begin(), entries.end());
-    CHECK(train::train(split_words(entries), {}, "test", ignore).image == first.image);
+    CHECK(train::train(split_words(entries), {}, {}, "test", ignore).image == first.image);
 }
 
 TEST_CASE("words are paired where both sides have as many") {
@@ -84,11 +91,53 @@ TEST_CASE("logistic regression finds the odds that made the data") {
     std::vector<Outcome> outcomes;
     for (int i = 0; i < 1000; ++i) {
         const bool high = i % 2 == 0;
-        outcomes.push_back({{true, false, high ? 4.0F : 0.0F, 4, 6, 1}, (i / 2 % 10 == 0) != high, 1});
+        outcomes.push_back({score(high ? 4.0F : 0.0F), (i / 2 % 10 == 0) != high, 1});
     }
     translit::Header header;
     header.weights = fit(outcomes);
-    CHECK(translit::calibrated(header, {true, false, 4, 4, 6, 1}) == Approx(0.9).margin(0.01));
-    CHECK(translit::calibrated(header, {true, false, 0, 4, 6, 1}) == Approx(0.1).margin(0.01));
-    CHECK(translit::calibrated(header, {false, false, 4, 4, 6, 1}) == 0);
+    CHECK(translit::calibrated(header, score(4)) == Approx(0.9).margin(0.01));
+    CHECK(translit::calibrated(header, score(0)) == Approx(0.1).margin(0.01));
+    CHECK(translit::calibrated(header, {.ratio = 4, .morae = 4, .letters = 6, .words = 1}) == 0);
+}
+
+TEST_CASE("a choice among several finds the weight that made the data") {
+    // The right one has 1 and the two others 0 in two cases of three; in the third one of the others has it.
+    // With weight w the likelihood is (e^w)^2 / (e^w + 2)^3; its greatest value is where e^w = 4.
+    std::vector<Pick> picks;
+    for (std::size_t i = 0; i < 300; ++i) picks.push_back({{{1}, {0}, {0}}, i % 3 == 0 ? std::size_t{1} : 0});
+    CHECK(fit_picks(picks, 0, {0}).front() == Approx(std::log(4)));
+}
+
+TEST_CASE("regular spellings are made in both directions") {
+    const Trained trained = train::train(split_words(syllables()), {}, {}, "test", ignore);
+    const translit::ModelView model(trained.image, "test");
+    const translit::UnitIndex index(model);
+    // ヘ, ロ and ティ stand in no word of the list together with a fourth syllable.
+    const WordPair long_one = split_words({{"ヘロティカ", "herotika", true}}).front();
+    const translit::Morae found = find_morae(model, spelling(long_one.kana));
+    const std::vector<std::uint16_t> morae(found.number.begin(), found.number.begin() + 4);
+    const std::vector<std::uint16_t> letters(long_one.letters.begin(), long_one.letters.end());
+    CHECK(generate(model, index, translit::Direction::to_katakana, letters).front().output == morae);
+    CHECK(generate(model, index, translit::Direction::to_english, morae).front().output == letters);
+    CHECK(model.knows(split_words({{"カミロ", "kamiro", true}}).front().letters));
+    CHECK_FALSE(model.knows(long_one.letters));
+}
+
+TEST_CASE("the features of a place are its surroundings") {
+    const translit::Context context = translit::surroundings(std::vector<std::uint16_t>{1, 2, 3}, 1, 2);
+    const translit::Context again = translit::surroundings(std::vector<std::uint16_t>{1, 2, 3}, 1, 2);
+    const translit::Context other = translit::surroundings(std::vector<std::uint16_t>{1, 2, 4}, 1, 2);
+    CHECK(context.size == again.size);
+    std::size_t same = 0;
+    for (std::size_t i = 0; i < context.size; ++i) {
+        CHECK(context.hashes[i] == again.hashes[i]);
+        same += context.hashes[i] == other.hashes[i] ? 1U : 0U;
+    }
+    CHECK(same > 5);                  // what is left of the place is the same
+    CHECK(same + 5 < context.size);  // what is right of it is not
+    std::vector<float> weights(1 << 10);
+    CHECK(translit::context_sum(std::span<const float>(weights), context, 3) == 0);
+    for (std::size_t i = 0; i < context.size; ++i)
+        weights[translit::context_slot(context.hashes[i], 3, weights.size())] = 1;
+    CHECK(translit::context_sum(std::span<const float>(weights), context, 3) == static_cast<float>(context.size));
 }
