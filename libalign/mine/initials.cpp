@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t kMostLetters = 10;
 constexpr std::size_t kLongestWord = 4;  // tokens of one dictionary word
 constexpr std::size_t kShortestPrefix = 3;
+constexpr double kCanBegin = 0.02;  // of the words that begin with a mora; rarer letters come with misspelt names
 constexpr std::size_t kSenses = 12, kSensesOfOneKanji = 4;  // glosses of a word that are looked at
 
 using Mask = std::uint16_t;
@@ -49,7 +50,7 @@ private:
     /// コ: C, K, Q.
     void add_sound(std::string_view katakana) {
         for (std::size_t p = 0; p < letters_.size(); ++p) {
-            if (resources_.sound.may_begin(katakana, letters_[p])) found_.push_back(static_cast<Mask>(1u << p));
+            if (resources_.sound.begins_with(katakana, letters_[p]) >= kCanBegin) found_.push_back(static_cast<Mask>(1u << p));
         }
     }
 

@@ -13,8 +13,9 @@ namespace yakugo::translit {
 
 namespace {
 
-constexpr std::uint32_t kNobody = 0xFFFFFFFF;
 constexpr std::uint8_t kMostSilent = 2;  // units in a row that take no letter: ッ and ク of ック behind a c that is spoken for
+
+constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
 
 double add_logs(double a, double b) {
     return std::max(a, b) + std::log1p(std::exp(-std::abs(a - b)));
@@ -22,8 +23,8 @@ double add_logs(double a, double b) {
 
 struct Hypothesis {
     double score = 0, joint = 0, context = 0;
-    std::uint32_t previous = kNobody, last = kWordStartUnit;
-    std::uint32_t node = kNobody;  ///< its last unit in the tree of all units
+    std::uint32_t previous = kNoUnit, last = kWordStartUnit;
+    std::uint32_t node = kNoNode;  ///< its last unit in the tree of all units
     std::uint64_t output = 0;      ///< hash of the output
     std::uint8_t silent = 0;
 
@@ -76,7 +77,7 @@ private:
     }
 
     void extend(std::size_t at, const Hypothesis& from) {
-        const std::uint32_t next = at < source_.size() ? source_[at] : kNobody;
+        const std::uint32_t next = at < source_.size() ? source_[at] : kNoUnit;
         const Context past = history(from.previous, from.last, next);
         const float step = model_.header().context_step[static_cast<std::size_t>(to_)];
         float most = -std::numeric_limits<float>::infinity(), total = 0;
@@ -146,7 +147,7 @@ private:
 
     std::vector<std::uint16_t> output(std::uint32_t node) const {
         std::vector<std::uint16_t> out;
-        for (; node != kNobody; node = nodes_[node].parent) {
+        for (; node != kNoNode; node = nodes_[node].parent) {
             const UnitInfo& unit = model_.unit(nodes_[node].unit);
             if (to_ == Direction::to_katakana) {
                 out.push_back(static_cast<std::uint16_t>(unit.mora()));

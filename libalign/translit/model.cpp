@@ -5,6 +5,9 @@
 #include "libalign/text/unicode.hpp"
 #include "libalign/translit/calibration.hpp"
 #include "libalign/translit/model_impl.hpp"
+#include "libalign/translit/scorer.hpp"
+
+#include <cmath>
 
 namespace yakugo::translit {
 
@@ -29,11 +32,20 @@ double Model::probability(std::string_view katakana, std::string_view english) c
     return calibrated(impl_->view.header(), score_pair(impl_->view, morae, letters));
 }
 
-bool Model::may_begin(std::string_view katakana, char letter) const {
+double Model::begins_with(std::string_view katakana, char letter) const {
     Spelling kana, latin;
-    if (!spell_katakana(katakana, kana) || !spell_english({&letter, 1}, latin)) return false;
+    if (!spell_katakana(katakana, kana) || !spell_english({&letter, 1}, latin)) return 0;
+    if (kana.symbol(0) >= kLatinSymbol) return kana.symbol(0) - kLatinSymbol + 1 == latin.symbol(0) ? 1 : 0;
     const std::uint16_t first = find_morae(impl_->view, kana).number[0];
-    return (impl_->view.morae()[first].first_letters >> latin.symbol(0) & 1U) != 0;
+    double these = 0, all = 0;
+    for (const Fit& fit : impl_->index.fits(Direction::to_english, {&first, 1}, 0)) {
+        const Letters letters(impl_->view.unit(fit.unit).chunk());
+        if (letters.size == 0) continue;
+        const double probability = std::exp(double{impl_->view.unit_log(kNoUnit, kWordStartUnit, fit.unit)});
+        all += probability;
+        if (letters.letter[0] == latin.symbol(0)) these += probability;
+    }
+    return all > 0 ? these / all : 0;
 }
 
 std::vector<Unit> Model::explain(std::string_view katakana, std::string_view english) const {

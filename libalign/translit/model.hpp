@@ -83,8 +83,9 @@ public:
     /// モスクワ with {"Moscow", 0.9} -> Moscow, moskva, ...
     std::vector<Spelt> to_english(std::string_view katakana, std::size_t most, std::span<const Known> known = {}) const;
 
-    /// Whether katakana can begin a word whose English begins with `letter` (A-Z or a-z): コ with C, K or Q.
-    bool may_begin(std::string_view katakana, char letter) const;
+    /// Probability, 0 to 1, that the English of a katakana word begins with `letter` (A-Z or a-z), by its first mora alone:
+    /// コ with C 0.6, with K 0.4, with S 0.
+    double begins_with(std::string_view katakana, char letter) const;
 
     /// Where the model comes from, for `yakugo doctor`.
     const std::string& description() const noexcept;

@@ -37,7 +37,7 @@ public:
         if (to_ == Direction::to_katakana) source.assign(pair.letters.begin(), pair.letters.end());
         double likelihood = 0;
         std::size_t at = 0, letter = 0;
-        std::uint32_t previous = 0xFFFFFFFF, last = kWordStartUnit;
+        std::uint32_t previous = kNoUnit, last = kWordStartUnit;
         for (std::size_t t = 0; t <= pair.morae.size(); ++t) {
             std::uint32_t unit = kWordEndUnit;
             if (t < pair.morae.size()) {
@@ -68,7 +68,7 @@ private:
         const std::vector<Fit> fits = index_.fits(to_, source, at);
         const auto is_truth = [&](const Fit& fit) { return fit.unit == truth; };
         if (std::none_of(fits.begin(), fits.end(), is_truth)) return 0;
-        const Context past = history(previous, last, at < source.size() ? source[at] : 0xFFFFFFFF);
+        const Context past = history(previous, last, at < source.size() ? source[at] : kNoUnit);
         std::array<Context, kMaxLetters + 1> around;
         for (std::size_t l = 0; l < around.size() && at + l <= source.size(); ++l)
             around[l] = surroundings(source, at, at + l);

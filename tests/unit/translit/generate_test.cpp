@@ -135,11 +135,22 @@ TEST_CASE("a message says what is wrong with a text", "[translit]") {
           "expected Latin letters of at most 200 characters, found 10000");
 }
 
-TEST_CASE("katakana say with which letters their English may begin", "[translit]") {
-    CHECK(shipped().may_begin("コンバット", 'C'));
-    CHECK(shipped().may_begin("コンバット", 'k'));
-    CHECK_FALSE(shipped().may_begin("コンバット", 'S'));
-    CHECK(shipped().may_begin("エアクラフト", 'A'));
-    CHECK_FALSE(shipped().may_begin("防衛", 'B'));
-    CHECK_FALSE(shipped().may_begin("コンバット", '1'));
+TEST_CASE("katakana say with which letters their English begins", "[translit]") {
+    struct {
+        const char* katakana;
+        char letter;
+        double least, most;
+    } const cases[] = {
+        {"コンバット", 'C', 0.3, 0.7}, {"コンバット", 'k', 0.3, 0.7},  {"コンバット", 'S', 0, 0.001},
+        {"エアクラフト", 'A', 0.05, 0.5}, {"防衛", 'B', 0, 0},         {"コンバット", '1', 0, 0},
+        {"Fマート", 'F', 1, 1},          {"ｼｽﾃﾑ", 'S', 0.6, 1},
+    };
+    for (const auto& c : cases) {
+        INFO(c.katakana << ' ' << c.letter);
+        CHECK(shipped().begins_with(c.katakana, c.letter) >= c.least);
+        CHECK(shipped().begins_with(c.katakana, c.letter) <= c.most);
+    }
+    double all = 0;
+    for (char letter = 'A'; letter <= 'Z'; ++letter) all += shipped().begins_with("ジェネラル", letter);
+    CHECK(all == Approx(1));
 }
