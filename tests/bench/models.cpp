@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Trains as tools/train does, on less.
+#include "tests/bench/models.hpp"
+
+#include "libalign/core/error.hpp"
+#include "libalign/translit/format.hpp"
+#include "tools/train/calibrate.hpp"
+#include "tools/train/train.hpp"
+
+#include <fmt/format.h>
+#include <stdlib.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+#include <vector>
+
+namespace yakugo::bench {
+
+namespace {
+
+using train::WordPair;
+
+void log(const std::string& message) {
+    fmt::print(stderr, "{}\n", message);
+}
+
+void write_file(const std::string& path, const std::vector<std::byte>& image) {
+    std::ofstream out(path, std::ios::binary | std::ios::trunc);
+    out.write(reinterpret_cast<const char*>(image.data()), static_cast<std::streamsize>(image.size()));
+    out.close();
+    if (!out) throw InputError({path}, "cannot write");
+}
+
+/// Trains without the two folds, calibrates on one, and writes that model. The words of the other fold are no known words
+/// either: they are what it is asked about.
+train::Calibration train_apart(const std::vector<WordPair>& pairs, const std::string& path) {
+    std::vector<WordPair> seen, known;
+    std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(seen), [](const WordPair& pair) {
+        const auto number = train::fold_of(pair);
+        return number != train::kCalibrationFold && number != train::kEvaluationFold;
+    });
+    std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(known), [](const WordPair& pair) {
+        return pair.dictionary && train::fold_of(pair) != train::kEvaluationFold;
+    });
+    train::Trained part = train::train(std::move(seen), known, {}, "bench, without two tenths", log);
+    const train::Calibration calibration =
+        train::calibrate(translit::ModelView(part.image, path), train::fold(pairs, train::kCalibrationFold));
+    train::set_calibration(part.image, calibration);
+    write_file(path, part.image);
+    return calibration;
+}
+
+}  // namespace
+
+ModelFiles train_models(const Corpus& corpus, const Words& sets, const std::filesystem::path& folder) {
+    ModelFiles files{(folder / "strict.model").string(), (folder / "as-used.model").string(),
+                     (folder / "apart.model").string()};
+    files.reused = std::filesystem::exists(files.strict) && std::filesystem::exists(files.as_used) &&
+                   std::filesystem::exists(files.apart);
+    if (files.reused) return files;
+    std::vector<WordPair> pairs = pairs_without(corpus, sets);
+    log("training 1 of 3: without the sets and two tenths");
+    const train::Calibration calibration = train_apart(pairs, files.apart);
+    log("training 2 of 3: without the sets");
+    write_file(files.strict, train::train(std::move(pairs), {}, calibration, "bench, strict", log).image);
+    log("training 3 of 3: names without the sets, dictionaries whole");
+    write_file(files.as_used,
+               train::train(pairs_with_dictionaries(corpus, sets), {}, calibration, "bench, as used", log).image);
+    return files;
+}
+
+TemporaryFolder::TemporaryFolder() {
+    std::string name = (std::filesystem::temp_directory_path() / "yakugo-bench-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) throw InputError({name}, "cannot make a folder for temporary files");
+    path_ = name;
+}
+
+TemporaryFolder::~TemporaryFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+}
+
+}  // namespace yakugo::bench
