@@ -50,7 +50,8 @@ private:
     /// コ: C, K, Q.
     void add_sound(std::string_view katakana) {
         for (std::size_t p = 0; p < letters_.size(); ++p) {
-            if (resources_.sound.begins_with(katakana, letters_[p]) >= kCanBegin) found_.push_back(static_cast<Mask>(1u << p));
+            if (resources_.sound.begins_with(katakana, letters_[p]) >= kCanBegin)
+                found_.push_back(static_cast<Mask>(1u << p));
         }
     }
 

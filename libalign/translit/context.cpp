@@ -10,7 +10,7 @@ namespace yakugo::translit {
 
 namespace {
 
-constexpr std::size_t kReach = 5;  // symbols on either side
+constexpr std::size_t kReach = 5;                                                      // symbols on either side
 constexpr std::uint64_t kWordStart = 0x10000, kWordEnd = 0x10001, kOutside = 0x10002;  // beyond all symbols
 
 std::uint64_t chain(std::uint64_t hash, std::uint64_t next) {

@@ -18,7 +18,7 @@ inline constexpr std::uint32_t kFormatVersion = 2;
 inline constexpr std::array<char, 8> kMagic{'Y', 'K', 'T', 'R', 'L', 'I', 'T', '\n'};
 inline constexpr std::uint32_t kByteOrder = 0x01020304;
 
-inline constexpr std::size_t kMaxLetters = 4;   ///< letters of a unit
+inline constexpr std::size_t kMaxLetters = 4;  ///< letters of a unit
 inline constexpr std::uint32_t kChunks = 27 * 27 * 27 * 27;
 inline constexpr std::size_t kMaxMorae = 1024;  ///< mora numbers fit in ten bits, letter chunks in twenty
 inline constexpr std::size_t kMaxUnits = 1U << 20;
@@ -26,7 +26,7 @@ inline constexpr std::size_t kSmallKana = 10;  ///< columns of the mora table: a
 inline constexpr std::size_t kProbes = 64;  ///< no entry lies farther from its home slot; so no search runs away
 inline constexpr std::uint32_t kWordStartUnit = 0, kWordEndUnit = 1, kFirstUnit = 2, kNoUnit = 0xFFFFFFFF;
 inline constexpr std::size_t kFeatures = 8;
-inline constexpr std::size_t kGenerationFeatures = 4;
+inline constexpr std::size_t kGenerationFeatures = 5;
 
 /// Which script is made out of the other. Values index the model's arrays.
 enum class Direction : std::size_t { to_katakana, to_english };
@@ -51,8 +51,8 @@ struct Header {
     std::uint32_t description_bytes = 0;
     std::uint32_t context_slots = 0, known_slots = 0;  ///< powers of two
     float unmarked_boundary = 0;  ///< log cost of an English word boundary where the katakana go on (ビーストモード)
-    float surplus_boundary = 0;              ///< log cost of a middle dot where the English word goes on
-    std::array<float, kFeatures> weights{};  ///< of the logistic regression, see features()
+    float surplus_boundary = 0;                     ///< log cost of a middle dot where the English word goes on
+    std::array<float, kFeatures> weights{};         ///< of the logistic regression, see features()
     std::array<float, kDirections> context_step{};  ///< what 1 stands for in the weights of the context models
     std::array<std::array<float, kGenerationFeatures>, kDirections> generation{};  ///< see Made::features
     std::array<float, kDirections> found{};  ///< how often the wanted spelling is among those that generate() finds
@@ -116,6 +116,13 @@ inline std::uint32_t tag_of(std::uint64_t hash) {
 }
 /// The column of the mora table for a small kana, 0 for every other symbol.
 std::size_t small_column(std::size_t symbol);
+
+/// Letter n-grams are of order kLetterOrder; a context is its letters as a number to base 27, 0 before the word.
+inline constexpr std::size_t kLetterOrder = 4;
+inline constexpr std::size_t kLetterContexts = 27 * 27 * 27;
+inline std::size_t append_letter_context(std::size_t context, std::size_t letter) {
+    return context % (kLetterContexts / 27) * 27 + letter;
+}
 
 /// The sections of a model file in memory, which must outlive the view. A copy is cheap.
 class ModelView {
@@ -187,9 +194,5 @@ inline std::uint64_t word_hash(std::span<const std::uint8_t> letters) {
     for (const std::uint8_t letter : letters) hash = mix(hash * 31 + letter + 1);
     return hash;
 }
-
-/// Letter n-grams are of order kLetterOrder; a context is its letters as a number to base 27, 0 before the word.
-inline constexpr std::size_t kLetterOrder = 4;
-inline constexpr std::size_t kLetterContexts = 27 * 27 * 27;
 
 }  // namespace yakugo::translit

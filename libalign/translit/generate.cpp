@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Spellings of whole names and compounds: word by word, together with what is known of them.
 #include "libalign/translit/generator.hpp"
+#include "libalign/translit/joined.hpp"
 #include "libalign/translit/model_impl.hpp"
 #include "libalign/translit/scorer.hpp"
 
@@ -12,25 +13,6 @@ namespace yakugo::translit {
 namespace {
 
 using Spellings = std::vector<Spelt>;
-
-void keep_best(Spellings& spellings, std::size_t most) {
-    std::stable_sort(spellings.begin(), spellings.end(),
-                     [](const Spelt& a, const Spelt& b) { return a.probability > b.probability; });
-    if (spellings.size() > most) spellings.resize(most);
-}
-
-/// Every beginning with every next word, the best of them.
-Spellings join(const Spellings& beginnings, const Spellings& words, std::string_view joint, std::size_t most) {
-    if (beginnings.empty()) return words;
-    Spellings out;
-    for (const Spelt& beginning : beginnings) {
-        for (const Spelt& word : words) {
-            out.push_back({beginning.text + std::string(joint) + word.text, beginning.probability * word.probability});
-        }
-    }
-    keep_best(out, most);
-    return out;
-}
 
 std::string text_of(const ModelView& model, Direction to, const std::vector<std::uint16_t>& output) {
     std::string out;
@@ -70,7 +52,7 @@ std::vector<std::size_t> symbols(std::string_view text, bool katakana) {
     return out;
 }
 
-/// P = prior of what is known + the rest of the probability * what was made.
+/// P = prior of what is known + the rest of the probability * what was made; `known` of each says whether the caller knew it.
 Spellings add_known(Spellings made, std::span<const Known> known, bool katakana, std::size_t most) {
     double left = 1;
     for (const Known& one : known) left -= one.prior;
@@ -83,6 +65,7 @@ Spellings add_known(Spellings made, std::span<const Known> known, bool katakana,
     }
     for (Spelt& one : made) {
         one.probability *= left;
+        one.known = false;
         const auto same = std::find(spelt.begin(), spelt.end(), symbols(one.text, katakana));
         if (same == spelt.end())
             out.push_back(std::move(one));
@@ -102,18 +85,16 @@ std::vector<Spelt> Model::to_katakana(std::string_view english, std::size_t most
     if (!spell_english(english, letters)) return {};
     const std::size_t keep = std::max(most, kLeastKept);
     const bool name = std::any_of(english.begin(), english.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    Spellings made;
+    std::vector<Spellings> words;
     for (std::size_t begin = 0, end = 1; begin < letters.size; begin = end++) {
         while (end < letters.size && !letters.starts_word(end)) ++end;
         std::vector<std::uint16_t> word;
         for (std::size_t i = begin; i < end; ++i) word.push_back(static_cast<std::uint16_t>(letters.symbol(i)));
         // An initial stays what it is: ジョン・F・ケネディ.
-        Spellings spelt = end == begin + 1 ? Spellings{{std::string(1, static_cast<char>('A' + word[0] - 1)), 1, false}}
-                                           : spell_word(impl_->view, impl_->index, Direction::to_katakana, word, keep);
-        made = join(made, spelt, name ? "・" : "", keep);
-        if (made.empty()) break;
+        words.push_back(end == begin + 1 ? Spellings{{std::string(1, static_cast<char>('A' + word[0] - 1)), 1, false}}
+                                         : spell_word(impl_->view, impl_->index, Direction::to_katakana, word, keep));
     }
-    return add_known(std::move(made), known, true, most);
+    return add_known(join(words, name ? "・" : "", keep), known, true, most);
 }
 
 std::vector<Spelt> Model::to_english(std::string_view katakana, std::size_t most, std::span<const Known> known) const {
@@ -121,18 +102,16 @@ std::vector<Spelt> Model::to_english(std::string_view katakana, std::size_t most
     if (!spell_katakana(katakana, kana)) return {};
     const std::size_t keep = std::max(most, kLeastKept);
     const Morae morae = find_morae(impl_->view, kana);
-    Spellings made;
+    std::vector<Spellings> words;
     for (std::size_t begin = 0, end = 1; begin < morae.size; begin = end++) {
         while (end < morae.size && !morae.starts_word[end]) ++end;
         const std::span word(morae.number.data() + begin, end - begin);
         const MoraInfo& first = impl_->view.morae()[word.front()];
-        Spellings spelt = word.size() == 1 && first.kana >= kLatinSymbol
-                              ? Spellings{{katakana_utf8(first.kana).data(), 1, false}}
-                              : spell_word(impl_->view, impl_->index, Direction::to_english, word, keep);
-        made = join(made, spelt, " ", keep);
-        if (made.empty()) break;
+        words.push_back(word.size() == 1 && first.kana >= kLatinSymbol
+                            ? Spellings{{katakana_utf8(first.kana).data(), 1, false}}
+                            : spell_word(impl_->view, impl_->index, Direction::to_english, word, keep));
     }
-    return add_known(std::move(made), known, false, most);
+    return add_known(join(words, " ", keep), known, false, most);
 }
 
 }  // namespace yakugo::translit

@@ -13,7 +13,8 @@ namespace yakugo::translit {
 
 namespace {
 
-constexpr std::uint8_t kMostSilent = 2;  // units in a row that take no letter: ッ and ク of ック behind a c that is spoken for
+constexpr std::uint8_t kMostSilent =
+    2;  // units in a row that take no letter: ッ and ク of ック behind a c that is spoken for
 
 constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
 
@@ -160,6 +161,18 @@ private:
         return out;
     }
 
+    double log_alone(const std::vector<std::uint16_t>& output) const {
+        double sum = 0;
+        std::size_t before = 0;
+        const bool katakana = to_ == Direction::to_katakana;
+        for (std::size_t i = 0; i <= output.size(); ++i) {
+            const std::size_t next = i < output.size() ? output[i] : 0;  // 0 is the end of the word
+            sum += double{katakana ? model_.mora_log(before, next) : model_.letter_log(before, next)};
+            before = katakana ? next : append_letter_context(before, next);
+        }
+        return sum;
+    }
+
     std::vector<Made> finish() {
         for (Hypothesis& hypothesis : done_) {
             hypothesis.previous = hypothesis.last = kWordEndUnit;  // the paths of one output are one
@@ -169,8 +182,9 @@ private:
         const auto& weights = model_.header().generation[static_cast<std::size_t>(to_)];
         std::vector<Made> made;
         for (const Hypothesis& hypothesis : done_) {
-            Made one{output(hypothesis.node), hypothesis.joint, hypothesis.context, 0, false};
+            Made one{.output = output(hypothesis.node), .joint = hypothesis.joint, .context = hypothesis.context};
             if (one.output.empty()) continue;
+            one.alone = log_alone(one.output);
             if (to_ == Direction::to_english) {
                 const std::vector<std::uint8_t> letters(one.output.begin(), one.output.end());
                 one.known = model_.knows(letters);

@@ -17,17 +17,19 @@ struct Made {
     std::vector<std::uint16_t> output;  ///< letters (1 to 26) or morae
     double joint = 0;                   ///< log of the sum over alignments of the joint n-gram's P(both)
     double context = 0;                 ///< the same of the context model's P(output | source)
+    double alone = 0;                   ///< log P(output) by the model of its script alone
     double score = 0;                   ///< log P(output | source) up to a constant: weights . features()
     bool known = false;                 ///< an English word of the training data
 
     std::array<double, kGenerationFeatures> features() const {
-        return {joint, context, static_cast<double>(output.size()), known ? 1.0 : 0.0};
+        return {joint, context, alone, static_cast<double>(output.size()), known ? 1.0 : 0.0};
     }
 };
 
 struct SearchWidth {
-    std::size_t beam = 60;  ///< hypotheses a place; 200 found the true spelling 1 % more often among fifty, never among ten
-    float nats = 12;        ///< a hypothesis this much worse than the best of its place is given up
+    std::size_t beam =
+        60;           ///< hypotheses a place; 200 found the true spelling 1 % more often among fifty, never among ten
+    float nats = 12;  ///< a hypothesis this much worse than the best of its place is given up
 };
 
 /// Beam search from left to right over sequences of units u1 u2 ... un that take the whole source. A hypothesis is an output so far with

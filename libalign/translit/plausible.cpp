@@ -21,12 +21,27 @@ Morae find_morae(const ModelView& model, const Spelling& katakana) {
     return morae;
 }
 
+namespace {
+
+constexpr std::uint32_t kVowels = 1U << 1 | 1U << 5 | 1U << 9 | 1U << 15 | 1U << 21;  // a e i o u
+
+/// The first letter fits, or it is a consonant that may be silent before another one that does: Nguyen グエン, psilander.
+bool may_begin(const MoraInfo& mora, const Spelling& english) {
+    const std::uint32_t first = 1U << english.symbol(0);
+    if ((mora.first_letters & first) != 0) return true;
+    if (english.size < 2) return false;
+    const std::uint32_t second = 1U << english.symbol(1);
+    return ((first | second) & kVowels) == 0 && (mora.first_letters & second) != 0;
+}
+
+}  // namespace
+
 bool plausible(const ModelView& model, const Morae& morae, const Spelling& english) {
     const std::size_t n = morae.size, m = english.size;
     // Of the pairs that the trainer keeps fewer than one in a thousand lie outside.
     if (m > 3 * n + 1 || 2 * n > 3 * m + 3) return false;
     const std::span<const MoraInfo> infos = model.morae();
-    if ((infos[morae.number[0]].first_letters >> english.symbol(0) & 1U) == 0) return false;
+    if (!may_begin(infos[morae.number[0]], english)) return false;
     std::uint32_t letters = 0, explained = 0;
     for (std::size_t i = 0; i < m; ++i) letters |= 1U << english.symbol(i);
     std::size_t missing = 0;

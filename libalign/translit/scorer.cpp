@@ -91,7 +91,7 @@ private:
                 ++words_;
             }
             sum += model_.letter_log(context, english_.symbol(j));
-            context = context % (27 * 27) * 27 + english_.symbol(j);
+            context = append_letter_context(context, english_.symbol(j));
         }
         letter_sums_[english_.size] = sum;
         end_logs_[english_.size] = model_.letter_log(context, 0);

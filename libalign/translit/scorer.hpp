@@ -24,8 +24,8 @@ struct Step {
 };
 
 struct Score {
-    bool possible = false;  ///< false: no sequence of units within the limits
-    float ratio = 0;        ///< log P(both) - log P(katakana) - log P(English), of the best sequence
+    bool possible = false;            ///< false: no sequence of units within the limits
+    float ratio = 0;                  ///< log P(both) - log P(katakana) - log P(English), of the best sequence
     float katakana = 0, english = 0;  ///< log P(katakana), log P(English)
     std::size_t morae = 0, letters = 0, words = 0;
 };

@@ -1,1 +1,1 @@
-cp -r "$SEEDS" .; { "$YAKUGO" mine seeds/posts/*.txt; "$YAKUGO" terms --post patrol | head; "$YAKUGO" terms --format jsonl --text VP-30; } | while IFS= read -r line; do grep -qF -- "$line" "$SEEDS"/../README.md || echo "the README lacks: $line"; done
+cp -r "$SEEDS" .; { "$YAKUGO" mine seeds/posts/*.txt; "$YAKUGO" terms --post patrol | head; "$YAKUGO" terms --format jsonl --text VP-30; "$YAKUGO" translit --n-best 3 キーウ クラウディア・シェインバウム ビーストモード "Pete Hegseth"; } | while IFS= read -r line; do grep -qF -- "$line" "$SEEDS"/../README.md || echo "the README lacks: $line"; done

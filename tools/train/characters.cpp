@@ -40,7 +40,7 @@ std::vector<double> letter_model(const std::vector<WordPair>& pairs) {
         for (std::size_t j = 0; j <= pair.letters.size(); ++j) {
             const std::size_t letter = j < pair.letters.size() ? pair.letters[j] : 0;
             for (std::size_t order = 0; order < kOrder; ++order) follow[order][suffix(context, order)].add(letter);
-            context = context % (kLetters * kLetters) * kLetters + letter;
+            context = translit::append_letter_context(context, letter);
         }
     }
     std::vector<double> logs(translit::kLetterContexts * kLetters);

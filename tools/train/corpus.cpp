@@ -122,8 +122,8 @@ std::vector<WordPair> split_words(const std::vector<Entry>& entries) {
         const auto kana_words = words_of(kana), english_words = words_of(letters);
         if (kana_words.size() != english_words.size()) continue;
         for (std::size_t i = 0; i < kana_words.size(); ++i) {
-            pairs.push_back({symbols(kana, kana_words[i]), symbols(letters, english_words[i]), entry.name, 1, {}, {},
-                             !entry.name});
+            pairs.push_back(
+                {symbols(kana, kana_words[i]), symbols(letters, english_words[i]), entry.name, 1, {}, {}, !entry.name});
         }
     }
     const auto key = [](const WordPair& p) { return std::tie(p.letters, p.kana); };

@@ -158,8 +158,8 @@ std::vector<std::byte> build_image(const ImageParts& parts) {
     const auto triples = gram_table(parts.grams->triples);
     std::vector<UnitInfo> infos;
     for (const Gram<1>& gram : parts.grams->singles) {
-        UnitInfo& info = infos.emplace_back(
-            UnitInfo{kNoUnit, pack_log(gram.log_probability), pack_log(gram.back_off), 0});
+        UnitInfo& info =
+            infos.emplace_back(UnitInfo{kNoUnit, pack_log(gram.log_probability), pack_log(gram.back_off), 0});
         if (infos.size() <= kFirstUnit) continue;
         const std::size_t number = infos.size() - 1 - kFirstUnit;
         info.key = unit_key(parts.inventory->units[number].mora, parts.inventory->units[number].chunk);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // yakugo doctor: what is installed and which data are used.
 #include "libalign/core/error.hpp"
+#include "libalign/translit/variant.hpp"
 #include "tools/yakugo/commands.hpp"
 #include "tools/yakugo/engine.hpp"
 #include "tools/yakugo/rows.hpp"
@@ -65,6 +66,10 @@ int command_doctor(const Arguments& arguments) {
     parts.push_back(checked("lexicon", [&] { return lexicon_state(folder); }));
     parts.push_back(
         checked("sound model", [&] { return translit::Model::open(folder + "/translit.model").description(); }));
+    parts.push_back(checked("katakana variants", [&] {
+        translit::VariantModel::load(folder + "/variants.tsv");
+        return folder + "/variants.tsv";
+    }));
     parts.push_back(checked("confidence", [&] {
         mine::ConfidenceModel::load(folder + "/confidence.tsv");
         return folder + "/confidence.tsv";

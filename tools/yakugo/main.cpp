@@ -21,7 +21,7 @@ struct Command {
     int (*run)(const cli::Arguments&);
 };
 
-constexpr std::array<Command, 8> kCommands = {{
+constexpr std::array<Command, 9> kCommands = {{
     {"mine", "read posts, pair their texts, mine terms into the term base", cli::command_mine},
     {"posts", "list the posts of the term base", cli::command_posts},
     {"segments", "list the paired English and Japanese texts", cli::command_segments},
@@ -29,6 +29,7 @@ constexpr std::array<Command, 8> kCommands = {{
     {"accept", "accept terms by their id", cli::command_accept},
     {"reject", "reject terms by their id", cli::command_reject},
     {"export", "write terms and segments as TBX, TMX, CSV, TSV or OmegaT glossary", cli::command_export},
+    {"translit", "spell English in katakana and katakana in English", cli::command_translit},
     {"doctor", "show what is installed and which data are used", cli::command_doctor},
 }};
 

@@ -21,11 +21,11 @@ TEST_CASE("odds are shared out among the candidates and none", "[translit]") {
     } const cases[] = {
         {"no candidate", {}, {-1}, 1},
         {"one that is as likely as not", {0.5}, {0, -1}, 0.5},
-        {"two that both fit", {0.9, 0.9}, {0, 1, -1}, 9.0 / 19},             // odds 9, 9, 1
-        {"one fits, one does not", {0.2, 0.8}, {1, -1, 0}, 4 / 5.25},        // odds 0.25, 4, 1
-        {"nothing fits", {0, 0.01}, {-1, 1, 0}, 1 / (1 + 0.01 / 0.99)},      //
-        {"a certain one", {0.9, 1}, {1, 0, -1}, 1},                          // odds 9, 1e12, 1
-        {"outside 0 to 1", {-3, 7}, {1, -1, 0}, 1},                          //
+        {"two that both fit", {0.9, 0.9}, {0, 1, -1}, 9.0 / 19},         // odds 9, 9, 1
+        {"one fits, one does not", {0.2, 0.8}, {1, -1, 0}, 4 / 5.25},    // odds 0.25, 4, 1
+        {"nothing fits", {0, 0.01}, {-1, 1, 0}, 1 / (1 + 0.01 / 0.99)},  //
+        {"a certain one", {0.9, 1}, {1, 0, -1}, 1},                      // odds 9, 1e12, 1
+        {"outside 0 to 1", {-3, 7}, {1, -1, 0}, 1},                      //
         {"no number", {std::numeric_limits<double>::quiet_NaN()}, {-1, 0}, 1},
     };
     for (const auto& c : cases) {

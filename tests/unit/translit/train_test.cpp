@@ -133,7 +133,7 @@ TEST_CASE("the features of a place are its surroundings") {
         CHECK(context.hashes[i] == again.hashes[i]);
         same += context.hashes[i] == other.hashes[i] ? 1U : 0U;
     }
-    CHECK(same > 5);                  // what is left of the place is the same
+    CHECK(same > 5);                 // what is left of the place is the same
     CHECK(same + 5 < context.size);  // what is right of it is not
     std::vector<float> weights(1 << 10);
     CHECK(translit::context_sum(std::span<const float>(weights), context, 3) == 0);
