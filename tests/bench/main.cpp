@@ -3,12 +3,12 @@
 #include "libalign/core/error.hpp"
 #include "tests/bench/models.hpp"
 #include "tests/bench/sections.hpp"
+#include "tools/train/program.hpp"
 
 #include <fmt/format.h>
 #include <boost/program_options.hpp>
 #include <cstdio>
 #include <filesystem>
-#include <iostream>
 #include <optional>
 
 namespace {
@@ -98,22 +98,5 @@ int main(int argc, char** argv) {
     add("romaji", text(source + "/tests/bench/hepburn.tsv"), "romaji of the baseline");
     add("models", po::value<std::string>(), "leave the trained models there, or use those of an earlier run");
     add("wrong", po::value<std::size_t>()->default_value(30), "how many wrong answers of a kind are shown");
-    add("help,h", "print this");
-    try {
-        po::variables_map options;
-        po::store(po::parse_command_line(argc, argv, described), options);
-        po::notify(options);
-        if (options.count("help") != 0) {
-            std::cout << described;
-            return 0;
-        }
-        run(options);
-        return 0;
-    } catch (const po::error& error) {
-        fmt::print(stderr, "{}\n", error.what());
-        return 2;
-    } catch (const std::exception& error) {
-        fmt::print(stderr, "{}\n", error.what());
-        return 3;
-    }
+    return train::run_program(argc, argv, described, run);
 }

@@ -5,14 +5,13 @@
 #include "libalign/core/error.hpp"
 #include "libalign/translit/format.hpp"
 #include "tools/train/calibrate.hpp"
+#include "tools/train/program.hpp"
 #include "tools/train/train.hpp"
 
 #include <fmt/format.h>
 #include <stdlib.h>
 
 #include <algorithm>
-#include <cstdio>
-#include <fstream>
 #include <iterator>
 #include <system_error>
 #include <vector>
@@ -22,17 +21,6 @@ namespace yakugo::bench {
 namespace {
 
 using train::WordPair;
-
-void log(const std::string& message) {
-    fmt::print(stderr, "{}\n", message);
-}
-
-void write_file(const std::string& path, const std::vector<std::byte>& image) {
-    std::ofstream out(path, std::ios::binary | std::ios::trunc);
-    out.write(reinterpret_cast<const char*>(image.data()), static_cast<std::streamsize>(image.size()));
-    out.close();
-    if (!out) throw InputError({path}, "cannot write");
-}
 
 /// Trains without the two folds, calibrates on one, and writes that model. The words of the other fold are no known words
 /// either: they are what it is asked about.
@@ -45,11 +33,11 @@ train::Calibration train_apart(const std::vector<WordPair>& pairs, const std::st
     std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(known), [](const WordPair& pair) {
         return pair.dictionary && train::fold_of(pair) != train::kEvaluationFold;
     });
-    train::Trained part = train::train(std::move(seen), known, {}, "bench, without two tenths", log);
+    train::Trained part = train::train(std::move(seen), known, {}, "bench, without two tenths", train::say);
     const train::Calibration calibration =
         train::calibrate(translit::ModelView(part.image, path), train::fold(pairs, train::kCalibrationFold));
     train::set_calibration(part.image, calibration);
-    write_file(path, part.image);
+    train::write_file(path, part.image);
     return calibration;
 }
 
@@ -62,13 +50,14 @@ ModelFiles train_models(const Corpus& corpus, const Words& sets, const std::file
                    std::filesystem::exists(files.apart);
     if (files.reused) return files;
     std::vector<WordPair> pairs = pairs_without(corpus, sets);
-    log("training 1 of 3: without the sets and two tenths");
+    train::say("training 1 of 3: without the sets and two tenths");
     const train::Calibration calibration = train_apart(pairs, files.apart);
-    log("training 2 of 3: without the sets");
-    write_file(files.strict, train::train(std::move(pairs), {}, calibration, "bench, strict", log).image);
-    log("training 3 of 3: names without the sets, dictionaries whole");
-    write_file(files.as_used,
-               train::train(pairs_with_dictionaries(corpus, sets), {}, calibration, "bench, as used", log).image);
+    train::say("training 2 of 3: without the sets");
+    train::write_file(files.strict, train::train(std::move(pairs), {}, calibration, "bench, strict", train::say).image);
+    train::say("training 3 of 3: names without the sets, dictionaries whole");
+    train::write_file(
+        files.as_used,
+        train::train(pairs_with_dictionaries(corpus, sets), {}, calibration, "bench, as used", train::say).image);
     return files;
 }
 

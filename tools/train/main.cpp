@@ -3,31 +3,19 @@
 #include "libalign/core/error.hpp"
 #include "tools/train/calibrate.hpp"
 #include "tools/train/evaluate.hpp"
+#include "tools/train/program.hpp"
 #include "tools/train/train.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
 #include <boost/program_options.hpp>
-#include <cstdio>
 #include <fstream>
-#include <iostream>
 
 namespace {
 
 using namespace yakugo;
 using namespace yakugo::train;
 namespace po = boost::program_options;
-
-void log(const std::string& message) {
-    fmt::print(stderr, "{}\n", message);
-}
-
-void write_file(const std::string& path, const std::vector<std::byte>& image) {
-    std::ofstream out(path, std::ios::binary | std::ios::trunc);
-    out.write(reinterpret_cast<const char*>(image.data()), static_cast<std::streamsize>(image.size()));
-    out.close();
-    if (!out) throw InputError({path}, "cannot write");
-}
 
 void write_dropped(const std::string& path, const std::vector<WordPair>& dropped) {
     std::ofstream out(path, std::ios::trunc);
@@ -47,14 +35,14 @@ std::vector<WordPair> read_corpus(const po::variables_map& options) {
         if (options.count(option) == 0) return;
         for (const std::string& path : options[option].as<std::vector<std::string>>()) {
             const std::vector<Entry> more = read(path);
-            log(fmt::format("{}: {} pairs", path, more.size()));
+            say(fmt::format("{}: {} pairs", path, more.size()));
             entries.insert(entries.end(), more.begin(), more.end());
         }
     };
     add("edict", read_edict);
     add("names", read_names);
     std::vector<WordPair> pairs = split_words(entries);
-    log(fmt::format("{} different pairs of words", pairs.size()));
+    say(fmt::format("{} different pairs of words", pairs.size()));
     return pairs;
 }
 
@@ -70,7 +58,7 @@ void run(const po::variables_map& options) {
     std::vector<WordPair> dictionary;  // a held-out name may well be a word that the dictionary has
     std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(dictionary),
                  [](const WordPair& pair) { return pair.dictionary; });
-    Trained part = train::train(seen, dictionary, {}, description, log);
+    Trained part = train::train(seen, dictionary, {}, description, say);
     const Calibration calibration =
         calibrate(translit::ModelView(part.image, "the model being trained"), fold(pairs, kCalibrationFold));
     if (options.count("evaluate") != 0) {
@@ -79,7 +67,7 @@ void run(const po::variables_map& options) {
                    evaluate(translit::ModelView(part.image, "the model being trained"), fold(pairs, kEvaluationFold)));
     }
     if (options.count("output") == 0) return;
-    const Trained whole = train::train(pairs, {}, calibration, description, log);
+    const Trained whole = train::train(pairs, {}, calibration, description, say);
     write_file(options["output"].as<std::string>(), whole.image);
     if (options.count("dropped") != 0) write_dropped(options["dropped"].as<std::string>(), whole.dropped);
 }
@@ -96,22 +84,5 @@ int main(int argc, char** argv) {
     add("description", po::value<std::string>()->default_value("katakana-English model"), "what `yakugo doctor` shows");
     add("dropped", po::value<std::string>(), "also write the pairs that do not sound alike to this file");
     add("evaluate", "hold two tenths of the words out and print what a model of the rest is worth");
-    add("help,h", "print this");
-    try {
-        po::variables_map options;
-        po::store(po::parse_command_line(argc, argv, described), options);
-        po::notify(options);
-        if (options.count("help") != 0) {
-            std::cout << described;
-            return 0;
-        }
-        run(options);
-        return 0;
-    } catch (const po::error& error) {
-        log(error.what());
-        return 2;
-    } catch (const yakugo::Error& error) {
-        log(error.what());
-        return 3;
-    }
+    return run_program(argc, argv, described, run);
 }

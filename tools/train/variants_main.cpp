@@ -2,14 +2,13 @@
 // yakugo-train-variants: makes the costs of katakana spellings that seeds/translit ships.
 #include "libalign/core/error.hpp"
 #include "libalign/translit/variant_rows.hpp"
+#include "tools/train/program.hpp"
 #include "tools/train/variants.hpp"
 
 #include <fmt/format.h>
 #include <algorithm>
 #include <boost/program_options.hpp>
-#include <cstdio>
 #include <fstream>
-#include <iostream>
 
 namespace {
 
@@ -41,17 +40,13 @@ constexpr const char* kHeading =
 # behind the + also s, t, p (with h, f), d (any voiced one), m (any other), $ (the end of a word).
 )";
 
-void log(const std::string& message) {
-    fmt::print(stderr, "{}\n", message);
-}
-
 std::vector<Entry> read_corpus(const po::variables_map& options) {
     std::vector<Entry> entries;
     const auto add = [&](const char* option, auto read, bool names) {
         if (options.count(option) == 0) return;
         for (const std::string& path : options[option].as<std::vector<std::string>>()) {
             std::vector<Entry> more = read(path);
-            log(fmt::format("{}: {} pairs", path, more.size()));
+            say(fmt::format("{}: {} pairs", path, more.size()));
             for (Entry& entry : more) entry.name = names;
             entries.insert(entries.end(), more.begin(), more.end());
         }
@@ -72,16 +67,16 @@ std::vector<VariantPair> folds(const std::vector<VariantPair>& pairs, std::uint6
 void run(const po::variables_map& options) {
     const std::vector<VariantPair> pairs = make_variant_pairs(read_corpus(options));
     const auto same = std::count_if(pairs.begin(), pairs.end(), [](const VariantPair& pair) { return pair.same; });
-    log(fmt::format("{} pairs with the same English, {} of two words", same,
+    say(fmt::format("{} pairs with the same English, {} of two words", same,
                     pairs.size() - static_cast<std::size_t>(same)));
     if (same == 0 || static_cast<std::size_t>(same) == pairs.size())
         throw Error("nothing to learn from: give --edict, --enamdict or --names");
-    std::vector<translit::CostRow> rows = learn_costs(folds(pairs, kEvaluationEnd, kVariantFolds), log);
+    std::vector<translit::CostRow> rows = learn_costs(folds(pairs, kEvaluationEnd, kVariantFolds), say);
     const std::vector<translit::CostRow> weights = calibrate_variants(rows, folds(pairs, 0, kCalibrationEnd));
     rows.insert(rows.end(), weights.begin(), weights.end());
     fmt::print("{}", evaluate_variants(rows, folds(pairs, kCalibrationEnd, kEvaluationEnd)));
     if (options.count("output") == 0) return;
-    rows = learn_costs(pairs, log);
+    rows = learn_costs(pairs, say);
     rows.insert(rows.end(), weights.begin(), weights.end());
     const auto path = options["output"].as<std::string>();
     std::ofstream out(path, std::ios::binary | std::ios::trunc);
@@ -103,22 +98,5 @@ int main(int argc, char** argv) {
     add("enamdict", po::value<Paths>(), "names in the same form");
     add("names", po::value<Paths>(), "lines of English TAB katakana, behind a heading");
     add("output,o", po::value<std::string>(), "the file to write, learned from all pairs");
-    add("help,h", "print this");
-    try {
-        po::variables_map options;
-        po::store(po::parse_command_line(argc, argv, described), options);
-        po::notify(options);
-        if (options.count("help") != 0) {
-            std::cout << described;
-            return 0;
-        }
-        run(options);
-        return 0;
-    } catch (const po::error& error) {
-        log(error.what());
-        return 2;
-    } catch (const yakugo::Error& error) {
-        log(error.what());
-        return 3;
-    }
+    return run_program(argc, argv, described, run);
 }
