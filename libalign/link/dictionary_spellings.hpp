@@ -20,6 +20,7 @@ struct DictionarySpelling {
         false;  ///< spells the same sound, or is a proper noun's only English (モスクワ, Moscow); else a translation
     double sound = 0;           ///< probability that both sound alike
     std::optional<double> fit;  ///< log probability of the best alignment, where both sound alike
+    unsigned common = 0;        ///< translit::Model::commonness() of the English
     double prior = 0;           ///< that it is the wanted one
 };
 

@@ -119,14 +119,14 @@ float ModelView::unit_log(std::uint32_t previous, std::uint32_t last, std::uint3
     return back_off + unpack_log(units_[last].back_off) + unpack_log(units_[unit].log_probability);
 }
 
-bool ModelView::knows(std::span<const std::uint8_t> letters) const noexcept {
+unsigned ModelView::commonness(std::span<const std::uint8_t> letters) const noexcept {
     const std::uint64_t hash = word_hash(letters);
     for (std::size_t i = 0, slot = hash; i < kProbes; ++i, ++slot) {
-        const std::uint32_t tag = known_[slot & (known_.size() - 1)];
-        if (tag == tag_of(hash)) return true;
-        if (tag == 0) return false;
+        const std::uint32_t entry = known_[slot & (known_.size() - 1)];
+        if (entry == 0) break;
+        if (entry >> 4 == known_entry(hash, 1) >> 4) return entry & 15U;
     }
-    return false;
+    return 0;
 }
 
 }  // namespace yakugo::translit

@@ -52,25 +52,24 @@ std::vector<std::size_t> symbols(std::string_view text, bool katakana) {
     return out;
 }
 
-/// P = prior of what is known + the rest of the probability * what was made; `known` of each says whether the caller knew it.
+/// P = prior of what is known; what else was made shares the rest of the probability as it did before.
 Spellings add_known(Spellings made, std::span<const Known> known, bool katakana, std::size_t most) {
-    double left = 1;
-    for (const Known& one : known) left -= one.prior;
-    left = std::max(left, 0.0);
     Spellings out;
     std::vector<std::vector<std::size_t>> spelt;
+    double left = 1, others = 1;
     for (const Known& one : known) {
         out.push_back({one.text, one.prior, true});
         spelt.push_back(symbols(one.text, katakana));
+        left -= one.prior;
     }
+    std::erase_if(made, [&](const Spelt& one) {
+        const bool same = std::find(spelt.begin(), spelt.end(), symbols(one.text, katakana)) != spelt.end();
+        if (same) others -= one.probability;
+        return same;
+    });
+    constexpr double kLeastShare = 1e-9;  // rounding must not make it 0
     for (Spelt& one : made) {
-        one.probability *= left;
-        one.known = false;
-        const auto same = std::find(spelt.begin(), spelt.end(), symbols(one.text, katakana));
-        if (same == spelt.end())
-            out.push_back(std::move(one));
-        else
-            out[static_cast<std::size_t>(same - spelt.begin())].probability += one.probability;
+        out.push_back({std::move(one.text), std::max(left, 0.0) * one.probability / std::max(others, kLeastShare)});
     }
     keep_best(out, most);
     return out;
@@ -90,9 +89,10 @@ std::vector<Spelt> Model::to_katakana(std::string_view english, std::size_t most
         while (end < letters.size && !letters.starts_word(end)) ++end;
         std::vector<std::uint16_t> word;
         for (std::size_t i = begin; i < end; ++i) word.push_back(static_cast<std::uint16_t>(letters.symbol(i)));
-        // An initial stays what it is: ジョン・F・ケネディ.
-        words.push_back(end == begin + 1 ? Spellings{{std::string(1, static_cast<char>('A' + word[0] - 1)), 1, false}}
-                                         : spell_word(impl_->view, impl_->index, Direction::to_katakana, word, keep));
+        // An initial among other words stays what it is: ジョン・F・ケネディ.
+        words.push_back(end == begin + 1 && letters.size > 1
+                            ? Spellings{{std::string(1, static_cast<char>('A' + word[0] - 1)), 1, false}}
+                            : spell_word(impl_->view, impl_->index, Direction::to_katakana, word, keep));
     }
     return add_known(join(words, name ? "・" : "", keep), known, true, most);
 }

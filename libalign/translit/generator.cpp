@@ -187,7 +187,7 @@ private:
             one.alone = log_alone(one.output);
             if (to_ == Direction::to_english) {
                 const std::vector<std::uint8_t> letters(one.output.begin(), one.output.end());
-                one.known = model_.knows(letters);
+                one.known = model_.commonness(letters) > 0;
             }
             const auto features = one.features();
             for (std::size_t i = 0; i < features.size(); ++i) one.score += double{weights[i]} * features[i];

@@ -7,7 +7,10 @@
 #include "libalign/translit/model_impl.hpp"
 #include "libalign/translit/scorer.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <limits>
 
 namespace yakugo::translit {
 
@@ -46,6 +49,20 @@ double Model::begins_with(std::string_view katakana, char letter) const {
         if (letters.letter[0] == latin.symbol(0)) these += probability;
     }
     return all > 0 ? these / all : 0;
+}
+
+unsigned Model::commonness(std::string_view english) const {
+    Spelling letters;
+    if (!spell_english(english, letters)) return 0;
+    unsigned least = std::numeric_limits<unsigned>::max();
+    std::vector<std::uint8_t> word;
+    for (std::size_t i = 0; i < letters.size; ++i) {
+        word.push_back(static_cast<std::uint8_t>(letters.symbol(i)));
+        if (i + 1 < letters.size && !letters.starts_word(i + 1)) continue;
+        least = std::min(least, impl_->view.commonness(word));
+        word.clear();
+    }
+    return least;
 }
 
 std::vector<Unit> Model::explain(std::string_view katakana, std::string_view english) const {

@@ -87,6 +87,10 @@ public:
     /// コ with C 0.6, with K 0.4, with S 0.
     double begins_with(std::string_view katakana, char letter) const;
 
+    /// How common an English word is in the data that the model learned from: the bits of its frequency (John 8, Gjon 2), 15 at most,
+    /// and 0 for words that are not there. Of several words the least.
+    unsigned commonness(std::string_view english) const;
+
     /// Where the model comes from, for `yakugo doctor`.
     const std::string& description() const noexcept;
 

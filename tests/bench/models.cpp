@@ -26,13 +26,13 @@ using train::WordPair;
 /// either: they are what it is asked about.
 train::Calibration train_apart(const std::vector<WordPair>& pairs, const std::string& path) {
     std::vector<WordPair> seen, known;
-    std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(seen), [](const WordPair& pair) {
+    for (const WordPair& pair : pairs) {
         const auto number = train::fold_of(pair);
-        return number != train::kCalibrationFold && number != train::kEvaluationFold;
-    });
-    std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(known), [](const WordPair& pair) {
-        return pair.dictionary && train::fold_of(pair) != train::kEvaluationFold;
-    });
+        if (number != train::kCalibrationFold && number != train::kEvaluationFold)
+            seen.push_back(pair);
+        else if (number == train::kCalibrationFold && pair.dictionary > 0)
+            known.push_back(pair);
+    }
     train::Trained part = train::train(std::move(seen), known, {}, "bench, without two tenths", train::say);
     const train::Calibration calibration =
         train::calibrate(translit::ModelView(part.image, path), train::fold(pairs, train::kCalibrationFold));

@@ -8,6 +8,7 @@
 #include "libalign/translit/spelling.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <iterator>
 #include <string_view>
@@ -108,7 +109,10 @@ std::vector<Entry> read_names(const std::string& path) {
             return;
         }
         const std::string_view rest = line.substr(tab + 1);
-        entries.push_back({std::string(rest.substr(0, rest.find('\t'))), std::string(line.substr(0, tab)), true});
+        const std::size_t end = std::min(rest.find('\t'), rest.size());
+        std::size_t frequency = 1;  // also where there is no number
+        if (end < rest.size()) std::from_chars(rest.data() + end + 1, rest.data() + rest.size(), frequency);
+        entries.push_back({std::string(rest.substr(0, end)), std::string(line.substr(0, tab)), true, frequency});
     });
     return entries;
 }
@@ -122,8 +126,14 @@ std::vector<WordPair> split_words(const std::vector<Entry>& entries) {
         const auto kana_words = words_of(kana), english_words = words_of(letters);
         if (kana_words.size() != english_words.size()) continue;
         for (std::size_t i = 0; i < kana_words.size(); ++i) {
-            pairs.push_back(
-                {symbols(kana, kana_words[i]), symbols(letters, english_words[i]), entry.name, 1, {}, {}, !entry.name});
+            pairs.push_back({symbols(kana, kana_words[i]),
+                             symbols(letters, english_words[i]),
+                             entry.name,
+                             1,
+                             {},
+                             {},
+                             entry.name ? 0U : 1U,
+                             entry.frequency});
         }
     }
     const auto key = [](const WordPair& p) { return std::tie(p.letters, p.kana); };
@@ -135,7 +145,8 @@ std::vector<WordPair> split_words(const std::vector<Entry>& entries) {
         } else {
             ++different.back().entries;
             different.back().name = different.back().name || pair.name;
-            different.back().dictionary = different.back().dictionary || pair.dictionary;
+            different.back().dictionary += pair.dictionary;
+            different.back().frequency += pair.frequency;
         }
     }
     return different;

@@ -83,10 +83,11 @@ std::vector<std::int16_t> packed(const std::vector<double>& logs) {
     return out;
 }
 
-std::vector<std::uint32_t> known_table(const std::vector<std::vector<std::uint8_t>>& words) {
+std::vector<std::uint32_t> known_table(const std::vector<KnownWord>& words) {
     return build_table<std::uint32_t>(
-        words, [](const auto& word) { return word_hash(word); }, [](std::uint32_t tag) { return tag == 0; },
-        [](const auto& word) { return tag_of(word_hash(word)); });
+        words, [](const KnownWord& word) { return word_hash(word.letters); },
+        [](std::uint32_t entry) { return entry == 0; },
+        [](const KnownWord& word) { return known_entry(word_hash(word.letters), word.frequency); });
 }
 
 std::uint32_t letters_of(std::uint32_t chunk) {

@@ -14,6 +14,12 @@
 
 namespace yakugo::train {
 
+/// An English word of the data.
+struct KnownWord {
+    std::vector<std::uint8_t> letters;
+    std::size_t frequency = 0;
+};
+
 /// What is learned from words that the rest was not trained on; zeros where not yet known.
 struct Calibration {
     std::array<float, translit::kFeatures> weights{};
@@ -27,7 +33,7 @@ struct ImageParts {
     const Grams* grams = nullptr;
     std::vector<double> letters{}, mora_pairs{};
     std::array<ContextWeights, translit::kDirections> contexts{};  ///< empty where not yet learned
-    std::vector<std::vector<std::uint8_t>> known{};                ///< letters of English words, each once
+    std::vector<KnownWord> known{};                                ///< letters of English words, each once
     Calibration calibration;
     std::string description;
 };

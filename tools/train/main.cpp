@@ -49,15 +49,15 @@ std::vector<WordPair> read_corpus(const po::variables_map& options) {
 void run(const po::variables_map& options) {
     const std::vector<WordPair> pairs = read_corpus(options);
     if (pairs.empty()) throw Error("nothing to learn from: give --edict or --names");
-    std::vector<WordPair> seen;
-    std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(seen), [](const WordPair& pair) {
+    std::vector<WordPair> seen, dictionary;  // a held-out name may well be a word that the dictionary has
+    for (const WordPair& pair : pairs) {
         const std::uint64_t number = fold_of(pair);
-        return number != kCalibrationFold && number != kEvaluationFold;
-    });
+        if (number != kCalibrationFold && number != kEvaluationFold)
+            seen.push_back(pair);
+        else if (pair.dictionary > 0)
+            dictionary.push_back(pair);
+    }
     const auto description = options["description"].as<std::string>();
-    std::vector<WordPair> dictionary;  // a held-out name may well be a word that the dictionary has
-    std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(dictionary),
-                 [](const WordPair& pair) { return pair.dictionary; });
     Trained part = train::train(seen, dictionary, {}, description, say);
     const Calibration calibration =
         calibrate(translit::ModelView(part.image, "the model being trained"), fold(pairs, kCalibrationFold));

@@ -81,17 +81,23 @@ void align_again(const std::vector<std::byte>& image, std::vector<WordPair>& pai
     });
 }
 
-std::vector<std::vector<std::uint8_t>> different_words(const std::vector<WordPair>& pairs,
-                                                       const std::vector<WordPair>& more) {
-    std::vector<std::vector<std::uint8_t>> words;
-    for (const WordPair& pair : pairs) words.push_back(pair.letters);
-    for (const WordPair& pair : more) words.push_back(pair.letters);
+/// The words of both; of `more`, whose names are not to be known, only what dictionaries say counts.
+std::vector<KnownWord> different_words(const std::vector<WordPair>& pairs, const std::vector<WordPair>& more) {
+    std::vector<KnownWord> words;
+    for (const WordPair& pair : pairs) words.push_back({pair.letters, pair.frequency + pair.dictionary});
+    for (const WordPair& pair : more) words.push_back({pair.letters, pair.dictionary});
     // g++ 12 takes vector's own comparison for one of 2^63 bytes, and warns.
-    std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) {
-        return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end());
+    std::stable_sort(words.begin(), words.end(), [](const KnownWord& a, const KnownWord& b) {
+        return std::lexicographical_compare(a.letters.begin(), a.letters.end(), b.letters.begin(), b.letters.end());
     });
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    return words;
+    std::vector<KnownWord> different;
+    for (KnownWord& word : words) {
+        if (different.empty() || different.back().letters != word.letters)
+            different.push_back(std::move(word));
+        else
+            different.back().frequency += word.frequency;
+    }
+    return different;
 }
 
 /// ジョン・F・ケネディ: a capital is its own letter.

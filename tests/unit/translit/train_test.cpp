@@ -119,8 +119,8 @@ TEST_CASE("regular spellings are made in both directions") {
     const std::vector<std::uint16_t> letters(long_one.letters.begin(), long_one.letters.end());
     CHECK(generate(model, index, translit::Direction::to_katakana, letters).front().output == morae);
     CHECK(generate(model, index, translit::Direction::to_english, morae).front().output == letters);
-    CHECK(model.knows(split_words({{"カミロ", "kamiro", true}}).front().letters));
-    CHECK_FALSE(model.knows(long_one.letters));
+    CHECK(model.commonness(split_words({{"カミロ", "kamiro", true}}).front().letters) == 1);
+    CHECK(model.commonness(long_one.letters) == 0);
 }
 
 TEST_CASE("the features of a place are its surroundings") {
