@@ -95,14 +95,15 @@ bool is_spelling(std::string_view gloss) {
     return words >= 1 && words <= kMostGlossWords;
 }
 
-/// Moscow, United Kingdom: each word begins with a capital.
+/// Moscow, United Kingdom: each word begins with a capital, and they are not capitals only (FI, which is フェードイン).
 bool is_proper(std::string_view gloss) {
-    bool begins = true;
+    bool begins = true, small = false;
     for (const char c : gloss) {
         if (begins && (c < 'A' || c > 'Z')) return false;
         begins = c == ' ';
+        small = small || (c >= 'a' && c <= 'z');
     }
-    return !begins;
+    return small;
 }
 
 /// What can be said of a pair by itself; `gloss` is the English as the dictionary writes it.

@@ -10,6 +10,7 @@
 #include "libalign/translit/joined.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -47,6 +48,13 @@ std::vector<std::string> words_of(std::string_view english) {
     return words;
 }
 
+/// The letter of an initial, which katakana keep: "W." of George W. Bush, ジョージ・W・ブッシュ. "a" is a word.
+std::optional<char> initial(std::string_view word) {
+    const bool is_one =
+        !word.empty() && word[0] >= 'A' && word[0] <= 'Z' && (word.size() == 1 || word.substr(1) == ".");
+    return is_one ? std::optional(word[0]) : std::nullopt;
+}
+
 }  // namespace
 
 Spellings spell_english(std::string_view katakana, std::size_t most, const SpellingSources& sources) {
@@ -80,10 +88,13 @@ Spellings spell_katakana(std::string_view english, std::size_t most, const Spell
     const std::size_t keep = std::max(most, kLeastKept);
     std::vector<Spellings> spelt;
     for (const std::string& word : words) {
+        if (const auto letter = initial(word)) {
+            spelt.push_back({{std::string(1, *letter), 1, true}});
+            continue;
+        }
         std::vector<DictionarySpelling> headwords = find_headwords(word, sources);
-        // ケダモノ is a beast, but no part of ビーストモード.
-        if (!headwords.empty() && headwords.front().spells)
-            std::erase_if(headwords, [](const DictionarySpelling& one) { return !one.spells; });
+        // ケダモノ is a beast, but no part of ビーストモード; フェードイン is "FI", but no part of Wi-Fi.
+        std::erase_if(headwords, [](const DictionarySpelling& one) { return !one.spells; });
         spelt.push_back(sources.sound.to_katakana(word, keep, link::known(headwords)));
     }
     Spellings out;

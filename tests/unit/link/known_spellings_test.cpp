@@ -22,6 +22,7 @@ constexpr std::string_view kEdict =
     "モード /(n) (1) mode (of a system)/(n) (2) fashion/(P)/\n"
     "ハード /(adj-na) (1) hard/(n) (2) (abbr) hardware/\n"
     "ハードウェア /(n) hardware/\n"
+    "フェードイン /(n,vs) fade-in/FI/\n"
     "ソース /(n) (1) sauce/(n) (2) source/\n"
     "ファイル /(n,vs) file/(P)/\n"
     "ドイツ /(n) Germany/(P)/\n"
@@ -190,6 +191,11 @@ TEST_CASE("spellings of names part by part", "[link]") {
     CHECK(first(link::spell_katakana("beast mode", 5, sources())) == "ビーストモード");
     CHECK(first(link::spell_katakana("Claudia Kennedy", 5, sources())) == "クラウディア・ケネディ");
     CHECK(first(link::spell_katakana("Claudia-Kennedy", 5, sources())) == "クラウディア・ケネディ");
+    CHECK(first(link::spell_katakana("Claudia W. Kennedy", 5, sources())) == "クラウディア・W・ケネディ");
+    for (const translit::Spelt& spelt : link::spell_katakana("Wi-Fi", 20, sources())) {
+        INFO(spelt.text);
+        CHECK(spelt.text.find("フェードイン") == std::string::npos);
+    }
     for (const std::string text : {"", "・", "獣", "1941", "ビースト\xFF"}) {
         INFO(text);
         CHECK(link::spell_english(text, 5, sources()).empty());
