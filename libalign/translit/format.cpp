@@ -55,8 +55,8 @@ Header read_header(std::span<const std::byte> bytes, const std::string& file) {
     }
     check(header.morae > 0 && header.morae <= kMaxMorae, file, "number of morae");
     check(header.units >= kFirstUnit && header.units <= kMaxUnits, file, "number of units");
-    for (const std::uint32_t slots :
-         {header.unit_slots, header.pair_slots, header.triple_slots, header.context_slots, header.known_slots}) {
+    for (const std::uint32_t slots : {header.unit_slots, header.pair_slots, header.triple_slots, header.rare_slots,
+                                      header.context_slots, header.known_slots}) {
         check(std::has_single_bit(slots) && slots <= 1U << 26, file, "number of slots");
     }
     for (const float weight : header.weights) check(std::abs(weight) < kMostWeight, file, "weights");
@@ -100,6 +100,7 @@ ModelView::ModelView(std::span<const std::byte> bytes, const std::string& file) 
     unit_slots_ = cutter.cut<UnitSlot>(header_.unit_slots);
     pairs_ = cutter.cut<GramSlot>(header_.pair_slots);
     triples_ = cutter.cut<GramSlot>(header_.triple_slots);
+    rare_ = cutter.cut<GramSlot>(header_.rare_slots);
     for (auto& context : contexts_) context = cutter.cut<std::int8_t>(header_.context_slots);
     known_ = cutter.cut<std::uint32_t>(header_.known_slots);
     for (const std::uint16_t mora : mora_table_) check(mora < header_.morae, file, "mora table");
@@ -110,6 +111,7 @@ ModelView::ModelView(std::span<const std::byte> bytes, const std::string& file) 
 }
 
 float ModelView::unit_log(std::uint32_t previous, std::uint32_t last, std::uint32_t unit) const noexcept {
+    if (const GramSlot* rare = find(rare_, triple_hash(previous, last, unit))) return unpack_log(rare->log_probability);
     float back_off = 0;
     if (const GramSlot* context = find_pair(previous, last); context != nullptr && context->back_off < 0) {
         if (const GramSlot* triple = find_triple(previous, last, unit)) return unpack_log(triple->log_probability);

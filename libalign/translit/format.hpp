@@ -48,8 +48,8 @@ inline float unpack_log(std::int16_t packed) {
 struct Header {
     std::array<char, 8> magic = kMagic;
     std::uint32_t version = kFormatVersion, byte_order = kByteOrder;
-    std::uint32_t morae = 0, units = 0;                              ///< mora 0 stands for every unknown one
-    std::uint32_t unit_slots = 0, pair_slots = 0, triple_slots = 0;  ///< powers of two
+    std::uint32_t morae = 0, units = 0;  ///< mora 0 stands for every unknown one
+    std::uint32_t unit_slots = 0, pair_slots = 0, triple_slots = 0, rare_slots = 0;  ///< powers of two
     std::uint32_t description_bytes = 0;
     std::uint32_t context_slots = 0, known_slots = 0;  ///< powers of two
     float unmarked_boundary = 0;  ///< log cost of an English word boundary where the katakana go on (ビーストモード)
@@ -146,7 +146,8 @@ public:
     }
     std::span<const UnitInfo> units() const noexcept { return units_; }
     const UnitInfo& unit(std::uint32_t number) const noexcept { return units_[number]; }
-    /// log P(unit | last two units).
+    /// log P(unit | last two units), for spellings that are made: these also look up the triples that were seen once, for which a score
+    /// has no time.
     float unit_log(std::uint32_t previous, std::uint32_t last, std::uint32_t unit) const noexcept;
     std::span<const std::int8_t> context(Direction to) const noexcept {
         return contexts_[static_cast<std::size_t>(to)];
@@ -186,7 +187,7 @@ private:
     std::span<const std::int16_t> letters_, mora_pairs_;
     std::span<const UnitInfo> units_;
     std::span<const UnitSlot> unit_slots_;
-    std::span<const GramSlot> pairs_, triples_;
+    std::span<const GramSlot> pairs_, triples_, rare_;
     std::array<std::span<const std::int8_t>, kDirections> contexts_;
     std::span<const std::uint32_t> known_;
 };

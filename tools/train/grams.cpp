@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 namespace yakugo::train {
@@ -147,6 +148,11 @@ Grams count_grams(const std::vector<WordPair>& pairs, const UnitInventory& inven
         return found != pair_probability.end() ? found->second : single_weights[head(key)] * single(tail(key));
     };
     grams.triples = smooth<3>(triples, least_triple, pair_weights, pair);
+    std::map<Key<2>, double> unused_weights;
+    const std::vector<Gram<3>> all = smooth<3>(triples, 1, unused_weights, pair);
+    std::set_difference(all.begin(), all.end(), grams.triples.begin(), grams.triples.end(),
+                        std::back_inserter(grams.rare),
+                        [](const Gram<3>& a, const Gram<3>& b) { return a.units < b.units; });
     for (auto& gram : grams.singles) {
         const auto found = single_weights.find(gram.units);
         gram.back_off = found == single_weights.end() ? 0 : std::log(std::max(found->second, 1e-9));

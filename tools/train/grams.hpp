@@ -36,6 +36,7 @@ struct Grams {
     std::vector<Gram<1>> singles;  ///< indexed by unit
     std::vector<Gram<2>> pairs;    ///< sorted
     std::vector<Gram<3>> triples;  ///< sorted
+    std::vector<Gram<3>> rare;     ///< sorted; those that are left out, as they would be with all kept
 };
 /// Kneser & Ney 1995 with one discount an order (Ney, Essen & Kneser 1994: D = n1 / (n1 + 2 n2)); pairs and triples seen fewer
 /// than `least` times are left out, and their mass goes to the shorter context, so that all still sums to one.

@@ -157,6 +157,7 @@ std::vector<std::byte> build_image(const ImageParts& parts) {
         });
     const auto pairs = gram_table(parts.grams->pairs);
     const auto triples = gram_table(parts.grams->triples);
+    const auto rare = gram_table(parts.grams->rare);
     std::vector<UnitInfo> infos;
     for (const Gram<1>& gram : parts.grams->singles) {
         UnitInfo& info =
@@ -176,6 +177,7 @@ std::vector<std::byte> build_image(const ImageParts& parts) {
     header.unit_slots = static_cast<std::uint32_t>(unit_slots.size());
     header.pair_slots = static_cast<std::uint32_t>(pairs.size());
     header.triple_slots = static_cast<std::uint32_t>(triples.size());
+    header.rare_slots = static_cast<std::uint32_t>(rare.size());
     header.description_bytes = static_cast<std::uint32_t>(parts.description.size());
     header.unmarked_boundary = kUnmarkedBoundary;
     header.surplus_boundary = kSurplusBoundary;
@@ -196,6 +198,7 @@ std::vector<std::byte> build_image(const ImageParts& parts) {
     sections.add(unit_slots);
     sections.add(pairs);
     sections.add(triples);
+    sections.add(rare);
     for (const ContextWeights& context : parts.contexts)
         sections.add(context.weights.empty() ? std::vector<std::int8_t>(1) : context.weights);
     sections.add(known);
