@@ -4,6 +4,7 @@
 
 #include "libalign/link/dictionary_spellings.hpp"
 #include "libalign/text/unicode.hpp"
+#include "libalign/translit/spelling.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -51,11 +52,10 @@ struct Cut {
 };
 
 std::vector<Cut> cuts_of(std::string_view kana) {
-    static constexpr std::u32string_view never = U"ァィゥェォッャュョヮヵヶンー";
     std::vector<Cut> cuts;
     for (std::size_t i = 0; i < kana.size();) {
         const std::size_t begin = i;
-        cuts.push_back({begin, never.find(text::next_code_point(kana, i)) == std::u32string_view::npos});
+        cuts.push_back({begin, translit::can_begin_word(text::next_code_point(kana, i))});
     }
     cuts.push_back({kana.size(), true});
     return cuts;

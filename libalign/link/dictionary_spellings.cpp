@@ -4,6 +4,7 @@
 
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
+#include "libalign/translit/spelling.hpp"
 
 #include <algorithm>
 #include <array>
@@ -49,14 +50,14 @@ constexpr double kSounds = 0.5;
 // occurrences and the question from the other, the first one by weight was meant in .77 (.48 by place, .63 by fit alone;
 // perplexity 1.78, 2.70, 2.20). With 160 words in the segments it was in .69 (.70 by place), but with more probability on what was
 // meant (a perplexity of 1.87; by place 1.91, by fit alone 1.98).
-constexpr double kFitOfWords = 0.3, kFitOfNames = 0.3, kCommonOfNames = 0.7;
+constexpr double kFit = 0.3, kCommonOfNames = 0.7;
 
 void share_out(double mass, const std::vector<DictionarySpelling*>& spellings) {
     double best = -std::numeric_limits<double>::infinity(), total = 0;
     for (const DictionarySpelling* one : spellings) best = std::max(best, one->fit.value_or(best));
     for (std::size_t i = 0; i < spellings.size(); ++i) {
         DictionarySpelling& one = *spellings[i];
-        one.prior = one.fit ? std::exp((one.word ? kFitOfWords : kFitOfNames) * (*one.fit - best)) : 1;
+        one.prior = one.fit ? std::exp(kFit * (*one.fit - best)) : 1;
         if (!one.word) one.prior *= std::exp(kCommonOfNames * static_cast<double>(one.common));
         if (one.word) one.prior /= static_cast<double>(i + 1);
         total += one.prior;
@@ -117,18 +118,6 @@ DictionarySpelling heard(std::string_view katakana, std::string_view gloss, bool
     out.fit = 0;
     for (const translit::Unit& unit : sound.explain(katakana, gloss)) *out.fit += unit.log_probability;
     return out;
-}
-
-/// Katakana and middle dots only.
-bool is_katakana(std::string_view headword) {
-    bool found = false;
-    for (std::size_t i = 0; i < headword.size();) {
-        const char32_t c = text::next_code_point(headword, i);
-        const bool katakana = text::script_of(c) == text::Script::katakana;
-        if (!katakana && c != U'・') return false;
-        found = found || katakana;
-    }
-    return found;
 }
 
 std::string folded(std::string_view english) {
@@ -194,7 +183,7 @@ std::vector<DictionarySpelling> find_headwords(std::string_view english, const S
     Collector exact, other;
     bool any_exact = false;
     for (const lexicon::Entry& entry : sources.lexicon.find_english(key, kMostEntries)) {
-        if (!is_katakana(entry.headword)) continue;
+        if (!translit::is_katakana(entry.headword)) continue;
         const auto with_key = [&](const lexicon::Gloss& gloss) { return gloss.key == key; };
         const auto as_given = [&](const lexicon::Gloss& gloss) {
             return with_key(gloss) && folded(gloss.text) == wanted;

@@ -20,8 +20,6 @@ namespace {
 
 using Spellings = std::vector<translit::Spelt>;
 
-constexpr std::size_t kLeastKept = 10;  // of each part, so that a join has something to choose from
-
 // Probability that a pair is one word because the dictionary lists it, whatever it sounds like. Among 20 candidates with letters in common,
 // 2,500 names of Wikidata that the model had not learned were told by .9132 with any value from .5 to .97, .9120 with 0, and
 // none of 20 by .9908 with all.
@@ -59,7 +57,7 @@ std::optional<char> initial(std::string_view word) {
 
 Spellings spell_english(std::string_view katakana, std::size_t most, const SpellingSources& sources) {
     if (!translit::why_not_katakana(katakana).empty()) return {};
-    const std::size_t keep = std::max(most, kLeastKept);
+    const std::size_t keep = std::max(most, translit::kLeastKept);
     const std::string whole = text::normalized(text::trim(katakana), text::Profile::match_ja);
     const std::vector<std::string> parts = run_parts(whole);
     Spellings out;
@@ -85,7 +83,7 @@ Spellings spell_katakana(std::string_view english, std::size_t most, const Spell
     const std::vector<std::string> words = words_of(whole);
     if (words.size() < 2 || !known.empty()) return sources.sound.to_katakana(whole, most, known);
     const bool name = std::any_of(whole.begin(), whole.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    const std::size_t keep = std::max(most, kLeastKept);
+    const std::size_t keep = std::max(most, translit::kLeastKept);
     std::vector<Spellings> spelt;
     for (const std::string& word : words) {
         if (const auto letter = initial(word)) {

@@ -75,8 +75,6 @@ Spellings add_known(Spellings made, std::span<const Known> known, bool katakana,
     return out;
 }
 
-constexpr std::size_t kLeastKept = 10;  // of each word, so that a join has something to choose from
-
 }  // namespace
 
 std::vector<Spelt> Model::to_katakana(std::string_view english, std::size_t most, std::span<const Known> known) const {

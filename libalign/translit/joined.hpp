@@ -13,6 +13,9 @@ namespace yakugo::translit {
 /// Adds a spelling; one that comes twice (the case of ASCII letters aside) has both probabilities, and the case of the likelier.
 void add_spelling(std::vector<Spelt>& spellings, Spelt one);
 
+/// How many spellings of a part to keep at least, so that a join has something to choose from.
+inline constexpr std::size_t kLeastKept = 10;
+
 void keep_best(std::vector<Spelt>& spellings, std::size_t most);
 
 /// One spelling of each part with `joint` between: P(row) = product of P(part). The best `most` rows, kept after each part; empty where a

@@ -144,6 +144,22 @@ bool spell_english(std::string_view text, Spelling& out) {
     return scan == Scan::done && out.size > 0;
 }
 
+bool can_begin_word(char32_t katakana) {
+    static constexpr std::u32string_view never = U"ァィゥェォッャュョヮヵヶンー";
+    return never.find(katakana) == std::u32string_view::npos;
+}
+
+bool is_katakana(std::string_view text) {
+    bool found = false;
+    for (std::size_t i = 0; i < text.size();) {
+        const char32_t c = text::next_code_point(text, i);
+        const bool katakana = text::script_of(c) == text::Script::katakana;
+        if (!katakana && c != U'・') return false;
+        found = found || katakana;
+    }
+    return found;
+}
+
 std::array<char, 4> katakana_utf8(std::size_t symbol) {
     if (symbol >= kLatinSymbol)
         return {static_cast<char>('A' + static_cast<int>(symbol - kLatinSymbol)), '\0', '\0', '\0'};

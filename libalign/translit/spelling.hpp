@@ -30,6 +30,12 @@ bool spell_katakana(std::string_view text, Spelling& out);
 /// Letters a-z are 1 to 26; case and diacritics are folded, apostrophes dropped, all else parts words. False as above.
 bool spell_english(std::string_view text, Spelling& out);
 
+/// Whether a word can begin with this katakana: not with a small one, ー, ッ or ン.
+bool can_begin_word(char32_t katakana);
+
+/// Whether a text (UTF-8) is katakana and middle dots, with a katakana among them.
+bool is_katakana(std::string_view text);
+
 inline constexpr std::size_t kLatinSymbol = 96;
 inline constexpr std::size_t kSymbols = 128;
 

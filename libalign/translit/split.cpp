@@ -23,11 +23,6 @@ struct Place {
     bool begins;  ///< a word can begin here: neither small kana nor ー, ッ or ン
 };
 
-bool can_begin(char32_t c) {
-    static constexpr std::u32string_view never = U"ァィゥェォッャュョヮヵヶンー";
-    return never.find(c) == std::u32string_view::npos;
-}
-
 /// The katakana of a text; an empty range stands where other scripts interrupt them.
 std::vector<Place> katakana_places(std::string_view text) {
     std::vector<Place> places;
@@ -35,7 +30,7 @@ std::vector<Place> katakana_places(std::string_view text) {
         const std::size_t begin = i;
         const char32_t c = text::next_code_point(text, i);
         if (text::script_of(c) == text::Script::katakana)
-            places.push_back({{begin, i}, can_begin(c)});
+            places.push_back({{begin, i}, can_begin_word(c)});
         else if (c != U'・' && c != U'=' && c != U'＝' && !places.empty() && !places.back().range.empty())
             places.push_back({{begin, begin}, true});
     }

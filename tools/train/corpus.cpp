@@ -37,15 +37,6 @@ void for_each_part(std::string_view text, char separator, Take take) {
     }
 }
 
-/// Katakana and middle dots only.
-bool is_katakana(std::string_view headword) {
-    for (std::size_t i = 0; i < headword.size();) {
-        const char32_t point = text::next_code_point(headword, i);
-        if (text::script_of(point) != text::Script::katakana && point != U'・') return false;
-    }
-    return !headword.empty();
-}
-
 std::string without_brackets(std::string_view gloss) {
     std::string out;
     int depth = 0;
@@ -87,7 +78,7 @@ std::vector<Entry> read_edict(const std::string& path) {
     for_each_part(text, '\n', [&](std::string_view line) {
         const std::size_t slash = line.find('/');
         const std::string_view headword = line.substr(0, line.find(' '));
-        if (slash == std::string_view::npos || !is_katakana(headword)) return;
+        if (slash == std::string_view::npos || !translit::is_katakana(headword)) return;
         for_each_part(line.substr(slash + 1), '/', [&](std::string_view gloss) {
             std::string english = without_brackets(gloss);
             const std::size_t words = count_words(english);

@@ -65,9 +65,7 @@ std::string generation_report(const ModelView& model, const std::vector<WordPair
     double mass = 0;
     for (std::size_t n = 0; n < names.size(); n += stride, ++asked) {
         const std::vector<std::uint16_t> letters(names[n].letters.begin(), names[n].letters.end());
-        const Morae found = find_morae(model, spelling(names[n].kana));
-        const std::vector<std::uint16_t> morae(found.number.begin(),
-                                               found.number.begin() + static_cast<std::ptrdiff_t>(found.size));
+        const std::vector<std::uint16_t> morae = morae_of(model, names[n]);
         const bool katakana = to == Direction::to_katakana;
         const std::vector<Made> made = generate(model, index, to, katakana ? letters : morae);
         double total = 0;

@@ -25,11 +25,6 @@ std::vector<WordPair> draw(std::vector<WordPair> names) {
     return names;
 }
 
-std::vector<std::uint16_t> morae_of(const ModelView& model, const WordPair& pair) {
-    const Morae morae = find_morae(model, spelling(pair.kana));
-    return {morae.number.begin(), morae.number.begin() + static_cast<std::ptrdiff_t>(morae.size)};
-}
-
 }  // namespace
 
 void fit_generation(const ModelView& model, const std::vector<WordPair>& names, Calibration& out) {

@@ -59,6 +59,11 @@ translit::Spelling spelling(const std::vector<std::uint8_t>& symbols) {
     return out;
 }
 
+std::vector<std::uint16_t> morae_of(const translit::ModelView& model, const WordPair& pair) {
+    const translit::Morae morae = find_morae(model, spelling(pair.kana));
+    return {morae.number.begin(), morae.number.begin() + static_cast<std::ptrdiff_t>(morae.size)};
+}
+
 std::uint64_t letters_hash(const WordPair& pair, std::uint64_t seed) {
     for (const std::uint8_t letter : pair.letters) seed = translit::mix(seed * 31 + letter);
     return seed;

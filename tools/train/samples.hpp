@@ -12,6 +12,8 @@
 
 namespace yakugo::train {
 
+/// The morae of a pair's katakana, as generate() takes them.
+std::vector<std::uint16_t> morae_of(const translit::ModelView& model, const WordPair& pair);
 translit::Spelling spelling(const std::vector<std::uint8_t>& symbols);
 /// A number made of the letters alone, so that a word is held out in all its spellings.
 std::uint64_t letters_hash(const WordPair& pair, std::uint64_t seed);

@@ -99,3 +99,18 @@ TEST_CASE("200 characters are read, 201 refused") {
     CHECK(english(repeated("a", 201)) == "-");
     CHECK(english(repeated("é", 100000)) == "-");
 }
+
+TEST_CASE("katakana alone are told from mixed texts, and what can begin a word from what cannot") {
+    using yakugo::translit::can_begin_word;
+    using yakugo::translit::is_katakana;
+    for (const char* text : {"ミサイル", "クラウディア・シェインバウム", "ヴ", "ー"}) {
+        INFO(text);
+        CHECK(is_katakana(text));
+    }
+    for (const char* text : {"", "・", "ミサイル防衛", "Fマート", "ひらがな", "𠮟", "ミ サ"}) {
+        INFO(text);
+        CHECK_FALSE(is_katakana(text));
+    }
+    for (const char32_t kana : {U'ア', U'ヴ', U'ヨ'}) CHECK(can_begin_word(kana));
+    for (const char32_t kana : {U'ァ', U'ョ', U'ッ', U'ン', U'ー'}) CHECK_FALSE(can_begin_word(kana));
+}
