@@ -16,7 +16,7 @@ using text::PartOfSpeech;
 
 constexpr std::size_t kLongestWord = 6;  // Japanese tokens in one dictionary headword
 constexpr double kFirstSense = 1.0, kLaterSense = 0.85, kAffix = 0.6, kAdjective = 0.8;
-constexpr double kOtherForm = 0.6, kDerived = 0.65, kOneOfTwo = 0.55, kInitials = 0.85;
+constexpr double kOtherForm = 0.6, kDerived = 0.65, kOneOfTwo = 0.55, kInitials = 0.85, kForeignInitials = 0.75;
 
 /// Whether a token can stand in a dictionary headword or be one.
 bool is_content(const text::JapaneseToken& token) {
@@ -52,19 +52,35 @@ std::vector<std::string> initials(std::string_view gloss) {
     return {content, all, content.substr(0, 2)};
 }
 
-/// Acronyms that the gloss spells out: 米 "United States of America" and "U.S.", 国防総省 and "DoD".
+struct Acronym {
+    std::string letters;
+    double score;
+};
+
+/// How a text may shorten a gloss that is a name, best first.
+std::vector<Acronym> acronyms(const lexicon::Gloss& gloss) {
+    if (gloss.text.empty() || gloss.text[0] < 'A' || gloss.text[0] > 'Z') return {};
+    std::vector<Acronym> out;
+    if (gloss.text == "USA" || gloss.text == "US") return {{"us", kInitials}, {"usa", kInitials}};
+    if (is_single(gloss.key)) return {};
+    for (const std::string& letters : initials(gloss.text)) out.push_back({letters, kInitials});
+    // Forces are named after their country, which a text of that country leaves out: US + MC.
+    if (!out.empty()) out.push_back({"us" + out.front().letters, kForeignInitials});
+    return out;
+}
+
+/// Acronyms that the gloss spells out or is: 国防総省 and "DoD", 米 "USA" and "U.S.", also behind the country whose forces they are: 海兵隊 and "USMC".
 void add_initials(const std::vector<lexicon::Entry>& entries, ByteRange ja, const EnglishText& english,
                   const PhraseIndex& phrases, std::vector<Link>& out) {
     for (const lexicon::Entry& entry : entries) {
         if (entry.origin == lexicon::Origin::enamdict) continue;
         for (const lexicon::Gloss& gloss : entry.glosses) {
-            if (gloss.text.empty() || gloss.text[0] < 'A' || gloss.text[0] > 'Z' || is_single(gloss.key)) continue;
-            for (const std::string& letters : initials(gloss.text)) {
+            for (const auto& [letters, score] : acronyms(gloss)) {
                 const auto* places = phrases.find(letters);
                 if (places == nullptr) continue;
                 for (const auto& place : *places) {
                     if (english.tokens[place.begin].upper && place.end == place.begin + 1)
-                        out.push_back({ja, place.begin, place.end, LinkKind::lexicon, kInitials});
+                        out.push_back({ja, place.begin, place.end, LinkKind::lexicon, score});
                 }
             }
         }
@@ -91,14 +107,15 @@ bool add_exact(const std::vector<lexicon::Entry>& entries, ByteRange ja, double 
     return found;
 }
 
-/// Glosses of which only a part stands there: one of two words (南部 "southern part", 国境 "national border"), or another word of the
-/// same stem (迎撃 "interception" and "interceptors").
+/// Glosses of which only a part stands there: one of two words (南部 "southern part", 安全保障 "security guarantee"), or, of a single
+/// token, another word of the same stem (迎撃 "interception" and "interceptors").
 void add_partial(const std::vector<lexicon::Entry>& entries, ByteRange ja, double weight, const PhraseIndex& phrases,
-                 std::vector<Link>& out) {
+                 bool one_token, std::vector<Link>& out) {
     for (const lexicon::Entry& entry : entries) {
         if (entry.origin == lexicon::Origin::enamdict) continue;
         for (const lexicon::Gloss& gloss : entry.glosses) {
             if (is_single(gloss.key)) {
+                if (!one_token) continue;
                 for (const auto& place : phrases.find_derived(gloss.key))
                     out.push_back({ja, place.begin, place.end, LinkKind::lexicon, weight * kDerived});
             } else if (const auto space = gloss.key.find(' ');
@@ -137,17 +154,31 @@ void add_adjectives(const std::vector<lexicon::Entry>& entries, ByteRange ja, co
     }
 }
 
+/// 安全保障 is "security", as 安全 and 保障 are; but 核戦略 is not "nuclear", which is 核 alone.
+bool all_mean_it(const JapaneseText& japanese, const Link& compound, const std::vector<Link>& links) {
+    std::size_t tokens = 0, meaning = 0;
+    for (const text::JapaneseToken& token : japanese.tokens) {
+        if (!compound.ja.contains(token.range)) continue;
+        ++tokens;
+        meaning += std::any_of(links.begin(), links.end(), [&](const Link& link) {
+            return link.ja == token.range && link.en_begin == compound.en_begin && link.en_end == compound.en_end;
+        });
+    }
+    return meaning == tokens;
+}
+
 }  // namespace
 
 void link_lexicon(const JapaneseText& japanese, const EnglishText& english, const PhraseIndex& phrases,
                   const Resources& resources, std::vector<Link>& out) {
     const auto& tokens = japanese.tokens;
     std::set<std::pair<std::size_t, std::size_t>> seen;
+    std::vector<Link> compounds;  // of which only a part stands there
     const auto look_up = [&](ByteRange range, std::string_view word, double weight, bool one_token) {
         if (!resources.lexicon.has_japanese(word)) return;
         const auto entries = resources.lexicon.find_japanese(word);
-        if (!add_exact(entries, range, weight, english, phrases, out) && one_token)
-            add_partial(entries, range, weight, phrases, out);
+        if (!add_exact(entries, range, weight, english, phrases, out))
+            add_partial(entries, range, weight, phrases, one_token, one_token ? out : compounds);
         add_initials(entries, range, english, phrases, out);
         add_adjectives(entries, range, english, out);
     };
@@ -165,6 +196,8 @@ void link_lexicon(const JapaneseText& japanese, const EnglishText& english, cons
         }
         if (tokens[i].base != slice(japanese.text, tokens[i].range)) look_up(tokens[i].range, tokens[i].base, 1, true);
     }
+    std::copy_if(compounds.begin(), compounds.end(), std::back_inserter(out),
+                 [&](const Link& link) { return all_mean_it(japanese, link, out); });
     for (const ByteRange run : japanese.katakana) {
         std::vector<ByteRange> words = katakana_parts(japanese.text, run);
         if (words.size() > 1) words.push_back(run);

@@ -12,7 +12,7 @@
 
 namespace yakugo::link {
 
-enum class LinkKind { lexicon, sound, verbatim, number };
+enum class LinkKind { lexicon, sound, verbatim, number, kinship };  ///< kinship: kinship.hpp
 
 /// The Japanese bytes and the English tokens [en_begin, en_end) can mean the same. `score` is 0 to 1.
 struct Link {

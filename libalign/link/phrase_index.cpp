@@ -75,7 +75,7 @@ std::vector<PhraseIndex::Phrase> PhraseIndex::find_derived(std::string_view stem
         if (other.size() < kShortest || other.compare(0, kShortest, stem, 0, kShortest) != 0 || other == stem) continue;
         const auto shared = static_cast<std::size_t>(
             std::mismatch(other.begin(), other.end(), stem.begin(), stem.end()).first - other.begin());
-        if (shared * 10 >= std::max(other.size(), stem.size()) * 6 && shared + 1 >= std::min(other.size(), stem.size()))
+        if (shared * 2 >= std::max(other.size(), stem.size()) && shared + 1 >= std::min(other.size(), stem.size()))
             out.push_back({token, token + 1});
     }
     return out;

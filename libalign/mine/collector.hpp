@@ -20,7 +20,9 @@ struct Sighting {
     Place ja_place, en_place;
     double ja_coverage = 1, en_coverage = 1;  ///< share of each side's content that a link explains
     bool inferred = false;                    ///< nothing but position links (part of) it
-    bool embedded = false;                    ///< the Japanese words are a part of a longer compound there
+    bool joined = false;              ///< the Japanese words are two compounds with の or quotation marks between
+    double ja_open = 0, en_open = 0;  ///< 0, 1/2 or 1: how many ends a word touches that nothing explains
+    bool embedded = false;            ///< the Japanese words are a part of a longer compound there
 };
 
 class Collector {

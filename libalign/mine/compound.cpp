@@ -124,7 +124,7 @@ struct Explained {
     double from(std::size_t token) const { return covered[token - first]; }
 };
 
-/// What explains no letter and stands before a whole explanation is an attribute: 退役, 外部. So is a designation before any
+/// What explains no letter and stands before a whole explanation, or before as many words as there are letters, is an attribute: 退役, 外部. So is a designation before any
 /// explanation: A330|多用途タンカー輸送機. A single kanji (低, 対, 米) is a part of its word, and a place of its name.
 std::size_t behind_attributes(const JapaneseText& japanese, std::size_t begin, std::size_t end,
                               const Explained& explained, std::string_view acronym, const link::Resources& resources) {
@@ -132,12 +132,14 @@ std::size_t behind_attributes(const JapaneseText& japanese, std::size_t begin, s
     const auto is_designation = [&](std::size_t token) {
         return text::count_scripts(surface(japanese, token)).japanese() == 0 && surface(japanese, token) != "「";
     };
+    const std::size_t letters = acronym_letters(acronym).size();
     const auto is_attribute = [&](std::size_t token) {
         if (is_designation(token)) return explained.from(token + 1) > 0;
         const bool bound = japanese.tokens[token].pos == PartOfSpeech::prefix ||
                            japanese.tokens[token].noun == NounKind::place ||
                            text::count_code_points(surface(japanese, token)) == 1;
-        return !bound && explained.from(token + 1) > 0.99;
+        const bool a_word_a_letter = letters >= 3 && end - token - 1 == letters && explained.from(token + 1) >= 0.5;
+        return !bound && (explained.from(token + 1) > 0.99 || a_word_a_letter);
     };
     while (begin + 1 < end && is_attribute(begin) && (may_begin(japanese, begin + 1) || is_designation(begin + 1)) &&
            initials_coverage(japanese, begin, begin + 1, acronym, resources).front() == 0) {
@@ -203,6 +205,17 @@ TokenRange tokens_ending_at(const JapaneseText& japanese, std::size_t begin, std
            japanese.tokens[out.begin].range.begin > begin)
         --out.begin;
     return out;
+}
+
+TokenRange tokens_of(const JapaneseText& japanese, ByteRange range) {
+    const auto first =
+        std::lower_bound(japanese.tokens.begin(), japanese.tokens.end(), range.begin,
+                         [](const text::JapaneseToken& t, std::size_t at) { return t.range.begin < at; });
+    auto last = first;
+    while (last != japanese.tokens.end() && last->range.end <= range.end) ++last;
+    if (first == last || first->range.begin != range.begin || (last - 1)->range.end != range.end) return {};
+    return {static_cast<std::size_t>(first - japanese.tokens.begin()),
+            static_cast<std::size_t>(last - japanese.tokens.begin())};
 }
 
 GlossedTerm term_before(const JapaneseText& japanese, std::size_t end, std::string_view acronym,

@@ -35,6 +35,9 @@ std::vector<TokenRange> compounds(const link::JapaneseText& japanese);
 /// The tokens that end at byte `end` and begin at or behind byte `begin`; empty where no token ends there.
 TokenRange tokens_ending_at(const link::JapaneseText& japanese, std::size_t begin, std::size_t end);
 
+/// The tokens that these bytes cover exactly; empty where a token sticks out.
+TokenRange tokens_of(const link::JapaneseText& japanese, ByteRange range);
+
 /// The term that a bracket behind byte `end` explains, and how much of the acronym it accounts for.
 struct GlossedTerm {
     TokenRange tokens;    ///< empty: no noun stands there

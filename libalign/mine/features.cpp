@@ -2,12 +2,11 @@
 // Measuring groups: what evidence they have, what words they are, and what else competes for them.
 #include "libalign/mine/features.hpp"
 
-#include "libalign/text/normalize.hpp"
+#include "libalign/mine/competition.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace yakugo::mine {
 
@@ -43,13 +42,6 @@ Feature feature_of(EvidenceKind kind) {
     }
 }
 
-/// Words that are matched because both were left over count for something, but for less than linked ones.
-double worth(const Sighting& sighting) {
-    const double left_over = sighting.inferred ? 0.6 : 0;
-    const auto covered = [&](double coverage) { return coverage + left_over * (1 - coverage); };
-    return sighting.score * covered(sighting.ja_coverage) * covered(sighting.en_coverage);
-}
-
 const Sighting* best_segment(const Collector::Group& group) {
     const Sighting* best = nullptr;
     for (const Sighting& sighting : group.sightings) {
@@ -73,6 +65,9 @@ void measure_evidence(const Collector::Group& group, Row& row) {
         row[Feature::ja_uncovered] = 1 - best->ja_coverage;
         row[Feature::en_uncovered] = 1 - best->en_coverage;
         row[Feature::inferred] = best->inferred;
+        row[Feature::joined] = best->joined;
+        row[Feature::ja_open] = best->ja_open;
+        row[Feature::en_open] = best->en_open;
     }
 }
 
@@ -123,8 +118,10 @@ void measure_japanese(const std::string& ja, const PostText& post, Row& row) {
 
 void measure_english(const std::string& en, const link::Resources& resources, Row& row) {
     constexpr std::size_t kMostEntries = 100;
-    const auto entries = static_cast<double>(
-        resources.lexicon.find_english(lexicon::english_key(en, resources.english), kMostEntries).size());
+    const std::vector<lexicon::Entry> found =
+        resources.lexicon.find_english(lexicon::english_key(en, resources.english), kMostEntries);
+    const auto entries = static_cast<double>(std::count_if(
+        found.begin(), found.end(), [](const lexicon::Entry& e) { return e.origin != lexicon::Origin::enamdict; }));
     row[Feature::generic] = std::log10(1 + entries) / 2;
     const auto words =
         static_cast<double>(std::count_if(en.begin(), en.end(), [](char c) { return c == ' ' || c == '-'; }));
@@ -136,28 +133,56 @@ void measure_english(const std::string& en, const link::Resources& resources, Ro
         row[Feature::designation] = 0;
 }
 
+/// Whether the dictionary has the pair itself: 1 as the first sense of the Japanese word, less as a later one.
+double known(const std::string& ja, const std::string& en, const link::Resources& resources) {
+    constexpr double kEachSense = 0.1, kLeast = 0.5;
+    const std::string key = lexicon::english_key(en, resources.english);
+    double best = 0;
+    for (const lexicon::Entry& entry : resources.lexicon.find_japanese(ja)) {
+        for (std::size_t sense = 0; sense < entry.glosses.size(); ++sense) {
+            if (entry.glosses[sense].key == key)
+                best = std::max({best, kLeast, 1 - kEachSense * static_cast<double>(sense)});
+        }
+    }
+    return best;
+}
+
+void measure_pair(const Collector::Group& group, const link::Resources& resources, Row& row) {
+    row[Feature::known] = known(group.ja, group.en, resources);
+    const auto of_kind = [&](auto test) {
+        return std::any_of(group.sightings.begin(), group.sightings.end(),
+                           [&](const Sighting& s) { return test(s.kind); });
+    };
+    row[Feature::headline] = of_kind([](EvidenceKind kind) { return kind == EvidenceKind::title_pair; });
+    row[Feature::capital] = group.en[0] >= 'A' && group.en[0] <= 'Z';
+    const bool apart = !of_kind([](EvidenceKind kind) {
+        return kind != EvidenceKind::lexicon && kind != EvidenceKind::transliteration && kind != EvidenceKind::verbatim;
+    });
+    if (apart) row[row[Feature::capital] > 0 ? Feature::apart_name : Feature::apart_word] = 1;
+    if (row[Feature::capital] > 0 && row[Feature::proper] > 0) row[Feature::generic] = 0;
+}
+
+void measure_standing(const Standing& standing, Row& row) {
+    row[Feature::beaten_ja] = standing.beaten_ja;
+    row[Feature::beaten_en] = standing.beaten_en;
+    row[Feature::longer_ja] = standing.longer_ja;
+    row[Feature::shorter_ja] = standing.shorter_ja;
+    row[Feature::longer_en] = standing.longer_en;
+    row[Feature::shorter_en] = standing.shorter_en;
+}
+
 }  // namespace
 
 std::vector<Features> measure(const std::vector<Collector::Group>& groups, const PostText& post) {
-    std::map<std::string, double> best_ja, best_en;
-    std::vector<double> worths;
-    for (const Collector::Group& group : groups) {
-        double best = 0;
-        for (const Sighting& sighting : group.sightings) best = std::max(best, worth(sighting));
-        worths.push_back(best);
-        double& ja = best_ja[group.ja];
-        double& en = best_en[text::normalized(group.en, text::Profile::match_en)];
-        ja = std::max(ja, best);
-        en = std::max(en, best);
-    }
+    const std::vector<Standing> standings = compare(groups);
     std::vector<Features> out;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         Row row;
         measure_evidence(groups[i], row);
         measure_japanese(groups[i].ja, post, row);
         measure_english(groups[i].en, *post.resources, row);
-        row[Feature::beaten_ja] = best_ja[groups[i].ja] > worths[i];
-        row[Feature::beaten_en] = best_en[text::normalized(groups[i].en, text::Profile::match_en)] > worths[i];
+        measure_pair(groups[i], *post.resources, row);
+        measure_standing(standings[i], row);
         out.push_back(row.values());
     }
     return out;

@@ -22,8 +22,9 @@ void find_transliterations(const PostText& post, Collector& out);
 /// Terms inside aligned segments: word links joined to phrases on both sides, with what the links leave over.
 void find_segment_terms(const PostText& post, Collector& out);
 
-/// Compounds of the Japanese text whose dictionary gloss of two or more words stands in the English of the post.
-void find_dictionary_terms(const PostText& post, Collector& out);
+/// Compounds anywhere in the Japanese text each of whose words means a word of one English phrase, by the dictionary, as Latin letters or
+/// by sound (`lexicon`): 空中給油, P-3オライオン; single words by the dictionary alone.
+void find_body_terms(const PostText& post, Collector& out);
 
 /// Designations and acronyms that stand on both sides of the post unchanged.
 void find_verbatim(const PostText& post, Collector& out);

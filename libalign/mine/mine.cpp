@@ -5,6 +5,7 @@
 #include "libalign/mine/expansion.hpp"
 #include "libalign/mine/features.hpp"
 #include "libalign/mine/finders.hpp"
+#include "libalign/mine/renderings.hpp"
 #include "libalign/text/sentence.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -60,11 +61,13 @@ std::vector<Collector::Group> find_all(const PostText& post) {
     Collector collector;
     find_parentheticals(post, collector);
     find_inline_latin(post, collector);
-    Collector glosses = collector;
-    find_expansions(post, std::move(glosses).take(), collector);
+    Collector copy = collector;
+    const std::vector<Collector::Group> glosses = std::move(copy).take();
+    find_expansions(post, glosses, collector);
+    find_renderings(post, glosses, collector);
     find_segment_terms(post, collector);
     find_transliterations(post, collector);
-    find_dictionary_terms(post, collector);
+    find_body_terms(post, collector);
     find_verbatim(post, collector);
     return std::move(collector).take();
 }

@@ -2,7 +2,7 @@
 // From word links to phrase pairs: Japanese compounds with the English words that they explain.
 #pragma once
 
-#include "libalign/mine/compound.hpp"
+#include "libalign/mine/spans.hpp"
 #include "libalign/mine/word_alignment.hpp"
 
 #include <cstddef>
@@ -16,12 +16,15 @@ struct PhrasePair {
     double score = 0;                         ///< mean score of the links inside
     double ja_coverage = 0, en_coverage = 0;  ///< shares of content tokens that are linked
     bool inferred = false;                    ///< a word on each side is matched only because both are left over
+    bool joined = false;                      ///< the Japanese side is a joined Span
+    double ja_open = 0, en_open = 0;          ///< 0, 1/2 or 1: how many ends a word without a link touches
 };
 
-/// Every stretch of a noun compound with at least one link, and the English words that its links span. Consistent in the sense of phrase
-/// extraction (Och & Ney 2004): no word of either side is linked to a word outside the other. Where a compound and its English neighbour have
-/// one word left over each, the pair with both is given too (核戦略 and "nuclear doctrine", 核 being linked), and inside a well linked
-/// pair the left-over words by themselves (突入 and "raid").
+/// Every term span with at least one link, and the English words that its links span. Consistent in the sense of phrase extraction (Och &
+/// Ney 2004): no word of either side is linked to a word outside the other; but a link that is not firm gives way to firm ones (基地 and
+/// "based" in アーウィン基地, whose アーウィン is "Irwin" elsewhere). Where a compound and its English neighbour have one word left over each,
+/// the pair with both is given too (核戦略 and "nuclear doctrine", 核 being linked), and so are the left-over words by themselves, inside a
+/// well linked pair (突入 and "raid") and beside linked words that stand together on both sides (the 隊員 of a unit and its "operators").
 std::vector<PhrasePair> phrase_pairs(const link::JapaneseText& japanese, const link::EnglishText& english,
                                      const WordAlignment& alignment);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Terms inside aligned segments.
+#include "libalign/link/kinship.hpp"
 #include "libalign/mine/finders.hpp"
 #include "libalign/mine/phrases.hpp"
+#include "libalign/mine/spans.hpp"
 #include "libalign/mine/surface.hpp"
 #include "libalign/mine/word_alignment.hpp"
 #include "libalign/text/normalize.hpp"
@@ -13,7 +15,8 @@ namespace yakugo::mine {
 
 namespace {
 
-using text::NounKind;
+/// Bytes of one side of a segment; what is longer is a whole text, not aligned by sentences.
+constexpr std::size_t kLongestSide = 16 * 1024;
 
 EvidenceKind evidence_of(document::BlockKind kind) {
     switch (kind) {
@@ -53,36 +56,8 @@ std::vector<bool> proper_tokens(const link::JapaneseText& japanese, const link::
     return out;
 }
 
-/// Amounts, dates and counts are no terms; a number may end a name (ミラージュ2000) but not begin a term.
-bool is_amount(const link::JapaneseText& japanese, TokenRange tokens) {
-    const auto at = [&](std::size_t i) -> const text::JapaneseToken& { return japanese.tokens[i]; };
-    if (at(tokens.begin).noun == NounKind::number || is_counter(at(tokens.end - 1))) return true;
-    for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
-        if (slice(japanese.text, at(i).range) == "約") return true;
-        // A number in the middle belongs to a name only where letters or katakana stand before it.
-        if (at(i).noun == NounKind::number && i > tokens.begin && at(i - 1).noun != NounKind::number) {
-            const text::ScriptCounts before = text::count_scripts(slice(japanese.text, at(i - 1).range));
-            const bool joint = at(i - 1).pos == text::PartOfSpeech::symbol || before.other > 0;
-            if (before.katakana + before.latin == 0 && !joint && at(i - 1).pos != text::PartOfSpeech::prefix)
-                return i + 1 < tokens.end;
-        }
-    }
-    return false;
-}
-
-/// Whether the tokens are a part of a longer compound there.
-bool is_embedded(const link::JapaneseText& japanese, TokenRange tokens) {
-    const auto touching = [&](std::size_t a, std::size_t b) {
-        return japanese.tokens[a].range.end == japanese.tokens[b].range.begin;
-    };
-    const bool before = tokens.begin > 0 && in_compound(japanese, tokens.begin - 1) &&
-                        may_begin(japanese, tokens.begin - 1) && touching(tokens.begin - 1, tokens.begin);
-    const bool behind = tokens.end < japanese.tokens.size() && in_compound(japanese, tokens.end) &&
-                        touching(tokens.end - 1, tokens.end);
-    return before || behind;
-}
-
 void mine_segment(const PostText& post, const pair::Segment& segment, Collector& out) {
+    if (segment.ja.size() > kLongestSide || segment.en.size() > kLongestSide) return;
     const link::Resources& resources = *post.resources;
     const JapaneseBlock block{segment.kind, segment.ja_line, segment.ja,
                               link::analyse_japanese(post.document->at(segment.ja), resources.japanese)};
@@ -94,8 +69,10 @@ void mine_segment(const PostText& post, const pair::Segment& segment, Collector&
                        false,
                        link::analyse_english(post.document->at(segment.en), resources.english)};
     piece.title_case = is_title_case(piece.analysis);
-    const WordAlignment alignment =
-        align_words(block.analysis, piece.analysis, link::find_links(block.analysis, piece.analysis, resources));
+    std::vector<link::Link> links = link::find_links(block.analysis, piece.analysis, resources);
+    const std::vector<link::Link> weak = link::find_kinship(block.analysis, piece.analysis, resources);
+    links.insert(links.end(), weak.begin(), weak.end());
+    const WordAlignment alignment = align_words(block.analysis, piece.analysis, links);
     const std::vector<bool> proper = proper_tokens(block.analysis, piece.analysis, alignment, resources);
     for (const PhrasePair& pair : phrase_pairs(block.analysis, piece.analysis, alignment)) {
         const ByteRange ja = bytes(block.analysis, pair.ja);
@@ -113,6 +90,9 @@ void mine_segment(const PostText& post, const pair::Segment& segment, Collector&
         sighting.ja_coverage = pair.ja_coverage;
         sighting.en_coverage = pair.en_coverage;
         sighting.inferred = pair.inferred;
+        sighting.joined = pair.joined;
+        sighting.ja_open = pair.ja_open;
+        sighting.en_open = pair.en_open;
         sighting.embedded = is_embedded(block.analysis, pair.ja);
         out.add(std::move(sighting));
     }

@@ -6,6 +6,7 @@
 #include "libalign/mine/initials.hpp"
 #include "libalign/mine/surface.hpp"
 #include "libalign/text/unicode.hpp"
+#include "libalign/translit/spelling.hpp"
 
 #include <algorithm>
 #include <map>
@@ -37,8 +38,10 @@ struct Run {
     bool embedded;    ///< kanji or Latin letters touch it
 };
 
-/// Kanji or Latin letters right before or behind a run make it a part of a longer name: ソノラ州.
+/// Kanji or Latin letters right before or behind a run make it a part of a longer name: ソノラ州. A dotted name stands by itself, whatever
+/// office is beside it.
 bool is_embedded(std::string_view text, ByteRange run) {
+    if (slice(text, run).find("・") != std::string_view::npos) return false;
     const auto joins = [](char32_t c) {
         const text::Script script = text::script_of(c);
         return script == text::Script::kanji || script == text::Script::latin || script == text::Script::digit;
@@ -111,6 +114,9 @@ std::map<std::string, Run> katakana(const PostText& post) {
     for (const JapaneseBlock& block : post.japanese) {
         for (const ByteRange run : block.analysis.katakana) {
             const std::size_t length = text::count_code_points(slice(block.analysis.text, run));
+            std::size_t first = run.begin;
+            // A capital that the page set apart is lost: キシコ may be anything, ェネラル is no word.
+            if (!translit::can_begin_word(text::next_code_point(block.analysis.text, first))) continue;
             if (length < kShortestRun || length > kLongestRun || out.size() >= kMostRuns) continue;
             const Run found{&block, run, is_embedded(block.analysis.text, run)};
             Run& best = out.try_emplace(std::string(slice(block.analysis.text, run)), found).first->second;
@@ -164,23 +170,39 @@ bool is_loanword_only(std::string_view katakana, std::string_view english, const
     return loanword && !name && (everyday || !meant);
 }
 
-/// The words of a run: its parts, and a part that is no dictionary word itself but two of them in a row.
+/// Where a part that is no dictionary word falls into two: into two dictionary words, or one and a rest of three kana or more
+/// (グライド|フェーズ); 0 where it does not.
+std::size_t cut_of(std::string_view word, const lexicon::Lexicon& lexicon) {
+    constexpr std::size_t kKana = 3, kShortestWord = 2 * kKana, kShortestRest = 3 * kKana;  // bytes
+    if (lexicon.has_japanese(word)) return 0;
+    std::size_t one_known = 0;
+    for (std::size_t at = kShortestWord; at + kShortestWord <= word.size(); at += kKana) {
+        const bool left = lexicon.has_japanese(word.substr(0, at)), right = lexicon.has_japanese(word.substr(at));
+        if (left && right) return at;
+        if ((left || right) && at >= kShortestRest && at + kShortestRest <= word.size()) one_known = at;
+    }
+    return one_known;
+}
+
+/// The words of a run: its parts between middle dots, and what these fall into.
 std::vector<std::string> words_of(std::string_view text, ByteRange run, const link::Resources& resources) {
     std::vector<std::string> out;
     for (const ByteRange part : link::katakana_parts(text, run)) {
         const std::string_view word = slice(text, part);
-        std::size_t cut = 0;
-        if (!resources.lexicon.has_japanese(word)) {
-            for (std::size_t at = 6; at + 6 <= word.size(); at += 3) {
-                if (resources.lexicon.has_japanese(word.substr(0, at)) &&
-                    resources.lexicon.has_japanese(word.substr(at)))
-                    cut = at;
-            }
-        }
+        const std::size_t cut = cut_of(word, resources.lexicon);
         if (cut > 0) out.emplace_back(word.substr(0, cut));
         out.emplace_back(word.substr(cut));
     }
     return out;
+}
+
+/// Whether the dictionary has it as a word; "gpi" it has as GPI only.
+bool is_word(std::string_view lower, const lexicon::Lexicon& lexicon) {
+    const auto entries = lexicon.find_english(lower);
+    return std::any_of(entries.begin(), entries.end(), [&](const lexicon::Entry& entry) {
+        return std::any_of(entry.glosses.begin(), entry.glosses.end(),
+                           [&](const lexicon::Gloss& gloss) { return gloss.key == lower && !is_acronym(gloss.text); });
+    });
 }
 
 /// グライドフェーズ・インターセプター and gpi, コラボレイティブ・コンバット・エアクラフト and CCA: three words or more, a letter each.
@@ -192,9 +214,7 @@ void find_initials(const PostText& post, const std::string& name, const Run& run
     for (const Window& window : all) {
         if (window.words != 1) continue;
         std::string acronym(text::singular(window.text));
-        const bool slug =
-            window.piece->source == EnglishSource::slug && !post.resources->lexicon.has_english(window.text);
-        if (slug)
+        if (window.piece->source == EnglishSource::slug && !is_word(window.text, post.resources->lexicon))
             std::transform(acronym.begin(), acronym.end(), acronym.begin(),
                            [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
         const std::string letters = acronym_letters(acronym);

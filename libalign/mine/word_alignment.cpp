@@ -2,9 +2,10 @@
 // Greedy competitive linking (Melamed 2000) with a bonus for context.
 #include "libalign/mine/word_alignment.hpp"
 
+#include "libalign/mine/compound.hpp"
+
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace yakugo::mine {
 
@@ -18,18 +19,6 @@ struct Option {
     WordAlignment::Chosen link;
     double weight;
 };
-
-/// The tokens that the bytes of a link cover exactly; none where a token sticks out.
-std::optional<std::pair<std::size_t, std::size_t>> tokens_of(const link::JapaneseText& japanese, ByteRange range) {
-    const auto first =
-        std::lower_bound(japanese.tokens.begin(), japanese.tokens.end(), range.begin,
-                         [](const text::JapaneseToken& t, std::size_t at) { return t.range.begin < at; });
-    auto last = first;
-    while (last != japanese.tokens.end() && last->range.end <= range.end) ++last;
-    if (first == last || first->range.begin != range.begin || (last - 1)->range.end != range.end) return std::nullopt;
-    return std::pair{static_cast<std::size_t>(first - japanese.tokens.begin()),
-                     static_cast<std::size_t>(last - japanese.tokens.begin())};
-}
 
 double context(const WordAlignment::Chosen& a, const std::vector<Option>& all) {
     double bonus = 0;
@@ -48,9 +37,9 @@ WordAlignment align_words(const link::JapaneseText& japanese, const link::Englis
                           const std::vector<link::Link>& links) {
     std::vector<Option> options;
     for (const link::Link& link : links) {
-        const auto tokens = tokens_of(japanese, link.ja);
-        if (tokens)
-            options.push_back({{tokens->first, tokens->second, link.en_begin, link.en_end, link.kind, link.score}, 0});
+        const TokenRange tokens = tokens_of(japanese, link.ja);
+        if (!tokens.empty())
+            options.push_back({{tokens.begin, tokens.end, link.en_begin, link.en_end, link.kind, link.score}, 0});
     }
     const double ja_size = static_cast<double>(std::max<std::size_t>(japanese.tokens.size(), 1));
     const double en_size = static_cast<double>(std::max<std::size_t>(english.tokens.size(), 1));

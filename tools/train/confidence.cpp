@@ -31,9 +31,10 @@ std::vector<double> row(const mine::Features& features) {
     return out;
 }
 
-/// Mines one document without a threshold and judges every candidate that the truth has an opinion of.
+/// Mines one document without a threshold and judges every candidate. Pairs that the truth calls right but not worth a glossary
+/// (optional) teach what a term is: they count as wrong, with the weight `neutral`, and in no figure.
 void add_document(const std::string& input, const std::string& folder, const mine::Miner& miner, std::size_t number,
-                  std::size_t& posts, std::vector<Judged>& out) {
+                  double neutral, std::size_t& posts, std::vector<Judged>& out) {
     const train::Truth truth(folder);
     const document::Document document =
         document::read_post_dump(text::decode(mine::read_data_file(input), input), input);
@@ -41,8 +42,8 @@ void add_document(const std::string& input, const std::string& folder, const min
         ++posts;
         for (const mine::Candidate& candidate :
              miner.mine(document, post, pair::pair_post(document, post, miner.resources))) {
-            if (const auto right = truth.judge(candidate.ja, candidate.en))
-                out.push_back({{row(candidate.features), *right, 1}, posts, number});
+            const auto right = truth.judge(candidate.ja, candidate.en);
+            out.push_back({{row(candidate.features), right.value_or(false), right ? 1 : neutral}, posts, number});
         }
     }
 }
@@ -85,7 +86,8 @@ Figures cross_validate(const std::vector<Judged>& all, double ridge, std::size_t
         if (rest.size() == all.size()) continue;
         const std::vector<double> weights = train::fit_logistic(rest, ridge);
         for (const Judged& judged : all)
-            if (judged.*group == held) out.add(train::predict(weights, judged.sample.x), judged.sample.yes);
+            if (judged.*group == held && judged.sample.weight == 1)
+                out.add(train::predict(weights, judged.sample.x), judged.sample.yes);
     }
     return out;
 }
@@ -107,6 +109,7 @@ int run(int argc, char** argv) {
                           "folder of lexicon.bin, translit.model and types.tsv")("output,o", po::value<std::string>(),
                                                                                  "where to write the weights")(
         "ridge", po::value<double>()->default_value(2), "penalty of squared weights")(
+        "neutral", po::value<double>()->default_value(0.3), "weight of optional pairs, as wrong ones")(
         "document", po::value<std::vector<std::string>>()->required(), "a dump, then the folder of its truth");
     po::positional_options_description places;
     places.add("document", -1);
@@ -125,7 +128,7 @@ int run(int argc, char** argv) {
     std::vector<Judged> all;
     std::size_t posts = 0;
     for (std::size_t i = 0; i + 1 < documents.size(); i += 2)
-        add_document(documents[i], documents[i + 1], miner, i / 2, posts, all);
+        add_document(documents[i], documents[i + 1], miner, i / 2, values["neutral"].as<double>(), posts, all);
     fmt::print("{} posts, {} judged candidates\n", posts, all.size());
     cross_validate(all, ridge, &Judged::post).print("cross-validated by post");
     cross_validate(all, ridge, &Judged::document).print("cross-validated by document");

@@ -144,3 +144,41 @@ TEST_CASE("without links there are no phrases", "[mine]") {
                   .empty());
     }
 }
+
+TEST_CASE("a doubtful link gives way to a firm one", "[mine]") {
+    const Texts texts("西岸で隊はボブ基地へ行った", "the coast based team went to Fort Bob");
+    const auto alignment = mine::align_words(texts.japanese, texts.english,
+                                             {texts.link("基地", "based", 0.6), texts.link("ボブ", "Bob", 1)});
+    const auto pairs = mine::phrase_pairs(texts.japanese, texts.english, alignment);
+    const mine::PhrasePair* whole = find(texts, pairs, "ボブ基地 = Fort Bob");
+    REQUIRE(whole != nullptr);
+    CHECK(whole->inferred);
+    CHECK(whole->ja_coverage == Approx(0.5));
+}
+
+TEST_CASE("compounds that a particle or quotation marks join", "[mine]") {
+    const Texts texts("宇宙への迎撃弾と漁業組合「灯」", "space interceptors and the fishery union Lamp");
+    const auto alignment = mine::align_words(
+        texts.japanese, texts.english,
+        {texts.link("宇宙", "space", 1), texts.link("迎撃", "interceptors", 0.9), texts.link("漁業", "fishery", 1),
+         texts.link("組合", "union", 1), texts.link("灯", "Lamp", 1)});
+    const auto pairs = mine::phrase_pairs(texts.japanese, texts.english, alignment);
+    const mine::PhrasePair* particle = find(texts, pairs, "宇宙への迎撃弾 = space interceptors");
+    REQUIRE(particle != nullptr);
+    CHECK(particle->joined);
+    const mine::PhrasePair* quoted = find(texts, pairs, "漁業組合「灯」 = fishery union Lamp");
+    REQUIRE(quoted != nullptr);
+    CHECK(quoted->joined);
+}
+
+TEST_CASE("what is left over beside linked words", "[mine]") {
+    const Texts texts("漁業組合の当番は静かだ", "The fishery union watchers are quiet");
+    const auto alignment = mine::align_words(
+        texts.japanese, texts.english,
+        {texts.link("漁業", "fishery", 1), texts.link("組合", "union", 1), texts.link("静か", "quiet", 1)});
+    const auto pairs = mine::phrase_pairs(texts.japanese, texts.english, alignment);
+    const mine::PhrasePair* beside = find(texts, pairs, "当番 = watchers");
+    REQUIRE(beside != nullptr);
+    CHECK(beside->inferred);
+    CHECK(beside->ja_coverage == 0);
+}

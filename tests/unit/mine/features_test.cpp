@@ -76,8 +76,10 @@ TEST_CASE("the better pair beats the other one, on either side", "[mine]") {
                         sighting("灯", "Lamp", EvidenceKind::title_pair, 0.6),
                         sighting("霧", "fog", EvidenceKind::title_pair, 0.1)});
     CHECK(all.of("灯台", "lighthouse", Feature::beaten_ja) == 0);
-    CHECK(all.of("灯台", "lamp", Feature::beaten_ja) == 1);
-    CHECK(all.of("灯台", "lamp", Feature::beaten_en) == 1);
+    CHECK(all.of("灯台", "lamp", Feature::beaten_ja) == Approx(1 - 0.5 / 0.9));
+    CHECK(all.of("灯台", "lamp", Feature::beaten_en) == Approx(1 - 0.5 / 0.6));
+    CHECK(all.of("灯台", "lamp", Feature::shorter_ja) == 1);
+    CHECK(all.of("灯", "Lamp", Feature::longer_ja) == Approx(0.5 / 0.6));
     CHECK(all.of("灯", "Lamp", Feature::beaten_en) == 0);
     CHECK(all.of("霧", "fog", Feature::beaten_ja) == 0);
     CHECK(all.of("霧", "fog", Feature::beaten_en) == 0);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Finders that compare the whole post: dictionary, unchanged words, acronyms spelt out.
+// Finders that compare the whole post: compounds word by word, unchanged words, acronyms spelt out or rendered otherwise.
 #include "libalign/mine/expansion.hpp"
 #include "libalign/mine/finders.hpp"
+#include "libalign/mine/renderings.hpp"
 #include "libalign/mine/shared_words.hpp"
 #include "tests/unit/mine/support.hpp"
 
@@ -18,6 +19,12 @@ std::vector<std::string> found(const std::string& body, const std::string& dek, 
     return sample::pairs(sample::Post(parts), find);
 }
 
+void find_glosses_and_renderings(const mine::PostText& post, mine::Collector& out) {
+    mine::find_parentheticals(post, out);
+    mine::Collector glosses = out;
+    mine::find_renderings(post, std::move(glosses).take(), out);
+}
+
 void find_glosses_and_expansions(const mine::PostText& post, mine::Collector& out) {
     mine::find_parentheticals(post, out);
     mine::Collector glosses = out;
@@ -26,32 +33,34 @@ void find_glosses_and_expansions(const mine::PostText& post, mine::Collector& ou
 
 }  // namespace
 
-TEST_CASE("compounds by their dictionary gloss", "[mine]") {
+TEST_CASE("compounds whose words stand in the English", "[mine]") {
     if (sample::lacks_edict()) return;
     struct Case {
-        const char *name, *body, *dek;
-        std::vector<std::string> pairs;
+        const char *name, *body, *dek, *pair;
+        bool there;
     };
     for (const Case& c : {
-             Case{"two words",
-                  "船は排他的経済水域に入った。",
+             Case{"an entry of several words", "船は排他的経済水域に入った。",
                   "The trawler had slipped into the exclusive economic zone.",
-                  {"lexicon: 排他的経済水域 = exclusive economic zone"}},
-             {"plural",
-              "町は太陽電池を買った。",
-              "The town had to buy a load of solar cells for it.",
-              {"lexicon: 太陽電池 = solar cell"}},
-             {"not in the English",
-              "船は排他的経済水域に入った。",
-              "The trawler had slipped into the quiet northern bay.",
-              {}},
-             {"one word glosses are not looked up",
-              "船は潜水艦を見た。",
-              "The trawler saw a submarine in the quiet bay.",
-              {}},
+                  "排他的経済水域 = exclusive economic zone", true},
+             {"in the plural", "町は太陽電池を買った。", "The town had to buy a load of solar cells for it.",
+              "太陽電池 = solar cell", true},
+             {"not in the English", "船は排他的経済水域に入った。",
+              "The trawler had slipped into the quiet northern bay.", "排他的経済水域 = exclusive economic zone",
+              false},
+             {"a single word", "船は潜水艦を見た。", "The trawler saw a submarine in the quiet bay.",
+              "潜水艦 = submarine", true},
+             {"a verb is no term", "船は潜水艦を見た。", "The trawler saw a submarine in the quiet bay.", "見 = saw",
+              false},
+             {"word by word", "船は宇宙ベースの灯台を見た。", "The trawler saw a space-based lighthouse.",
+              "宇宙ベース = space-based", true},
+             {"letters and sound", "船はQZ-7Bオライオンを見た。", "The trawler saw a QZ-7B Orion in the quiet bay.",
+              "QZ-7Bオライオン = QZ-7B Orion", true},
+             {"words that stand apart", "船は太陽電池を買った。", "The sun was up, and the cell was empty.",
+              "太陽電池 = sun was up, and the cell", false},
          }) {
         INFO(c.name);
-        CHECK(found(c.body, c.dek, mine::find_dictionary_terms) == c.pairs);
+        CHECK(sample::holds(found(c.body, c.dek, mine::find_body_terms), std::string("lexicon: ") + c.pair) == c.there);
     }
 }
 
@@ -112,4 +121,14 @@ TEST_CASE("the share of English words that a Japanese term explains", "[mine]") 
     CHECK(shared("潜水艦", "the") == 0);
     CHECK(shared("", "") == 0);
     CHECK(shared("𠮟😀", "😀") == 0);
+}
+
+TEST_CASE("other renderings of a glossed acronym", "[mine]") {
+    if (sample::lacks_edict()) return;
+    const auto pairs =
+        found("船は飛行試験センター(FTC)に着いた。飛行テストセンターは静かで、老朽飛行試験センターではない。",
+              "The trawler reached the quiet bay.", find_glosses_and_renderings);
+    CHECK(sample::holds(pairs, "initials: 飛行テストセンター = FTC"));
+    // An attribute makes no other rendering.
+    CHECK_FALSE(sample::holds(pairs, "initials: 老朽飛行試験センター = FTC"));
 }

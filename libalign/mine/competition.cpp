@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Groups with a side in common.
+#include "libalign/mine/competition.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace yakugo::mine {
+
+namespace {
+
+/// Groups by one side, to be compared on the other.
+using Sides = std::map<std::string, std::vector<std::size_t>>;
+
+bool holds(const std::string& longer, const std::string& shorter) {
+    return longer.size() > shorter.size() && longer.find(shorter) != std::string::npos;
+}
+
+struct Row {
+    std::string ja, en;  ///< comparison forms; the English one between spaces, so that whole words are found
+    double worth = 0;
+};
+
+double share(double other, double own) {
+    return own > 0 ? std::min(other / own, 1.0) : 1;
+}
+
+}  // namespace
+
+double worth(const Sighting& sighting) {
+    const double left_over = sighting.inferred ? 0.6 : 0;
+    const auto covered = [&](double coverage) { return coverage + left_over * (1 - coverage); };
+    return sighting.score * covered(sighting.ja_coverage) * covered(sighting.en_coverage);
+}
+
+std::vector<Standing> compare(const std::vector<Collector::Group>& groups) {
+    std::vector<Row> rows;
+    Sides same_ja, same_en;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        rows.push_back({groups[i].ja, " " + Collector::english_form(groups[i].en) + " ", 0});
+        for (const Sighting& sighting : groups[i].sightings) rows[i].worth = std::max(rows[i].worth, worth(sighting));
+        same_ja[rows[i].ja].push_back(i);
+        same_en[rows[i].en].push_back(i);
+    }
+    std::vector<Standing> out(groups.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        double best_ja = 0, best_en = 0;
+        for (const std::size_t j : same_ja[rows[i].ja]) {
+            best_ja = std::max(best_ja, rows[j].worth);
+            const double other = share(rows[j].worth, rows[i].worth);
+            if (holds(rows[j].en, rows[i].en)) out[i].longer_en = std::max(out[i].longer_en, other);
+            if (holds(rows[i].en, rows[j].en)) out[i].shorter_en = std::max(out[i].shorter_en, other);
+        }
+        for (const std::size_t j : same_en[rows[i].en]) {
+            best_en = std::max(best_en, rows[j].worth);
+            const double other = share(rows[j].worth, rows[i].worth);
+            if (holds(rows[j].ja, rows[i].ja)) out[i].longer_ja = std::max(out[i].longer_ja, other);
+            if (holds(rows[i].ja, rows[j].ja)) out[i].shorter_ja = std::max(out[i].shorter_ja, other);
+        }
+        if (best_ja > 0) out[i].beaten_ja = 1 - rows[i].worth / best_ja;
+        if (best_en > 0) out[i].beaten_en = 1 - rows[i].worth / best_en;
+    }
+    return out;
+}
+
+}  // namespace yakugo::mine

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Words that no link explains, matched because both sides have them left over at the same place.
+#pragma once
+
+#include "libalign/mine/sides.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace yakugo::mine {
+
+/// One stretch of Japanese tokens and one English word without links, in a pair where most others have one.
+std::optional<PhrasePair> left_over_inside(const Sides& sides, const PhrasePair& pair);
+
+/// A compound and an English word without links, each right behind (or before) the words of one firm link; particles, brackets and what
+/// stands in brackets may be between.
+std::vector<PhrasePair> left_over_beside(const Sides& sides);
+
+}  // namespace yakugo::mine

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// Weights, coverage and ends of phrase pairs.
+#include "libalign/mine/sides.hpp"
+
+#include "libalign/text/english.hpp"
+
+namespace yakugo::mine {
+
+namespace {
+
+constexpr double kSuffixWeight = 0.5;  // 機, 型, 版: half a word
+
+}  // namespace
+
+bool Sides::is_content(std::size_t en) const {
+    return english_.tokens[en].word && !text::is_function_word(english_.tokens[en].lower);
+}
+
+double Sides::weight(std::size_t ja) const {
+    const text::JapaneseToken& token = japanese_.tokens[ja];
+    if (token.pos == text::PartOfSpeech::symbol || token.pos == text::PartOfSpeech::particle) return 0;
+    // 州 of カリフォルニア州, 氏 of a name: English says nothing there.
+    const bool silent =
+        token.detail.find("接尾,地域") != std::string::npos || token.detail.find("接尾,人名") != std::string::npos;
+    if (silent) return 0;
+    return token.noun == text::NounKind::suffix || token.pos == text::PartOfSpeech::prefix ? kSuffixWeight : 1;
+}
+
+PhrasePair Sides::measure(TokenRange ja, std::size_t en_begin, std::size_t en_end) const {
+    PhrasePair pair;
+    pair.ja = ja;
+    pair.en_begin = en_begin;
+    pair.en_end = en_end;
+    double ja_total = 0, ja_linked = 0, en_total = 0, en_linked = 0, links = 0;
+    for (std::size_t i = ja.begin; i < ja.end; ++i) {
+        ja_total += weight(i);
+        const auto* link = link_of_ja(i);
+        if (link == nullptr || link->en_begin < en_begin || link->en_end > en_end) continue;
+        ja_linked += weight(i);
+        pair.score += link->score * weight(i);
+        links += weight(i);
+    }
+    for (std::size_t en = en_begin; en < en_end; ++en) {
+        if (!is_content(en)) continue;
+        en_total += 1;
+        const auto* link = link_of_en(en);
+        en_linked += link != nullptr && inside(*link, ja);
+    }
+    pair.score = links > 0 ? pair.score / links : 0;
+    pair.ja_coverage = ja_total > 0 ? ja_linked / ja_total : 0;
+    pair.en_coverage = en_total > 0 ? en_linked / en_total : 0;
+    pair.ja_open = ja_open(ja);
+    pair.en_open = en_open(en_begin, en_end);
+    return pair;
+}
+
+double Sides::ja_open(TokenRange ja) const {
+    const auto touching = [&](std::size_t a, std::size_t b) {
+        return japanese_.tokens[a].range.end == japanese_.tokens[b].range.begin;
+    };
+    const auto open = [&](std::size_t token) {
+        return in_compound(japanese_, token) && weight(token) > 0 && link_of_ja(token) == nullptr;
+    };
+    const bool before = ja.begin > 0 && touching(ja.begin - 1, ja.begin) && open(ja.begin - 1);
+    const bool behind = ja.end < japanese_.tokens.size() && touching(ja.end - 1, ja.end) && open(ja.end);
+    return 0.5 * (before + behind);
+}
+
+double Sides::en_open(std::size_t begin, std::size_t end) const {
+    const auto open = [&](std::size_t token) { return is_content(token) && link_of_en(token) == nullptr; };
+    const bool before = begin > 0 && open(begin - 1);
+    const bool behind = end < english_.tokens.size() && open(end);
+    return 0.5 * (before + behind);
+}
+
+bool Sides::linked_elsewhere(std::size_t word) const {
+    for (std::size_t en = 0; en < english_.tokens.size(); ++en) {
+        if (link_of_en(en) != nullptr && english_.tokens[en].stem == english_.tokens[word].stem) return true;
+    }
+    return false;
+}
+
+std::optional<std::size_t> Sides::spare(std::size_t at, bool before) const {
+    const auto& tokens = english_.tokens;
+    if (before ? at == 0 : at >= tokens.size()) return std::nullopt;
+    const std::size_t word = before ? at - 1 : at;
+    if (!is_content(word) || link_of_en(word) != nullptr || tokens[word].number || linked_elsewhere(word))
+        return std::nullopt;
+    const bool apart =
+        before ? tokens[word].range.end < tokens[at].range.begin : tokens[at - 1].range.end < tokens[word].range.begin;
+    const std::size_t beyond = before ? word - 1 : word + 1;
+    const bool glued = beyond < tokens.size() && slice(english_.text, tokens[beyond].range) == "-";
+    return apart && !glued ? std::optional(word) : std::nullopt;
+}
+
+}  // namespace yakugo::mine

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// Compounds, parts of them, and what particles and quotation marks join.
+#include "libalign/mine/spans.hpp"
+
+#include "libalign/text/unicode.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace yakugo::mine {
+
+namespace {
+
+using link::JapaneseText;
+using text::NounKind;
+
+constexpr std::size_t kLongestCompound = 10, kLongestJoined = 8;  // tokens
+
+/// Tokens of what stands between two compounds that may be one term: の, への, からの; 0 where there is anything else.
+std::size_t particles_at(const JapaneseText& japanese, std::size_t token) {
+    const auto is = [&](std::size_t at, std::initializer_list<std::string_view> words) {
+        return at < japanese.tokens.size() &&
+               std::find(words.begin(), words.end(), slice(japanese.text, japanese.tokens[at].range)) != words.end();
+    };
+    if (is(token, {"の", "への", "での", "からの"})) return 1;
+    return is(token, {"へ", "で", "から"}) && is(token + 1, {"の"}) ? 2 : 0;
+}
+
+bool touches(const JapaneseText& japanese, std::size_t token) {
+    return token > 0 && token < japanese.tokens.size() &&
+           japanese.tokens[token - 1].range.end == japanese.tokens[token].range.begin;
+}
+
+/// Two names stand side by side at a token although nothing parts them: カリフォルニア州|ビール空軍基地, ロバート・ファーレイ|教授.
+bool names_meet(const JapaneseText& japanese, std::size_t token) {
+    const auto& left = japanese.tokens[token - 1];
+    const auto& right = japanese.tokens[token];
+    const bool area = left.detail.find("接尾,地域") != std::string::npos && right.noun != NounKind::suffix;
+    const auto dotted = [&](std::size_t edge, bool ends) {
+        return std::any_of(japanese.katakana.begin(), japanese.katakana.end(), [&](ByteRange run) {
+            return (ends ? run.end : run.begin) == edge &&
+                   slice(japanese.text, run).find("・") != std::string_view::npos;
+        });
+    };
+    return area || (dotted(left.range.end, true) && right.noun != NounKind::suffix) || dotted(right.range.begin, false);
+}
+
+void add_joined(const JapaneseText& japanese, const std::vector<TokenRange>& all, std::vector<Span>& out) {
+    for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+        const TokenRange left = all[i], right = all[i + 1];
+        if (right.end - left.begin > kLongestJoined) continue;
+        const std::size_t particles = particles_at(japanese, left.end);
+        if (particles > 0 && left.end + particles == right.begin) out.push_back({{left.begin, right.end}, true});
+        const bool quoted = left.end + 1 == right.begin && touches(japanese, left.end) &&
+                            slice(japanese.text, japanese.tokens[left.end].range) == "「" &&
+                            right.end < japanese.tokens.size() &&
+                            slice(japanese.text, japanese.tokens[right.end].range) == "」";
+        if (quoted) out.push_back({{left.begin, right.end + 1}, true});
+    }
+}
+
+}  // namespace
+
+bool may_end(const JapaneseText& japanese, std::size_t end) {
+    const bool suffix_follows = touches(japanese, end) && japanese.tokens[end].noun == NounKind::suffix &&
+                                japanese.tokens[end].detail.find("接尾,人名") == std::string::npos;
+    return !suffix_follows && japanese.tokens[end - 1].pos != text::PartOfSpeech::prefix &&
+           japanese.tokens[end - 1].pos != text::PartOfSpeech::symbol;
+}
+
+std::vector<Span> term_spans(const JapaneseText& japanese) {
+    std::vector<Span> out;
+    const std::vector<TokenRange> all = compounds(japanese);
+    for (const TokenRange compound : all) {
+        for (std::size_t begin = compound.begin; begin < compound.end; ++begin) {
+            if (!may_begin(japanese, begin)) continue;
+            for (std::size_t end = begin + 1; end <= std::min(compound.end, begin + kLongestCompound); ++end) {
+                if (may_end(japanese, end)) out.push_back({{begin, end}, false});
+            }
+        }
+    }
+    add_joined(japanese, all, out);
+    return out;
+}
+
+bool is_amount(const JapaneseText& japanese, TokenRange tokens) {
+    const auto at = [&](std::size_t i) -> const text::JapaneseToken& { return japanese.tokens[i]; };
+    if (at(tokens.begin).noun == NounKind::number || is_counter(at(tokens.end - 1))) return true;
+    for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
+        if (slice(japanese.text, at(i).range) == "約") return true;
+        // A number in the middle belongs to a name only where letters or katakana stand before it.
+        if (at(i).noun == NounKind::number && i > tokens.begin && at(i - 1).noun != NounKind::number) {
+            const text::ScriptCounts before = text::count_scripts(slice(japanese.text, at(i - 1).range));
+            const bool joint = at(i - 1).pos == text::PartOfSpeech::symbol || before.other > 0;
+            if (before.katakana + before.latin == 0 && !joint && at(i - 1).pos != text::PartOfSpeech::prefix)
+                return i + 1 < tokens.end;
+        }
+    }
+    return false;
+}
+
+bool is_embedded(const JapaneseText& japanese, TokenRange tokens) {
+    const bool before = tokens.begin > 0 && touches(japanese, tokens.begin) &&
+                        in_compound(japanese, tokens.begin - 1) && may_begin(japanese, tokens.begin - 1) &&
+                        !names_meet(japanese, tokens.begin);
+    const bool behind =
+        touches(japanese, tokens.end) && in_compound(japanese, tokens.end) && !names_meet(japanese, tokens.end);
+    return before || behind;
+}
+
+}  // namespace yakugo::mine
