@@ -22,7 +22,8 @@ struct Link {
     double score = 0;
 };
 
-/// What a language pair knows: tokenisers, dictionary, sound. One object is for one thread at a time (its tokenisers are).
+/// What a language pair knows: tokenisers, dictionary, sound. One object is for one thread at a time (its tokenisers
+/// are); a copy shares the files and may be used by another thread.
 struct Resources {
     text::JapaneseTokenizer japanese;
     text::EnglishTokenizer english;

@@ -94,15 +94,16 @@ std::unique_ptr<MeCab::Model> load_model(const std::string& dictionary) {
 }  // namespace
 
 struct JapaneseTokenizer::Impl {
-    explicit Impl(const std::string& dictionary)
-        : model(load_model(dictionary)), tagger(model->createTagger()), lattice(model->createLattice()) {}
+    explicit Impl(std::shared_ptr<MeCab::Model> loaded)
+        : model(std::move(loaded)), tagger(model->createTagger()), lattice(model->createLattice()) {}
 
-    std::unique_ptr<MeCab::Model> model;  // outlives what it made
+    std::shared_ptr<MeCab::Model> model;  // outlives what it made; MeCab lets threads share it
     std::unique_ptr<MeCab::Tagger> tagger;
     std::unique_ptr<MeCab::Lattice> lattice;
 };
 
-JapaneseTokenizer::JapaneseTokenizer(const std::string& dictionary) : impl_(std::make_unique<Impl>(dictionary)) {
+JapaneseTokenizer::JapaneseTokenizer(const std::string& dictionary)
+    : impl_(std::make_unique<Impl>(load_model(dictionary))) {
     const MeCab::DictionaryInfo* info = impl_->model->dictionary_info();
     const std::string where = info != nullptr && info->filename != nullptr ? info->filename : "the MeCab dictionary";
     std::string charset = info != nullptr && info->charset != nullptr ? info->charset : "unknown";
@@ -117,6 +118,8 @@ JapaneseTokenizer::JapaneseTokenizer(const std::string& dictionary) : impl_(std:
         throw Error(where + ": expected a dictionary of the IPA form, found another; install mecab-ipadic-utf8");
     }
 }
+JapaneseTokenizer::JapaneseTokenizer(const JapaneseTokenizer& other)
+    : impl_(std::make_unique<Impl>(other.impl_->model)) {}
 JapaneseTokenizer::~JapaneseTokenizer() = default;
 JapaneseTokenizer::JapaneseTokenizer(JapaneseTokenizer&&) noexcept = default;
 JapaneseTokenizer& JapaneseTokenizer::operator=(JapaneseTokenizer&&) noexcept = default;

@@ -62,13 +62,14 @@ struct JapaneseToken {
 };
 
 /// Tokeniser; construction loads the dictionary (about 10 ms), tokenize() is linear in the text.
-/// One object is for one thread at a time; objects share nothing.
+/// One object is for one thread at a time. A copy shares the dictionary, and may be used by another thread.
 class JapaneseTokenizer {
 public:
     /// Throws Error with the name of the missing package when there is no MeCab dictionary.
     /// `dictionary` is a directory; empty means the system's default, which must be of the IPA form in UTF-8.
     explicit JapaneseTokenizer(const std::string& dictionary = {});
     ~JapaneseTokenizer();
+    JapaneseTokenizer(const JapaneseTokenizer& other);
     JapaneseTokenizer(JapaneseTokenizer&&) noexcept;
     JapaneseTokenizer& operator=(JapaneseTokenizer&&) noexcept;
 

@@ -14,13 +14,10 @@
 
 namespace yakugo::translit {
 
-Model::Model(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
-Model::~Model() = default;
-Model::Model(Model&&) noexcept = default;
-Model& Model::operator=(Model&&) noexcept = default;
+Model::Model(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
 
 Model Model::open(const std::string& path) {
-    return Model(std::make_unique<Impl>(path));
+    return Model(std::make_shared<const Impl>(path));
 }
 
 const std::string& Model::description() const noexcept {

@@ -51,14 +51,11 @@ struct Part {
 /// the probability of the best sequence, against that of the two spellings by themselves, says whether they are one word.
 /// All texts are UTF-8; middle dots, hyphens, case, width and diacritics do not matter. A text that why_not_katakana() or
 /// why_not_english() objects to sounds like nothing: 0, or no answer.
-/// Immutable after open(); any number of threads may ask at once.
+/// Immutable after open(); any number of threads may ask at once. Copies are cheap and share the mapped file.
 class Model {
 public:
     /// Maps a model file. Throws InputError where it is missing, damaged or of another version.
     static Model open(const std::string& path);
-    ~Model();
-    Model(Model&&) noexcept;
-    Model& operator=(Model&&) noexcept;
 
     /// Calibrated probability, 0 to 1, that katakana and English spell one word or name. Both may hold several words
     /// (ノースロップ・グラマン / Northrop Grumman). クラウディア / Claudia -> near 1.
@@ -96,8 +93,8 @@ public:
 
 private:
     struct Impl;
-    explicit Model(std::unique_ptr<Impl> impl);
-    std::unique_ptr<Impl> impl_;
+    explicit Model(std::shared_ptr<const Impl> impl);
+    std::shared_ptr<const Impl> impl_;
 };
 
 /// Exactly one of the candidates or none is right, and each one's odds are independent of the others':

@@ -10,8 +10,7 @@ namespace yakugo::cli {
 Batch::Batch(document::Document read)
     : document(std::move(read)), records(document.posts.size()), left(document.posts.size()) {}
 
-Crew::Crew(const std::string& folder, std::size_t jobs)
-    : folder_(folder), jobs_(std::max<std::size_t>(jobs, 1)), engine_(folder) {}
+Crew::Crew(const std::string& folder, std::size_t jobs) : jobs_(std::max<std::size_t>(jobs, 1)), engine_(folder) {}
 
 Crew::~Crew() {
     {
@@ -51,7 +50,7 @@ std::size_t Crew::waiting() {
 
 void Crew::work() {
     try {
-        const Engine engine(folder_);
+        const Engine engine(engine_);
         for (;;) {
             std::unique_lock lock(mutex_);
             given_.wait(lock, [this] { return stop_ || !tasks_.empty(); });

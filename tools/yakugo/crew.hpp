@@ -61,7 +61,6 @@ private:
     Task take();
     void fail();
 
-    const std::string folder_;
     const std::size_t jobs_;
     const Engine engine_;
     std::mutex mutex_;  // of all that follows, and of Batch::left

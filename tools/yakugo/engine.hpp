@@ -13,7 +13,7 @@ namespace yakugo::cli {
 /// Folder of the data files: $YAKUGO_DATA, else share/yakugo beside the program's own folder. Throws InputError where there is none.
 std::string data_folder();
 
-/// One object is for one thread at a time.
+/// One object is for one thread at a time. A copy shares the files and may be used by another thread.
 class Engine {
 public:
     /// Loads tokenisers, lexicon, sound model and weights from `folder`; throws InputError naming what is missing.
