@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace yakugo::link {
 
@@ -52,38 +53,45 @@ std::vector<std::string> initials(std::string_view gloss) {
     return {content, all, content.substr(0, 2)};
 }
 
-/// Acronyms that the gloss spells out: 米 "United States of America" and "U.S.", 国防総省 and "DoD".
-void add_initials(const std::vector<lexicon::Entry>& entries, ByteRange ja, const EnglishText& english,
-                  const PhraseIndex& phrases, std::vector<Link>& out) {
+/// Acronyms that the glosses spell out: 米 "United States of America" and "U.S.", 国防総省 and "DoD".
+std::vector<std::string> acronyms_of(const std::vector<lexicon::Entry>& entries) {
+    std::vector<std::string> out;
     for (const lexicon::Entry& entry : entries) {
         if (entry.origin == lexicon::Origin::enamdict) continue;
         for (const lexicon::Gloss& gloss : entry.glosses) {
             if (gloss.text.empty() || gloss.text[0] < 'A' || gloss.text[0] > 'Z' || is_single(gloss.key)) continue;
-            for (const std::string& letters : initials(gloss.text)) {
-                const auto* places = phrases.find(letters);
-                if (places == nullptr) continue;
-                for (const auto& place : *places) {
-                    if (english.tokens[place.begin].upper && place.end == place.begin + 1)
-                        out.push_back({ja, place.begin, place.end, LinkKind::lexicon, kInitials});
-                }
-            }
+            for (std::string& letters : initials(gloss.text)) out.push_back(std::move(letters));
+        }
+    }
+    return out;
+}
+
+void add_acronyms(const DictionaryWord& word, const EnglishText& english, const PhraseIndex& phrases,
+                  std::vector<Link>& out) {
+    for (const std::string& letters : word.acronyms) {
+        const auto* places = phrases.find(letters);
+        if (places == nullptr) continue;
+        for (const auto& place : *places) {
+            if (english.tokens[place.begin].upper && place.end == place.begin + 1)
+                out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, kInitials});
         }
     }
 }
 
 /// Glosses that stand in the English as they are.
-bool add_exact(const std::vector<lexicon::Entry>& entries, ByteRange ja, double weight, const EnglishText& english,
-               const PhraseIndex& phrases, std::vector<Link>& out) {
+bool add_exact(const DictionaryWord& word, const EnglishText& english, const PhraseIndex& phrases,
+               std::vector<Link>& out) {
     bool found = false;
-    for (const lexicon::Entry& entry : entries) {
+    for (const lexicon::Entry& entry : word.entries) {
         for (std::size_t sense = 0; sense < entry.glosses.size(); ++sense) {
-            const auto* places = phrases.find(entry.glosses[sense].key);
-            if (places == nullptr) places = phrases.find(closed(entry.glosses[sense].key));
+            const std::string_view key = entry.glosses[sense].key;
+            const auto* places = phrases.find(key);
+            if (places == nullptr && !is_single(key)) places = phrases.find(closed(key));
             if (places == nullptr) continue;
             for (const auto& place : *places) {
-                const double score = weight * (sense == 0 ? kFirstSense : kLaterSense) *
+                const double score = word.weight * (sense == 0 ? kFirstSense : kLaterSense) *
                                      same_form(english, place, entry.glosses[sense].text);
-                out.push_back({ja, place.begin, place.end, LinkKind::lexicon, score});
+                out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, score});
                 found = true;
             }
         }
@@ -93,21 +101,20 @@ bool add_exact(const std::vector<lexicon::Entry>& entries, ByteRange ja, double 
 
 /// Glosses of which only a part stands there: one of two words (南部 "southern part", 国境 "national border"), or another word of the
 /// same stem (迎撃 "interception" and "interceptors").
-void add_partial(const std::vector<lexicon::Entry>& entries, ByteRange ja, double weight, const PhraseIndex& phrases,
-                 std::vector<Link>& out) {
-    for (const lexicon::Entry& entry : entries) {
+void add_partial(const DictionaryWord& word, const PhraseIndex& phrases, std::vector<Link>& out) {
+    for (const lexicon::Entry& entry : word.entries) {
         if (entry.origin == lexicon::Origin::enamdict) continue;
         for (const lexicon::Gloss& gloss : entry.glosses) {
             if (is_single(gloss.key)) {
                 for (const auto& place : phrases.find_derived(gloss.key))
-                    out.push_back({ja, place.begin, place.end, LinkKind::lexicon, weight * kDerived});
+                    out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, word.weight * kDerived});
             } else if (const auto space = gloss.key.find(' ');
                        gloss.key.find(' ', space + 1) == std::string_view::npos) {
-                for (const std::string_view word : {gloss.key.substr(0, space), gloss.key.substr(space + 1)}) {
-                    const auto* places = phrases.find(word);
+                for (const std::string_view part : {gloss.key.substr(0, space), gloss.key.substr(space + 1)}) {
+                    const auto* places = phrases.find(part);
                     if (places == nullptr) continue;
                     for (const auto& place : *places)
-                        out.push_back({ja, place.begin, place.end, LinkKind::lexicon, weight * kOneOfTwo});
+                        out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, word.weight * kOneOfTwo});
                 }
             }
         }
@@ -115,9 +122,8 @@ void add_partial(const std::vector<lexicon::Entry>& entries, ByteRange ja, doubl
 }
 
 /// メキシコ and "Mexican": the gloss of a proper noun and a capitalised word share all but their ends.
-void add_adjectives(const std::vector<lexicon::Entry>& entries, ByteRange ja, const EnglishText& english,
-                    std::vector<Link>& out) {
-    for (const lexicon::Entry& entry : entries) {
+void add_adjectives(const DictionaryWord& word, const EnglishText& english, std::vector<Link>& out) {
+    for (const lexicon::Entry& entry : word.entries) {
         for (const lexicon::Gloss& gloss : entry.glosses) {
             if (gloss.text.empty() || gloss.text[0] < 'A' || gloss.text[0] > 'Z' ||
                 gloss.key.find(' ') != std::string_view::npos)
@@ -130,7 +136,7 @@ void add_adjectives(const std::vector<lexicon::Entry>& entries, ByteRange ja, co
                     token.stem.begin());
                 const std::size_t longer = std::max(token.stem.size(), gloss.key.size());
                 if (shared >= 4 && shared + 3 >= longer && shared * 10 >= longer * 6) {
-                    out.push_back({ja, i, i + 1, LinkKind::lexicon, kAdjective});
+                    out.push_back({word.ja, i, i + 1, LinkKind::lexicon, kAdjective});
                 }
             }
         }
@@ -139,17 +145,15 @@ void add_adjectives(const std::vector<lexicon::Entry>& entries, ByteRange ja, co
 
 }  // namespace
 
-void link_lexicon(const JapaneseText& japanese, const EnglishText& english, const PhraseIndex& phrases,
-                  const Resources& resources, std::vector<Link>& out) {
+std::vector<DictionaryWord> dictionary_words(const JapaneseText& japanese, const lexicon::Lexicon& lexicon) {
     const auto& tokens = japanese.tokens;
+    std::vector<DictionaryWord> out;
     std::set<std::pair<std::size_t, std::size_t>> seen;
-    const auto look_up = [&](ByteRange range, std::string_view word, double weight, bool one_token) {
-        if (!resources.lexicon.has_japanese(word)) return;
-        const auto entries = resources.lexicon.find_japanese(word);
-        if (!add_exact(entries, range, weight, english, phrases, out) && one_token)
-            add_partial(entries, range, weight, phrases, out);
-        add_initials(entries, range, english, phrases, out);
-        add_adjectives(entries, range, english, out);
+    const auto look_up = [&](ByteRange range, std::string_view word, double weight, bool token) {
+        std::vector<lexicon::Entry> entries = lexicon.find_japanese(word);
+        if (entries.empty()) return;
+        std::vector<std::string> acronyms = acronyms_of(entries);
+        out.push_back({range, weight, token, std::move(entries), std::move(acronyms)});
     };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (!is_content(tokens[i])) continue;
@@ -171,6 +175,16 @@ void link_lexicon(const JapaneseText& japanese, const EnglishText& english, cons
         for (const ByteRange word : words) {
             if (seen.insert({word.begin, word.end}).second) look_up(word, slice(japanese.text, word), 1, false);
         }
+    }
+    return out;
+}
+
+void link_lexicon(const std::vector<DictionaryWord>& words, const EnglishText& english, const PhraseIndex& phrases,
+                  std::vector<Link>& out) {
+    for (const DictionaryWord& word : words) {
+        if (!add_exact(word, english, phrases, out) && word.token) add_partial(word, phrases, out);
+        add_acronyms(word, english, phrases, out);
+        add_adjectives(word, english, out);
     }
 }
 

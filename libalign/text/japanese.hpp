@@ -61,7 +61,7 @@ struct JapaneseToken {
     std::string detail;  ///< the raw feature string's levels 2-4, e.g. "接尾,助数詞,*"
 };
 
-/// Tokeniser; construction loads the dictionary (about 10 ms), tokenize() is linear in the text.
+/// Tokeniser, which remembers the texts that it was asked for last; construction loads the dictionary (about 10 ms), tokenize() is linear in the text.
 /// One object is for one thread at a time. A copy shares the dictionary, and may be used by another thread.
 class JapaneseTokenizer {
 public:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "libalign/core/byte_range.hpp"
+#include "libalign/core/memo.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -40,6 +41,9 @@ struct Spelt {
     bool known = false;  ///< given by the caller, not made
 };
 
+/// Probabilities that were asked for lately; a memory of one model's, for one thread.
+using Heard = Memo<double>;
+
 /// Katakana of one English word in a run.
 struct Part {
     ByteRange katakana;  ///< bytes of the text given
@@ -60,6 +64,9 @@ public:
     /// Calibrated probability, 0 to 1, that katakana and English spell one word or name. Both may hold several words
     /// (ノースロップ・グラマン / Northrop Grumman). クラウディア / Claudia -> near 1.
     double probability(std::string_view katakana, std::string_view english) const;
+
+    /// The same, for who asks again for many of the pairs: what took long is looked up in `heard`.
+    double probability(std::string_view katakana, std::string_view english, Heard& heard) const;
 
     /// The best alignment, for people who ask why; empty where there is none.
     std::vector<Unit> explain(std::string_view katakana, std::string_view english) const;

@@ -25,7 +25,8 @@ void Crew::begin(Batch& batch) {
     const std::lock_guard lock(mutex_);
     for (std::size_t post = 0; post < batch.records.size(); ++post) tasks_.push_back({&batch, post});
     // The owner takes one post itself.
-    while (threads_.size() + 1 < std::min(jobs_, tasks_.size())) threads_.emplace_back([this] { work(); });
+    while (threads_.size() + 1 < std::min(jobs_, tasks_.size()))
+        threads_.emplace_back([this, engine = Engine(engine_)] { work(engine); });
     given_.notify_all();
 }
 
@@ -48,9 +49,8 @@ std::size_t Crew::waiting() {
     return tasks_.size();
 }
 
-void Crew::work() {
+void Crew::work(const Engine& engine) {
     try {
-        const Engine engine(engine_);
         for (;;) {
             std::unique_lock lock(mutex_);
             given_.wait(lock, [this] { return stop_ || !tasks_.empty(); });

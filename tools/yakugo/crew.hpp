@@ -56,7 +56,7 @@ private:
         std::size_t post;
     };
 
-    void work();
+    void work(const Engine& engine);
     void run(Task task, const Engine& engine);
     Task take();
     void fail();
