@@ -27,13 +27,10 @@ struct Lexicon::Impl {
     Info info;
 };
 
-Lexicon::Lexicon(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
-Lexicon::~Lexicon() = default;
-Lexicon::Lexicon(Lexicon&&) noexcept = default;
-Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
+Lexicon::Lexicon(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
 
 Lexicon Lexicon::open(const std::string& path) {
-    return Lexicon(std::make_unique<Impl>(path));
+    return Lexicon(std::make_shared<const Impl>(path));
 }
 
 std::vector<Entry> Lexicon::find_japanese(std::string_view headword) const {

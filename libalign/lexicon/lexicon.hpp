@@ -57,15 +57,12 @@ struct Info {
 /// be valid UTF-8.
 std::string english_key(std::string_view phrase, const text::EnglishTokenizer& english);
 
-/// Immutable after open(); any number of threads may look up at once.
+/// Immutable after open(); any number of threads may look up at once. Copies are cheap and share the mapped file.
 class Lexicon {
 public:
     /// Maps the file. Throws InputError (missing, wrong magic or version, truncated, wrong byte order, table out of bounds):
     /// every offset is checked once here or at use, so that a damaged file can never be read out of bounds.
     static Lexicon open(const std::string& path);
-    ~Lexicon();
-    Lexicon(Lexicon&&) noexcept;
-    Lexicon& operator=(Lexicon&&) noexcept;
 
     /// Entries with exactly this headword (normalised by Profile::match_ja on both sides), EDICT before the seed
     /// before ENAMDICT, then in dictionary order. Readings are no headwords, except that kana headwords are found as they
@@ -82,8 +79,8 @@ public:
 
 private:
     struct Impl;
-    explicit Lexicon(std::unique_ptr<Impl> impl);
-    std::unique_ptr<Impl> impl_;
+    explicit Lexicon(std::shared_ptr<const Impl> impl);
+    std::shared_ptr<const Impl> impl_;
 };
 
 }  // namespace yakugo::lexicon

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace yakugo::link {
 
@@ -52,54 +53,53 @@ std::vector<std::string> initials(std::string_view gloss) {
     return {content, all, content.substr(0, 2)};
 }
 
-struct Acronym {
-    std::string letters;
-    double score;
-};
-
-/// How a text may shorten a gloss that is a name, best first.
-std::vector<Acronym> acronyms(const lexicon::Gloss& gloss) {
-    if (gloss.text.empty() || gloss.text[0] < 'A' || gloss.text[0] > 'Z') return {};
+/// Acronyms that the glosses spell out or are: 国防総省 and "DoD", 米 "USA" and "U.S.", also behind the country whose forces they are: 海兵隊
+/// and "USMC".
+std::vector<Acronym> acronyms_of(const std::vector<lexicon::Entry>& entries) {
     std::vector<Acronym> out;
-    if (gloss.text == "USA" || gloss.text == "US") return {{"us", kInitials}, {"usa", kInitials}};
-    if (is_single(gloss.key)) return {};
-    for (const std::string& letters : initials(gloss.text)) out.push_back({letters, kInitials});
-    // Forces are named after their country, which a text of that country leaves out: US + MC.
-    if (!out.empty()) out.push_back({"us" + out.front().letters, kForeignInitials});
-    return out;
-}
-
-/// Acronyms that the gloss spells out or is: 国防総省 and "DoD", 米 "USA" and "U.S.", also behind the country whose forces they are: 海兵隊 and "USMC".
-void add_initials(const std::vector<lexicon::Entry>& entries, ByteRange ja, const EnglishText& english,
-                  const PhraseIndex& phrases, std::vector<Link>& out) {
     for (const lexicon::Entry& entry : entries) {
         if (entry.origin == lexicon::Origin::enamdict) continue;
         for (const lexicon::Gloss& gloss : entry.glosses) {
-            for (const auto& [letters, score] : acronyms(gloss)) {
-                const auto* places = phrases.find(letters);
-                if (places == nullptr) continue;
-                for (const auto& place : *places) {
-                    if (english.tokens[place.begin].upper && place.end == place.begin + 1)
-                        out.push_back({ja, place.begin, place.end, LinkKind::lexicon, score});
-                }
+            if (gloss.text == "USA" || gloss.text == "US") {
+                out.push_back({"us", kInitials});
+                out.push_back({"usa", kInitials});
             }
+            if (gloss.text.empty() || gloss.text[0] < 'A' || gloss.text[0] > 'Z' || is_single(gloss.key)) continue;
+            const std::vector<std::string> all = initials(gloss.text);
+            for (const std::string& letters : all) out.push_back({letters, kInitials});
+            // Forces are named after their country, which a text of that country leaves out: US + MC.
+            if (!all.empty()) out.push_back({"us" + all.front(), kForeignInitials});
+        }
+    }
+    return out;
+}
+
+void add_acronyms(const DictionaryWord& word, const EnglishText& english, const PhraseIndex& phrases,
+                  std::vector<Link>& out) {
+    for (const Acronym& acronym : word.acronyms) {
+        const auto* places = phrases.find(acronym.letters);
+        if (places == nullptr) continue;
+        for (const auto& place : *places) {
+            if (english.tokens[place.begin].upper && place.end == place.begin + 1)
+                out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, acronym.score});
         }
     }
 }
 
 /// Glosses that stand in the English as they are.
-bool add_exact(const std::vector<lexicon::Entry>& entries, ByteRange ja, double weight, const EnglishText& english,
-               const PhraseIndex& phrases, std::vector<Link>& out) {
+bool add_exact(const DictionaryWord& word, const EnglishText& english, const PhraseIndex& phrases,
+               std::vector<Link>& out) {
     bool found = false;
-    for (const lexicon::Entry& entry : entries) {
+    for (const lexicon::Entry& entry : word.entries) {
         for (std::size_t sense = 0; sense < entry.glosses.size(); ++sense) {
-            const auto* places = phrases.find(entry.glosses[sense].key);
-            if (places == nullptr) places = phrases.find(closed(entry.glosses[sense].key));
+            const std::string_view key = entry.glosses[sense].key;
+            const auto* places = phrases.find(key);
+            if (places == nullptr && !is_single(key)) places = phrases.find(closed(key));
             if (places == nullptr) continue;
             for (const auto& place : *places) {
-                const double score = weight * (sense == 0 ? kFirstSense : kLaterSense) *
+                const double score = word.weight * (sense == 0 ? kFirstSense : kLaterSense) *
                                      same_form(english, place, entry.glosses[sense].text);
-                out.push_back({ja, place.begin, place.end, LinkKind::lexicon, score});
+                out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, score});
                 found = true;
             }
         }
@@ -109,22 +109,21 @@ bool add_exact(const std::vector<lexicon::Entry>& entries, ByteRange ja, double 
 
 /// Glosses of which only a part stands there: one of two words (南部 "southern part", 安全保障 "security guarantee"), or, of a single
 /// token, another word of the same stem (迎撃 "interception" and "interceptors").
-void add_partial(const std::vector<lexicon::Entry>& entries, ByteRange ja, double weight, const PhraseIndex& phrases,
-                 bool one_token, std::vector<Link>& out) {
-    for (const lexicon::Entry& entry : entries) {
+void add_partial(const DictionaryWord& word, const PhraseIndex& phrases, std::vector<Link>& out) {
+    for (const lexicon::Entry& entry : word.entries) {
         if (entry.origin == lexicon::Origin::enamdict) continue;
         for (const lexicon::Gloss& gloss : entry.glosses) {
             if (is_single(gloss.key)) {
-                if (!one_token) continue;
+                if (!word.token) continue;
                 for (const auto& place : phrases.find_derived(gloss.key))
-                    out.push_back({ja, place.begin, place.end, LinkKind::lexicon, weight * kDerived});
+                    out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, word.weight * kDerived});
             } else if (const auto space = gloss.key.find(' ');
                        gloss.key.find(' ', space + 1) == std::string_view::npos) {
-                for (const std::string_view word : {gloss.key.substr(0, space), gloss.key.substr(space + 1)}) {
-                    const auto* places = phrases.find(word);
+                for (const std::string_view part : {gloss.key.substr(0, space), gloss.key.substr(space + 1)}) {
+                    const auto* places = phrases.find(part);
                     if (places == nullptr) continue;
                     for (const auto& place : *places)
-                        out.push_back({ja, place.begin, place.end, LinkKind::lexicon, weight * kOneOfTwo});
+                        out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, word.weight * kOneOfTwo});
                 }
             }
         }
@@ -132,9 +131,8 @@ void add_partial(const std::vector<lexicon::Entry>& entries, ByteRange ja, doubl
 }
 
 /// メキシコ and "Mexican": the gloss of a proper noun and a capitalised word share all but their ends.
-void add_adjectives(const std::vector<lexicon::Entry>& entries, ByteRange ja, const EnglishText& english,
-                    std::vector<Link>& out) {
-    for (const lexicon::Entry& entry : entries) {
+void add_adjectives(const DictionaryWord& word, const EnglishText& english, std::vector<Link>& out) {
+    for (const lexicon::Entry& entry : word.entries) {
         for (const lexicon::Gloss& gloss : entry.glosses) {
             if (gloss.text.empty() || gloss.text[0] < 'A' || gloss.text[0] > 'Z' ||
                 gloss.key.find(' ') != std::string_view::npos)
@@ -147,7 +145,7 @@ void add_adjectives(const std::vector<lexicon::Entry>& entries, ByteRange ja, co
                     token.stem.begin());
                 const std::size_t longer = std::max(token.stem.size(), gloss.key.size());
                 if (shared >= 4 && shared + 3 >= longer && shared * 10 >= longer * 6) {
-                    out.push_back({ja, i, i + 1, LinkKind::lexicon, kAdjective});
+                    out.push_back({word.ja, i, i + 1, LinkKind::lexicon, kAdjective});
                 }
             }
         }
@@ -155,32 +153,29 @@ void add_adjectives(const std::vector<lexicon::Entry>& entries, ByteRange ja, co
 }
 
 /// 安全保障 is "security", as 安全 and 保障 are; but 核戦略 is not "nuclear", which is 核 alone.
-bool all_mean_it(const JapaneseText& japanese, const Link& compound, const std::vector<Link>& links) {
-    std::size_t tokens = 0, meaning = 0;
-    for (const text::JapaneseToken& token : japanese.tokens) {
-        if (!compound.ja.contains(token.range)) continue;
-        ++tokens;
-        meaning += std::any_of(links.begin(), links.end(), [&](const Link& link) {
-            return link.ja == token.range && link.en_begin == compound.en_begin && link.en_end == compound.en_end;
+bool all_mean_it(const std::vector<DictionaryWord>& words, const Link& compound, const std::vector<Link>& links) {
+    std::size_t explained = 0;  // bytes
+    for (const DictionaryWord& word : words) {
+        if (!word.token || !compound.ja.contains(word.ja)) continue;
+        const bool same = std::any_of(links.begin(), links.end(), [&](const Link& link) {
+            return link.ja == word.ja && link.en_begin == compound.en_begin && link.en_end == compound.en_end;
         });
+        if (same) explained += word.ja.size();
     }
-    return meaning == tokens;
+    return explained >= compound.ja.size();
 }
 
 }  // namespace
 
-void link_lexicon(const JapaneseText& japanese, const EnglishText& english, const PhraseIndex& phrases,
-                  const Resources& resources, std::vector<Link>& out) {
+std::vector<DictionaryWord> dictionary_words(const JapaneseText& japanese, const lexicon::Lexicon& lexicon) {
     const auto& tokens = japanese.tokens;
+    std::vector<DictionaryWord> out;
     std::set<std::pair<std::size_t, std::size_t>> seen;
-    std::vector<Link> compounds;  // of which only a part stands there
-    const auto look_up = [&](ByteRange range, std::string_view word, double weight, bool one_token) {
-        if (!resources.lexicon.has_japanese(word)) return;
-        const auto entries = resources.lexicon.find_japanese(word);
-        if (!add_exact(entries, range, weight, english, phrases, out))
-            add_partial(entries, range, weight, phrases, one_token, one_token ? out : compounds);
-        add_initials(entries, range, english, phrases, out);
-        add_adjectives(entries, range, english, out);
+    const auto look_up = [&](ByteRange range, std::string_view word, double weight, bool token) {
+        std::vector<lexicon::Entry> entries = lexicon.find_japanese(word);
+        if (entries.empty()) return;
+        std::vector<Acronym> acronyms = acronyms_of(entries);
+        out.push_back({range, weight, token, std::move(entries), std::move(acronyms)});
     };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (!is_content(tokens[i])) continue;
@@ -196,8 +191,6 @@ void link_lexicon(const JapaneseText& japanese, const EnglishText& english, cons
         }
         if (tokens[i].base != slice(japanese.text, tokens[i].range)) look_up(tokens[i].range, tokens[i].base, 1, true);
     }
-    std::copy_if(compounds.begin(), compounds.end(), std::back_inserter(out),
-                 [&](const Link& link) { return all_mean_it(japanese, link, out); });
     for (const ByteRange run : japanese.katakana) {
         std::vector<ByteRange> words = katakana_parts(japanese.text, run);
         if (words.size() > 1) words.push_back(run);
@@ -205,6 +198,19 @@ void link_lexicon(const JapaneseText& japanese, const EnglishText& english, cons
             if (seen.insert({word.begin, word.end}).second) look_up(word, slice(japanese.text, word), 1, false);
         }
     }
+    return out;
+}
+
+void link_lexicon(const std::vector<DictionaryWord>& words, const EnglishText& english, const PhraseIndex& phrases,
+                  std::vector<Link>& out) {
+    std::vector<Link> compounds;  // of which only a part stands there
+    for (const DictionaryWord& word : words) {
+        if (!add_exact(word, english, phrases, out)) add_partial(word, phrases, word.token ? out : compounds);
+        add_acronyms(word, english, phrases, out);
+        add_adjectives(word, english, out);
+    }
+    for (const Link& link : compounds)
+        if (all_mean_it(words, link, out)) out.push_back(link);
 }
 
 }  // namespace yakugo::link

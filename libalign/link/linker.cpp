@@ -2,8 +2,6 @@
 // Links by sound, by letter and by number, and all of them together.
 #include "libalign/link/linker.hpp"
 
-#include "libalign/link/lexical.hpp"
-#include "libalign/link/spoken.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -14,49 +12,16 @@ namespace yakugo::link {
 
 namespace {
 
-struct Window {
-    std::size_t begin, end, words;  // tokens, and words among them
-    Spoken spoken;
-};
-
-/// Stretches of up to `longest` words that katakana could spell; they cross hyphens but no other punctuation, and hold no digits.
-std::vector<Window> windows(const EnglishText& english, std::size_t longest) {
-    std::vector<Window> out;
-    const auto& tokens = english.tokens;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (!tokens[i].word || text::is_function_word(tokens[i].lower)) continue;
-        std::size_t words = 0;
-        for (std::size_t j = i; j < tokens.size() && words < longest; ++j) {
-            if (tokens[j].number || (!tokens[j].word && !joins_phrase(english, j))) break;
-            if (!tokens[j].word) continue;
-            ++words;
-            if (text::is_function_word(tokens[j].lower)) continue;  // a name does not end with one
-            const std::size_t begin = tokens[i].range.begin;
-            out.push_back({i, j + 1, words, Spoken(slice(english.text, {begin, spoken_end(tokens[j])}))});
-        }
-    }
-    return out;
-}
-
 /// A run and each stretch of its parts against each window of English words: parts and words need not be equal in number.
-void link_sound(const JapaneseText& japanese, const EnglishText& english, const Resources& resources,
+void link_sound(const JapaneseSide& japanese, const EnglishSide& english, const Resources& resources,
                 std::vector<Link>& out) {
-    constexpr std::size_t kMostParts = 4, kMoreWords = 2;  // a part may be up to three words written as one
-    if (japanese.katakana.empty()) return;
-    const std::vector<Window> all = windows(english, kMostParts);
-    for (const ByteRange run : japanese.katakana) {
-        const std::vector<ByteRange> parts = katakana_parts(japanese.text, run);
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            for (std::size_t j = i; j < std::min(parts.size(), i + kMostParts); ++j) {
-                const ByteRange ja{parts[i].begin, parts[j].end};
-                const std::string_view kana = slice(japanese.text, ja);
-                if (text::count_code_points(kana) < 2) continue;
-                for (const Window& window : all) {
-                    if (window.words > j - i + 1 + (i == j ? kMoreWords : 0)) continue;
-                    const double score = sounds_like(kana, window.spoken, resources.sound);
-                    if (score >= kLeastSound) out.push_back({ja, window.begin, window.end, LinkKind::sound, score});
-                }
-            }
+    constexpr std::size_t kMoreWords = 2;  // a part may be up to three words written as one
+    for (const KatakanaStretch& stretch : japanese.katakana) {
+        const std::string_view kana = slice(japanese.text.text, stretch.range);
+        for (const SpokenStretch& words : english.spoken) {
+            if (words.words > stretch.parts + (stretch.parts == 1 ? kMoreWords : 0)) continue;
+            const double score = sounds_like(kana, words.spoken, resources);
+            if (score >= kLeastSound) out.push_back({stretch.range, words.begin, words.end, LinkKind::sound, score});
         }
     }
 }
@@ -87,13 +52,22 @@ void link_numbers(const JapaneseText& japanese, const EnglishText& english, std:
 
 }  // namespace
 
+JapaneseSide::JapaneseSide(const JapaneseText& japanese, const Resources& resources)
+    : text(japanese), words(dictionary_words(japanese, resources.lexicon)), katakana(katakana_stretches(japanese)) {}
+
+EnglishSide::EnglishSide(const EnglishText& english)
+    : text(english), phrases(english), spoken(spoken_stretches(english)) {}
+
 std::vector<Link> find_links(const JapaneseText& japanese, const EnglishText& english, const Resources& resources) {
+    return find_links(JapaneseSide(japanese, resources), EnglishSide(english), resources);
+}
+
+std::vector<Link> find_links(const JapaneseSide& japanese, const EnglishSide& english, const Resources& resources) {
     std::vector<Link> links;
-    const PhraseIndex phrases(english);
-    link_lexicon(japanese, english, phrases, resources, links);
+    link_lexicon(japanese.words, english.text, english.phrases, links);
     link_sound(japanese, english, resources, links);
-    link_verbatim(japanese, english, links);
-    link_numbers(japanese, english, links);
+    link_verbatim(japanese.text, english.text, links);
+    link_numbers(japanese.text, english.text, links);
     std::stable_sort(links.begin(), links.end(), [](const Link& a, const Link& b) {
         return std::tie(a.ja.begin, a.ja.end, a.en_begin, a.en_end, b.score) <
                std::tie(b.ja.begin, b.ja.end, b.en_begin, b.en_end, a.score);

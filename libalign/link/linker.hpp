@@ -4,7 +4,10 @@
 
 #include "libalign/lexicon/lexicon.hpp"
 #include "libalign/link/analysis.hpp"
+#include "libalign/link/lexical.hpp"
+#include "libalign/link/link.hpp"
 #include "libalign/link/phrase_index.hpp"
+#include "libalign/link/spoken.hpp"
 #include "libalign/translit/model.hpp"
 
 #include <cstddef>
@@ -12,22 +15,15 @@
 
 namespace yakugo::link {
 
-enum class LinkKind { lexicon, sound, verbatim, number, kinship };  ///< kinship: kinship.hpp
-
-/// The Japanese bytes and the English tokens [en_begin, en_end) can mean the same. `score` is 0 to 1.
-struct Link {
-    ByteRange ja;
-    std::size_t en_begin = 0, en_end = 0;
-    LinkKind kind = LinkKind::lexicon;
-    double score = 0;
-};
-
-/// What a language pair knows: tokenisers, dictionary, sound. One object is for one thread at a time (its tokenisers are).
+/// What a language pair knows: tokenisers, dictionary, sound. One object is for one thread at a time (its tokenisers
+/// are); a copy shares the files and may be used by another thread.
 struct Resources {
     text::JapaneseTokenizer japanese;
     text::EnglishTokenizer english;
     lexicon::Lexicon lexicon;
     translit::Model sound;
+    /// Pairing, mining segments and mining the body of a post ask for much the same pairs, and so do posts of one blog: 256 KB of them.
+    mutable translit::Heard heard{256 * 1024};
 };
 
 /// All links between two texts, by kind: a Japanese word or compound whose gloss stands in the English (lexicon; proper nouns
@@ -35,6 +31,21 @@ struct Resources {
 /// word (verbatim), the same quantity (number). One place may have many links: choosing is the caller's work.
 /// Sorted by Japanese place, then English place. Time grows with the product of katakana runs and English words.
 std::vector<Link> find_links(const JapaneseText& japanese, const EnglishText& english, const Resources& resources);
+
+/// What find_links() asks of one text, worked out once for all texts that it is compared with. The text and the resources must outlive it.
+struct JapaneseSide {
+    JapaneseSide(const JapaneseText& japanese, const Resources& resources);
+    const JapaneseText& text;
+    std::vector<DictionaryWord> words;
+    std::vector<KatakanaStretch> katakana;
+};
+struct EnglishSide {
+    explicit EnglishSide(const EnglishText& english);
+    const EnglishText& text;
+    PhraseIndex phrases;
+    std::vector<SpokenStretch> spoken;
+};
+std::vector<Link> find_links(const JapaneseSide& japanese, const EnglishSide& english, const Resources& resources);
 
 inline constexpr double kLeastSound = 0.3;
 

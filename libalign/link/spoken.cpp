@@ -2,6 +2,9 @@
 // Plural and possessive endings, which Japanese leaves unspelt.
 #include "libalign/link/spoken.hpp"
 
+#include "libalign/link/linker.hpp"
+#include "libalign/text/unicode.hpp"
+
 #include <algorithm>
 
 namespace yakugo::link {
@@ -16,9 +19,44 @@ Spoken::Spoken(std::string_view english) : plain(english) {
     if (singular == plain) singular.clear();
 }
 
-double sounds_like(std::string_view katakana, const Spoken& english, const translit::Model& sound) {
-    const double score = sound.probability(katakana, english.plain);
-    return english.singular.empty() ? score : std::max(score, sound.probability(katakana, english.singular));
+double sounds_like(std::string_view katakana, const Spoken& english, const Resources& resources) {
+    const auto probability = [&](const std::string& words) {
+        return resources.sound.probability(katakana, words, resources.heard);
+    };
+    return english.singular.empty() ? probability(english.plain)
+                                    : std::max(probability(english.plain), probability(english.singular));
+}
+
+std::vector<KatakanaStretch> katakana_stretches(const JapaneseText& japanese) {
+    std::vector<KatakanaStretch> out;
+    for (const ByteRange run : japanese.katakana) {
+        const std::vector<ByteRange> parts = katakana_parts(japanese.text, run);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            for (std::size_t j = i; j < std::min(parts.size(), i + kMostParts); ++j) {
+                const ByteRange range{parts[i].begin, parts[j].end};
+                if (text::count_code_points(slice(japanese.text, range)) >= 2) out.push_back({range, j - i + 1});
+            }
+        }
+    }
+    return out;
+}
+
+std::vector<SpokenStretch> spoken_stretches(const EnglishText& english) {
+    std::vector<SpokenStretch> out;
+    const auto& tokens = english.tokens;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!tokens[i].word || text::is_function_word(tokens[i].lower)) continue;
+        std::size_t words = 0;
+        for (std::size_t j = i; j < tokens.size() && words < kMostParts; ++j) {
+            if (tokens[j].number || (!tokens[j].word && !joins_phrase(english, j))) break;
+            if (!tokens[j].word) continue;
+            ++words;
+            if (text::is_function_word(tokens[j].lower)) continue;  // a name does not end with one
+            const std::size_t begin = tokens[i].range.begin;
+            out.push_back({i, j + 1, words, Spoken(slice(english.text, {begin, spoken_end(tokens[j])}))});
+        }
+    }
+    return out;
 }
 
 }  // namespace yakugo::link

@@ -63,7 +63,8 @@ private:
     void search(const JapaneseBlock& block) {
         const link::JapaneseText& japanese = block.analysis;
         std::vector<link::Link> links;
-        link::link_lexicon(japanese, pool_.text(), pool_.phrases(), *post_.resources, links);
+        link::link_lexicon(link::dictionary_words(japanese, post_.resources->lexicon), pool_.text(), pool_.phrases(),
+                           links);
         const std::vector<TokenLink> all = with_sound_and_letters(japanese, on_tokens(japanese, links));
         for (const Span& span : term_spans(japanese)) {
             if (span.joined || span.tokens.end - span.tokens.begin > kMostTokens || is_amount(japanese, span.tokens) ||
@@ -128,7 +129,7 @@ private:
             if (heard_.size() >= kMostParts) return;
             heard = heard_.try_emplace(std::string(katakana)).first;
             for (const Word& word : words_) {
-                const double score = link::sounds_like(katakana, word.spoken, post_.resources->sound);
+                const double score = link::sounds_like(katakana, word.spoken, *post_.resources);
                 if (score >= kLeastSound) heard->second.push_back({word.places, score});
             }
         }

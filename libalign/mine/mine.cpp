@@ -10,48 +10,60 @@
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 #include <utility>
 
 namespace yakugo::mine {
 
 namespace {
 
-/// The sentence around a place, and where the words stand in it.
-std::pair<std::string, ByteRange> context_of(const document::Document& document, const Place& place,
-                                             Language language) {
-    if (place.range.empty()) return {};
-    const std::string_view block = document.at(place.block);
-    const ByteRange words{place.range.begin - place.block.begin, place.range.end - place.block.begin};
-    for (const ByteRange sentence : text::split_sentences(block, language)) {
-        if (sentence.contains(words)) {
-            return {std::string(slice(block, sentence)), {words.begin - sentence.begin, words.end - sentence.begin}};
-        }
-    }
-    return {std::string(block), words};
-}
+/// Sentences around places of a document; a block is split once.
+class Contexts {
+public:
+    explicit Contexts(const document::Document& document) : document_(document) {}
 
-Evidence evidence_of(const document::Document& document, const Sighting& sighting) {
+    /// The sentence around a place, and where the words stand in it.
+    std::pair<std::string, ByteRange> of(const Place& place, Language language) {
+        if (place.range.empty()) return {};
+        const std::string_view block = document_.at(place.block);
+        const ByteRange words{place.range.begin - place.block.begin, place.range.end - place.block.begin};
+        auto& sentences = sentences_[{place.block.begin, place.block.end, language}];
+        if (sentences.empty()) sentences = text::split_sentences(block, language);
+        for (const ByteRange sentence : sentences) {
+            if (sentence.contains(words))
+                return {std::string(slice(block, sentence)),
+                        {words.begin - sentence.begin, words.end - sentence.begin}};
+        }
+        return {std::string(block), words};
+    }
+
+private:
+    const document::Document& document_;
+    std::map<std::tuple<std::size_t, std::size_t, Language>, std::vector<ByteRange>> sentences_;
+};
+
+Evidence evidence_of(Contexts& contexts, const Sighting& sighting) {
     Evidence out;
     out.kind = sighting.kind;
     out.score = sighting.score * sighting.ja_coverage * sighting.en_coverage;
     out.ja_line = sighting.ja_place.line;
     out.en_line = sighting.en_place.line;
-    std::tie(out.context_ja, out.ja_range) = context_of(document, sighting.ja_place, Language::ja);
+    std::tie(out.context_ja, out.ja_range) = contexts.of(sighting.ja_place, Language::ja);
     // Words that stand inside the Japanese text have that sentence as their context.
     const bool inside = sighting.en_place.block == sighting.ja_place.block;
-    std::tie(out.context_en, out.en_range) =
-        context_of(document, sighting.en_place, inside ? Language::ja : Language::en);
+    std::tie(out.context_en, out.en_range) = contexts.of(sighting.en_place, inside ? Language::ja : Language::en);
     return out;
 }
 
-std::vector<Evidence> all_evidence(const document::Document& document, const Collector::Group& group) {
+std::vector<Evidence> all_evidence(Contexts& contexts, const Collector::Group& group) {
     std::vector<Evidence> out;
     for (const Sighting& sighting : group.sightings) {
         const bool seen = std::any_of(out.begin(), out.end(), [&](const Evidence& e) {
             return e.kind == sighting.kind && e.ja_line == sighting.ja_place.line &&
                    e.en_line == sighting.en_place.line;
         });
-        if (!seen) out.push_back(evidence_of(document, sighting));
+        if (!seen) out.push_back(evidence_of(contexts, sighting));
     }
     std::stable_sort(out.begin(), out.end(), [](const Evidence& a, const Evidence& b) { return a.score > b.score; });
     return out;
@@ -79,6 +91,7 @@ std::vector<Candidate> Miner::mine(const document::Document& document, const doc
     const PostText texts = take_apart(document, post, segments, resources);
     const std::vector<Collector::Group> groups = find_all(texts);
     const std::vector<Features> features = measure(groups, texts);
+    Contexts contexts(document);
     std::vector<Candidate> out;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const double p = confidence.probability(features[i]);
@@ -86,7 +99,7 @@ std::vector<Candidate> Miner::mine(const document::Document& document, const doc
         // Who signs an article is a person, whatever the name looks like.
         const bool author = features[i][static_cast<std::size_t>(Feature::byline)] > 0;
         const TermType type = author ? TermType::person : types.type_of(groups[i].ja, groups[i].en, resources);
-        out.push_back({groups[i].ja, groups[i].en, type, p, features[i], all_evidence(document, groups[i])});
+        out.push_back({groups[i].ja, groups[i].en, type, p, features[i], all_evidence(contexts, groups[i])});
     }
     std::stable_sort(out.begin(), out.end(),
                      [](const Candidate& a, const Candidate& b) { return a.confidence > b.confidence; });

@@ -240,7 +240,7 @@ void find_transliterations(const PostText& post, Collector& out) {
         double best_score = kSoundsAlike;
         for (const Window& window : all) {
             if (window.words > parts + 2 || !window.speakable) continue;
-            const double score = link::sounds_like(name, window.spoken, post.resources->sound);
+            const double score = link::sounds_like(name, window.spoken, *post.resources);
             if (score > best_score ||
                 (best != nullptr && score == best_score && window.text.size() > best->text.size())) {
                 best = &window;

@@ -2,10 +2,14 @@
 // Titles and deks by kind, figures by an order-preserving match over what they share.
 #include "libalign/pair/pair.hpp"
 
+#include "libalign/pair/sentences.hpp"
+
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <map>
-#include "libalign/pair/sentences.hpp"
+#include <tuple>
+#include <utility>
 
 namespace yakugo::pair {
 
@@ -121,7 +125,7 @@ public:
             const Block& ja = post_.blocks[ja_[key.second]];
             if (option.score < kLeastScore) continue;
             for (const SentencePair& pair :
-                 pair_sentences(japanese_.at(key.second), english_[key.first], option.links)) {
+                 pair_sentences(japanese_.at(key.second).text, english_[key.first].text, option.links)) {
                 const double score = std::min(option.score, std::max(pair.score, kLeastScore));
                 out.push_back({en.kind, shifted(pair.ja, ja.range.begin), shifted(pair.en, en.range.begin), ja.line,
                                en.line, score});
@@ -130,28 +134,44 @@ public:
     }
 
 private:
+    /// A text and what is compared of it; stays where it is, as the one looks at the other.
+    template <class Text, class Side>
+    struct Figure {
+        template <class... More>
+        explicit Figure(Text analysed, const More&... more) : text(std::move(analysed)), side(text, more...) {}
+        Figure(const Figure&) = delete;
+        Figure& operator=(const Figure&) = delete;
+        Text text;
+        Side side;
+    };
+    using Japanese = Figure<link::JapaneseText, link::JapaneseSide>;
+    using English = Figure<link::EnglishText, link::EnglishSide>;
+
     struct Option {
         std::vector<link::Link> links;
         double score = 0;
     };
 
-    const link::JapaneseText& japanese(std::size_t j) {
+    const Japanese& japanese(std::size_t j) {
         const auto found = japanese_.find(j);
         if (found != japanese_.end()) return found->second;
+        link::JapaneseText text = link::analyse_japanese(document_.at(post_.blocks[ja_[j]].range), resources_.japanese);
         return japanese_
-            .emplace(j, link::analyse_japanese(document_.at(post_.blocks[ja_[j]].range), resources_.japanese))
+            .emplace(std::piecewise_construct, std::forward_as_tuple(j),
+                     std::forward_as_tuple(std::move(text), resources_))
             .first->second;
     }
 
     void compare(std::size_t i) {
-        english_.push_back(link::analyse_english(document_.at(post_.blocks[en_[i]].range), resources_.english));
+        const English& en =
+            english_.emplace_back(link::analyse_english(document_.at(post_.blocks[en_[i]].range), resources_.english));
         const auto near = std::lower_bound(ja_.begin(), ja_.end(), en_[i] > kReach ? en_[i] - kReach : 0);
         for (auto at = near; at != ja_.end() && *at <= en_[i] + kReach; ++at) {
             const auto j = static_cast<std::size_t>(at - ja_.begin());
-            const link::JapaneseText& ja = japanese(j);
-            Option option{link::find_links(ja, english_[i], resources_), 0};
-            option.score = pair_score(ja, {0, ja.text.size()}, english_[i], {0, english_[i].text.size()}, option.links,
-                                      prior(post_, en_[i], *at));
+            const Japanese& ja = japanese(j);
+            Option option{link::find_links(ja.side, en.side, resources_), 0};
+            option.score = pair_score(ja.text, {0, ja.text.text.size()}, en.text, {0, en.text.text.size()},
+                                      option.links, prior(post_, en_[i], *at));
             options_.emplace(std::pair{i, j}, std::move(option));
         }
     }
@@ -159,9 +179,9 @@ private:
     const Document& document_;
     const Post& post_;
     const link::Resources& resources_;
-    std::vector<std::size_t> en_, ja_;                    // blocks of the post
-    std::map<std::size_t, link::JapaneseText> japanese_;  // by index in ja_, as far as needed
-    std::vector<link::EnglishText> english_;
+    std::vector<std::size_t> en_, ja_;          // blocks of the post
+    std::map<std::size_t, Japanese> japanese_;  // by index in ja_, as far as needed
+    std::deque<English> english_;
     std::map<Key, Option> options_;
 };
 

@@ -67,6 +67,7 @@ struct EnglishTokenizer::Impl {
 EnglishTokenizer::EnglishTokenizer() : impl_(std::make_unique<Impl>()) {
     if (!impl_->stemmer) throw Error("libstemmer has no English stemmer");
 }
+EnglishTokenizer::EnglishTokenizer(const EnglishTokenizer&) : EnglishTokenizer() {}
 EnglishTokenizer::~EnglishTokenizer() = default;
 EnglishTokenizer::EnglishTokenizer(EnglishTokenizer&&) noexcept = default;
 EnglishTokenizer& EnglishTokenizer::operator=(EnglishTokenizer&&) noexcept = default;

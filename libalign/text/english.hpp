@@ -26,12 +26,13 @@ struct EnglishToken {
 /// a digit or are upper case (F-35A, VMGR-234, U.S., C-130J, F/A-18, RC-135V/W); else they are split at the hyphen
 /// (space-based = space, -, based); an ordinary lower-case part is split off in any case (F-35-based = F-35, -, based).
 /// A slash holds inside one designation, not between two (F-16, /, F-15). Numbers keep commas and decimal points. Japanese
-/// runs are one word each, and part from Latin ones without a space. Immutable; safe to share between threads
-/// only through one object a thread.
+/// runs are one word each, and part from Latin ones without a space. Immutable; one object is for one thread
+/// at a time.
 class EnglishTokenizer {
 public:
     EnglishTokenizer();
     ~EnglishTokenizer();
+    EnglishTokenizer(const EnglishTokenizer& other);
     EnglishTokenizer(EnglishTokenizer&&) noexcept;
     EnglishTokenizer& operator=(EnglishTokenizer&&) noexcept;
 

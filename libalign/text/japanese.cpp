@@ -3,6 +3,7 @@
 #include "libalign/text/japanese.hpp"
 
 #include "libalign/core/error.hpp"
+#include "libalign/core/memo.hpp"
 #include "libalign/text/ipadic.hpp"
 #include "libalign/text/unicode.hpp"
 #include "libalign/text/utf8.hpp"
@@ -18,6 +19,10 @@ namespace {
 // Bytes that one lattice may hold: MeCab's memory grows with them, and its 16-bit node lengths would overflow far beyond.
 // Longer sentences are lists or broken text; a wrong cut there costs one word.
 constexpr std::size_t kLongestSentence = 4000;
+
+// Bytes of text whose words are kept: several posts. A block is asked for by who pairs, who mines and who measures, and terms come again
+// in post after post.
+constexpr std::size_t kRemembered = 64 * 1024;
 
 /// `text` with as many spaces in place of white space, control characters and undecodable bytes: MeCab skips the ASCII
 /// space only, glues U+00A0 to words, and stops at NUL. Same length, so that offsets stay.
@@ -94,15 +99,19 @@ std::unique_ptr<MeCab::Model> load_model(const std::string& dictionary) {
 }  // namespace
 
 struct JapaneseTokenizer::Impl {
-    explicit Impl(const std::string& dictionary)
-        : model(load_model(dictionary)), tagger(model->createTagger()), lattice(model->createLattice()) {}
+    explicit Impl(std::shared_ptr<MeCab::Model> loaded)
+        : model(std::move(loaded)), tagger(model->createTagger()), lattice(model->createLattice()) {}
 
-    std::unique_ptr<MeCab::Model> model;  // outlives what it made
+    std::vector<JapaneseToken> parse(std::string_view text) const;
+
+    std::shared_ptr<MeCab::Model> model;  // outlives what it made; MeCab lets threads share it
     std::unique_ptr<MeCab::Tagger> tagger;
     std::unique_ptr<MeCab::Lattice> lattice;
+    Memo<std::vector<JapaneseToken>> memo{kRemembered};
 };
 
-JapaneseTokenizer::JapaneseTokenizer(const std::string& dictionary) : impl_(std::make_unique<Impl>(dictionary)) {
+JapaneseTokenizer::JapaneseTokenizer(const std::string& dictionary)
+    : impl_(std::make_unique<Impl>(load_model(dictionary))) {
     const MeCab::DictionaryInfo* info = impl_->model->dictionary_info();
     const std::string where = info != nullptr && info->filename != nullptr ? info->filename : "the MeCab dictionary";
     std::string charset = info != nullptr && info->charset != nullptr ? info->charset : "unknown";
@@ -117,26 +126,31 @@ JapaneseTokenizer::JapaneseTokenizer(const std::string& dictionary) : impl_(std:
         throw Error(where + ": expected a dictionary of the IPA form, found another; install mecab-ipadic-utf8");
     }
 }
+JapaneseTokenizer::JapaneseTokenizer(const JapaneseTokenizer& other)
+    : impl_(std::make_unique<Impl>(other.impl_->model)) {}
 JapaneseTokenizer::~JapaneseTokenizer() = default;
 JapaneseTokenizer::JapaneseTokenizer(JapaneseTokenizer&&) noexcept = default;
 JapaneseTokenizer& JapaneseTokenizer::operator=(JapaneseTokenizer&&) noexcept = default;
 
 std::vector<JapaneseToken> JapaneseTokenizer::tokenize(std::string_view text) const {
+    return impl_->memo.get(text, [&] { return impl_->parse(text); });
+}
+
+std::vector<JapaneseToken> JapaneseTokenizer::Impl::parse(std::string_view text) const {
     const std::string blanked = blank_separators(text);
     std::vector<JapaneseToken> tokens;
     for (std::size_t begin = 0; begin < blanked.size();) {
         const std::size_t end = sentence_end(blanked, begin);
-        MeCab::Lattice& lattice = *impl_->lattice;
-        lattice.set_sentence(blanked.data() + begin, end - begin);
-        if (!impl_->tagger->parse(&lattice)) throw Error(std::string("MeCab cannot parse: ") + lattice.what());
-        for (const MeCab::Node* node = lattice.bos_node(); node != nullptr; node = node->next) {
+        lattice->set_sentence(blanked.data() + begin, end - begin);
+        if (!tagger->parse(lattice.get())) throw Error(std::string("MeCab cannot parse: ") + lattice->what());
+        for (const MeCab::Node* node = lattice->bos_node(); node != nullptr; node = node->next) {
             if (node->stat == MECAB_BOS_NODE || node->stat == MECAB_EOS_NODE) continue;
             const auto from = static_cast<std::size_t>(node->surface - blanked.data());
             tokens.push_back(make_token(*node, text, {from, from + node->length}));
         }
         begin = end;
     }
-    impl_->lattice->clear();  // it points into `blanked`
+    lattice->clear();  // it points into `blanked`
     return tokens;
 }
 

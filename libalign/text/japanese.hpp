@@ -61,14 +61,15 @@ struct JapaneseToken {
     std::string detail;  ///< the raw feature string's levels 2-4, e.g. "接尾,助数詞,*"
 };
 
-/// Tokeniser; construction loads the dictionary (about 10 ms), tokenize() is linear in the text.
-/// One object is for one thread at a time; objects share nothing.
+/// Tokeniser, which remembers the texts that it was asked for last; construction loads the dictionary (about 10 ms), tokenize() is linear in the text.
+/// One object is for one thread at a time. A copy shares the dictionary, and may be used by another thread.
 class JapaneseTokenizer {
 public:
     /// Throws Error with the name of the missing package when there is no MeCab dictionary.
     /// `dictionary` is a directory; empty means the system's default, which must be of the IPA form in UTF-8.
     explicit JapaneseTokenizer(const std::string& dictionary = {});
     ~JapaneseTokenizer();
+    JapaneseTokenizer(const JapaneseTokenizer& other);
     JapaneseTokenizer(JapaneseTokenizer&&) noexcept;
     JapaneseTokenizer& operator=(JapaneseTokenizer&&) noexcept;
 

@@ -14,25 +14,41 @@
 
 namespace yakugo::translit {
 
-Model::Model(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
-Model::~Model() = default;
-Model::Model(Model&&) noexcept = default;
-Model& Model::operator=(Model&&) noexcept = default;
+Model::Model(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
 
 Model Model::open(const std::string& path) {
-    return Model(std::make_unique<Impl>(path));
+    return Model(std::make_shared<const Impl>(path));
 }
 
 const std::string& Model::description() const noexcept {
     return impl_->description;
 }
 
-double Model::probability(std::string_view katakana, std::string_view english) const {
+namespace {
+
+/// What is quickly told apart is not worth remembering; `ask` gets the score that is.
+template <class Ask>
+double probability_of(const ModelView& view, std::string_view katakana, std::string_view english, Ask ask) {
     Spelling kana, letters;
     if (!spell_katakana(katakana, kana) || !spell_english(english, letters)) return 0;
-    const Morae morae = find_morae(impl_->view, kana);
-    if (!plausible(impl_->view, morae, letters)) return 0;
-    return calibrated(impl_->view.header(), score_pair(impl_->view, morae, letters));
+    const Morae morae = find_morae(view, kana);
+    if (!plausible(view, morae, letters)) return 0;
+    return ask([&] { return calibrated(view.header(), score_pair(view, morae, letters)); });
+}
+
+}  // namespace
+
+double Model::probability(std::string_view katakana, std::string_view english) const {
+    return probability_of(impl_->view, katakana, english, [](auto score) { return score(); });
+}
+
+double Model::probability(std::string_view katakana, std::string_view english, Heard& heard) const {
+    return probability_of(impl_->view, katakana, english, [&](auto score) {
+        std::string key(katakana);
+        key += '\0';
+        key += english;
+        return heard.get(key, score);
+    });
 }
 
 double Model::begins_with(std::string_view katakana, char letter) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "libalign/core/byte_range.hpp"
+#include "libalign/core/memo.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -40,6 +41,9 @@ struct Spelt {
     bool known = false;  ///< given by the caller, not made
 };
 
+/// Probabilities that were asked for lately; a memory of one model's, for one thread.
+using Heard = Memo<double>;
+
 /// Katakana of one English word in a run.
 struct Part {
     ByteRange katakana;  ///< bytes of the text given
@@ -51,18 +55,18 @@ struct Part {
 /// the probability of the best sequence, against that of the two spellings by themselves, says whether they are one word.
 /// All texts are UTF-8; middle dots, hyphens, case, width and diacritics do not matter. A text that why_not_katakana() or
 /// why_not_english() objects to sounds like nothing: 0, or no answer.
-/// Immutable after open(); any number of threads may ask at once.
+/// Immutable after open(); any number of threads may ask at once. Copies are cheap and share the mapped file.
 class Model {
 public:
     /// Maps a model file. Throws InputError where it is missing, damaged or of another version.
     static Model open(const std::string& path);
-    ~Model();
-    Model(Model&&) noexcept;
-    Model& operator=(Model&&) noexcept;
 
     /// Calibrated probability, 0 to 1, that katakana and English spell one word or name. Both may hold several words
     /// (ノースロップ・グラマン / Northrop Grumman). クラウディア / Claudia -> near 1.
     double probability(std::string_view katakana, std::string_view english) const;
+
+    /// The same, for who asks again for many of the pairs: what took long is looked up in `heard`.
+    double probability(std::string_view katakana, std::string_view english, Heard& heard) const;
 
     /// The best alignment, for people who ask why; empty where there is none.
     std::vector<Unit> explain(std::string_view katakana, std::string_view english) const;
@@ -96,8 +100,8 @@ public:
 
 private:
     struct Impl;
-    explicit Model(std::unique_ptr<Impl> impl);
-    std::unique_ptr<Impl> impl_;
+    explicit Model(std::shared_ptr<const Impl> impl);
+    std::shared_ptr<const Impl> impl_;
 };
 
 /// Exactly one of the candidates or none is right, and each one's odds are independent of the others':

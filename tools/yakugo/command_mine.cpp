@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 // yakugo mine: from files to the term base.
 #include "tools/yakugo/commands.hpp"
+#include "tools/yakugo/crew.hpp"
 #include "tools/yakugo/engine.hpp"
 #include "tools/yakugo/files.hpp"
 #include "tools/yakugo/summary.hpp"
 
 #include "libalign/core/digest.hpp"
 #include "libalign/core/error.hpp"
+#include "libalign/document/post_dump.hpp"
+#include "libalign/text/encoding.hpp"
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <deque>
 #include <iostream>
+#include <memory>
+#include <optional>
+#include <thread>
+#include <utility>
 
 #include <unistd.h>
 
@@ -45,26 +54,102 @@ private:
     bool shown_, dirty_ = false;
 };
 
-SourceSummary mine_source(const std::string& source, const Engine& engine, store::TermBase& base, Progress& progress) {
-    SourceSummary out;
-    out.source = source;
-    try {
-        const std::string bytes = read_input(source);
-        const std::string fingerprint = digest(bytes) + " " + engine.fingerprint();
-        if (base.digest_of(source) == fingerprint) {
-            out.unchanged = true;
-            return out;
+/// One input between reading and storing.
+struct Input {
+    SourceSummary summary;
+    std::string bytes;  // until they are parsed
+    std::string fingerprint;
+    std::optional<Batch> batch;  // where it is mined
+};
+
+/// Reads, mines and stores inputs in order. While the crew is at one, the next are read as far as it has hands for them; all else is as if
+/// they were done one by one.
+class MineRun {
+public:
+    MineRun(std::vector<std::string> sources, std::unique_ptr<Crew> crew, store::TermBase& base, Progress& progress)
+        : sources_(std::move(sources)), base_(base), progress_(progress), crew_(std::move(crew)) {}
+
+    /// The next input's summary; nothing behind the last one. What cannot be read says so in its summary.
+    std::optional<SourceSummary> next() {
+        if (inputs_.empty() && !read()) return std::nullopt;
+        Input& input = *inputs_.front();
+        try {
+            if (input.summary.failure.empty()) store(input);
+        } catch (const InputError& error) {
+            input.summary.failure = error.what();
         }
-        Mined mined =
-            engine.mine(bytes, source, [&](std::size_t done, std::size_t all) { progress.show(source, done, all); });
-        if (bytes.empty()) out.remarks.push_back("the file is empty");
-        for (const Diagnostic& diagnostic : mined.diagnostics) out.remarks.push_back(describe(diagnostic));
-        out.posts = std::move(mined.posts);
-        out.stored = base.put_source({source, fingerprint}, out.posts);
-    } catch (const InputError& error) {
-        out.failure = error.what();
+        SourceSummary out = std::move(input.summary);
+        inputs_.pop_front();
+        return out;
     }
-    return out;
+
+private:
+    bool read();
+    void begin(Input& input);
+    void store(Input& input);
+    bool is_stored(const Input& input) const { return base_.digest_of(input.summary.source) == input.fingerprint; }
+
+    const std::vector<std::string> sources_;
+    std::size_t read_ = 0;  // of sources_
+    store::TermBase& base_;
+    Progress& progress_;
+    std::deque<std::unique_ptr<Input>> inputs_;
+    std::unique_ptr<Crew> crew_;  // goes before the inputs that it may be at
+};
+
+/// Reads one more input and lets it be mined, unless the term base has it; false where there is none.
+bool MineRun::read() {
+    if (read_ == sources_.size()) return false;
+    Input& input = *inputs_.emplace_back(std::make_unique<Input>());
+    input.summary.source = sources_[read_++];
+    try {
+        input.bytes = read_input(input.summary.source);
+        input.fingerprint = digest(input.bytes) + " " + crew_->engine().fingerprint();
+        if (!is_stored(input)) begin(input);
+    } catch (const InputError& error) {
+        input.summary.failure = error.what();
+    }
+    return true;
+}
+
+void MineRun::begin(Input& input) {
+    if (input.bytes.empty()) input.summary.remarks.push_back("the file is empty");
+    const std::string& source = input.summary.source;
+    input.batch.emplace(document::read_post_dump(text::decode(input.bytes, source), source));
+    input.bytes = {};
+    for (const Diagnostic& diagnostic : input.batch->document.diagnostics)
+        input.summary.remarks.push_back(describe(diagnostic));
+    crew_->begin(*input.batch);
+}
+
+/// Asks again whether the term base has it: the inputs before may have brought it, or taken a post of it.
+void MineRun::store(Input& input) {
+    input.summary.unchanged = is_stored(input);
+    if (!input.batch && !input.summary.unchanged) begin(input);
+    if (!input.batch) return;
+    const std::size_t posts = input.batch->records.size();
+    for (std::size_t left = posts; left > 0;) {
+        progress_.show(input.summary.source, posts - left, posts);
+        left = crew_->help(*input.batch);
+        if (crew_->waiting() + 1 < crew_->jobs() && inputs_.size() < crew_->jobs()) read();
+    }
+    progress_.show(input.summary.source, posts, posts);
+    if (input.summary.unchanged) {
+        input.summary.remarks.clear();
+        return;
+    }
+    for (const store::PostRecord& post : input.batch->records) input.summary.counts.add(post);
+    input.summary.stored = base_.put_source({input.summary.source, input.fingerprint}, input.batch->records);
+}
+
+/// Threads that mine: as many as asked for, else one a core.
+std::size_t jobs_of(const Parser& parser) {
+    constexpr int kMost = 256;
+    if (parser.values().count("jobs") == 0) return std::max(std::thread::hardware_concurrency(), 1u);
+    const int jobs = parser.values()["jobs"].as<int>();
+    if (jobs < 1 || jobs > kMost)
+        throw UsageError(fmt::format("--jobs: expected a number from 1 to {}, found {}", kMost, jobs));
+    return static_cast<std::size_t>(jobs);
 }
 
 }  // namespace
@@ -74,18 +159,21 @@ int command_mine(const Arguments& arguments) {
                   "Reads dumps of posts, pairs their English and Japanese texts and mines terms into the term base.\n"
                   "The same input twice changes nothing; a changed input updates its posts and keeps all decisions.");
     parser.positional("input", 1, "at least one INPUT (- is standard input)");
+    parser.own()("jobs,j", boost::program_options::value<int>()->value_name("N"),
+                 "threads that mine (default: one a core)");
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
-    const Engine engine(data_folder());
+    auto crew = std::make_unique<Crew>(data_folder(), jobs_of(parser));
     store::TermBase base = store::TermBase::open(common.db, store::Access::write);
     Progress progress(!common.quiet);
+    MineRun run(parser.words("input"), std::move(crew), base, progress);
     std::vector<SourceSummary> sources;
     bool failed = false;
-    for (const std::string& input : parser.words("input")) {
-        sources.push_back(mine_source(input, engine, base, progress));
+    while (std::optional<SourceSummary> summary = run.next()) {
         progress.clear();
-        failed = failed || !sources.back().failure.empty();
-        if (!sources.back().failure.empty()) fmt::print(stderr, "yakugo: {}\n", sources.back().failure);
+        failed = failed || !summary->failure.empty();
+        if (!summary->failure.empty()) fmt::print(stderr, "yakugo: {}\n", summary->failure);
+        sources.push_back(std::move(*summary));
     }
     if (!common.quiet || common.style != Style::table)
         print_summary(std::cout, common.style, sources, base.totals(), common.db);

@@ -4,8 +4,6 @@
 
 #include "libalign/core/digest.hpp"
 #include "libalign/core/error.hpp"
-#include "libalign/document/post_dump.hpp"
-#include "libalign/text/encoding.hpp"
 #include "tools/yakugo/version.hpp"
 
 #include <cstdlib>
@@ -80,23 +78,14 @@ std::string Engine::fingerprint() const {
     return digest(made_of + std::to_string(confidence_.bias));
 }
 
-Mined Engine::mine(std::string_view bytes, const std::string& source,
-                   const std::function<void(std::size_t, std::size_t)>& progress) const {
-    document::Document document = document::read_post_dump(text::decode(bytes, source), source);
+store::PostRecord Engine::mine(const document::Document& document, const document::Post& post) const {
     const mine::Miner miner{resources_, confidence_, types_};
-    Mined out;
-    for (const document::Post& post : document.posts) {
-        progress(out.posts.size(), document.posts.size());
-        store::PostRecord record = record_of(post);
-        const std::vector<pair::Segment> segments = pair::pair_post(document, post, resources_);
-        for (const pair::Segment& segment : segments) record.segments.push_back(record_of(document, segment));
-        for (const mine::Candidate& candidate : miner.mine(document, post, segments))
-            record.pairs.push_back(record_of(candidate));
-        out.posts.push_back(std::move(record));
-    }
-    progress(out.posts.size(), document.posts.size());
-    out.diagnostics = std::move(document.diagnostics);
-    return out;
+    store::PostRecord record = record_of(post);
+    const std::vector<pair::Segment> segments = pair::pair_post(document, post, resources_);
+    for (const pair::Segment& segment : segments) record.segments.push_back(record_of(document, segment));
+    for (const mine::Candidate& candidate : miner.mine(document, post, segments))
+        record.pairs.push_back(record_of(candidate));
+    return record;
 }
 
 }  // namespace yakugo::cli

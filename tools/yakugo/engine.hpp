@@ -1,35 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-// The language engine with its data files, and what it makes of one source.
+// The language engine with its data files, and what it makes of one post.
 #pragma once
 
 #include "glossary/store/model.hpp"
-#include "libalign/core/diagnostic.hpp"
+#include "libalign/document/document.hpp"
 #include "libalign/mine/mine.hpp"
 
-#include <functional>
 #include <string>
-#include <vector>
 
 namespace yakugo::cli {
 
 /// Folder of the data files: $YAKUGO_DATA, else share/yakugo beside the program's own folder. Throws InputError where there is none.
 std::string data_folder();
 
-/// What one source gave.
-struct Mined {
-    std::vector<store::PostRecord> posts;
-    std::vector<Diagnostic> diagnostics;
-};
-
+/// One object is for one thread at a time. A copy shares the files and may be used by another thread.
 class Engine {
 public:
     /// Loads tokenisers, lexicon, sound model and weights from `folder`; throws InputError naming what is missing.
     explicit Engine(const std::string& folder);
 
-    /// Decodes, parses, pairs and mines the bytes of one source; `progress` is told the number of posts done and of all.
-    /// Throws InputError when the bytes are no text.
-    Mined mine(std::string_view bytes, const std::string& source,
-               const std::function<void(std::size_t, std::size_t)>& progress) const;
+    /// Pairs and mines one post of a document.
+    store::PostRecord mine(const document::Document& document, const document::Post& post) const;
 
     /// Changes whenever this program or its data would mine something else from the same bytes.
     std::string fingerprint() const;

@@ -5,21 +5,14 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
-#include <array>
-#include <map>
 #include <ostream>
+#include <set>
 
 namespace yakugo::cli {
 
 namespace {
 
 using nlohmann::ordered_json;
-
-struct Counts {
-    std::map<std::string, std::size_t> segments, evidence;
-    std::array<std::size_t, 4> bands{};  // 0.9, 0.7, 0.5, below
-    std::size_t posts = 0, pairs = 0, without_title = 0, without_segments = 0;
-};
 
 constexpr std::array<const char*, 4> kBands = {"0.9-1.0", "0.7-0.9", "0.5-0.7", "below 0.5"};
 
@@ -29,22 +22,7 @@ std::size_t band(double confidence) {
 
 Counts count(const std::vector<SourceSummary>& sources) {
     Counts out;
-    for (const SourceSummary& source : sources) {
-        for (const store::PostRecord& post : source.posts) {
-            ++out.posts;
-            out.without_title += post.title_en.empty();
-            out.without_segments += post.segments.empty();
-            for (const store::SegmentRecord& segment : post.segments) ++out.segments[segment.kind];
-            for (const store::PairRecord& pair : post.pairs) {
-                ++out.pairs;
-                ++out.bands[band(pair.confidence)];
-                if (pair.confidence < 0.5) continue;
-                std::map<std::string, bool> kinds;
-                for (const store::EvidenceRecord& evidence : pair.evidence) kinds[evidence.kind] = true;
-                for (const auto& [kind, seen] : kinds) ++out.evidence[kind];
-            }
-        }
-    }
+    for (const SourceSummary& source : sources) out.add(source.counts);
     return out;
 }
 
@@ -63,7 +41,7 @@ std::string state(const SourceSummary& source) {
     if (!source.failure.empty()) return "not read";
     if (source.unchanged) return "unchanged since it was last mined";
     const store::PutResult& r = source.stored;
-    std::string out = counted(source.posts.size(), "post");
+    std::string out = counted(source.counts.posts, "post");
     if (r.posts_added > 0) out += fmt::format(", {} new", r.posts_added);
     if (r.posts_changed > 0) out += fmt::format(", {} changed", r.posts_changed);
     if (r.posts_unchanged > 0) out += fmt::format(", {} unchanged", r.posts_unchanged);
@@ -97,7 +75,7 @@ ordered_json to_json(const SourceSummary& source) {
                                    : source.unchanged      ? "unchanged"
                                                            : "mined"}};
     if (!source.failure.empty()) out["failure"] = source.failure;
-    const Counts counts = count({source});
+    const Counts& counts = source.counts;
     out["posts"] = counts.posts;
     out["posts_added"] = source.stored.posts_added;
     out["posts_changed"] = source.stored.posts_changed;
@@ -112,6 +90,31 @@ ordered_json to_json(const SourceSummary& source) {
 }
 
 }  // namespace
+
+void Counts::add(const store::PostRecord& post) {
+    ++posts;
+    without_title += post.title_en.empty();
+    without_segments += post.segments.empty();
+    for (const store::SegmentRecord& segment : post.segments) ++segments[segment.kind];
+    for (const store::PairRecord& pair : post.pairs) {
+        ++pairs;
+        ++bands[band(pair.confidence)];
+        if (pair.confidence < 0.5) continue;
+        std::set<std::string> kinds;
+        for (const store::EvidenceRecord& piece : pair.evidence) kinds.insert(piece.kind);
+        for (const std::string& kind : kinds) ++evidence[kind];
+    }
+}
+
+void Counts::add(const Counts& other) {
+    for (const auto& [kind, number] : other.segments) segments[kind] += number;
+    for (const auto& [kind, number] : other.evidence) evidence[kind] += number;
+    for (std::size_t i = 0; i < bands.size(); ++i) bands[i] += other.bands[i];
+    posts += other.posts;
+    pairs += other.pairs;
+    without_title += other.without_title;
+    without_segments += other.without_segments;
+}
 
 void print_summary(std::ostream& out, Style style, const std::vector<SourceSummary>& sources,
                    const store::Totals& totals, const std::string& db) {

@@ -5,11 +5,24 @@
 #include "glossary/store/term_base.hpp"
 #include "tools/yakugo/arguments.hpp"
 
+#include <array>
+#include <cstddef>
 #include <iosfwd>
+#include <map>
 #include <string>
 #include <vector>
 
 namespace yakugo::cli {
+
+/// What posts hold, counted, so that nobody has to keep the posts.
+struct Counts {
+    std::map<std::string, std::size_t> segments, evidence;  ///< by kind; evidence of terms from 0.5
+    std::array<std::size_t, 4> bands{};                     ///< terms by confidence: from 0.9, 0.7, 0.5, below
+    std::size_t posts = 0, pairs = 0, without_title = 0, without_segments = 0;
+
+    void add(const store::PostRecord& post);
+    void add(const Counts& other);
+};
 
 /// One input of a mine run.
 struct SourceSummary {
@@ -17,7 +30,7 @@ struct SourceSummary {
     bool unchanged = false;  ///< mined before with the same content
     std::string failure;     ///< why it was not read; empty: it was
     store::PutResult stored;
-    std::vector<store::PostRecord> posts;
+    Counts counts;
     std::vector<std::string> remarks;  ///< diagnostics, worded
 };
 

@@ -124,7 +124,30 @@ TEST_CASE("English words as katakana spells them", "[link]") {
     const auto tokens = real::resources().english.tokenize("Whitlock's boats");
     REQUIRE_FALSE(tokens.empty());
     CHECK(spoken_end(tokens[0]) == std::string_view("Whitlock").size());
-    const auto& sound = real::resources().sound;
-    CHECK(sounds_like("ミサイル", Spoken("missiles"), sound) > 0.5);
-    CHECK(sounds_like("ミサイル", Spoken("bakery"), sound) < kLeastSound);
+    const Resources& resources = real::resources();
+    for (const char* round : {"asked", "remembered"}) {
+        INFO(round);
+        const double score = sounds_like("ミサイル", Spoken("missiles"), resources);
+        CHECK(score > 0.5);
+        CHECK(score == std::max(resources.sound.probability("ミサイル", "missiles"),
+                                resources.sound.probability("ミサイル", "missile")));
+        CHECK(sounds_like("ミサイル", Spoken("bakery"), resources) < kLeastSound);
+    }
+}
+
+TEST_CASE("a text is taken apart once for all that it is compared with", "[link]") {
+    const Resources& resources = real::resources();
+    const auto japanese = analyse_japanese("海軍のミサイル", resources.japanese);
+    const JapaneseSide side(japanese, resources);
+    for (const char* en : {"The Navy fired a missile", "Missiles", "", "DDG-51"}) {
+        INFO(en);
+        const auto english = analyse_english(en, resources.english);
+        const auto apart = find_links(side, EnglishSide(english), resources),
+                   anew = find_links(japanese, english, resources);
+        CHECK(apart.size() == anew.size());
+        CHECK(std::equal(apart.begin(), apart.end(), anew.begin(), anew.end(), [](const Link& a, const Link& b) {
+            return a.ja == b.ja && a.en_begin == b.en_begin && a.en_end == b.en_end && a.kind == b.kind &&
+                   a.score == b.score;
+        }));
+    }
 }

@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <optional>
 #include <random>
 #include <string>
 
@@ -116,6 +117,22 @@ TEST_CASE("a Japanese token knows its dictionary form") {
     CHECK(tokens[2].base == "叱る");
     CHECK(tokens[3].pos == PartOfSpeech::auxiliary);
     CHECK(tokens[0].cost > 0);
+}
+
+TEST_CASE("a copied tokeniser gives the same words, also when the first one has gone") {
+    std::optional<JapaneseTokenizer> first(std::in_place);
+    const auto before = first->tokenize("空中給油機が飛ぶ");
+    const JapaneseTokenizer copy(*first);
+    first.reset();
+    for (const char* round : {"parsed", "remembered"}) {
+        INFO(round);
+        const auto tokens = copy.tokenize("空中給油機が飛ぶ");
+        REQUIRE(tokens.size() == before.size());
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            CHECK(tokens[i].range == before[i].range);
+            CHECK(tokens[i].detail == before[i].detail);
+        }
+    }
 }
 
 TEST_CASE("unknown words are nouns, unknown signs are symbols") {

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// Threads that mine posts, each with an engine of its own.
+#pragma once
+
+#include "glossary/store/model.hpp"
+#include "libalign/document/document.hpp"
+#include "tools/yakugo/engine.hpp"
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <exception>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace yakugo::cli {
+
+/// The posts of one document on their way. Stays where it is from Crew::begin() until it is done or the crew has gone.
+struct Batch {
+    explicit Batch(document::Document read);
+
+    document::Document document;
+    std::vector<store::PostRecord> records;  ///< one a post, in the document's order; complete when nothing is left
+    std::size_t left = 0;                    ///< posts that are not mined yet
+};
+
+/// The thread that owns a crew works in help(); the others begin by themselves, and only when there is work for them. What is mined
+/// does not depend on how many they are. An exception in any thread comes out of help().
+class Crew {
+public:
+    /// `jobs` threads in all, the owner's among them; at least 1. Throws InputError where `folder` lacks a data file.
+    Crew(const std::string& folder, std::size_t jobs);
+    /// Posts that nobody has begun stay as they are.
+    ~Crew();
+    Crew(const Crew&) = delete;
+    Crew& operator=(const Crew&) = delete;
+
+    const Engine& engine() const { return engine_; }
+    std::size_t jobs() const { return jobs_; }
+
+    /// Gives the posts of a batch out, behind those of earlier ones.
+    void begin(Batch& batch);
+
+    /// Mines a post, of whichever batch is first, or waits until another thread has mined one of this batch. Returns the number of posts
+    /// of the batch that are left.
+    std::size_t help(const Batch& batch);
+
+    /// Posts that nobody has begun.
+    std::size_t waiting();
+
+private:
+    struct Task {
+        Batch* batch;
+        std::size_t post;
+    };
+
+    void work(const Engine& engine);
+    void run(Task task, const Engine& engine);
+    Task take();
+    void fail();
+
+    const std::size_t jobs_;
+    const Engine engine_;
+    std::mutex mutex_;  // of all that follows, and of Batch::left
+    std::condition_variable given_, done_;
+    std::deque<Task> tasks_;
+    std::exception_ptr failure_;
+    bool stop_ = false;
+    std::vector<std::thread> threads_;
+};
+
+}  // namespace yakugo::cli
