@@ -14,7 +14,8 @@
 
 namespace yakugo::store {
 
-/// What the machine proposes and what a person has made of it. Only a person moves a pair out of `candidate`.
+/// What the machine proposes and what a person has made of it. Only a person moves a pair out of `candidate`. A
+/// suggestion that nobody has decided is a candidate too: outputs call it "suggested", see shown_status().
 enum class Status { candidate, accepted, rejected };
 std::string_view name(Status status);  ///< "candidate", "accepted", "rejected"
 
@@ -39,12 +40,21 @@ struct EvidenceRecord {
     std::string context_ja, context_en;    ///< the sentences or segments that hold the words
 };
 
+/// One number that a confidence was computed from: "parenthetical", 0.8. The store knows no names; it keeps them.
+struct FeatureRecord {
+    std::string name;  ///< one line
+    double value = 0;  ///< finite
+    friend bool operator==(const FeatureRecord&, const FeatureRecord&) = default;
+};
+
 /// One Japanese and one English surface that may mean the same, with what one post says for it.
 struct PairRecord {
-    std::string ja, en;     ///< citation forms; pairs whose English differs only in case are one
-    std::string type;       ///< person, org, place, weapon, acronym, event, title_of_office, concept, verbatim
-    double confidence = 0;  ///< from this post's evidence alone
-    std::vector<EvidenceRecord> evidence;
+    std::string ja, en;      ///< citation forms; pairs whose English differs only in case are one
+    std::string type;        ///< person, org, place, weapon, acronym, event, title_of_office, concept, verbatim
+    double confidence = 0;   ///< from this post's evidence alone
+    bool suggested = false;  ///< the English was inferred: it stands nowhere in the post
+    std::vector<EvidenceRecord> evidence = {};
+    std::vector<FeatureRecord> features = {};  ///< what the confidence was computed from
 };
 
 /// One mined post: what put_source() stores, all or nothing.
@@ -76,15 +86,29 @@ struct EvidenceRow : EvidenceRecord {
     std::string url;
 };
 
+/// What one post says for a pair, without the evidence.
+struct SupportRow {
+    std::string source;
+    std::string post;  ///< its Japanese title
+    std::string date, url, type;
+    double confidence = 0;
+    bool suggested = false;
+    std::vector<FeatureRecord> features;
+};
+
 /// One pair over all posts.
 struct PairRow {
     PairId id;
     ConceptId concept_id;
     std::string ja, en, type;
     Status status = Status::candidate;
+    bool suggested = false;  ///< every post that supports it only suggests it: its English stands in none of them
     double confidence = 0;
     std::string created, changed;  ///< UTC
     std::vector<EvidenceRow> evidence;
 };
+
+/// The word of outputs and filters: "suggested" for a suggestion that nobody has decided, else the status's name.
+std::string_view shown_status(const PairRow& pair);
 
 }  // namespace yakugo::store

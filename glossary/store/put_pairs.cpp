@@ -68,42 +68,52 @@ std::int64_t PairWriter::term(ConceptId concept_id, std::string_view language, c
 }
 
 void PairWriter::support(PostId post, PairId id, const PairRecord& pair) {
-    // The type goes with the higher confidence; on the right of SET all columns still have their old values.
+    // Of two records in one post the evidenced one counts, then the one with the higher confidence; type and features go
+    // with it.
     database_.execute(
-        "INSERT INTO post_pair (post_id, pair_id, type, confidence) VALUES (?1, ?2, ?3, ?4) "
-        "ON CONFLICT (pair_id, post_id) DO UPDATE SET confidence = excluded.confidence, type = excluded.type "
-        "WHERE excluded.confidence > confidence",
-        post, id, pair.type, unit(pair.confidence));
-    for (const EvidenceRecord& evidence : pair.evidence) {
-        database_.execute(
-            "INSERT INTO evidence (pair_id, post_id, kind, score, ja_line, en_line, ja_begin, ja_end, en_begin, "
-            "en_end, "
-            "context_ja, context_en) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-            id, post, evidence.kind, unit(evidence.score), evidence.ja_line, evidence.en_line, evidence.ja_range.begin,
-            evidence.ja_range.end, evidence.en_range.begin, evidence.en_range.end, evidence.context_ja,
-            evidence.context_en);
-    }
+        "INSERT INTO post_pair (post_id, pair_id, type, confidence, suggested, features) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (pair_id, post_id) DO UPDATE SET confidence = "
+        "excluded.confidence, "
+        "type = excluded.type, suggested = excluded.suggested, features = excluded.features "
+        "WHERE (excluded.suggested, -excluded.confidence) < (suggested, -confidence)",
+        post, id, pair.type, unit(pair.confidence), pair.suggested, features_text(pair.features));
+    for (const EvidenceRecord& evidence : pair.evidence) support_by(post, id, evidence);
+}
+
+void PairWriter::support_by(PostId post, PairId id, const EvidenceRecord& evidence) {
+    database_.execute(
+        "INSERT INTO evidence (pair_id, post_id, kind, score, ja_line, en_line, ja_begin, ja_end, en_begin, en_end, "
+        "context_ja, context_en) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        id, post, evidence.kind, unit(evidence.score), evidence.ja_line, evidence.en_line, evidence.ja_range.begin,
+        evidence.ja_range.end, evidence.en_range.begin, evidence.en_range.end, evidence.context_ja,
+        evidence.context_en);
 }
 
 void PairWriter::refresh(PairId id) {
+    std::string type;  // the surest post knows best, and one with the English better than one without
+    const std::vector<double> suggesting = confidences_of(id, true, type);
+    const std::vector<double> evidenced = confidences_of(id, false, type);
+    if (evidenced.empty() && suggesting.empty()) return drop_unless_decided(id);
+    database_.execute(
+        "UPDATE pair SET confidence = ?2, type = ?3, suggested = ?4, changed = ?5 WHERE id = ?1 "
+        "AND (confidence <> ?2 OR type <> ?3 OR suggested <> ?4)",
+        id, combine_confidence(evidenced, suggesting), type, evidenced.empty(), now_);
+}
+
+std::vector<double> PairWriter::confidences_of(PairId id, bool suggested, std::string& type) {
     // A word of every post must not cost every post each time. What lies behind the limit weighs less than 2^-53 and
     // changes no double (see confidence.cpp).
     constexpr int limit = 64;
-    std::vector<double> confidences;
-    std::string type;
-    {
-        Rows rows = database_.query(
-            "SELECT confidence, type FROM post_pair WHERE pair_id = ?1 ORDER BY confidence DESC, type LIMIT ?2", id,
-            limit);
-        while (rows.next()) {
-            if (confidences.empty()) type = rows.text(1);  // the surest post knows best
-            confidences.push_back(rows.real(0));
-        }
+    std::vector<double> out;
+    Rows rows = database_.query(
+        "SELECT confidence, type FROM post_pair WHERE pair_id = ?1 AND suggested = ?2 ORDER BY confidence DESC, type "
+        "LIMIT ?3",
+        id, suggested, limit);
+    while (rows.next()) {
+        if (out.empty()) type = rows.text(1);
+        out.push_back(rows.real(0));
     }
-    if (confidences.empty()) return drop_unless_decided(id);
-    database_.execute(
-        "UPDATE pair SET confidence = ?2, type = ?3, changed = ?4 WHERE id = ?1 AND (confidence <> ?2 OR type <> ?3)",
-        id, combine_confidence(confidences), type, now_);
+    return out;
 }
 
 void PairWriter::drop_unless_decided(PairId id) {

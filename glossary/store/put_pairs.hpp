@@ -32,7 +32,10 @@ private:
     std::int64_t term(ConceptId concept_id, std::string_view language, const std::string& surface,
                       const std::string& match_form);
     void support(PostId post, PairId id, const PairRecord& pair);
+    void support_by(PostId post, PairId id, const EvidenceRecord& evidence);
     void refresh(PairId id);
+    /// Of the posts that only suggest the pair, or of the others, the highest first; `type` becomes the highest one's.
+    std::vector<double> confidences_of(PairId id, bool suggested, std::string& type);
     void drop_unless_decided(PairId id);
 
     Database& database_;

@@ -165,7 +165,16 @@ WHEN EXISTS (SELECT 1 FROM decision WHERE id = new.id) BEGIN
 END;
 )sql";
 
-constexpr std::array kMigrations = {kVersion1};
+// A pair may be suggested (its English stands nowhere in the post), and says what its confidence was computed from.
+constexpr const char* kVersion2 = R"sql(
+ALTER TABLE post_pair ADD COLUMN suggested INTEGER NOT NULL DEFAULT 0 CHECK (suggested IN (0, 1));
+ALTER TABLE post_pair ADD COLUMN features TEXT NOT NULL DEFAULT '';  -- see number.hpp
+ALTER TABLE pair ADD COLUMN suggested INTEGER NOT NULL DEFAULT 0 CHECK (suggested IN (0, 1));  -- by every post
+DROP INDEX post_pair_confidence;
+CREATE INDEX post_pair_confidence ON post_pair (pair_id, suggested, confidence DESC, type);
+)sql";
+
+constexpr std::array kMigrations = {kVersion1, kVersion2};
 
 std::int64_t number(Database& database, std::string_view sql) {
     Rows rows = database.query(sql);
@@ -187,18 +196,16 @@ void refuse_newer(const std::string& path, std::int64_t version) {
                                                     version, newest_version()));
 }
 
-void migrate(Database& database) {
-    if (version_of(database) == newest_version()) return;
+void migrate(Database& database, int to) {
+    if (version_of(database) == to) return;
     Transaction transaction(database, Transaction::Kind::write);
     const int version = version_of(database);  // again: another process may have been first
-    if (version > newest_version()) refuse_newer(database.path(), version);
+    if (version > to) refuse_newer(database.path(), version);
     if (version == 0 && number(database, "SELECT count(*) FROM sqlite_schema") > 0) {
         throw StoreError(Location{database.path(), 0}, "is a SQLite file of another program");
     }
-    for (int done = version; done < newest_version(); ++done)
-        database.script(kMigrations.at(static_cast<std::size_t>(done)));
-    database.script(
-        fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplicationId, newest_version()));
+    for (int done = version; done < to; ++done) database.script(kMigrations.at(static_cast<std::size_t>(done)));
+    database.script(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplicationId, to));
     transaction.commit();
 }
 

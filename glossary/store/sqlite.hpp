@@ -45,6 +45,10 @@ private:
     void bind(int index, Id<Tag> value) {
         bind_integer(index, value.value);
     }
+    template <class Value>
+    void bind(int index, const std::optional<Value>& value) {
+        if (value) bind(index, *value);  // else it stays NULL
+    }
     void bind_integer(int index, std::int64_t value);
 
     const Database* database_;

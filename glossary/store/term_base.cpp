@@ -21,6 +21,10 @@ std::string_view name(Status status) {
     return {};
 }
 
+std::string_view shown_status(const PairRow& pair) {
+    return pair.suggested && pair.status == Status::candidate ? "suggested" : name(pair.status);
+}
+
 struct TermBase::Impl {
     Impl(Database opened, Access allowed) : database(std::move(opened)), access(allowed) {}
 
@@ -70,6 +74,10 @@ std::vector<PairRow> TermBase::pairs(const PairFilter& filter) const {
 
 std::optional<PairRow> TermBase::pair(PairId id) const {
     return read_pair(impl_->database, id);
+}
+
+std::vector<SupportRow> TermBase::support(PairId id) const {
+    return read_support(impl_->database, id);
 }
 
 Totals TermBase::totals() const {

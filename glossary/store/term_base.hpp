@@ -20,13 +20,14 @@ enum class Access { read, write };  ///< write creates the file where there is n
 
 struct PairFilter {
     double min_confidence = 0;
-    bool accepted_always = true;        ///< accepted pairs pass whatever their confidence
-    std::optional<Status> status = {};  ///< only these; rejected pairs are left out where nothing is said
-    std::string type = {};              ///< only this type; empty: all
-    std::string evidence = {};          ///< only with evidence of this kind; empty: all
-    std::string text = {};              ///< substring of either side, compared without case; empty: all
-    std::string post = {};              ///< only with evidence from posts whose title or URL holds this
-    bool with_evidence = true;          ///< fill PairRow::evidence
+    bool accepted_always = true;         ///< accepted pairs pass whatever their confidence
+    std::optional<Status> status = {};   ///< only these; rejected pairs are left out where nothing is said
+    std::optional<bool> suggested = {};  ///< true: only suggestions that nobody has decided; false: all but these
+    std::string type = {};               ///< only this type; empty: all
+    std::string evidence = {};           ///< only with evidence of this kind; empty: all
+    std::string text = {};               ///< substring of either side, compared without case; empty: all
+    std::string post = {};               ///< only with evidence from posts whose title or URL holds this
+    bool with_evidence = true;           ///< fill PairRow::evidence
 };
 
 /// Empty fields let everything through. Text and post (its titles or URL) are substrings, compared without case.
@@ -50,6 +51,7 @@ struct PutResult {
 
 struct Totals {
     std::size_t sources = 0, posts = 0, segments = 0, concepts = 0, pairs = 0, evidence = 0, accepted = 0, rejected = 0;
+    std::size_t suggested = 0;  ///< that nobody has decided
 };
 
 struct Decision {  ///< one line of the append-only history
@@ -96,8 +98,11 @@ public:
 
     std::vector<PostRow> posts(const PostFilter& filter = {}) const;           ///< by source, then line
     std::vector<SegmentRow> segments(const SegmentFilter& filter = {}) const;  ///< by source, then English line
-    std::vector<PairRow> pairs(const PairFilter& filter = {}) const;  ///< by confidence descending, then ja, then en
+    /// By confidence descending, then ja, then en; suggestions that nobody has decided behind all others.
+    std::vector<PairRow> pairs(const PairFilter& filter = {}) const;
     std::optional<PairRow> pair(PairId id) const;
+    /// What single posts say for it: those that hold the English first, then by confidence, source and line.
+    std::vector<SupportRow> support(PairId id) const;
     Totals totals() const;
 
     /// Writes the decision and its history line durably (synchronous=FULL), also where the status stays the same. Throws
@@ -117,5 +122,9 @@ private:
 /// Confidence of a pair from the confidences that single posts give it: 1 - prod(1 - c) over independent posts, damped:
 /// each further post counts half. Exact formula in the source; monotone, never below the highest single one.
 double combine_confidence(const std::vector<double>& per_post);
+
+/// The same where some posts hold both sides and others only suggest the English: each suggestion then counts a quarter.
+/// Where no post is evidence, suggestions combine among themselves.
+double combine_confidence(const std::vector<double>& evidenced, const std::vector<double>& suggested);
 
 }  // namespace yakugo::store

@@ -25,7 +25,7 @@ ordered_json evidence_of(const store::EvidenceRow& evidence) {
 }  // namespace
 
 int command_terms(const Arguments& arguments) {
-    Parser parser("terms [options]", "Lists term pairs with their evidence, most certain first.");
+    Parser parser("terms [options]", "Lists term pairs with their evidence, most certain first, suggestions last.");
     add_pair_options(parser, 0.5);
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
@@ -39,7 +39,7 @@ int command_terms(const Arguments& arguments) {
                         {"ja", pair.ja},
                         {"en", pair.en},
                         {"type", pair.type},
-                        {"status", store::name(pair.status)},
+                        {"status", store::shown_status(pair)},
                         {"confidence", rounded(pair.confidence)},
                         {"evidence", std::move(evidence)}});
     }

@@ -18,7 +18,7 @@ using nlohmann::ordered_json;
 struct Counts {
     std::map<std::string, std::size_t> segments, evidence;
     std::array<std::size_t, 4> bands{};  // 0.9, 0.7, 0.5, below
-    std::size_t posts = 0, pairs = 0, without_title = 0, without_segments = 0;
+    std::size_t posts = 0, pairs = 0, suggested = 0, without_title = 0, without_segments = 0;
 };
 
 constexpr std::array<const char*, 4> kBands = {"0.9-1.0", "0.7-0.9", "0.5-0.7", "below 0.5"};
@@ -36,7 +36,8 @@ Counts count(const std::vector<SourceSummary>& sources) {
             out.without_segments += post.segments.empty();
             for (const store::SegmentRecord& segment : post.segments) ++out.segments[segment.kind];
             for (const store::PairRecord& pair : post.pairs) {
-                ++out.pairs;
+                ++(pair.suggested ? out.suggested : out.pairs);
+                if (pair.suggested) continue;
                 ++out.bands[band(pair.confidence)];
                 if (pair.confidence < 0.5) continue;
                 std::map<std::string, bool> kinds;
@@ -85,10 +86,14 @@ void print_text(std::ostream& out, const std::vector<SourceSummary>& sources, co
         for (std::size_t i = 0; i < kBands.size(); ++i)
             out << fmt::format("{} {} {}", i > 0 ? "," : "", kBands[i], counts.bands[i]);
         out << fmt::format("\nEvidence of terms from 0.5: {}\n", listed(counts.evidence));
+        if (counts.suggested > 0)
+            out << fmt::format("Suggested, with English that stands in no post: {}\n",
+                               counted(counts.suggested, "term"));
     }
-    out << fmt::format("Term base {}: {}, {}, {} ({} accepted, {} rejected)\n", db, counted(totals.posts, "post"),
+    const std::string suggested = totals.suggested > 0 ? fmt::format(", {} suggested", totals.suggested) : "";
+    out << fmt::format("Term base {}: {}, {}, {} ({} accepted, {} rejected{})\n", db, counted(totals.posts, "post"),
                        counted(totals.segments, "segment"), counted(totals.pairs, "term"), totals.accepted,
-                       totals.rejected);
+                       totals.rejected, suggested);
 }
 
 ordered_json to_json(const SourceSummary& source) {
@@ -105,6 +110,7 @@ ordered_json to_json(const SourceSummary& source) {
     out["posts_removed"] = source.stored.posts_removed;
     out["segments"] = counts.segments;
     out["terms"] = counts.pairs;
+    out["terms_suggested"] = counts.suggested;
     out["terms_by_evidence"] = counts.evidence;
     for (std::size_t i = 0; i < kBands.size(); ++i) out["terms_by_confidence"][kBands[i]] = counts.bands[i];
     out["remarks"] = source.remarks;
