@@ -3,6 +3,7 @@
 #include "glossary/store/decide.hpp"
 
 #include "glossary/store/clock.hpp"
+#include "glossary/store/regroup.hpp"
 
 #include <fmt/format.h>
 
@@ -45,6 +46,7 @@ void decide(Database& database, PairId id, Status status, std::string_view who, 
         throw StoreError(Location{database.path(), 0}, fmt::format("there is no pair {}", id.value));
     }
     database.execute("UPDATE pair SET status = ?2, changed = ?3 WHERE id = ?1 AND status <> ?2", id, name(status), now);
+    regroup(database, {id});
     transaction.commit();
 }
 

@@ -78,6 +78,9 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
             filter.type, filter.evidence, fold_case(filter.text), fold_case(filter.post), filter.suggested);
         while (rows.next()) out.push_back(read_row(rows));
     }
+    if (filter.with_evidence) mark_preferred(database, out);
+    if (filter.with_evidence || filter.in_conflict) add_conflicts(database, out);
+    if (filter.in_conflict) std::erase_if(out, [](const PairRow& pair) { return pair.conflicts.empty(); });
     if (filter.with_evidence) {
         for (PairRow& pair : out) pair.evidence = evidence_of(database, pair.id);
     }
@@ -91,9 +94,11 @@ std::optional<PairRow> read_pair(Database& database, PairId id) {
         "p.suggested FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term WHERE p.id = ?1",
         id);
     if (!rows.next()) return std::nullopt;
-    PairRow pair = read_row(rows);
-    pair.evidence = evidence_of(database, id);
-    return pair;
+    std::vector<PairRow> one = {read_row(rows)};
+    mark_preferred(database, one);
+    add_conflicts(database, one);
+    one.front().evidence = evidence_of(database, id);
+    return one.front();
 }
 
 std::vector<SupportRow> read_support(Database& database, PairId id) {

@@ -105,6 +105,11 @@ struct PairRow {
     bool suggested = false;  ///< every post that supports it only suggests it: its English stands in none of them
     double confidence = 0;
     std::string created, changed;  ///< UTC
+    /// Whether the term is the one of its concept to use: of an accepted pair before others, evidenced before suggested;
+    /// then the one in most posts, with most evidence, in the newest post (by date, else as stored).
+    bool ja_preferred = false, en_preferred = false;
+    /// Pairs that translate the same acronym otherwise and cannot both be right, as far as anybody knows: concept.hpp.
+    std::vector<PairId> conflicts;
     std::vector<EvidenceRow> evidence;
 };
 

@@ -2,9 +2,11 @@
 // Pairs, their terms and concepts, their evidence.
 #include "glossary/store/put_pairs.hpp"
 
-#include "glossary/store/concept.hpp"
 #include "glossary/store/number.hpp"
+#include "glossary/store/regroup.hpp"
+#include "glossary/store/spelling.hpp"
 #include "glossary/store/term_base.hpp"
+#include "glossary/store/terms.hpp"
 
 #include <set>
 
@@ -24,6 +26,8 @@ void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs) {
         touched.insert(id);
     }
     for (const PairId id : touched) refresh(id);
+    if (!unsettled_.empty()) regroup(database_, unsettled_);
+    unsettled_.clear();
 }
 
 PairId PairWriter::find_or_add(const PairRecord& pair) {
@@ -40,31 +44,15 @@ PairId PairWriter::find_or_add(const PairRecord& pair) {
 }
 
 PairId PairWriter::add(const PairRecord& pair) {
-    std::optional<ConceptId> concept_id = concept_to_join(database_, pair.ja, pair.en);
-    if (!concept_id) {
-        database_.execute("INSERT INTO concept DEFAULT VALUES");
-        concept_id = ConceptId{database_.last_id()};
-    }
-    const std::int64_t ja = term(*concept_id, "ja", pair.ja, match_form(Language::ja, pair.ja));
-    const std::int64_t en = term(*concept_id, "en", pair.en, match_form(Language::en, pair.en));
+    const ConceptId concept_id = new_concept(database_);  // until it is known how sure the pair is
+    const std::int64_t ja = term_row(database_, concept_id, Language::ja, pair.ja);
+    const std::int64_t en = term_row(database_, concept_id, Language::en, pair.en);
     database_.execute(
         "INSERT INTO pair (ja_term, en_term, type, status, confidence, created, changed) "
         "VALUES (?1, ?2, ?3, 'candidate', 0, ?4, ?4)",
         ja, en, pair.type, now_);
     ++added_;
     return {database_.last_id()};
-}
-
-std::int64_t PairWriter::term(ConceptId concept_id, std::string_view language, const std::string& surface,
-                              const std::string& match_form) {
-    {
-        Rows rows = database_.query("SELECT id FROM term WHERE concept_id = ?1 AND language = ?2 AND surface = ?3",
-                                    concept_id, language, surface);
-        if (rows.next()) return rows.integer(0);
-    }
-    database_.execute("INSERT INTO term (concept_id, language, surface, match_form) VALUES (?1, ?2, ?3, ?4)",
-                      concept_id, language, surface, match_form);
-    return database_.last_id();
 }
 
 void PairWriter::support(PostId post, PairId id, const PairRecord& pair) {
@@ -95,9 +83,17 @@ void PairWriter::refresh(PairId id) {
     const std::vector<double> evidenced = confidences_of(id, false, type);
     if (evidenced.empty() && suggesting.empty()) return drop_unless_decided(id);
     database_.execute(
-        "UPDATE pair SET confidence = ?2, type = ?3, suggested = ?4, changed = ?5 WHERE id = ?1 "
-        "AND (confidence <> ?2 OR type <> ?3 OR suggested <> ?4)",
+        "UPDATE pair SET confidence = ?2, machine = ?2, type = ?3, suggested = ?4, changed = ?5 WHERE id = ?1 "
+        "AND (machine <> ?2 OR type <> ?3 OR suggested <> ?4)",
         id, combine_confidence(evidenced, suggesting), type, evidenced.empty(), now_);
+    settle(id);
+}
+
+void PairWriter::settle(PairId id) {
+    const std::optional<Member> member = read_member(database_, id);
+    Rows rows = database_.query("SELECT standing FROM pair WHERE id = ?1", id);
+    if (!rows.next() || !member) return;
+    if (rows.is_null(0) || rows.integer(0) != static_cast<int>(member->standing)) unsettled_.insert(id);
 }
 
 std::vector<double> PairWriter::confidences_of(PairId id, bool suggested, std::string& type) {
@@ -117,32 +113,30 @@ std::vector<double> PairWriter::confidences_of(PairId id, bool suggested, std::s
 }
 
 void PairWriter::drop_unless_decided(PairId id) {
-    std::int64_t ja = 0;
-    std::int64_t en = 0;
-    std::int64_t concept_id = 0;
     {
-        Rows rows = database_.query(
-            "SELECT p.ja_term, p.en_term, t.concept_id FROM pair p JOIN term t ON t.id = p.ja_term "
-            "WHERE p.id = ?1 AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.pair_id = p.id)",
-            id);
-        if (rows.next()) {
-            ja = rows.integer(0);
-            en = rows.integer(1);
-            concept_id = rows.integer(2);
+        Rows decided = database_.query("SELECT 1 FROM decision WHERE pair_id = ?1 LIMIT 1", id);
+        if (decided.next()) {  // no post speaks for it any more, so nothing but the decision does
+            database_.execute(
+                "UPDATE pair SET confidence = 0, machine = 0, changed = ?2 WHERE id = ?1 AND machine <> 0", id, now_);
+            return settle(id);
         }
     }
-    if (ja == 0) {  // decided: no post speaks for it any more, so nothing but the decision does
-        database_.execute("UPDATE pair SET confidence = 0, changed = ?2 WHERE id = ?1 AND confidence <> 0", id, now_);
-        return;
+    if (const std::optional<Member> member = read_member(database_, id)) {
+        for (const PairId kin : possible_kin(database_, *member)) unsettled_.insert(kin);
+    }
+    std::int64_t ja = 0, en = 0;
+    ConceptId concept_id;
+    {
+        Rows rows = database_.query(
+            "SELECT p.ja_term, p.en_term, t.concept_id FROM pair p JOIN term t ON t.id = p.ja_term WHERE p.id = ?1",
+            id);
+        rows.next();
+        ja = rows.integer(0);
+        en = rows.integer(1);
+        concept_id = {rows.integer(2)};
     }
     database_.execute("DELETE FROM pair WHERE id = ?1", id);
-    database_.execute(
-        "DELETE FROM term WHERE id IN (?1, ?2) AND NOT EXISTS "
-        "(SELECT 1 FROM pair WHERE ja_term = term.id OR en_term = term.id)",
-        ja, en);
-    database_.execute(
-        "DELETE FROM concept WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM term WHERE concept_id = concept.id)",
-        concept_id);
+    drop_unused(database_, ja, en, concept_id);
 }
 
 }  // namespace yakugo::store

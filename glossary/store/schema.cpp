@@ -174,7 +174,31 @@ DROP INDEX post_pair_confidence;
 CREATE INDEX post_pair_confidence ON post_pair (pair_id, suggested, confidence DESC, type);
 )sql";
 
-constexpr std::array kMigrations = {kVersion1, kVersion2};
+// Concepts that grow together and fall apart, decisions that move relatives, and posts that are put one by one. NULL in
+// `standing`: the pair's concept was found by version 1 and is found anew when a post with the pair is put.
+constexpr const char* kVersion3 = R"sql(
+ALTER TABLE term ADD COLUMN link_form TEXT NOT NULL DEFAULT '';          -- see spelling.hpp
+UPDATE term SET link_form = link_form(language, surface);
+CREATE INDEX term_link_form ON term (language, link_form);
+ALTER TABLE pair ADD COLUMN standing INTEGER CHECK (standing BETWEEN 0 AND 2);  -- see concept.hpp: leaf, bridging, rejected
+ALTER TABLE pair ADD COLUMN machine REAL NOT NULL DEFAULT 0 CHECK (machine BETWEEN 0 AND 1);  -- confidence by posts alone
+UPDATE pair SET machine = confidence;
+
+-- The words that the English of an accepted pair begins and ends with: see feedback.hpp.
+CREATE TABLE part (
+    form TEXT NOT NULL,
+    pair_id INTEGER NOT NULL REFERENCES pair,
+    PRIMARY KEY (form, pair_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX part_pair ON part (pair_id);
+
+ALTER TABLE claim ADD COLUMN content TEXT NOT NULL DEFAULT '';           -- by which a post without URL and title is known
+UPDATE claim SET content = digest;
+DROP INDEX claim_digest;
+CREATE INDEX claim_content ON claim (source_id, content);
+)sql";
+
+constexpr std::array kMigrations = {kVersion1, kVersion2, kVersion3};
 
 std::int64_t number(Database& database, std::string_view sql) {
     Rows rows = database.query(sql);

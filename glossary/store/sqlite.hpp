@@ -102,6 +102,7 @@ private:
     struct Finalize {
         void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
     };
+    void define(const char* name, int arguments, void (*function)(sqlite3_context*, int, sqlite3_value**));
     sqlite3_stmt* prepared(std::string_view sql);
 
     std::string path_;

@@ -27,7 +27,8 @@ struct PairFilter {
     std::string evidence = {};           ///< only with evidence of this kind; empty: all
     std::string text = {};               ///< substring of either side, compared without case; empty: all
     std::string post = {};               ///< only with evidence from posts whose title or URL holds this
-    bool with_evidence = true;           ///< fill PairRow::evidence
+    bool in_conflict = false;            ///< only pairs with PairRow::conflicts
+    bool with_evidence = true;           ///< fill PairRow::evidence, conflicts and the preferred flags
 };
 
 /// Empty fields let everything through. Text and post (its titles or URL) are substrings, compared without case.

@@ -21,13 +21,16 @@ using nlohmann::ordered_json;
 ordered_json to_json(const store::PairRow& pair) {
     ordered_json evidence = ordered_json::array();
     for (const store::EvidenceRow& row : pair.evidence) evidence.push_back(evidence_json(row));
-    return {{"id", pair.id.value},
-            {"ja", pair.ja},
-            {"en", pair.en},
-            {"type", pair.type},
-            {"status", store::shown_status(pair)},
-            {"confidence", rounded(pair.confidence)},
-            {"evidence", std::move(evidence)}};
+    ordered_json out = {{"id", pair.id.value},
+                        {"ja", pair.ja},
+                        {"en", pair.en},
+                        {"type", pair.type},
+                        {"status", store::shown_status(pair)},
+                        {"confidence", rounded(pair.confidence)},
+                        {"evidence", std::move(evidence)},
+                        {"concept", pair.concept_id.value}};
+    for (const PairId other : pair.conflicts) out["conflicts"].push_back(other.value);
+    return out;
 }
 
 int explain_one(const Common& common, PairId id) {
@@ -46,18 +49,22 @@ int command_terms(const Arguments& arguments) {
     Parser parser("terms [options]", "Lists term pairs with their evidence, most certain first, suggestions last.");
     add_pair_options(parser, 0.5);
     parser.own()("explain", boost::program_options::value<std::int64_t>()->value_name("ID"),
-                 "only this term: what its confidence is made of");
+                 "only this term: what its confidence is made of")(
+        "conflicts", boost::program_options::bool_switch(),
+        "only terms whose acronym is translated otherwise elsewhere");
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
-    const store::PairFilter filter = pair_filter(parser);
+    store::PairFilter filter = pair_filter(parser);
+    filter.in_conflict = parser.values()["conflicts"].as<bool>();
     if (parser.values().count("explain") > 0)
         return explain_one(common, {parser.values()["explain"].as<std::int64_t>()});
     const store::TermBase base = store::TermBase::open(common.db, store::Access::read);
     std::vector<ordered_json> rows;
     for (const store::PairRow& pair : base.pairs(filter)) rows.push_back(to_json(pair));
-    print_rows(std::cout, common.style,
-               {{"id", 8}, {"ja", 44}, {"en", 44}, {"type", 16}, {"status", 10}, {"confidence", 10}, {"evidence", 50}},
-               rows);
+    std::vector<Column> columns = {{"id", 8},      {"ja", 44},         {"en", 44},      {"type", 16},
+                                   {"status", 10}, {"confidence", 10}, {"evidence", 50}};
+    if (filter.in_conflict) columns.push_back({"conflicts", 40});
+    print_rows(std::cout, common.style, columns, rows);
     return exit_well;
 }
 

@@ -67,6 +67,7 @@ ordered_json to_json(const store::TermBase& base, const store::PairRow& pair, co
             {"type", pair.type},
             {"status", store::shown_status(pair)},
             {"confidence", number(pair.confidence)},
+            {"concept", pair.concept_id.value},
             {"posts", std::move(posts)},
             {"combination", combination_json(support, pair)},
             {"evidence", std::move(evidence)}};

@@ -109,7 +109,9 @@ std::vector<std::string> flaws(const std::string& path) {
           "AND id NOT IN (SELECT pair_id FROM decision)",
           "SELECT 'term without pair', id FROM term WHERE id NOT IN (SELECT ja_term FROM pair UNION SELECT en_term "
           "FROM pair)",
-          "SELECT 'concept without term', id FROM concept WHERE id NOT IN (SELECT concept_id FROM term)"}) {
+          "SELECT 'concept without term', id FROM concept WHERE id NOT IN (SELECT concept_id FROM term)",
+          "SELECT 'pair of two concepts', p.id FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON "
+          "e.id = p.en_term WHERE j.concept_id <> e.concept_id"}) {
         const std::vector<std::string> rows = sql(path, orphans);
         out.insert(out.end(), rows.begin(), rows.end());
     }

@@ -81,7 +81,7 @@ TEST_CASE("An explanation as JSON and as TSV") {
     const std::string json = explained(Style::jsonl, models);
     CHECK(json == explained(Style::json, models).substr(1, json.size() - 1) + "\n");
     CHECK_THAT(json, Catch::StartsWith(R"({"id":1,"ja":"空母","en":"carrier","type":"weapon","status":"candidate",)"
-                                       R"("confidence":0.64,"posts":[{"post":"一",)"));
+                                       R"("confidence":0.64,"concept":1,"posts":[{"post":"一",)"));
     CHECK_THAT(json,
                Catch::Contains(R"("pieces":[{"feature":"segment","value":0.75,"weight":-1.0,"contribution":-0.75},)"));
     CHECK_THAT(json, Catch::Contains(R"("combination":{"evidenced":[0.6],"suggested":[0.8],"confidence":0.64})"));
