@@ -28,6 +28,7 @@ PairRow read_row(const Rows& rows) {
     pair.created = rows.text(7);
     pair.changed = rows.text(8);
     pair.suggested = rows.integer(9) != 0;
+    pair.machine = rows.real(10);
     return pair;
 }
 
@@ -63,7 +64,7 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
     {
         Rows rows = database.query(
             "SELECT p.id, j.concept_id, j.surface, e.surface, p.type, p.status, p.confidence, p.created, p.changed, "
-            "p.suggested FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term "
+            "p.suggested, p.machine FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term "
             "WHERE (p.confidence >= ?1 OR (?2 AND p.status = 'accepted')) "
             "AND CASE ?3 WHEN '' THEN p.status <> 'rejected' ELSE p.status = ?3 END "
             "AND (?8 IS NULL OR (p.status = 'candidate' AND p.suggested) = ?8) "
@@ -91,7 +92,8 @@ std::optional<PairRow> read_pair(Database& database, PairId id) {
     const Transaction snapshot(database, Transaction::Kind::read);
     Rows rows = database.query(
         "SELECT p.id, j.concept_id, j.surface, e.surface, p.type, p.status, p.confidence, p.created, p.changed, "
-        "p.suggested FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term WHERE p.id = ?1",
+        "p.suggested, p.machine FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term WHERE p.id "
+        "= ?1",
         id);
     if (!rows.next()) return std::nullopt;
     std::vector<PairRow> one = {read_row(rows)};

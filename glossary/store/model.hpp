@@ -102,8 +102,9 @@ struct PairRow {
     ConceptId concept_id;
     std::string ja, en, type;
     Status status = Status::candidate;
-    bool suggested = false;  ///< every post that supports it only suggests it: its English stands in none of them
-    double confidence = 0;
+    bool suggested = false;        ///< every post that supports it only suggests it: its English stands in none of them
+    double confidence = 0;         ///< that of the posts, moved by decisions on relatives: see feedback.hpp
+    double machine = 0;            ///< that of the posts alone
     std::string created, changed;  ///< UTC
     /// Whether the term is the one of its concept to use: of an accepted pair before others, evidenced before suggested;
     /// then the one in most posts, with most evidence, in the newest post (by date, else as stored).
@@ -111,6 +112,19 @@ struct PairRow {
     /// Pairs that translate the same acronym otherwise and cannot both be right, as far as anybody knows: concept.hpp.
     std::vector<PairId> conflicts;
     std::vector<EvidenceRow> evidence;
+};
+
+/// What one pair is to another that a person has decided: feedback.hpp says what each is and does.
+enum class Relation { variant, overlap, family, part };
+std::string_view name(Relation relation);  ///< "variant", "overlap", "family", "part"
+
+/// A decided pair that moves the confidence of another.
+struct Influence {
+    PairId id;
+    std::string ja, en;
+    Status status = Status::accepted;
+    Relation relation = Relation::variant;
+    double shift = 0;  ///< log odds
 };
 
 /// The word of outputs and filters: "suggested" for a suggestion that nobody has decided, else the status's name.

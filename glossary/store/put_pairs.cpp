@@ -2,6 +2,7 @@
 // Pairs, their terms and concepts, their evidence.
 #include "glossary/store/put_pairs.hpp"
 
+#include "glossary/store/feedback.hpp"
 #include "glossary/store/number.hpp"
 #include "glossary/store/regroup.hpp"
 #include "glossary/store/spelling.hpp"
@@ -26,8 +27,9 @@ void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs) {
         touched.insert(id);
     }
     for (const PairId id : touched) refresh(id);
-    if (!unsettled_.empty()) regroup(database_, unsettled_);
+    if (!unsettled_.empty()) touched.merge(regroup(database_, unsettled_));
     unsettled_.clear();
+    for (const PairId id : touched) adjust(database_, id, now_);
 }
 
 PairId PairWriter::find_or_add(const PairRecord& pair) {
@@ -40,7 +42,21 @@ PairId PairWriter::find_or_add(const PairRecord& pair) {
             pair.ja, match_form(Language::en, pair.en));
         if (rows.next()) return {rows.integer(0)};
     }
-    return add(pair);
+    const std::optional<PairId> rejected = rejected_variant(pair);
+    return rejected ? *rejected : add(pair);
+}
+
+std::optional<PairId> PairWriter::rejected_variant(const PairRecord& pair) {
+    std::optional<PairId> out;
+    Rows rows = database_.query(
+        "SELECT p.id, p.status FROM term j JOIN pair p ON p.ja_term = j.id JOIN term e ON e.id = p.en_term "
+        "WHERE j.language = 'ja' AND j.link_form = ?1 AND e.language = 'en' AND e.match_form = ?2 ORDER BY p.id",
+        link_form(Language::ja, pair.ja), match_form(Language::en, pair.en));
+    while (rows.next()) {
+        if (rows.text(1) != name(Status::rejected)) return std::nullopt;
+        if (!out) out = PairId{rows.integer(0)};
+    }
+    return out;
 }
 
 PairId PairWriter::add(const PairRecord& pair) {
@@ -83,7 +99,7 @@ void PairWriter::refresh(PairId id) {
     const std::vector<double> evidenced = confidences_of(id, false, type);
     if (evidenced.empty() && suggesting.empty()) return drop_unless_decided(id);
     database_.execute(
-        "UPDATE pair SET confidence = ?2, machine = ?2, type = ?3, suggested = ?4, changed = ?5 WHERE id = ?1 "
+        "UPDATE pair SET machine = ?2, type = ?3, suggested = ?4, changed = ?5 WHERE id = ?1 "
         "AND (machine <> ?2 OR type <> ?3 OR suggested <> ?4)",
         id, combine_confidence(evidenced, suggesting), type, evidenced.empty(), now_);
     settle(id);
@@ -116,8 +132,7 @@ void PairWriter::drop_unless_decided(PairId id) {
     {
         Rows decided = database_.query("SELECT 1 FROM decision WHERE pair_id = ?1 LIMIT 1", id);
         if (decided.next()) {  // no post speaks for it any more, so nothing but the decision does
-            database_.execute(
-                "UPDATE pair SET confidence = 0, machine = 0, changed = ?2 WHERE id = ?1 AND machine <> 0", id, now_);
+            database_.execute("UPDATE pair SET machine = 0, changed = ?2 WHERE id = ?1 AND machine <> 0", id, now_);
             return settle(id);
         }
     }

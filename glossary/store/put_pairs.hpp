@@ -6,6 +6,7 @@
 #include "glossary/store/sqlite.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -29,6 +30,8 @@ public:
 
 private:
     PairId find_or_add(const PairRecord& pair);
+    /// The oldest of the pairs that differ only in the spelling of the Japanese, if all of them are rejected.
+    std::optional<PairId> rejected_variant(const PairRecord& pair);
     PairId add(const PairRecord& pair);
     void support(PostId post, PairId id, const PairRecord& pair);
     void support_by(PostId post, PairId id, const EvidenceRecord& evidence);

@@ -191,6 +191,12 @@ CREATE TABLE part (
     PRIMARY KEY (form, pair_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX part_pair ON part (pair_id);
+WITH RECURSIVE cut (pair_id, form, at) AS (
+    SELECT p.id, t.link_form, instr(t.link_form, ' ') FROM pair p JOIN term t ON t.id = p.en_term
+    WHERE p.status = 'accepted' AND instr(t.link_form, ' ') > 0
+    UNION ALL SELECT pair_id, form, at + instr(substr(form, at + 1), ' ') FROM cut WHERE instr(substr(form, at + 1), ' ') > 0)
+INSERT INTO part SELECT link_form('en', substr(form, 1, at - 1)), pair_id FROM cut
+UNION SELECT link_form('en', substr(form, at + 1)), pair_id FROM cut;
 
 ALTER TABLE claim ADD COLUMN content TEXT NOT NULL DEFAULT '';           -- by which a post without URL and title is known
 UPDATE claim SET content = digest;

@@ -3,6 +3,7 @@
 #include "glossary/store/term_base.hpp"
 
 #include "glossary/store/decide.hpp"
+#include "glossary/store/feedback.hpp"
 #include "glossary/store/list.hpp"
 #include "glossary/store/open.hpp"
 #include "glossary/store/put.hpp"
@@ -78,6 +79,11 @@ std::optional<PairRow> TermBase::pair(PairId id) const {
 
 std::vector<SupportRow> TermBase::support(PairId id) const {
     return read_support(impl_->database, id);
+}
+
+std::vector<Influence> TermBase::influences(PairId id) const {
+    const Transaction snapshot(impl_->database, Transaction::Kind::read);
+    return store::influences(impl_->database, id);
 }
 
 Totals TermBase::totals() const {

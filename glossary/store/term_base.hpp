@@ -104,10 +104,16 @@ public:
     std::optional<PairRow> pair(PairId id) const;
     /// What single posts say for it: those that hold the English first, then by confidence, source and line.
     std::vector<SupportRow> support(PairId id) const;
+    /// Decided relatives that move its confidence, by id; their shifts count together up to a bound (feedback.hpp).
+    std::vector<Influence> influences(PairId id) const;
     Totals totals() const;
 
-    /// Writes the decision and its history line durably (synchronous=FULL), also where the status stays the same. Throws
-    /// StoreError where there is no such pair.
+    /// Writes the decision and its history line durably (synchronous=FULL), also where the status stays the same, and, in
+    /// the same transaction, moves the confidence of the pair's relatives (feedback.hpp) and finds their concepts anew.
+    /// Taking the decision back moves them back exactly. A rejected pair does not come back: a spelling variant of its
+    /// Japanese (case, middle dots, long vowels, small kana), or other case of its English, counts as evidence for the
+    /// rejected pair from then on, unless another spelling is there that is not rejected. Throws StoreError where there is
+    /// no such pair.
     void decide(PairId id, Status status, std::string_view who, std::string_view note = {});
     std::vector<Decision> history(std::optional<PairId> pair = {}) const;  ///< oldest first
 

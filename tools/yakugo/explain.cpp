@@ -47,12 +47,25 @@ ordered_json post_json(const store::SupportRow& post, const Models& models) {
             {"probability", parts.complete ? number(parts.probability) : ordered_json()}};
 }
 
-ordered_json combination_json(const std::vector<store::SupportRow>& posts, const store::PairRow& pair) {
-    ordered_json evidenced = ordered_json::array(), suggested = ordered_json::array();
+ordered_json relative_json(const store::Influence& relative) {
+    return {{"id", relative.id.value},
+            {"ja", relative.ja},
+            {"en", relative.en},
+            {"status", store::name(relative.status)},
+            {"relation", store::name(relative.relation)},
+            {"shift", number(relative.shift)}};
+}
+
+ordered_json combination_json(const std::vector<store::SupportRow>& posts,
+                              const std::vector<store::Influence>& relatives, const store::PairRow& pair) {
+    ordered_json evidenced = ordered_json::array(), suggested = ordered_json::array(), decided = ordered_json::array();
+    for (const store::Influence& relative : relatives) decided.push_back(relative_json(relative));
     for (const store::SupportRow& post : posts)
         (post.suggested ? suggested : evidenced).push_back(number(post.confidence));
     return {{"evidenced", std::move(evidenced)},
             {"suggested", std::move(suggested)},
+            {"machine", number(pair.machine)},
+            {"relatives", std::move(decided)},
             {"confidence", number(pair.confidence)}};
 }
 
@@ -69,7 +82,7 @@ ordered_json to_json(const store::TermBase& base, const store::PairRow& pair, co
             {"confidence", number(pair.confidence)},
             {"concept", pair.concept_id.value},
             {"posts", std::move(posts)},
-            {"combination", combination_json(support, pair)},
+            {"combination", combination_json(support, base.influences(pair.id), pair)},
             {"evidence", std::move(evidence)}};
 }
 
@@ -129,7 +142,16 @@ void print_combination(std::ostream& out, const ordered_json& combination) {
         out << fmt::format("{}: suggestions, which count a quarter beside evidence\n", listed(suggested));
     }
     if (evidenced.empty() && suggested.empty()) out << "no post supports it any more\n";
-    out << fmt::format("confidence {}\n", digits(combination["confidence"]));
+    out << fmt::format("confidence {}\n", digits(combination["machine"]));
+    if (combination["relatives"].empty()) return;
+    out << "\nDecisions on relatives, in log odds\n";
+    std::vector<ordered_json> rows;
+    for (const ordered_json& relative : combination["relatives"]) {
+        rows.push_back(relative);
+        rows.back()["shift"] = fmt::format("{:+.4f}", relative["shift"].get<double>());
+    }
+    print_rows(out, Style::table, {{"id"}, {"ja"}, {"en"}, {"status"}, {"relation"}, {"shift"}}, rows);
+    out << fmt::format("together no more than 2.1972 either way: confidence {}\n", digits(combination["confidence"]));
 }
 
 /// "page.txt:12": the Japanese line, else the English one.

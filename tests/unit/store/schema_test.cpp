@@ -57,6 +57,11 @@ TEST_CASE("A file of version 1 is brought up to date with all it holds") {
     CHECK(rows[1].status == Status::accepted);
     CHECK(base.history().size() == 2);
     CHECK(base.support(PairId{7}).at(0).features.empty());
+    CHECK(base.pair(PairId{7})->machine == 0.75);
+    CHECK(sql(path, "SELECT link_form FROM term ORDER BY id") ==
+          std::vector<std::string>{"外国テロ組織", "FTO", "空母", "aircraft carrier", "艦", "ship"});
+    CHECK(sql(path, "SELECT form, pair_id FROM part ORDER BY form") ==
+          std::vector<std::string>{"aircraft|8", "carrier|8"});
 
     PairRecord acronym = pair("外国テロ組織", "FTO", 0.75, "acronym");
     acronym.features = {{"parenthetical", 0.9}};

@@ -84,10 +84,36 @@ TEST_CASE("An explanation as JSON and as TSV") {
                                        R"("confidence":0.64,"concept":1,"posts":[{"post":"一",)"));
     CHECK_THAT(json,
                Catch::Contains(R"("pieces":[{"feature":"segment","value":0.75,"weight":-1.0,"contribution":-0.75},)"));
-    CHECK_THAT(json, Catch::Contains(R"("combination":{"evidenced":[0.6],"suggested":[0.8],"confidence":0.64})"));
+    CHECK_THAT(
+        json,
+        Catch::Contains(
+            R"("combination":{"evidenced":[0.6],"suggested":[0.8],"machine":0.64,"relatives":[],"confidence":0.64})"));
     CHECK_THAT(explained(Style::jsonl, {}), Catch::Contains(R"("bias":null,"sum":null,"probability":null)"));
     CHECK(explained(Style::tsv, models) ==
           "post\tfeature\tvalue\tweight\tcontribution\n1\tsegment\t0.7500\t-1.0000\t-0.7500\n"
           "1\ttiny\t1.0000\t0.1555\t0.1555\n1\tbias\t\t\t1.0000\n1\tsum\t\t\t0.4055\n1\tprobability\t\t\t0.6000\n"
           "2\tfamiliar\t0.5000\t2.0000\t1.0000\n2\tbias\t\t\t0.3863\n2\tsum\t\t\t1.3863\n2\tprobability\t\t\t0.8000\n");
+}
+
+TEST_CASE("Decided relatives are shown with what they do") {
+    const testing::Base file;
+    store::TermBase base = file.base();
+    store::PairRecord twin{.ja = "空母", .en = "carriers", .type = "weapon", .confidence = 0.5};
+    base.put_source({"b.txt", "1"}, {testing::Base::post("三", {twin})});
+    for (const store::PairRow& pair : base.pairs({.text = "carriers"}))
+        base.decide(pair.id, store::Status::accepted, "");
+    std::ostringstream text, json;
+    const store::PairRow pair = base.pairs({.text = "空母"}).at(0);
+    explain(text, Style::table, base, pair, models);
+    explain(json, Style::jsonl, base, pair, models);
+    CHECK_THAT(text.str(), Catch::Contains(R"(confidence 0.6400
+
+Decisions on relatives, in log odds
+id  ja    en        status    relation  shift
+3   空母  carriers  accepted  variant   +1.0986
+together no more than 2.1972 either way: confidence 0.8421
+)"));  // odds 0.64 / 0.36 times 3
+    CHECK_THAT(json.str(),
+               Catch::Contains(R"("machine":0.64,"relatives":[{"id":3,"ja":"空母","en":"carriers",)"
+                               R"("status":"accepted","relation":"variant","shift":1.0986}],"confidence":0.8421})"));
 }
