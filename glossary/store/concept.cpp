@@ -115,10 +115,17 @@ Indices Grouping::numbers() {
 
 void Grouping::join_spellings() {
     for (const auto& [form, pairs] : by_en_) {
-        for (const std::size_t a : pairs) {
-            for (const std::size_t b : pairs) {
-                const std::string &first = members_[a].ja_form, &second = members_[b].ja_form;
-                if (a < b && (first == second || are_near_katakana(first, second))) sets_.unite(a, b);
+        std::map<std::string_view, std::size_t> spellings;
+        Indices katakana;
+        for (const std::size_t i : pairs) {
+            const std::string& ja = members_[i].ja_form;
+            const auto [first, is_new] = spellings.emplace(ja, i);
+            sets_.unite(first->second, i);
+            if (is_new && are_near_katakana(ja, ja)) katakana.push_back(i);
+        }
+        for (const std::size_t a : katakana) {
+            for (const std::size_t b : katakana) {
+                if (a < b && are_near_katakana(members_[a].ja_form, members_[b].ja_form)) sets_.unite(a, b);
             }
         }
     }

@@ -66,6 +66,13 @@ struct PostRecord {
     std::vector<PairRecord> pairs;
 };
 
+/// What must be known of every post of a run before the first is put: it says which stored post is which.
+struct PostKey {
+    std::string url, title_ja;  ///< those of the PostRecord
+    std::string content;  ///< equal where the post's text is equal, else different: digest() of its lines will do.
+                          ///< Empty: nothing is known by its content
+};
+
 /// A post as listed.
 struct PostRow : PostRecord {  // segments and pairs stay empty
     PostId id;

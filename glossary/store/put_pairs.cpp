@@ -33,12 +33,12 @@ void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs) {
 }
 
 PairId PairWriter::find_or_add(const PairRecord& pair) {
+    // CROSS JOIN keeps the order; SQLite would else pair every Japanese with every English term of these words.
     // A headline's "Air Force" and a standfirst's "air force" are one pair, spelt as it was first seen.
     {
         Rows rows = database_.query(
-            "SELECT p.id FROM term j JOIN pair p ON p.ja_term = j.id JOIN term e ON e.id = p.en_term "
-            "WHERE j.language = 'ja' AND j.surface = ?1 AND e.language = 'en' AND e.match_form = ?2 ORDER BY p.id "
-            "LIMIT 1",
+            "SELECT p.id FROM term j CROSS JOIN pair p CROSS JOIN term e WHERE j.language = 'ja' AND j.surface = ?1 "
+            "AND p.ja_term = j.id AND e.id = p.en_term AND e.match_form = ?2 ORDER BY p.id LIMIT 1",
             pair.ja, match_form(Language::en, pair.en));
         if (rows.next()) return {rows.integer(0)};
     }
@@ -49,8 +49,8 @@ PairId PairWriter::find_or_add(const PairRecord& pair) {
 std::optional<PairId> PairWriter::rejected_variant(const PairRecord& pair) {
     std::optional<PairId> out;
     Rows rows = database_.query(
-        "SELECT p.id, p.status FROM term j JOIN pair p ON p.ja_term = j.id JOIN term e ON e.id = p.en_term "
-        "WHERE j.language = 'ja' AND j.link_form = ?1 AND e.language = 'en' AND e.match_form = ?2 ORDER BY p.id",
+        "SELECT p.id, p.status FROM term j CROSS JOIN pair p CROSS JOIN term e WHERE j.language = 'ja' "
+        "AND j.link_form = ?1 AND p.ja_term = j.id AND e.id = p.en_term AND e.match_form = ?2 ORDER BY p.id",
         link_form(Language::ja, pair.ja), match_form(Language::en, pair.en));
     while (rows.next()) {
         if (rows.text(1) != name(Status::rejected)) return std::nullopt;

@@ -3,6 +3,7 @@
 #include "glossary/store/regroup.hpp"
 
 #include "glossary/store/acronym.hpp"
+#include "glossary/store/spelling.hpp"
 #include "glossary/store/terms.hpp"
 
 #include <algorithm>
@@ -38,6 +39,12 @@ std::optional<Place> read_place(Database& database, PairId id) {
                  .concept_id = {rows.integer(7)},
                  .ja_term = rows.integer(8),
                  .en_term = rows.integer(9)};
+}
+
+/// Spares a look at every translation of a Japanese word for the sake of a plain English one.
+bool may_have_acronym_or_be_one(std::string_view en) {
+    return en.find_first_of(" -/") != std::string_view::npos || acronym_letters(en) != "" ||
+           std::any_of(en.begin(), en.end(), [](char c) { return '0' <= c && c <= '9'; });
 }
 
 std::vector<PairId> in_concept(Database& database, ConceptId concept_id) {
@@ -114,13 +121,23 @@ std::optional<Member> read_member(Database& database, PairId id) {
 
 std::vector<PairId> possible_kin(Database& database, const Member& member) {
     std::vector<PairId> out;
-    {
-        Rows rows = database.query(
-            "SELECT p.id FROM term e JOIN pair p ON p.en_term = e.id "
-            "WHERE e.language = 'en' AND e.link_form = ?1 AND p.status <> 'rejected'",
-            member.en_form);
+    const auto add = [&out](Rows rows) {
         while (rows.next()) out.push_back({rows.integer(0)});
+    };
+    // CROSS JOIN keeps the order: a Japanese word has fewer translations than "US" has guesses.
+    add(database.query(
+        "SELECT p.id FROM term j CROSS JOIN pair p CROSS JOIN term e WHERE j.language = 'ja' AND j.link_form = ?1 "
+        "AND p.ja_term = j.id AND e.id = p.en_term AND e.link_form = ?2 AND p.status <> 'rejected'",
+        member.ja_form, member.en_form));
+    const bool variants = are_near_katakana(member.ja_form, member.ja_form);
+    if (variants || member.standing == Standing::bridging) {
+        // Leaves join others by spelling only: what is not katakana has no variants but those above. NULL: it is new.
+        add(database.query(
+            "SELECT p.id FROM term e JOIN pair p ON p.en_term = e.id WHERE e.language = 'en' AND e.link_form = ?1 "
+            "AND p.status <> 'rejected' AND (?2 OR p.standing IS NOT 0)",
+            member.en_form, variants));
     }
+    if (!may_have_acronym_or_be_one(member.en)) return out;
     Rows rows = database.query(
         "SELECT p.id, e.surface FROM term j JOIN pair p ON p.ja_term = j.id JOIN term e ON e.id = p.en_term "
         "WHERE j.language = 'ja' AND j.link_form = ?1 AND p.status <> 'rejected'",

@@ -14,7 +14,7 @@ namespace yakugo::store {
 /// What the pair is to the rule, as the file has it now; nothing where there is no such pair.
 std::optional<Member> read_member(Database& database, PairId id);
 
-/// Pairs that the rule may join with this one, itself among them where it is not rejected.
+/// Pairs that the rule may join with this one as it stands, itself among them where it is not rejected.
 std::vector<PairId> possible_kin(Database& database, const Member& member);
 
 /// For use inside one write transaction. Finds the concepts of these pairs, and of all that the rule could join with

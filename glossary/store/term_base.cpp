@@ -61,6 +61,27 @@ PutResult TermBase::put_source(const SourceRecord& source, const std::vector<Pos
     return store::put_source(impl_->writable(), source, posts);
 }
 
+struct TermBase::Session::Impl {
+    PutRun run;
+};
+
+TermBase::Session::Session(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+TermBase::Session::~Session() = default;
+TermBase::Session::Session(Session&&) noexcept = default;
+TermBase::Session& TermBase::Session::operator=(Session&&) noexcept = default;
+
+void TermBase::Session::put(const PostRecord& post) {
+    impl_->run.put(post);
+}
+
+PutResult TermBase::Session::finish() {
+    return impl_->run.finish();
+}
+
+TermBase::Session TermBase::begin(const SourceRecord& source, const std::vector<PostKey>& keys) {
+    return Session(std::make_unique<Session::Impl>(Session::Impl{PutRun(impl_->writable(), source, keys)}));
+}
+
 std::vector<PostRow> TermBase::posts(const PostFilter& filter) const {
     return list_posts(impl_->database, filter);
 }

@@ -69,6 +69,33 @@ struct Decision {  ///< one line of the append-only history
 /// 1)", "is locked by another process", "is read-only", "no such term base". A file that is refused is not touched.
 class TermBase {
 public:
+    /// put_source() post by post, so that no more than one PostRecord need be in memory: what stays is a key, a digest and
+    /// an id a post, a few hundred bytes. Begin it with the keys of all posts, put the posts in the order of their keys,
+    /// then finish: only that removes posts that are no longer in the source, and writes the source's digest. A session
+    /// that is dropped before leaves the posts it has put and no digest, as a killed run does, and the next run goes on.
+    ///
+    /// Recognition, and every other promise of put_source(), is the same, with PostKey::content as the content. A source
+    /// may be put by sessions in one run and by put_source() in another, but then posts without URL and title are
+    /// recognised by their place only. The TermBase must live longer; other calls of it, but for another session of the
+    /// same source, may come in between. One thread at a time, as the TermBase itself.
+    class Session {
+    public:
+        ~Session();
+        Session(Session&&) noexcept;
+        Session& operator=(Session&&) noexcept;
+
+        /// Stores the post of the next key, in a transaction of its own.
+        void put(const PostRecord& post);
+        /// Throws StoreError, and removes nothing, unless every key's post was put. To be called once.
+        PutResult finish();
+
+    private:
+        friend class TermBase;
+        struct Impl;
+        explicit Session(std::unique_ptr<Impl> impl);
+        std::unique_ptr<Impl> impl_;
+    };
+
     /// Waits up to `busy_timeout` wherever another process holds the lock, now and in every later call.
     ///
     /// A file in a folder that may not be written is read as one that nobody changes meanwhile. That is not possible
@@ -96,6 +123,9 @@ public:
     /// again changes nothing. When the source that put it last drops it, the post goes, and digest_of() of the others
     /// becomes empty, so that the next run brings it back from them.
     PutResult put_source(const SourceRecord& source, const std::vector<PostRecord>& posts);
+
+    /// Starts a session for all posts of a source. See Session.
+    Session begin(const SourceRecord& source, const std::vector<PostKey>& keys);
 
     std::vector<PostRow> posts(const PostFilter& filter = {}) const;           ///< by source, then line
     std::vector<SegmentRow> segments(const SegmentFilter& filter = {}) const;  ///< by source, then English line
