@@ -89,7 +89,7 @@ Row Writer::row(const store::PairRow& pair) {
     return {cleaner_.term(surface(pair, source)),
             cleaner_.term(surface(pair, target)),
             pair.type,
-            std::string(store::name(pair.status)),
+            std::string(store::shown_status(pair)),
             two_digits(pair.confidence),
             kinds(one),
             best.source != nullptr ? context(*best.source, source) : "",

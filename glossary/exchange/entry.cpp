@@ -20,6 +20,14 @@ void add(std::vector<EntryTerm>& terms, std::string surface, const store::PairRo
     }
 }
 
+/// The term that the term base prefers comes first; the others stay in their order.
+void prefer(std::vector<EntryTerm>& terms, bool store::PairRow::*preferred) {
+    const auto first = std::find_if(terms.begin(), terms.end(), [&](const EntryTerm& term) {
+        return std::any_of(term.pairs.begin(), term.pairs.end(), [&](const auto* pair) { return pair->*preferred; });
+    });
+    if (first != terms.end()) std::rotate(terms.begin(), first, first + 1);
+}
+
 bool any_acronym(const std::vector<EntryTerm>& terms) {
     return std::any_of(terms.begin(), terms.end(), [](const EntryTerm& term) { return is_acronym(term.surface); });
 }
@@ -60,6 +68,8 @@ Entry make_entry(const Pairs& pairs, Cleaner& cleaner) {
         add(entry.ja, std::move(ja), pair);
         add(entry.en, std::move(en), pair);
     }
+    prefer(entry.ja, &store::PairRow::ja_preferred);
+    prefer(entry.en, &store::PairRow::en_preferred);
     entry.has_acronym = any_acronym(entry.ja) || any_acronym(entry.en);
     return entry;
 }

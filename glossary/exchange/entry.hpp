@@ -21,8 +21,8 @@ struct EntryTerm {
 /// One concept. Rejected pairs, and pairs with a side that has no text, are not in it.
 struct Entry {
     ConceptId id;
-    Pairs pairs;  ///< the best first
-    std::vector<EntryTerm> ja, en;
+    Pairs pairs;                    ///< the best first
+    std::vector<EntryTerm> ja, en;  ///< the one that the term base prefers first, then by their best pair
     bool has_acronym = false;
 
     const std::vector<EntryTerm>& terms(Language language) const { return language == Language::ja ? ja : en; }

@@ -12,13 +12,13 @@ namespace yakugo::exchange {
 
 namespace {
 
-int rank(store::Status status) {
-    switch (status) {
+int rank(const store::PairRow& pair) {
+    switch (pair.status) {
         case store::Status::accepted: return 0;
-        case store::Status::candidate: return 1;
-        case store::Status::rejected: return 2;
+        case store::Status::candidate: return pair.suggested ? 2 : 1;
+        case store::Status::rejected: return 3;
     }
-    return 3;
+    return 4;
 }
 
 char lower(char c) {
@@ -47,8 +47,8 @@ std::size_t count_beyond(PairSpan pairs, std::span<const store::EvidenceRow* con
 
 bool better(const store::PairRow& a, const store::PairRow& b) {
     const auto key = [](const store::PairRow& row) {
-        return std::tuple(rank(row.status), -probability(row.confidence), std::string_view(row.ja),
-                          std::string_view(row.en), row.id);
+        return std::tuple(rank(row), -probability(row.confidence), std::string_view(row.ja), std::string_view(row.en),
+                          row.id);
     };
     return key(a) < key(b);
 }

@@ -17,7 +17,7 @@ namespace yakugo::exchange {
 using Pairs = std::vector<const store::PairRow*>;
 using PairSpan = std::span<const store::PairRow* const>;
 
-/// The best pair first: accepted before candidates before rejected, then by confidence, then by text and id so that
+/// The best pair first: accepted before candidates before suggestions before rejected, then by confidence, then by text and id so that
 /// equal rows in another order give the same file.
 bool better(const store::PairRow& a, const store::PairRow& b);
 /// Pointers to all rows, the best first.

@@ -36,7 +36,9 @@ struct Report {
 };
 
 /// TBX v3 (ISO 30042:2019), TBX-Basic, DCA. Pairs of one concept become one conceptEntry with every term once; the
-/// first Japanese and English term (highest confidence, accepted first) is preferredTerm-admn-sts, others admitted, rejected ones absent.
+/// first Japanese and English term (the one that the term base prefers, else of the best pair) is preferredTerm-admn-sts, others
+/// admitted, rejected ones absent.
+/// A term that is only suggested is never preferred, and its note ends in "; status=suggested".
 /// Carries: termType (fullForm/acronym ...), partOfSpeech noun, subjectField none, context with its source, origination date,
 /// external cross references to the posts' URLs, and one term-level note "yakugo: confidence=0.93; evidence=title_pair,lexicon; type=weapon".
 /// Entries stand by concept id. No element holds whether a pair is accepted or a candidate; where there is no entry there is

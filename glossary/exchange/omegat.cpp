@@ -25,7 +25,7 @@ const store::EvidenceRow* named_post(const store::PairRow& pair) {
 std::string comment(const store::PairRow& pair, const store::EvidenceRow* post, Cleaner& cleaner) {
     std::string out = cleaner.line(pair.type);
     if (!out.empty()) out += "; ";
-    out += store::name(pair.status);
+    out += store::shown_status(pair);
     out += "; confidence=" + two_digits(pair.confidence);
     const std::string title = post == nullptr ? "" : cleaner.line(post->post);
     if (!title.empty()) out += "; " + title;

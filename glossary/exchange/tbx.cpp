@@ -23,6 +23,13 @@ std::string source_of(const store::EvidenceRow& evidence, Cleaner& cleaner) {
     return cleaner.line(evidence.post.empty() ? base_name(evidence.source) : std::string_view(evidence.post));
 }
 
+/// Whether nothing but suggestions that nobody has decided speaks for the term.
+bool is_suggested(const EntryTerm& term) {
+    return std::all_of(term.pairs.begin(), term.pairs.end(), [](const store::PairRow* pair) {
+        return pair->suggested && pair->status == store::Status::candidate;
+    });
+}
+
 class Writer {
 public:
     Writer(std::ostream& out, const Options& options) : xml_(out), options_(options) {}
@@ -154,7 +161,7 @@ const store::EvidenceRow* Writer::term(const Entry& entry, std::size_t index, La
     xml_.element("term", term.surface);
     xml_.element("termNote", {{"type", "partOfSpeech"}}, "noun");
     xml_.element("termNote", {{"type", "administrativeStatus"}},
-                 index == 0 ? "preferredTerm-admn-sts" : "admittedTerm-admn-sts");
+                 index == 0 && !is_suggested(term) ? "preferredTerm-admn-sts" : "admittedTerm-admn-sts");
     if (entry.has_acronym) {
         xml_.element("termNote", {{"type", "termType"}}, is_acronym(term.surface) ? "acronym" : "fullForm");
     }
@@ -183,6 +190,7 @@ std::string Writer::note(const EntryTerm& term) {
     const std::string evidence = cleaner_.line(kinds(term.pairs)), type = cleaner_.line(term.pairs.front()->type);
     if (!evidence.empty()) out += "; evidence=" + evidence;
     if (!type.empty()) out += "; type=" + type;
+    if (is_suggested(term)) out += "; status=suggested";
     return out;
 }
 

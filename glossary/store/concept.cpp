@@ -1,106 +1,274 @@
 // SPDX-License-Identifier: Apache-2.0
-// Acronyms, spelling variants, and the search for the concept that they lead to.
+// The rule, on plain values. Cost: quadratic in the pairs that share an English or a Japanese form, which are few.
 #include "glossary/store/concept.hpp"
 
+#include "glossary/store/acronym.hpp"
+#include "glossary/store/code_points.hpp"
 #include "glossary/store/fold.hpp"
+#include "glossary/store/spelling.hpp"
 
 #include <algorithm>
-#include <array>
-#include <vector>
+#include <map>
+#include <numeric>
+#include <set>
+#include <utility>
 
 namespace yakugo::store {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kSmallWords = {"a", "and", "at", "by", "for", "in", "of", "on", "the", "to"};
+using Indices = std::vector<std::size_t>;
+using Joins = std::vector<std::pair<std::size_t, std::size_t>>;
+using ByForm = std::map<std::string_view, Indices>;
 
-/// What does not count in Japanese spelling: middle dots and long vowel marks (also half-width), spaces, の.
-constexpr std::array<std::string_view, 7> kSpelling = {"・", "･", "ー", "ｰ", " ", "\u3000", "の"};
-
-/// The bytes of the UTF-8 character that begins at `at`; 1 where none does.
-std::size_t character_size(std::string_view text, std::size_t at) {
-    std::size_t end = at + 1;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) ++end;
-    return end - at;
-}
-
-std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
-    std::vector<std::string_view> words;
-    for (std::size_t at = text.find_first_not_of(separators); at != std::string_view::npos;) {
-        const std::size_t end = std::min(text.find_first_of(separators, at), text.size());
-        words.push_back(text.substr(at, end - at));
-        at = text.find_first_not_of(separators, end);
+/// Union-find (Tarjan 1975) without ranks: groups are small. The root is always the smallest index.
+class Sets {
+public:
+    explicit Sets(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+    std::size_t root(std::size_t i) {
+        while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+        return i;
     }
-    return words;
-}
-
-/// "U.S." -> "us", "UAVs" -> "uav"; empty where it is no acronym of 2 to 10 capitals and digits.
-std::string letters_of_acronym(std::string_view text) {
-    std::string letters;
-    if (text.size() > 2 && text.back() == 's') text.remove_suffix(1);
-    for (const char c : text) {
-        if (c == '.') continue;
-        if (!('A' <= c && c <= 'Z') && !('0' <= c && c <= '9')) return {};
-        letters += c;
+    void unite(std::size_t a, std::size_t b) {
+        a = root(a);
+        b = root(b);
+        parent_[std::max(a, b)] = std::min(a, b);
     }
-    const bool fits = 2 <= letters.size() && letters.size() <= 10;
-    return fits ? fold_case(letters) : std::string();
+
+private:
+    Indices parent_;
+};
+
+std::size_t words_in(const Member& member) {
+    const std::string letters = acronym_letters(member.en);
+    return letters.empty() ? words_of(member.en_form, " ").size() : letters.size();
 }
 
-std::string initials(const std::vector<std::string_view>& words, bool with_small_words) {
-    std::string out;
-    for (const std::string_view word : words) {
-        const bool small = std::find(kSmallWords.begin(), kSmallWords.end(), word) != kSmallWords.end();
-        if (with_small_words || !small) out += word.substr(0, character_size(word, 0));
+bool are_related(const Member& a, const Member& b) {
+    return share_head(a.ja, b.ja) || is_short_form(a.ja, b.ja);
+}
+
+/// ＣＣＡ -> CCA.
+std::string half_width(std::string_view text) {
+    std::u32string out = code_points(text);
+    for (char32_t& c : out) {
+        if (c >= U'！' && c <= U'～') c -= U'！' - U'!';
+    }
+    return to_utf8(out);
+}
+
+/// The sets of one acronym or phrase.
+struct Rivals {
+    Indices bare, meanings;       // translations without and with an expansion
+    Indices readings, explained;  // no translations, without and with an expansion
+};
+
+class Grouping {
+public:
+    explicit Grouping(const std::vector<Member>& members);
+    Indices numbers();
+
+private:
+    void join_spellings();
+    void join_expansions();
+    void join_same_english(const Indices& pairs);
+    Rivals rivals(const Indices& pairs);
+    void join_translations(const Rivals& rivals, const Indices& pairs);
+    void join_readings(const Rivals& rivals);
+    std::set<std::string_view> expansions(std::size_t root, const Member& acronym);
+    bool related(std::size_t a, std::size_t b, const Indices& pairs);
+    std::set<std::size_t> roots_of(const Indices& members);
+    /// All that were found on the sets as they were, so that no order of joining matters.
+    void unite(const Joins& joins);
+    void join_leaves();
+    bool bridges(std::size_t i) const { return bridging_[i]; }
+
+    const std::vector<Member>& members_;
+    Sets sets_;
+    ByForm by_ja_, by_en_;  // without rejected ones
+    std::vector<bool> bridging_;
+};
+
+Grouping::Grouping(const std::vector<Member>& members)
+    : members_(members), sets_(members.size()), bridging_(members.size(), false) {
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (members[i].standing == Standing::rejected) continue;
+        by_ja_[members[i].ja_form].push_back(i);
+        by_en_[members[i].en_form].push_back(i);
+    }
+}
+
+Indices Grouping::numbers() {
+    join_spellings();
+    join_expansions();
+    for (const bool acronyms : {false, true}) {
+        for (const auto& [form, pairs] : by_en_) {
+            const bool acronym = !acronym_letters(members_[pairs.front()].en).empty();
+            if (acronym == acronyms && (acronym || form.find(' ') != std::string_view::npos)) join_same_english(pairs);
+        }
+    }
+    join_leaves();
+    Indices out;
+    for (std::size_t i = 0; i < members_.size(); ++i) out.push_back(sets_.root(i));
+    return out;
+}
+
+void Grouping::join_spellings() {
+    for (const auto& [form, pairs] : by_en_) {
+        std::map<std::string_view, std::size_t> spellings;
+        Indices katakana;
+        for (const std::size_t i : pairs) {
+            const std::string& ja = members_[i].ja_form;
+            const auto [first, is_new] = spellings.emplace(ja, i);
+            sets_.unite(first->second, i);
+            if (is_new && are_near_katakana(ja, ja)) katakana.push_back(i);
+        }
+        for (const std::size_t a : katakana) {
+            for (const std::size_t b : katakana) {
+                if (a < b && are_near_katakana(members_[a].ja_form, members_[b].ja_form)) sets_.unite(a, b);
+            }
+        }
+    }
+    std::set<std::size_t> roots;
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+        if (members_[i].standing == Standing::bridging) roots.insert(sets_.root(i));
+    }
+    for (std::size_t i = 0; i < members_.size(); ++i) bridging_[i] = roots.contains(sets_.root(i));
+}
+
+void Grouping::join_expansions() {
+    for (const auto& [form, pairs] : by_ja_) {
+        for (const std::size_t a : pairs) {
+            for (const std::size_t b : pairs) {
+                if (a < b && bridges(a) && bridges(b) && may_abbreviate(members_[a], members_[b])) sets_.unite(a, b);
+            }
+        }
+    }
+}
+
+/// What the acronym stands for in the set of `root`.
+std::set<std::string_view> Grouping::expansions(std::size_t root, const Member& acronym) {
+    std::set<std::string_view> out;
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+        if (bridges(i) && sets_.root(i) == root && may_abbreviate(acronym, members_[i]))
+            out.insert(members_[i].en_form);
     }
     return out;
 }
 
-bool abbreviates(std::string_view acronym, std::string_view expansion) {
-    const std::string letters = letters_of_acronym(acronym);
-    if (letters.empty()) return false;
-    const std::string folded = fold_case(expansion);
-    for (const std::string_view separators : {" ", " -/"}) {
-        const std::vector<std::string_view> words = split(folded, separators);
-        if (words.size() < 2) continue;
-        if (initials(words, true) == letters || initials(words, false) == letters) return true;
+std::set<std::size_t> Grouping::roots_of(const Indices& members) {
+    std::set<std::size_t> out;
+    for (const std::size_t i : members) out.insert(sets_.root(i));
+    return out;
+}
+
+void Grouping::unite(const Joins& joins) {
+    for (const auto& [a, b] : joins) sets_.unite(a, b);
+}
+
+bool Grouping::related(std::size_t a, std::size_t b, const Indices& pairs) {
+    for (const std::size_t i : pairs) {
+        if (!bridges(i) || sets_.root(i) != a) continue;
+        for (const std::size_t k : pairs) {
+            if (bridges(k) && sets_.root(k) == b && are_related(members_[i], members_[k])) return true;
+        }
     }
     return false;
 }
 
+void Grouping::join_same_english(const Indices& pairs) {
+    const Rivals found = rivals(pairs);
+    join_translations(found, pairs);
+    join_readings(found);
+}
+
+Rivals Grouping::rivals(const Indices& pairs) {
+    std::map<std::size_t, bool> translated;
+    for (const std::size_t i : pairs) {
+        if (bridges(i)) translated[sets_.root(i)] |= !is_untranslated(members_[i]);
+    }
+    std::map<std::string_view, std::size_t> of_expansion;
+    Joins joins;
+    Rivals out;
+    for (const auto& [root, is_translation] : translated) {
+        const std::set<std::string_view> forms = expansions(root, members_[pairs.front()]);
+        for (const std::string_view form : forms)
+            joins.emplace_back(of_expansion.emplace(form, root).first->second, root);
+        (is_translation  ? forms.empty() ? out.bare : out.meanings
+         : forms.empty() ? out.readings
+                         : out.explained)
+            .push_back(root);
+    }
+    unite(joins);
+    return out;
+}
+
+void Grouping::join_translations(const Rivals& rivals, const Indices& pairs) {
+    Joins joins;
+    for (const std::size_t a : rivals.bare) {
+        for (const std::size_t b : rivals.bare) {
+            if (a < b && related(a, b, pairs)) joins.emplace_back(a, b);
+        }
+    }
+    unite(joins);
+    joins.clear();
+    for (const std::size_t one : roots_of(rivals.bare)) {
+        Indices found;
+        for (const std::size_t meaning : roots_of(rivals.meanings)) {
+            if (related(one, meaning, pairs)) found.push_back(meaning);
+        }
+        if (found.size() == 1) joins.emplace_back(one, found.front());
+    }
+    unite(joins);
+}
+
+void Grouping::join_readings(const Rivals& rivals) {
+    Indices all = rivals.bare;
+    all.insert(all.end(), rivals.meanings.begin(), rivals.meanings.end());
+    const std::set<std::size_t> translations = roots_of(all), meanings = roots_of(rivals.meanings);
+    std::set<std::size_t> explained = roots_of(rivals.explained);
+    for (const std::size_t meaning : meanings) explained.erase(meaning);  // one by their expansion
+    Joins joins;
+    std::set<std::size_t> targets = translations;
+    if (translations.size() == 1 && meanings.empty() && explained.size() == 1) {
+        joins.emplace_back(*explained.begin(), *translations.begin());
+    } else {
+        targets.insert(explained.begin(), explained.end());
+    }
+    for (const std::size_t reading : rivals.readings) joins.emplace_back(rivals.readings.front(), reading);
+    if (!rivals.readings.empty() && targets.size() == 1) {
+        joins.emplace_back(rivals.readings.front(), *targets.begin());
+    }
+    unite(joins);
+}
+
+void Grouping::join_leaves() {
+    std::map<std::size_t, std::size_t> joins;  // from the set of a leaf to its oldest bridging pair
+    for (const auto& [form, pairs] : by_ja_) {
+        for (const std::size_t leaf : pairs) {
+            for (const std::size_t other : pairs) {
+                if (bridges(leaf) || !bridges(other) || !may_abbreviate(members_[leaf], members_[other])) continue;
+                const auto [join, first] = joins.emplace(sets_.root(leaf), other);
+                if (!first && members_[other].id < members_[join->second].id) join->second = other;
+            }
+        }
+    }
+    for (const auto& [leaf, other] : joins) sets_.unite(leaf, other);
+}
+
 }  // namespace
 
-std::string match_form(Language language, std::string_view surface) {
-    std::string folded = fold_case(surface);
-    if (language == Language::en) return folded;
-    std::string out;
-    for (std::size_t at = 0; at < folded.size();) {
-        const std::string_view character = std::string_view(folded).substr(at, character_size(folded, at));
-        if (std::find(kSpelling.begin(), kSpelling.end(), character) == kSpelling.end()) out += character;
-        at += character.size();
-    }
-    return out.empty() ? folded : out;  // a surface of nothing else is told apart by it
+std::vector<std::size_t> group(const std::vector<Member>& members) {
+    return Grouping(members).numbers();
 }
 
-bool are_acronym_and_expansion(std::string_view a, std::string_view b) {
-    return abbreviates(a, b) || abbreviates(b, a);
+bool may_abbreviate(const Member& a, const Member& b) {
+    return are_acronym_and_expansion(a.en, b.en);
 }
 
-std::optional<ConceptId> concept_to_join(Database& database, std::string_view ja, std::string_view en) {
-    Rows same_japanese = database.query(
-        "SELECT j.concept_id, e.surface FROM term j JOIN pair p ON p.ja_term = j.id JOIN term e ON e.id = p.en_term "
-        "WHERE j.language = 'ja' AND j.surface = ?1 AND p.status <> 'rejected' ORDER BY j.concept_id",
-        ja);
-    while (same_japanese.next()) {
-        if (are_acronym_and_expansion(same_japanese.text(1), en)) return ConceptId{same_japanese.integer(0)};
-    }
-    Rows same_but_for_spelling = database.query(
-        "SELECT e.concept_id FROM term e JOIN pair p ON p.en_term = e.id JOIN term j ON j.id = p.ja_term "
-        "WHERE e.language = 'en' AND e.match_form = ?1 AND j.match_form = ?2 AND p.status <> 'rejected' "
-        "ORDER BY e.concept_id LIMIT 1",
-        match_form(Language::en, en), match_form(Language::ja, ja));
-    if (!same_but_for_spelling.next()) return std::nullopt;
-    return ConceptId{same_but_for_spelling.integer(0)};
+bool is_untranslated(const Member& member) {
+    const std::size_t words = reading_words(member.ja);
+    return (words > 0 && words == words_in(member)) || fold_case(half_width(member.ja)) == fold_case(member.en);
 }
 
 }  // namespace yakugo::store

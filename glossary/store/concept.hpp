@@ -1,35 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which concept a new pair belongs to. The rule stands here and nowhere else.
+// Which pairs are one concept. The rule stands here and nowhere else; regroup.hpp applies it to the file.
 //
-// A pair joins the concept of a pair that no person has rejected and that
-//   1. has the same Japanese surface and an English one that is the acronym, or the expansion, of the new one:
-//      外国テロ組織 = FTO joins 外国テロ組織 = foreign terrorist organization; or else
-//   2. has the same English surface but for case and the same Japanese one but for its spelling, that is for case,
-//      middle dots, long vowel marks, spaces and の:
-//      ビースト・モード = Beast Mode joins ビーストモード = beast mode.
-// Among several such concepts it joins the oldest. Otherwise it begins a concept of its own. Concepts are never joined
-// later: which ones there are depends on the order in which their pairs were first seen.
+// Concepts are found anew whenever a pair that matters to them comes, goes, or changes its standing: they grow together
+// and fall apart, and which pairs are one does not depend on the order in which they came. "Like" is spelling.hpp's
+// business; forms are those of link_form().
+//
+// Standing. A pair *bridges* if a person has accepted it, or if it is evidenced and the machine alone gives it 0.5 or
+// more. A rejected pair is a concept by itself. All other pairs are *leaves*: they never join two concepts.
+//
+// 1. Spelling. Pairs with the same English form are one where their Japanese has the same form, or is katakana that
+//    differs by one letter: ビースト・モード = Beast Mode, ビーストモード = beast mode; ヘグゼス, ヘグセス = Hegseth. A leaf
+//    that is such a variant of a bridging pair counts as bridging.
+// 2. Acronym and expansion. Bridging pairs with the same Japanese form are one where one English is the acronym of the
+//    other: 外国テロ組織 = FTO, foreign terrorist organization. A leaf joins the oldest bridging pair that it so fits.
+// 3. Same English. What rules 1 and 2 made of the bridging pairs with one acronym, or with one phrase of two words or
+//    more, is joined further:
+//    a. what has the same expansion of the acronym is one;
+//    b. translations without expansion are one where their Japanese is related, and one with the expansion that they are
+//       related to, if it is the only one;
+//    c. what is no translation, a reading in katakana or the acronym itself: one with an expansion, if it is the only
+//       such, is one with the translations, if these are one by now and have none; those without an expansion are one,
+//       and join whatever there is by then, if that is one.
+//    So different expansions are two meanings: SOF = 特殊作戦部隊 (special operations force), SOF = 地位協定 (status of
+//    forces).
+//
+// Japanese is *related* where it has the same head (協働型戦闘機, 無人戦闘機), or one is a short form of the other (国防省,
+// 国防総省). A *reading* is all katakana, of as many words as the acronym has letters, or the phrase words:
+// コラボレイティブ・コンバット・エアクラフト = CCA.
+//
+// Conflict: two bridging translations of one acronym in different concepts, of which not both have an expansion: AUMF =
+// 軍事力の行使に関する承認, AUMF = 戦争権限法. It is for a person to say which is wrong, or that there are two meanings.
+//
+// Why nothing swallows everything: English of one word joins by rule 1 only; rules 2 and 3 stay with one acronym and its
+// expansions; and what fits more than one of several is left alone.
 #pragma once
 
-#include "glossary/store/sqlite.hpp"
 #include "libalign/core/id.hpp"
-#include "libalign/core/language.hpp"
 
-#include <optional>
+#include <cstddef>
 #include <string>
-#include <string_view>
+#include <vector>
 
 namespace yakugo::store {
 
-/// The concept that the pair joins by the rule above; nothing where it needs one of its own.
-std::optional<ConceptId> concept_to_join(Database& database, std::string_view ja, std::string_view en);
+enum class Standing { leaf, bridging, rejected };
 
-/// What rule 2 compares, stored beside each term: "ビースト・モード" -> "ビストモド", "Beast Mode" -> "beast mode".
-std::string match_form(Language language, std::string_view surface);
+/// A pair as the rule sees it.
+struct Member {
+    PairId id;  ///< the smaller, the older
+    std::string ja, en;
+    std::string ja_form, en_form;  ///< their link forms
+    Standing standing = Standing::leaf;
+};
 
-/// Whether one is an acronym and the other the words it abbreviates: "FTO", "foreign terrorist organization". Small
-/// words may count or not (AUMF, Authorization for Use of Military Force), so may the parts of a hyphenated word, as a
-/// whole (ASW, anti-submarine warfare); full stops and a plural s do not (U.S., UAVs).
-bool are_acronym_and_expansion(std::string_view a, std::string_view b);
+/// One number a member: equal numbers, one concept. Whatever else the rule could join must be among them too.
+std::vector<std::size_t> group(const std::vector<Member>& members);
+
+/// Whether rule 2 can join two pairs with the same Japanese: one English is the acronym of the other.
+bool may_abbreviate(const Member& a, const Member& b);
+
+/// Whether the Japanese is no translation, but a reading or the acronym itself (JDAM = JDAM).
+bool is_untranslated(const Member& member);
 
 }  // namespace yakugo::store

@@ -10,6 +10,11 @@
 // 0.6 and 0.4 give 1 - 0.2 * 0.7 * 0.9 = 0.874, and any number of posts with 0.3 stays below one half. The order of
 // the arguments does not matter, and no argument that grows makes the result smaller: where two of them change places
 // in the order they are equal.
+//
+// A suggestion says less than evidence: its English stands in none of the posts it comes from. So where a post holds
+// both sides, suggesting posts only add to it, at a quarter of their confidence: one of 0.8 beside evidence of 0.6 gives
+// 1 - 0.4 * (1 - 0.2/2) = 0.64. A pair that was only suggested so far may therefore lose confidence when the first
+// evidence for it is weak.
 #include "glossary/store/term_base.hpp"
 
 #include <algorithm>
@@ -30,6 +35,14 @@ double combine_confidence(const std::vector<double>& per_post) {
         weight /= 2;
     }
     return std::max(sorted.front(), 1 - doubt);  // 1 - (1 - 0.1) is not quite 0.1
+}
+
+double combine_confidence(const std::vector<double>& evidenced, const std::vector<double>& suggested) {
+    if (evidenced.empty()) return combine_confidence(suggested);
+    constexpr double share = 0.25;  // of a suggestion beside evidence: a judgement, no measurement, to be far below one
+    std::vector<double> all = evidenced;
+    for (const double confidence : suggested) all.push_back(share * confidence);
+    return combine_confidence(all);
 }
 
 }  // namespace yakugo::store

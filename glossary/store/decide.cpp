@@ -3,6 +3,8 @@
 #include "glossary/store/decide.hpp"
 
 #include "glossary/store/clock.hpp"
+#include "glossary/store/feedback.hpp"
+#include "glossary/store/regroup.hpp"
 
 #include <fmt/format.h>
 
@@ -45,6 +47,12 @@ void decide(Database& database, PairId id, Status status, std::string_view who, 
         throw StoreError(Location{database.path(), 0}, fmt::format("there is no pair {}", id.value));
     }
     database.execute("UPDATE pair SET status = ?2, changed = ?3 WHERE id = ?1 AND status <> ?2", id, name(status), now);
+    std::set<PairId> moved = dependants(database, id);  // by the concept it was in
+    note_parts(database, id);
+    moved.merge(regroup(database, {id}));
+    moved.merge(dependants(database, id));  // by the one it is in
+    moved.insert(id);
+    for (const PairId pair : moved) adjust(database, pair, now);
     transaction.commit();
 }
 

@@ -48,6 +48,12 @@ private:
 void add(Hash& hash, const PairRecord& pair) {
     for (const std::string* text : {&pair.ja, &pair.en, &pair.type}) hash.add(*text);
     hash.add(pair.confidence);
+    hash.add(std::uint64_t{pair.suggested});
+    hash.add(std::uint64_t{pair.features.size()});
+    for (const FeatureRecord& feature : pair.features) {
+        hash.add(feature.name);
+        hash.add(feature.value);
+    }
     hash.add(std::uint64_t{pair.evidence.size()});
     for (const EvidenceRecord& evidence : pair.evidence) {
         for (const std::string* text : {&evidence.kind, &evidence.context_ja, &evidence.context_en}) hash.add(*text);

@@ -14,6 +14,10 @@ std::vector<PostRow> list_posts(Database& database, const PostFilter& filter);
 std::vector<SegmentRow> list_segments(Database& database, const SegmentFilter& filter);
 std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter);
 std::optional<PairRow> read_pair(Database& database, PairId id);
+/// Sets PairRow::ja_preferred and en_preferred, or PairRow::conflicts.
+void mark_preferred(Database& database, std::vector<PairRow>& rows);
+void add_conflicts(Database& database, std::vector<PairRow>& rows);
+std::vector<SupportRow> read_support(Database& database, PairId id);
 Totals count_all(Database& database);
 
 }  // namespace yakugo::store

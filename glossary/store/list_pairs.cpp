@@ -2,6 +2,7 @@
 // Pairs with their evidence.
 #include "glossary/store/fold.hpp"
 #include "glossary/store/list.hpp"
+#include "glossary/store/number.hpp"
 
 #include <cassert>
 
@@ -26,6 +27,8 @@ PairRow read_row(const Rows& rows) {
     pair.confidence = rows.real(6);
     pair.created = rows.text(7);
     pair.changed = rows.text(8);
+    pair.suggested = rows.integer(9) != 0;
+    pair.machine = rows.real(10);
     return pair;
 }
 
@@ -60,21 +63,25 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
     std::vector<PairRow> out;
     {
         Rows rows = database.query(
-            "SELECT p.id, j.concept_id, j.surface, e.surface, p.type, p.status, p.confidence, p.created, p.changed "
-            "FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term "
+            "SELECT p.id, j.concept_id, j.surface, e.surface, p.type, p.status, p.confidence, p.created, p.changed, "
+            "p.suggested, p.machine FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term "
             "WHERE (p.confidence >= ?1 OR (?2 AND p.status = 'accepted')) "
             "AND CASE ?3 WHEN '' THEN p.status <> 'rejected' ELSE p.status = ?3 END "
+            "AND (?8 IS NULL OR (p.status = 'candidate' AND p.suggested) = ?8) "
             "AND (?4 = '' OR p.type = ?4) "
             "AND (?5 = '' OR EXISTS (SELECT 1 FROM evidence v WHERE v.pair_id = p.id AND v.kind = ?5)) "
             "AND (?6 = '' OR instr(fold(j.surface), ?6) OR instr(fold(e.surface), ?6)) "
             "AND (?7 = '' OR EXISTS (SELECT 1 FROM post_pair pp JOIN post o ON o.id = pp.post_id WHERE pp.pair_id = "
             "p.id "
             "AND (instr(fold(o.title_ja), ?7) OR instr(fold(o.title_en), ?7) OR instr(fold(o.url), ?7)))) "
-            "ORDER BY p.confidence DESC, j.surface, e.surface, p.id",
+            "ORDER BY p.status = 'candidate' AND p.suggested, p.confidence DESC, j.surface, e.surface, p.id",
             filter.min_confidence, filter.accepted_always, filter.status ? name(*filter.status) : std::string_view(),
-            filter.type, filter.evidence, fold_case(filter.text), fold_case(filter.post));
+            filter.type, filter.evidence, fold_case(filter.text), fold_case(filter.post), filter.suggested);
         while (rows.next()) out.push_back(read_row(rows));
     }
+    if (filter.with_evidence) mark_preferred(database, out);
+    if (filter.with_evidence || filter.in_conflict) add_conflicts(database, out);
+    if (filter.in_conflict) std::erase_if(out, [](const PairRow& pair) { return pair.conflicts.empty(); });
     if (filter.with_evidence) {
         for (PairRow& pair : out) pair.evidence = evidence_of(database, pair.id);
     }
@@ -84,13 +91,36 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
 std::optional<PairRow> read_pair(Database& database, PairId id) {
     const Transaction snapshot(database, Transaction::Kind::read);
     Rows rows = database.query(
-        "SELECT p.id, j.concept_id, j.surface, e.surface, p.type, p.status, p.confidence, p.created, p.changed "
-        "FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term WHERE p.id = ?1",
+        "SELECT p.id, j.concept_id, j.surface, e.surface, p.type, p.status, p.confidence, p.created, p.changed, "
+        "p.suggested, p.machine FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term WHERE p.id "
+        "= ?1",
         id);
     if (!rows.next()) return std::nullopt;
-    PairRow pair = read_row(rows);
-    pair.evidence = evidence_of(database, id);
-    return pair;
+    std::vector<PairRow> one = {read_row(rows)};
+    mark_preferred(database, one);
+    add_conflicts(database, one);
+    one.front().evidence = evidence_of(database, id);
+    return one.front();
+}
+
+std::vector<SupportRow> read_support(Database& database, PairId id) {
+    std::vector<SupportRow> out;
+    Rows rows = database.query(
+        "SELECT s.name, o.title_ja, o.date, o.url, pp.type, pp.confidence, pp.suggested, pp.features "
+        "FROM post_pair pp JOIN post o ON o.id = pp.post_id JOIN source s ON s.id = o.source_id "
+        "WHERE pp.pair_id = ?1 ORDER BY pp.suggested, pp.confidence DESC, s.name, o.first_line, o.id",
+        id);
+    while (rows.next()) {
+        out.push_back({.source = rows.text(0),
+                       .post = rows.text(1),
+                       .date = rows.text(2),
+                       .url = rows.text(3),
+                       .type = rows.text(4),
+                       .confidence = rows.real(5),
+                       .suggested = rows.integer(6) != 0,
+                       .features = parse_features(rows.text(7))});
+    }
+    return out;
 }
 
 }  // namespace yakugo::store

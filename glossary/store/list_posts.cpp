@@ -105,7 +105,8 @@ Totals count_all(Database& database) {
     Rows rows = database.query(
         "SELECT (SELECT count(*) FROM source), (SELECT count(*) FROM post), (SELECT count(*) FROM segment), "
         "(SELECT count(*) FROM concept), (SELECT count(*) FROM pair), (SELECT count(*) FROM evidence), "
-        "(SELECT count(*) FROM pair WHERE status = 'accepted'), (SELECT count(*) FROM pair WHERE status = 'rejected')");
+        "(SELECT count(*) FROM pair WHERE status = 'accepted'), (SELECT count(*) FROM pair WHERE status = 'rejected'), "
+        "(SELECT count(*) FROM pair WHERE status = 'candidate' AND suggested)");
     rows.next();
     return {.sources = rows.size(0),
             .posts = rows.size(1),
@@ -114,7 +115,8 @@ Totals count_all(Database& database) {
             .pairs = rows.size(4),
             .evidence = rows.size(5),
             .accepted = rows.size(6),
-            .rejected = rows.size(7)};
+            .rejected = rows.size(7),
+            .suggested = rows.size(8)};
 }
 
 }  // namespace yakugo::store

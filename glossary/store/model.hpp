@@ -14,7 +14,8 @@
 
 namespace yakugo::store {
 
-/// What the machine proposes and what a person has made of it. Only a person moves a pair out of `candidate`.
+/// What the machine proposes and what a person has made of it. Only a person moves a pair out of `candidate`. A
+/// suggestion that nobody has decided is a candidate too: outputs call it "suggested", see shown_status().
 enum class Status { candidate, accepted, rejected };
 std::string_view name(Status status);  ///< "candidate", "accepted", "rejected"
 
@@ -39,12 +40,21 @@ struct EvidenceRecord {
     std::string context_ja, context_en;    ///< the sentences or segments that hold the words
 };
 
+/// One number that a confidence was computed from: "parenthetical", 0.8. The store knows no names; it keeps them.
+struct FeatureRecord {
+    std::string name;  ///< one line
+    double value = 0;  ///< finite
+    friend bool operator==(const FeatureRecord&, const FeatureRecord&) = default;
+};
+
 /// One Japanese and one English surface that may mean the same, with what one post says for it.
 struct PairRecord {
-    std::string ja, en;     ///< citation forms; pairs whose English differs only in case are one
-    std::string type;       ///< person, org, place, weapon, acronym, event, title_of_office, concept, verbatim
-    double confidence = 0;  ///< from this post's evidence alone
-    std::vector<EvidenceRecord> evidence;
+    std::string ja, en;      ///< citation forms; pairs whose English differs only in case are one
+    std::string type;        ///< person, org, place, weapon, acronym, event, title_of_office, concept, verbatim
+    double confidence = 0;   ///< from this post's evidence alone
+    bool suggested = false;  ///< the English was inferred: it stands nowhere in the post
+    std::vector<EvidenceRecord> evidence = {};
+    std::vector<FeatureRecord> features = {};  ///< what the confidence was computed from
 };
 
 /// One mined post: what put_source() stores, all or nothing.
@@ -54,6 +64,13 @@ struct PostRecord {
     std::vector<std::string> authors;
     std::vector<SegmentRecord> segments;
     std::vector<PairRecord> pairs;
+};
+
+/// What must be known of every post of a run before the first is put: it says which stored post is which.
+struct PostKey {
+    std::string url, title_ja;  ///< those of the PostRecord
+    std::string content;  ///< equal where the post's text is equal, else different: digest() of its lines will do.
+                          ///< Empty: nothing is known by its content
 };
 
 /// A post as listed.
@@ -76,15 +93,48 @@ struct EvidenceRow : EvidenceRecord {
     std::string url;
 };
 
+/// What one post says for a pair, without the evidence.
+struct SupportRow {
+    std::string source;
+    std::string post;  ///< its Japanese title
+    std::string date, url, type;
+    double confidence = 0;
+    bool suggested = false;
+    std::vector<FeatureRecord> features;
+};
+
 /// One pair over all posts.
 struct PairRow {
     PairId id;
     ConceptId concept_id;
     std::string ja, en, type;
     Status status = Status::candidate;
-    double confidence = 0;
+    bool suggested = false;        ///< every post that supports it only suggests it: its English stands in none of them
+    double confidence = 0;         ///< that of the posts, moved by decisions on relatives: see feedback.hpp
+    double machine = 0;            ///< that of the posts alone
     std::string created, changed;  ///< UTC
+    /// Whether the term is the one of its concept to use: of an accepted pair before others, evidenced before suggested;
+    /// then the one in most posts, with most evidence, in the newest post (by date, else as stored).
+    bool ja_preferred = false, en_preferred = false;
+    /// Pairs that translate the same acronym otherwise and cannot both be right, as far as anybody knows: concept.hpp.
+    std::vector<PairId> conflicts;
     std::vector<EvidenceRow> evidence;
 };
+
+/// What one pair is to another that a person has decided: feedback.hpp says what each is and does.
+enum class Relation { variant, overlap, family, part };
+std::string_view name(Relation relation);  ///< "variant", "overlap", "family", "part"
+
+/// A decided pair that moves the confidence of another.
+struct Influence {
+    PairId id;
+    std::string ja, en;
+    Status status = Status::accepted;
+    Relation relation = Relation::variant;
+    double shift = 0;  ///< log odds
+};
+
+/// The word of outputs and filters: "suggested" for a suggestion that nobody has decided, else the status's name.
+std::string_view shown_status(const PairRow& pair);
 
 }  // namespace yakugo::store

@@ -5,10 +5,11 @@
 #include "glossary/store/clock.hpp"
 #include "glossary/store/digest.hpp"
 #include "glossary/store/put_post.hpp"
-#include "glossary/store/recognise.hpp"
+#include "libalign/core/error.hpp"
 
-#include <optional>
-#include <string>
+#include <fmt/format.h>
+
+#include <cassert>
 
 namespace yakugo::store {
 
@@ -26,46 +27,16 @@ SourceId source_id(Database& database, const std::string& name) {
     return {rows.integer(0)};
 }
 
-std::vector<std::string> digests_of(const std::vector<PostRecord>& posts) {
-    std::vector<std::string> digests;
-    digests.reserve(posts.size());
-    for (const PostRecord& post : posts) digests.push_back(digest_of_post(post));
-    return digests;
-}
+}  // namespace
 
-class Run {
-public:
-    Run(Database& database, const SourceRecord& source, const std::vector<PostRecord>& posts)
-        : database_(database),
-          posts_(posts),
-          source_(source_id(database, source.name)),
-          digests_(digests_of(posts)),
-          recogniser_(database, source_, posts, digests_) {}
+PutRun::PutRun(Database& database, const SourceRecord& source, const std::vector<PostKey>& keys)
+    : database_(database),
+      source_(source_id(database, source.name)),
+      source_digest_(source.digest),
+      keys_(keys),
+      recogniser_(database, source_, keys) {}
 
-    PutResult result(const std::string& source_digest) {
-        for (std::size_t i = 0; i < posts_.size(); ++i) put(posts_[i], digests_[i]);
-        for (const PostId post : recogniser_.untaken()) remove(post);
-        finish(source_digest);
-        return result_;
-    }
-
-private:
-    void put(const PostRecord& post, const std::string& digest);
-    void remove(PostId post);
-    void finish(const std::string& source_digest);
-    bool is_unchanged(std::optional<PostId> post, const std::string& digest);
-    void mark_unfinished();
-
-    Database& database_;
-    const std::vector<PostRecord>& posts_;
-    SourceId source_;
-    std::vector<std::string> digests_;
-    Recogniser recogniser_;
-    std::vector<PostId> put_;  // one a post
-    PutResult result_;
-};
-
-bool Run::is_unchanged(std::optional<PostId> post, const std::string& digest) {
+bool PutRun::is_unchanged(std::optional<PostId> post, const std::string& digest) {
     if (!post) return false;
     Rows rows = database_.query("SELECT 1 FROM claim WHERE source_id = ?1 AND post_id = ?2 AND digest = ?3", source_,
                                 *post, digest);
@@ -73,33 +44,68 @@ bool Run::is_unchanged(std::optional<PostId> post, const std::string& digest) {
 }
 
 /// The digest goes with the first change, so that a source whose run was killed does not look mined.
-void Run::mark_unfinished() {
+void PutRun::mark_unfinished() {
     database_.execute("UPDATE source SET digest = NULL WHERE id = ?1 AND digest IS NOT NULL", source_);
 }
 
-void Run::put(const PostRecord& post, const std::string& digest) {
-    std::optional<PostId> known = recogniser_.find(post, digest);
-    if (is_unchanged(known, digest)) {
-        ++result_.posts_unchanged;
-    } else {
+/// Text from which the same was mined as before.
+void PutRun::keep_content(PostId post, const std::string& content) {
+    const bool same = [&] {
+        Rows rows = database_.query("SELECT 1 FROM claim WHERE source_id = ?1 AND post_id = ?2 AND content = ?3",
+                                    source_, post, content);
+        return rows.next();
+    }();
+    if (same) return;
+    database_.execute("UPDATE claim SET content = ?3 WHERE source_id = ?1 AND post_id = ?2", source_, post, content);
+}
+
+void PutRun::put(const PostRecord& post) {
+    assert(put_.size() < keys_.size());
+    const PostKey& key = keys_[put_.size()];
+    assert(key.url == post.url && key.title_ja == post.title_ja);
+    const std::string digest = digest_of_post(post);
+    std::optional<PostId> known = recogniser_.find(key);
+    if (!is_unchanged(known, digest)) {
         Transaction transaction(database_, Transaction::Kind::write);
-        known = recogniser_.find(post, digest);  // again, now that no other process can put it meanwhile
-        if (is_unchanged(known, digest)) {
-            ++result_.posts_unchanged;
-        } else {
-            mark_unfinished();
-            PostWriter writer(database_, now_utc());
-            ++(known ? result_.posts_changed : result_.posts_added);
-            known = known ? writer.change(*known, source_, post, digest) : writer.add(source_, post, digest);
-            result_.pairs_added += writer.pairs_added();
+        known = recogniser_.find(key);  // again, now that no other process can put it meanwhile
+        if (!is_unchanged(known, digest)) {
+            known = write(known, post, key, digest);
+            transaction.commit();
+            recogniser_.take(*known);
+            put_.push_back({*known, digest});
+            return;
         }
         transaction.commit();
     }
+    ++result_.posts_unchanged;
+    keep_content(*known, key.content);
     recogniser_.take(*known);
-    put_.push_back(*known);
+    put_.push_back({*known, digest});
 }
 
-void Run::remove(PostId post) {
+PostId PutRun::write(std::optional<PostId> known, const PostRecord& post, const PostKey& key,
+                     const std::string& digest) {
+    mark_unfinished();
+    PostWriter writer(database_, now_utc());
+    const Claim claim{source_, digest, key.content};
+    const PostId id = known ? writer.change(*known, claim, post) : writer.add(claim, post);
+    ++(known ? result_.posts_changed : result_.posts_added);
+    result_.pairs_added += writer.pairs_added();
+    return id;
+}
+
+PutResult PutRun::finish() {
+    if (put_.size() != keys_.size()) {
+        throw StoreError(
+            Location{database_.path(), 0},
+            fmt::format("was given {} posts of {}, so the run was not finished", put_.size(), keys_.size()));
+    }
+    for (const PostId post : recogniser_.untaken()) remove(post);
+    write_digest();
+    return result_;
+}
+
+void PutRun::remove(PostId post) {
     Transaction transaction(database_, Transaction::Kind::write);
     mark_unfinished();
     if (PostWriter(database_, now_utc()).remove(post, source_)) ++result_.posts_removed;
@@ -107,23 +113,25 @@ void Run::remove(PostId post) {
 }
 
 /// Another process may have put the same source meanwhile, from another version of it. Then the digest stays away.
-void Run::finish(const std::string& source_digest) {
+void PutRun::write_digest() {
     const auto stored = [&] {
-        Rows rows = database_.query("SELECT 1 FROM source WHERE id = ?1 AND digest = ?2", source_, source_digest);
+        Rows rows = database_.query("SELECT 1 FROM source WHERE id = ?1 AND digest = ?2", source_, source_digest_);
         return rows.next();
     };
     if (stored()) return;
     Transaction transaction(database_, Transaction::Kind::write);
     bool complete = recogniser_.untaken().empty();
-    for (std::size_t i = 0; i < put_.size() && complete; ++i) complete = is_unchanged(put_[i], digests_[i]);
-    if (complete) database_.execute("UPDATE source SET digest = ?2 WHERE id = ?1", source_, source_digest);
+    for (std::size_t i = 0; i < put_.size() && complete; ++i) complete = is_unchanged(put_[i].id, put_[i].digest);
+    if (complete) database_.execute("UPDATE source SET digest = ?2 WHERE id = ?1", source_, source_digest_);
     transaction.commit();
 }
 
-}  // namespace
-
 PutResult put_source(Database& database, const SourceRecord& source, const std::vector<PostRecord>& posts) {
-    return Run(database, source, posts).result(source.digest);
+    std::vector<PostKey> keys;
+    for (const PostRecord& post : posts) keys.push_back({post.url, post.title_ja, digest_of_post(post)});
+    PutRun run(database, source, keys);
+    for (const PostRecord& post : posts) run.put(post);
+    return run.finish();
 }
 
 }  // namespace yakugo::store

@@ -2,14 +2,47 @@
 // Stores the posts of a source.
 #pragma once
 
+#include "glossary/store/recognise.hpp"
 #include "glossary/store/sqlite.hpp"
 #include "glossary/store/term_base.hpp"
 
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace yakugo::store {
 
-/// TermBase::put_source(). Reads before it locks: where nothing has changed, nothing is written.
+/// Behind TermBase::Session, whose contract it keeps. Reads before it locks: where nothing has changed, nothing is
+/// written.
+class PutRun {
+public:
+    PutRun(Database& database, const SourceRecord& source, const std::vector<PostKey>& keys);
+
+    void put(const PostRecord& post);
+    PutResult finish();
+
+private:
+    struct Put {
+        PostId id;
+        std::string digest;
+    };
+    PostId write(std::optional<PostId> known, const PostRecord& post, const PostKey& key, const std::string& digest);
+    void remove(PostId post);
+    void write_digest();
+    bool is_unchanged(std::optional<PostId> post, const std::string& digest);
+    void keep_content(PostId post, const std::string& content);
+    void mark_unfinished();
+
+    Database& database_;
+    SourceId source_;
+    std::string source_digest_;
+    std::vector<PostKey> keys_;
+    Recogniser recogniser_;
+    std::vector<Put> put_;
+    PutResult result_;
+};
+
+/// TermBase::put_source().
 PutResult put_source(Database& database, const SourceRecord& source, const std::vector<PostRecord>& posts);
 
 }  // namespace yakugo::store

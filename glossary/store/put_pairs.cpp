@@ -2,9 +2,12 @@
 // Pairs, their terms and concepts, their evidence.
 #include "glossary/store/put_pairs.hpp"
 
-#include "glossary/store/concept.hpp"
+#include "glossary/store/feedback.hpp"
 #include "glossary/store/number.hpp"
+#include "glossary/store/regroup.hpp"
+#include "glossary/store/spelling.hpp"
 #include "glossary/store/term_base.hpp"
+#include "glossary/store/terms.hpp"
 
 #include <set>
 
@@ -24,29 +27,42 @@ void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs) {
         touched.insert(id);
     }
     for (const PairId id : touched) refresh(id);
+    if (!unsettled_.empty()) touched.merge(regroup(database_, unsettled_));
+    unsettled_.clear();
+    for (const PairId id : touched) adjust(database_, id, now_);
 }
 
 PairId PairWriter::find_or_add(const PairRecord& pair) {
+    // CROSS JOIN keeps the order; SQLite would else pair every Japanese with every English term of these words.
     // A headline's "Air Force" and a standfirst's "air force" are one pair, spelt as it was first seen.
     {
         Rows rows = database_.query(
-            "SELECT p.id FROM term j JOIN pair p ON p.ja_term = j.id JOIN term e ON e.id = p.en_term "
-            "WHERE j.language = 'ja' AND j.surface = ?1 AND e.language = 'en' AND e.match_form = ?2 ORDER BY p.id "
-            "LIMIT 1",
+            "SELECT p.id FROM term j CROSS JOIN pair p CROSS JOIN term e WHERE j.language = 'ja' AND j.surface = ?1 "
+            "AND p.ja_term = j.id AND e.id = p.en_term AND e.match_form = ?2 ORDER BY p.id LIMIT 1",
             pair.ja, match_form(Language::en, pair.en));
         if (rows.next()) return {rows.integer(0)};
     }
-    return add(pair);
+    const std::optional<PairId> rejected = rejected_variant(pair);
+    return rejected ? *rejected : add(pair);
+}
+
+std::optional<PairId> PairWriter::rejected_variant(const PairRecord& pair) {
+    std::optional<PairId> out;
+    Rows rows = database_.query(
+        "SELECT p.id, p.status FROM term j CROSS JOIN pair p CROSS JOIN term e WHERE j.language = 'ja' "
+        "AND j.link_form = ?1 AND p.ja_term = j.id AND e.id = p.en_term AND e.match_form = ?2 ORDER BY p.id",
+        link_form(Language::ja, pair.ja), match_form(Language::en, pair.en));
+    while (rows.next()) {
+        if (rows.text(1) != name(Status::rejected)) return std::nullopt;
+        if (!out) out = PairId{rows.integer(0)};
+    }
+    return out;
 }
 
 PairId PairWriter::add(const PairRecord& pair) {
-    std::optional<ConceptId> concept_id = concept_to_join(database_, pair.ja, pair.en);
-    if (!concept_id) {
-        database_.execute("INSERT INTO concept DEFAULT VALUES");
-        concept_id = ConceptId{database_.last_id()};
-    }
-    const std::int64_t ja = term(*concept_id, "ja", pair.ja, match_form(Language::ja, pair.ja));
-    const std::int64_t en = term(*concept_id, "en", pair.en, match_form(Language::en, pair.en));
+    const ConceptId concept_id = new_concept(database_);  // until it is known how sure the pair is
+    const std::int64_t ja = term_row(database_, concept_id, Language::ja, pair.ja);
+    const std::int64_t en = term_row(database_, concept_id, Language::en, pair.en);
     database_.execute(
         "INSERT INTO pair (ja_term, en_term, type, status, confidence, created, changed) "
         "VALUES (?1, ?2, ?3, 'candidate', 0, ?4, ?4)",
@@ -55,84 +71,87 @@ PairId PairWriter::add(const PairRecord& pair) {
     return {database_.last_id()};
 }
 
-std::int64_t PairWriter::term(ConceptId concept_id, std::string_view language, const std::string& surface,
-                              const std::string& match_form) {
-    {
-        Rows rows = database_.query("SELECT id FROM term WHERE concept_id = ?1 AND language = ?2 AND surface = ?3",
-                                    concept_id, language, surface);
-        if (rows.next()) return rows.integer(0);
-    }
-    database_.execute("INSERT INTO term (concept_id, language, surface, match_form) VALUES (?1, ?2, ?3, ?4)",
-                      concept_id, language, surface, match_form);
-    return database_.last_id();
+void PairWriter::support(PostId post, PairId id, const PairRecord& pair) {
+    // Of two records in one post the evidenced one counts, then the one with the higher confidence; type and features go
+    // with it.
+    database_.execute(
+        "INSERT INTO post_pair (post_id, pair_id, type, confidence, suggested, features) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (pair_id, post_id) DO UPDATE SET confidence = "
+        "excluded.confidence, "
+        "type = excluded.type, suggested = excluded.suggested, features = excluded.features "
+        "WHERE (excluded.suggested, -excluded.confidence) < (suggested, -confidence)",
+        post, id, pair.type, unit(pair.confidence), pair.suggested, features_text(pair.features));
+    for (const EvidenceRecord& evidence : pair.evidence) support_by(post, id, evidence);
 }
 
-void PairWriter::support(PostId post, PairId id, const PairRecord& pair) {
-    // The type goes with the higher confidence; on the right of SET all columns still have their old values.
+void PairWriter::support_by(PostId post, PairId id, const EvidenceRecord& evidence) {
     database_.execute(
-        "INSERT INTO post_pair (post_id, pair_id, type, confidence) VALUES (?1, ?2, ?3, ?4) "
-        "ON CONFLICT (pair_id, post_id) DO UPDATE SET confidence = excluded.confidence, type = excluded.type "
-        "WHERE excluded.confidence > confidence",
-        post, id, pair.type, unit(pair.confidence));
-    for (const EvidenceRecord& evidence : pair.evidence) {
-        database_.execute(
-            "INSERT INTO evidence (pair_id, post_id, kind, score, ja_line, en_line, ja_begin, ja_end, en_begin, "
-            "en_end, "
-            "context_ja, context_en) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-            id, post, evidence.kind, unit(evidence.score), evidence.ja_line, evidence.en_line, evidence.ja_range.begin,
-            evidence.ja_range.end, evidence.en_range.begin, evidence.en_range.end, evidence.context_ja,
-            evidence.context_en);
-    }
+        "INSERT INTO evidence (pair_id, post_id, kind, score, ja_line, en_line, ja_begin, ja_end, en_begin, en_end, "
+        "context_ja, context_en) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        id, post, evidence.kind, unit(evidence.score), evidence.ja_line, evidence.en_line, evidence.ja_range.begin,
+        evidence.ja_range.end, evidence.en_range.begin, evidence.en_range.end, evidence.context_ja,
+        evidence.context_en);
 }
 
 void PairWriter::refresh(PairId id) {
+    std::string type;  // the surest post knows best, and one with the English better than one without
+    const std::vector<double> suggesting = confidences_of(id, true, type);
+    const std::vector<double> evidenced = confidences_of(id, false, type);
+    if (evidenced.empty() && suggesting.empty()) return drop_unless_decided(id);
+    database_.execute(
+        "UPDATE pair SET machine = ?2, type = ?3, suggested = ?4, changed = ?5 WHERE id = ?1 "
+        "AND (machine <> ?2 OR type <> ?3 OR suggested <> ?4)",
+        id, combine_confidence(evidenced, suggesting), type, evidenced.empty(), now_);
+    settle(id);
+}
+
+void PairWriter::settle(PairId id) {
+    const std::optional<Member> member = read_member(database_, id);
+    Rows rows = database_.query("SELECT standing FROM pair WHERE id = ?1", id);
+    if (!rows.next() || !member) return;
+    if (rows.is_null(0) || rows.integer(0) != static_cast<int>(member->standing)) unsettled_.insert(id);
+}
+
+std::vector<double> PairWriter::confidences_of(PairId id, bool suggested, std::string& type) {
     // A word of every post must not cost every post each time. What lies behind the limit weighs less than 2^-53 and
     // changes no double (see confidence.cpp).
     constexpr int limit = 64;
-    std::vector<double> confidences;
-    std::string type;
-    {
-        Rows rows = database_.query(
-            "SELECT confidence, type FROM post_pair WHERE pair_id = ?1 ORDER BY confidence DESC, type LIMIT ?2", id,
-            limit);
-        while (rows.next()) {
-            if (confidences.empty()) type = rows.text(1);  // the surest post knows best
-            confidences.push_back(rows.real(0));
-        }
+    std::vector<double> out;
+    Rows rows = database_.query(
+        "SELECT confidence, type FROM post_pair WHERE pair_id = ?1 AND suggested = ?2 ORDER BY confidence DESC, type "
+        "LIMIT ?3",
+        id, suggested, limit);
+    while (rows.next()) {
+        if (out.empty()) type = rows.text(1);
+        out.push_back(rows.real(0));
     }
-    if (confidences.empty()) return drop_unless_decided(id);
-    database_.execute(
-        "UPDATE pair SET confidence = ?2, type = ?3, changed = ?4 WHERE id = ?1 AND (confidence <> ?2 OR type <> ?3)",
-        id, combine_confidence(confidences), type, now_);
+    return out;
 }
 
 void PairWriter::drop_unless_decided(PairId id) {
-    std::int64_t ja = 0;
-    std::int64_t en = 0;
-    std::int64_t concept_id = 0;
     {
-        Rows rows = database_.query(
-            "SELECT p.ja_term, p.en_term, t.concept_id FROM pair p JOIN term t ON t.id = p.ja_term "
-            "WHERE p.id = ?1 AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.pair_id = p.id)",
-            id);
-        if (rows.next()) {
-            ja = rows.integer(0);
-            en = rows.integer(1);
-            concept_id = rows.integer(2);
+        Rows decided = database_.query("SELECT 1 FROM decision WHERE pair_id = ?1 LIMIT 1", id);
+        if (decided.next()) {  // no post speaks for it any more, so nothing but the decision does
+            database_.execute("UPDATE pair SET machine = 0, changed = ?2 WHERE id = ?1 AND machine <> 0", id, now_);
+            return settle(id);
         }
     }
-    if (ja == 0) {  // decided: no post speaks for it any more, so nothing but the decision does
-        database_.execute("UPDATE pair SET confidence = 0, changed = ?2 WHERE id = ?1 AND confidence <> 0", id, now_);
-        return;
+    if (const std::optional<Member> member = read_member(database_, id)) {
+        for (const PairId kin : possible_kin(database_, *member)) unsettled_.insert(kin);
+    }
+    std::int64_t ja = 0, en = 0;
+    ConceptId concept_id;
+    {
+        Rows rows = database_.query(
+            "SELECT p.ja_term, p.en_term, t.concept_id FROM pair p JOIN term t ON t.id = p.ja_term WHERE p.id = ?1",
+            id);
+        rows.next();
+        ja = rows.integer(0);
+        en = rows.integer(1);
+        concept_id = {rows.integer(2)};
     }
     database_.execute("DELETE FROM pair WHERE id = ?1", id);
-    database_.execute(
-        "DELETE FROM term WHERE id IN (?1, ?2) AND NOT EXISTS "
-        "(SELECT 1 FROM pair WHERE ja_term = term.id OR en_term = term.id)",
-        ja, en);
-    database_.execute(
-        "DELETE FROM concept WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM term WHERE concept_id = concept.id)",
-        concept_id);
+    drop_unused(database_, ja, en, concept_id);
 }
 
 }  // namespace yakugo::store

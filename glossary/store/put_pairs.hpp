@@ -6,6 +6,8 @@
 #include "glossary/store/sqlite.hpp"
 
 #include <cstddef>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,16 +30,22 @@ public:
 
 private:
     PairId find_or_add(const PairRecord& pair);
+    /// The oldest of the pairs that differ only in the spelling of the Japanese, if all of them are rejected.
+    std::optional<PairId> rejected_variant(const PairRecord& pair);
     PairId add(const PairRecord& pair);
-    std::int64_t term(ConceptId concept_id, std::string_view language, const std::string& surface,
-                      const std::string& match_form);
     void support(PostId post, PairId id, const PairRecord& pair);
+    void support_by(PostId post, PairId id, const EvidenceRecord& evidence);
     void refresh(PairId id);
+    /// Of the posts that only suggest the pair, or of the others, the highest first; `type` becomes the highest one's.
+    std::vector<double> confidences_of(PairId id, bool suggested, std::string& type);
+    /// Notes that the pair's concept is to be found anew, where that is so.
+    void settle(PairId id);
     void drop_unless_decided(PairId id);
 
     Database& database_;
     std::string now_;
     std::size_t added_ = 0;
+    std::set<PairId> unsettled_;  // with the pairs that the rule may join with them
 };
 
 }  // namespace yakugo::store

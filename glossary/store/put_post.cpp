@@ -9,36 +9,36 @@
 
 namespace yakugo::store {
 
-PostId PostWriter::add(SourceId source, const PostRecord& post, const std::string& digest) {
+PostId PostWriter::add(const Claim& claim, const PostRecord& post) {
     database_.execute(
         "INSERT INTO post (source_id, first_line, last_line, title_ja, title_en, dek_ja, dek_en, outlet, date, url) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-        source, post.first_line, post.last_line, post.title_ja, post.title_en, post.dek_ja, post.dek_en, post.outlet,
-        post.date, post.url);
+        claim.source, post.first_line, post.last_line, post.title_ja, post.title_en, post.dek_ja, post.dek_en,
+        post.outlet, post.date, post.url);
     const PostId id{database_.last_id()};
-    claim(id, source, digest);
+    this->claim(id, claim);
     write_contents(id, post);
     pairs_.replace(id, post.pairs);
     return id;
 }
 
-PostId PostWriter::change(PostId id, SourceId source, const PostRecord& post, const std::string& digest) {
+PostId PostWriter::change(PostId id, const Claim& claim, const PostRecord& post) {
     const bool stored = [&] {
         Rows rows = database_.query(
             "SELECT 1 FROM post p JOIN claim c ON c.post_id = p.id AND c.source_id = p.source_id "
             "WHERE p.id = ?1 AND c.digest = ?2",
-            id, digest);
+            id, claim.digest);
         return rows.next();
     }();
-    claim(id, source, digest);
+    this->claim(id, claim);
     if (stored) {
-        database_.execute("UPDATE post SET source_id = ?2 WHERE id = ?1", id, source);
+        database_.execute("UPDATE post SET source_id = ?2 WHERE id = ?1", id, claim.source);
         return id;
     }
     database_.execute(
         "UPDATE post SET source_id = ?2, first_line = ?3, last_line = ?4, title_ja = ?5, title_en = ?6, dek_ja = ?7, "
         "dek_en = ?8, outlet = ?9, date = ?10, url = ?11 WHERE id = ?1",
-        id, source, post.first_line, post.last_line, post.title_ja, post.title_en, post.dek_ja, post.dek_en,
+        id, claim.source, post.first_line, post.last_line, post.title_ja, post.title_en, post.dek_ja, post.dek_en,
         post.outlet, post.date, post.url);
     database_.execute("DELETE FROM author WHERE post_id = ?1", id);
     write_contents(id, post);
@@ -58,11 +58,11 @@ bool PostWriter::remove(PostId id, SourceId source) {
     return true;
 }
 
-void PostWriter::claim(PostId id, SourceId source, const std::string& digest) {
+void PostWriter::claim(PostId id, const Claim& claim) {
     database_.execute(
-        "INSERT INTO claim (source_id, post_id, digest) VALUES (?1, ?2, ?3) "
-        "ON CONFLICT (source_id, post_id) DO UPDATE SET digest = excluded.digest",
-        source, id, digest);
+        "INSERT INTO claim (source_id, post_id, digest, content) VALUES (?1, ?2, ?3, ?4) "
+        "ON CONFLICT (source_id, post_id) DO UPDATE SET digest = excluded.digest, content = excluded.content",
+        claim.source, id, claim.digest, claim.content);
 }
 
 bool PostWriter::is_owned_by(PostId id, SourceId source) {

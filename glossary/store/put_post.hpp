@@ -13,17 +13,24 @@
 
 namespace yakugo::store {
 
+/// What one source says of a post.
+struct Claim {
+    SourceId source;
+    std::string digest;   ///< of the whole PostRecord
+    std::string content;  ///< PostKey::content
+};
+
 /// For use inside one write transaction. `now` is the time of all its records.
 class PostWriter {
 public:
     PostWriter(Database& database, std::string now)
         : database_(database), now_(std::move(now)), pairs_(database, now_) {}
 
-    PostId add(SourceId source, const PostRecord& post, const std::string& digest);
+    PostId add(const Claim& claim, const PostRecord& post);
 
     /// Makes the stored post this one, and the source its owner. A version that another source has put already only
     /// changes hands. Returns `id`.
-    PostId change(PostId id, SourceId source, const PostRecord& post, const std::string& digest);
+    PostId change(PostId id, const Claim& claim, const PostRecord& post);
 
     /// Takes the post away if the source owns it, else only the source's claim to it. True if the post is gone. The
     /// other sources that held it lose their digest: they are read again and may bring it back.
@@ -32,7 +39,7 @@ public:
     std::size_t pairs_added() const noexcept { return pairs_.added(); }
 
 private:
-    void claim(PostId id, SourceId source, const std::string& digest);
+    void claim(PostId id, const Claim& claim);
     bool is_owned_by(PostId id, SourceId source);
     void write_contents(PostId id, const PostRecord& post);
     /// A segment with the same words stays the same one, with the time it was first seen: a dump that grows at its top

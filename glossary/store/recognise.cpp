@@ -6,67 +6,70 @@
 
 namespace yakugo::store {
 
-Recogniser::Recogniser(Database& database, SourceId source, const std::vector<PostRecord>& posts,
-                       const std::vector<std::string>& digests)
-    : database_(database), source_(source), digests_(digests.begin(), digests.end()) {
-    for (const PostRecord& post : posts) {
-        if (!post.url.empty()) urls_.insert(post.url);
-        if (!post.title_ja.empty()) titles_.insert(post.title_ja);
+Recogniser::Recogniser(Database& database, SourceId source, const std::vector<PostKey>& keys)
+    : database_(database), source_(source) {
+    for (const PostKey& key : keys) {
+        if (!key.url.empty()) urls_.insert(key.url);
+        if (!key.title_ja.empty()) titles_.insert(key.title_ja);
+        if (!key.content.empty()) contents_.insert(key.content);
     }
     find_places();
 }
 
 void Recogniser::find_places() {
     Rows rows = database_.query(
-        "SELECT p.id, p.title_ja, c.digest FROM claim c JOIN post p ON p.id = c.post_id "
+        "SELECT p.id, p.title_ja, c.content FROM claim c JOIN post p ON p.id = c.post_id "
         "WHERE c.source_id = ?1 AND p.url = '' ORDER BY p.first_line, p.id",
         source_);
     while (rows.next()) {
-        if (!titles_.contains(rows.text(1)) && !digests_.contains(rows.text(2))) places_.push_back({rows.integer(0)});
+        if (!titles_.contains(rows.text(1)) && !contents_.contains(rows.text(2))) places_.push_back({rows.integer(0)});
     }
 }
 
-bool Recogniser::is_free(const Stored& stored, const PostRecord& post, const std::string& digest) const {
+bool Recogniser::is_free(const Stored& stored, const PostKey& key) const {
     if (taken_.contains(stored.id)) return false;
-    if (stored.url != post.url && urls_.contains(stored.url)) return false;
-    return stored.digest == digest || !digests_.contains(stored.digest);
+    if (stored.url != key.url && urls_.contains(stored.url)) return false;
+    return stored.content == key.content || !contents_.contains(stored.content);
 }
 
-std::optional<PostId> Recogniser::first_free(Rows rows, const PostRecord& post, const std::string& digest) const {
+std::optional<PostId> Recogniser::first_free(Rows rows, const PostKey& key) const {
     while (rows.next()) {
         const Stored stored{PostId{rows.integer(0)}, rows.text(1), rows.text(2)};
-        if (is_free(stored, post, digest)) return stored.id;
+        if (is_free(stored, key)) return stored.id;
     }
     return std::nullopt;
 }
 
-std::optional<PostId> Recogniser::find(const PostRecord& post, const std::string& digest) const {
+std::optional<PostId> Recogniser::find(const PostKey& key) const {
     std::optional<PostId> found;
-    if (!post.url.empty()) {
+    if (!key.url.empty()) {
         found =
-            first_free(database_.query("SELECT p.id, p.url, c.digest FROM post p "
+            first_free(database_.query("SELECT p.id, p.url, c.content FROM post p "
                                        "LEFT JOIN claim c ON c.post_id = p.id AND c.source_id = ?1 WHERE p.url = ?2 "
-                                       "AND p.url <> '' ORDER BY c.digest = ?3 DESC NULLS LAST, p.id",
-                                       source_, post.url, digest),
-                       post, digest);
+                                       "AND p.url <> '' ORDER BY c.content = ?3 DESC NULLS LAST, p.id",
+                                       source_, key.url, key.content),
+                       key);
     }
-    if (!found && !post.title_ja.empty()) {
-        found = first_free(database_.query("SELECT p.id, p.url, c.digest FROM post p "
+    if (!found && !key.title_ja.empty()) {
+        found = first_free(database_.query("SELECT p.id, p.url, c.content FROM post p "
                                            "JOIN claim c ON c.post_id = p.id AND c.source_id = ?1 "
-                                           "WHERE p.title_ja = ?2 ORDER BY c.digest = ?3 DESC, p.id",
-                                           source_, post.title_ja, digest),
-                           post, digest);
+                                           "WHERE p.title_ja = ?2 ORDER BY c.content = ?3 DESC, p.id",
+                                           source_, key.title_ja, key.content),
+                           key);
     }
-    if (found || !post.url.empty()) return found;
-    found = first_free(database_.query("SELECT p.id, p.url, c.digest FROM claim c JOIN post p ON p.id = c.post_id "
-                                       "WHERE c.source_id = ?1 AND c.digest = ?2 ORDER BY p.id",
-                                       source_, digest),
-                       post, digest);
+    if (found || !key.url.empty()) return found;
+    if (key.content.empty()) return by_place();
+    found = first_free(database_.query("SELECT p.id, p.url, c.content FROM claim c JOIN post p ON p.id = c.post_id "
+                                       "WHERE c.source_id = ?1 AND c.content = ?2 ORDER BY p.id",
+                                       source_, key.content),
+                       key);
     return found ? found : by_place();
 }
 
 std::optional<PostId> Recogniser::by_place() const {
-    for (const PostId place : places_) {  // the first, unless another process has changed it
+    for (std::size_t i = next_place_; i < places_.size(); ++i) {
+        const PostId place = places_[i];
+        if (taken_.contains(place)) continue;  // the first, unless another process has changed it
         Rows rows = database_.query(
             "SELECT 1 FROM claim c JOIN post p ON p.id = c.post_id "
             "WHERE c.source_id = ?1 AND c.post_id = ?2 AND p.url = ''",
@@ -78,7 +81,7 @@ std::optional<PostId> Recogniser::by_place() const {
 
 void Recogniser::take(PostId post) {
     taken_.insert(post);
-    std::erase(places_, post);
+    while (next_place_ < places_.size() && taken_.contains(places_[next_place_])) ++next_place_;
 }
 
 std::vector<PostId> Recogniser::untaken() const {

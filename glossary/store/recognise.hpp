@@ -5,6 +5,7 @@
 #include "glossary/store/model.hpp"
 #include "glossary/store/sqlite.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,18 +13,16 @@
 
 namespace yakugo::store {
 
-/// Recognises the posts of one put_source(). A post is recognised by its URL in any source, those of its own source
+/// Recognises the posts of one run. A post is recognised by its URL in any source, those of its own source
 /// first; else, within the source, by its Japanese title; else, if it has no URL, by its content or by its place among
 /// the posts without a URL that nothing else recognises. No stored post is recognised twice, and none is given away
 /// that another post of the run has a better right to (its URL, its unchanged content).
 class Recogniser {
 public:
-    /// `digests` are those of `posts`, one by one.
-    Recogniser(Database& database, SourceId source, const std::vector<PostRecord>& posts,
-               const std::vector<std::string>& digests);
+    Recogniser(Database& database, SourceId source, const std::vector<PostKey>& keys);
 
     /// The stored post, by what the file holds now; certain only inside a write transaction.
-    std::optional<PostId> find(const PostRecord& post, const std::string& digest) const;
+    std::optional<PostId> find(const PostKey& key) const;
 
     /// The post has been put: it will not be found again.
     void take(PostId post);
@@ -34,17 +33,18 @@ public:
 private:
     struct Stored {
         PostId id;
-        std::string url, digest;
+        std::string url, content;
     };
-    bool is_free(const Stored& stored, const PostRecord& post, const std::string& digest) const;
-    std::optional<PostId> first_free(Rows rows, const PostRecord& post, const std::string& digest) const;
+    bool is_free(const Stored& stored, const PostKey& key) const;
+    std::optional<PostId> first_free(Rows rows, const PostKey& key) const;
     std::optional<PostId> by_place() const;
     void find_places();
 
     Database& database_;
     SourceId source_;
-    std::set<std::string, std::less<>> urls_, titles_, digests_;  // of the run
-    std::vector<PostId> places_;                                  // untaken posts that only their place can recognise
+    std::set<std::string, std::less<>> urls_, titles_, contents_;  // of the run
+    std::vector<PostId> places_;                                   // posts that only their place can recognise
+    std::size_t next_place_ = 0;                                   // all before are taken
     std::set<PostId> taken_;
 };
 

@@ -165,7 +165,46 @@ WHEN EXISTS (SELECT 1 FROM decision WHERE id = new.id) BEGIN
 END;
 )sql";
 
-constexpr std::array kMigrations = {kVersion1};
+// A pair may be suggested (its English stands nowhere in the post), and says what its confidence was computed from.
+constexpr const char* kVersion2 = R"sql(
+ALTER TABLE post_pair ADD COLUMN suggested INTEGER NOT NULL DEFAULT 0 CHECK (suggested IN (0, 1));
+ALTER TABLE post_pair ADD COLUMN features TEXT NOT NULL DEFAULT '';  -- see number.hpp
+ALTER TABLE pair ADD COLUMN suggested INTEGER NOT NULL DEFAULT 0 CHECK (suggested IN (0, 1));  -- by every post
+DROP INDEX post_pair_confidence;
+CREATE INDEX post_pair_confidence ON post_pair (pair_id, suggested, confidence DESC, type);
+)sql";
+
+// Concepts that grow together and fall apart, decisions that move relatives, and posts that are put one by one. NULL in
+// `standing`: the pair's concept was found by version 1 and is found anew when a post with the pair is put.
+constexpr const char* kVersion3 = R"sql(
+ALTER TABLE term ADD COLUMN link_form TEXT NOT NULL DEFAULT '';          -- see spelling.hpp
+UPDATE term SET link_form = link_form(language, surface);
+CREATE INDEX term_link_form ON term (language, link_form);
+ALTER TABLE pair ADD COLUMN standing INTEGER CHECK (standing BETWEEN 0 AND 2);  -- see concept.hpp: leaf, bridging, rejected
+ALTER TABLE pair ADD COLUMN machine REAL NOT NULL DEFAULT 0 CHECK (machine BETWEEN 0 AND 1);  -- confidence by posts alone
+UPDATE pair SET machine = confidence;
+
+-- The words that the English of an accepted pair begins and ends with: see feedback.hpp.
+CREATE TABLE part (
+    form TEXT NOT NULL,
+    pair_id INTEGER NOT NULL REFERENCES pair,
+    PRIMARY KEY (form, pair_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX part_pair ON part (pair_id);
+WITH RECURSIVE cut (pair_id, form, at) AS (
+    SELECT p.id, t.link_form, instr(t.link_form, ' ') FROM pair p JOIN term t ON t.id = p.en_term
+    WHERE p.status = 'accepted' AND instr(t.link_form, ' ') > 0
+    UNION ALL SELECT pair_id, form, at + instr(substr(form, at + 1), ' ') FROM cut WHERE instr(substr(form, at + 1), ' ') > 0)
+INSERT INTO part SELECT link_form('en', substr(form, 1, at - 1)), pair_id FROM cut
+UNION SELECT link_form('en', substr(form, at + 1)), pair_id FROM cut;
+
+ALTER TABLE claim ADD COLUMN content TEXT NOT NULL DEFAULT '';           -- by which a post without URL and title is known
+UPDATE claim SET content = digest;
+DROP INDEX claim_digest;
+CREATE INDEX claim_content ON claim (source_id, content);
+)sql";
+
+constexpr std::array kMigrations = {kVersion1, kVersion2, kVersion3};
 
 std::int64_t number(Database& database, std::string_view sql) {
     Rows rows = database.query(sql);
@@ -187,18 +226,16 @@ void refuse_newer(const std::string& path, std::int64_t version) {
                                                     version, newest_version()));
 }
 
-void migrate(Database& database) {
-    if (version_of(database) == newest_version()) return;
+void migrate(Database& database, int to) {
+    if (version_of(database) == to) return;
     Transaction transaction(database, Transaction::Kind::write);
     const int version = version_of(database);  // again: another process may have been first
-    if (version > newest_version()) refuse_newer(database.path(), version);
+    if (version > to) refuse_newer(database.path(), version);
     if (version == 0 && number(database, "SELECT count(*) FROM sqlite_schema") > 0) {
         throw StoreError(Location{database.path(), 0}, "is a SQLite file of another program");
     }
-    for (int done = version; done < newest_version(); ++done)
-        database.script(kMigrations.at(static_cast<std::size_t>(done)));
-    database.script(
-        fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplicationId, newest_version()));
+    for (int done = version; done < to; ++done) database.script(kMigrations.at(static_cast<std::size_t>(done)));
+    database.script(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplicationId, to));
     transaction.commit();
 }
 

@@ -18,8 +18,8 @@ int newest_version();
 int version_of(Database& database);
 
 /// Runs the migrations that the file lacks, all in one transaction. Throws StoreError where the file is newer than
-/// this program or holds another application's tables.
-void migrate(Database& database);
+/// this program or holds another application's tables. `to` is for tests, which need files of older versions.
+void migrate(Database& database, int to = newest_version());
 
 /// Throws the StoreError for a file that this program is too old for.
 [[noreturn]] void refuse_newer(const std::string& path, std::int64_t version);

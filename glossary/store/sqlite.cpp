@@ -3,6 +3,7 @@
 #include "glossary/store/sqlite.hpp"
 
 #include "glossary/store/fold.hpp"
+#include "glossary/store/spelling.hpp"
 #include "libalign/core/error.hpp"
 
 #include <cassert>
@@ -21,6 +22,22 @@ void fold_function(sqlite3_context* context, int, sqlite3_value** values) {
     try {
         const std::string folded = fold_case({reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)});
         sqlite3_result_text64(context, folded.data(), folded.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    } catch (const std::exception&) {  // no exception may cross the C library
+        sqlite3_result_error_nomem(context);
+    }
+}
+
+/// SQL function link_form(language, surface), for migrations.
+void link_form_function(sqlite3_context* context, int, sqlite3_value** values) {
+    const auto text = [](sqlite3_value* value) {
+        const unsigned char* bytes = sqlite3_value_text(value);
+        const auto size = static_cast<std::size_t>(sqlite3_value_bytes(value));
+        return bytes == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(bytes), size);
+    };
+    try {
+        const Language language = text(values[0]) == code(Language::ja) ? Language::ja : Language::en;
+        const std::string form = link_form(language, text(values[1]));
+        sqlite3_result_text64(context, form.data(), form.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
     } catch (const std::exception&) {  // no exception may cross the C library
         sqlite3_result_error_nomem(context);
     }
@@ -89,9 +106,14 @@ Database::Database(const std::string& uri, std::string path, int flags, std::chr
     // kept from virtual tables as well: SQLite 3.40 would refuse our triggers on segment_text.)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
+    define("fold", 1, fold_function);
+    define("link_form", 2, link_form_function);
+}
+
+void Database::define(const char* name, int arguments, void (*function)(sqlite3_context*, int, sqlite3_value**)) {
+    const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
     const int defined =
-        sqlite3_create_function_v2(handle, "fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr,
-                                   fold_function, nullptr, nullptr, nullptr);
+        sqlite3_create_function_v2(handle_.get(), name, arguments, flags, nullptr, function, nullptr, nullptr, nullptr);
     if (defined != SQLITE_OK) fail(defined);
 }
 

@@ -45,6 +45,10 @@ private:
     void bind(int index, Id<Tag> value) {
         bind_integer(index, value.value);
     }
+    template <class Value>
+    void bind(int index, const std::optional<Value>& value) {
+        if (value) bind(index, *value);  // else it stays NULL
+    }
     void bind_integer(int index, std::int64_t value);
 
     const Database* database_;
@@ -98,6 +102,7 @@ private:
     struct Finalize {
         void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
     };
+    void define(const char* name, int arguments, void (*function)(sqlite3_context*, int, sqlite3_value**));
     sqlite3_stmt* prepared(std::string_view sql);
 
     std::string path_;

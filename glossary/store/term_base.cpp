@@ -3,6 +3,7 @@
 #include "glossary/store/term_base.hpp"
 
 #include "glossary/store/decide.hpp"
+#include "glossary/store/feedback.hpp"
 #include "glossary/store/list.hpp"
 #include "glossary/store/open.hpp"
 #include "glossary/store/put.hpp"
@@ -19,6 +20,10 @@ std::string_view name(Status status) {
         case Status::rejected: return "rejected";
     }
     return {};
+}
+
+std::string_view shown_status(const PairRow& pair) {
+    return pair.suggested && pair.status == Status::candidate ? "suggested" : name(pair.status);
 }
 
 struct TermBase::Impl {
@@ -56,6 +61,27 @@ PutResult TermBase::put_source(const SourceRecord& source, const std::vector<Pos
     return store::put_source(impl_->writable(), source, posts);
 }
 
+struct TermBase::Session::Impl {
+    PutRun run;
+};
+
+TermBase::Session::Session(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+TermBase::Session::~Session() = default;
+TermBase::Session::Session(Session&&) noexcept = default;
+TermBase::Session& TermBase::Session::operator=(Session&&) noexcept = default;
+
+void TermBase::Session::put(const PostRecord& post) {
+    impl_->run.put(post);
+}
+
+PutResult TermBase::Session::finish() {
+    return impl_->run.finish();
+}
+
+TermBase::Session TermBase::begin(const SourceRecord& source, const std::vector<PostKey>& keys) {
+    return Session(std::make_unique<Session::Impl>(Session::Impl{PutRun(impl_->writable(), source, keys)}));
+}
+
 std::vector<PostRow> TermBase::posts(const PostFilter& filter) const {
     return list_posts(impl_->database, filter);
 }
@@ -70,6 +96,15 @@ std::vector<PairRow> TermBase::pairs(const PairFilter& filter) const {
 
 std::optional<PairRow> TermBase::pair(PairId id) const {
     return read_pair(impl_->database, id);
+}
+
+std::vector<SupportRow> TermBase::support(PairId id) const {
+    return read_support(impl_->database, id);
+}
+
+std::vector<Influence> TermBase::influences(PairId id) const {
+    const Transaction snapshot(impl_->database, Transaction::Kind::read);
+    return store::influences(impl_->database, id);
 }
 
 Totals TermBase::totals() const {

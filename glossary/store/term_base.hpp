@@ -20,13 +20,15 @@ enum class Access { read, write };  ///< write creates the file where there is n
 
 struct PairFilter {
     double min_confidence = 0;
-    bool accepted_always = true;        ///< accepted pairs pass whatever their confidence
-    std::optional<Status> status = {};  ///< only these; rejected pairs are left out where nothing is said
-    std::string type = {};              ///< only this type; empty: all
-    std::string evidence = {};          ///< only with evidence of this kind; empty: all
-    std::string text = {};              ///< substring of either side, compared without case; empty: all
-    std::string post = {};              ///< only with evidence from posts whose title or URL holds this
-    bool with_evidence = true;          ///< fill PairRow::evidence
+    bool accepted_always = true;         ///< accepted pairs pass whatever their confidence
+    std::optional<Status> status = {};   ///< only these; rejected pairs are left out where nothing is said
+    std::optional<bool> suggested = {};  ///< true: only suggestions that nobody has decided; false: all but these
+    std::string type = {};               ///< only this type; empty: all
+    std::string evidence = {};           ///< only with evidence of this kind; empty: all
+    std::string text = {};               ///< substring of either side, compared without case; empty: all
+    std::string post = {};               ///< only with evidence from posts whose title or URL holds this
+    bool in_conflict = false;            ///< only pairs with PairRow::conflicts
+    bool with_evidence = true;           ///< fill PairRow::evidence, conflicts and the preferred flags
 };
 
 /// Empty fields let everything through. Text and post (its titles or URL) are substrings, compared without case.
@@ -50,6 +52,7 @@ struct PutResult {
 
 struct Totals {
     std::size_t sources = 0, posts = 0, segments = 0, concepts = 0, pairs = 0, evidence = 0, accepted = 0, rejected = 0;
+    std::size_t suggested = 0;  ///< that nobody has decided
 };
 
 struct Decision {  ///< one line of the append-only history
@@ -66,6 +69,33 @@ struct Decision {  ///< one line of the append-only history
 /// 1)", "is locked by another process", "is read-only", "no such term base". A file that is refused is not touched.
 class TermBase {
 public:
+    /// put_source() post by post, so that no more than one PostRecord need be in memory: what stays is a key, a digest and
+    /// an id a post, a few hundred bytes. Begin it with the keys of all posts, put the posts in the order of their keys,
+    /// then finish: only that removes posts that are no longer in the source, and writes the source's digest. A session
+    /// that is dropped before leaves the posts it has put and no digest, as a killed run does, and the next run goes on.
+    ///
+    /// Recognition, and every other promise of put_source(), is the same, with PostKey::content as the content. A source
+    /// may be put by sessions in one run and by put_source() in another, but then posts without URL and title are
+    /// recognised by their place only. The TermBase must live longer; other calls of it, but for another session of the
+    /// same source, may come in between. One thread at a time, as the TermBase itself.
+    class Session {
+    public:
+        ~Session();
+        Session(Session&&) noexcept;
+        Session& operator=(Session&&) noexcept;
+
+        /// Stores the post of the next key, in a transaction of its own.
+        void put(const PostRecord& post);
+        /// Throws StoreError, and removes nothing, unless every key's post was put. To be called once.
+        PutResult finish();
+
+    private:
+        friend class TermBase;
+        struct Impl;
+        explicit Session(std::unique_ptr<Impl> impl);
+        std::unique_ptr<Impl> impl_;
+    };
+
     /// Waits up to `busy_timeout` wherever another process holds the lock, now and in every later call.
     ///
     /// A file in a folder that may not be written is read as one that nobody changes meanwhile. That is not possible
@@ -94,14 +124,26 @@ public:
     /// becomes empty, so that the next run brings it back from them.
     PutResult put_source(const SourceRecord& source, const std::vector<PostRecord>& posts);
 
+    /// Starts a session for all posts of a source. See Session.
+    Session begin(const SourceRecord& source, const std::vector<PostKey>& keys);
+
     std::vector<PostRow> posts(const PostFilter& filter = {}) const;           ///< by source, then line
     std::vector<SegmentRow> segments(const SegmentFilter& filter = {}) const;  ///< by source, then English line
-    std::vector<PairRow> pairs(const PairFilter& filter = {}) const;  ///< by confidence descending, then ja, then en
+    /// By confidence descending, then ja, then en; suggestions that nobody has decided behind all others.
+    std::vector<PairRow> pairs(const PairFilter& filter = {}) const;
     std::optional<PairRow> pair(PairId id) const;
+    /// What single posts say for it: those that hold the English first, then by confidence, source and line.
+    std::vector<SupportRow> support(PairId id) const;
+    /// Decided relatives that move its confidence, by id; their shifts count together up to a bound (feedback.hpp).
+    std::vector<Influence> influences(PairId id) const;
     Totals totals() const;
 
-    /// Writes the decision and its history line durably (synchronous=FULL), also where the status stays the same. Throws
-    /// StoreError where there is no such pair.
+    /// Writes the decision and its history line durably (synchronous=FULL), also where the status stays the same, and, in
+    /// the same transaction, moves the confidence of the pair's relatives (feedback.hpp) and finds their concepts anew.
+    /// Taking the decision back moves them back exactly. A rejected pair does not come back: a spelling variant of its
+    /// Japanese (case, middle dots, long vowels, small kana), or other case of its English, counts as evidence for the
+    /// rejected pair from then on, unless another spelling is there that is not rejected. Throws StoreError where there is
+    /// no such pair.
     void decide(PairId id, Status status, std::string_view who, std::string_view note = {});
     std::vector<Decision> history(std::optional<PairId> pair = {}) const;  ///< oldest first
 
@@ -117,5 +159,9 @@ private:
 /// Confidence of a pair from the confidences that single posts give it: 1 - prod(1 - c) over independent posts, damped:
 /// each further post counts half. Exact formula in the source; monotone, never below the highest single one.
 double combine_confidence(const std::vector<double>& per_post);
+
+/// The same where some posts hold both sides and others only suggest the English: each suggestion then counts a quarter.
+/// Where no post is evidence, suggestions combine among themselves.
+double combine_confidence(const std::vector<double>& evidenced, const std::vector<double>& suggested);
 
 }  // namespace yakugo::store

@@ -94,6 +94,7 @@ struct Candidate {
     double confidence = 0;  ///< probability that a translator would accept the pair
     Features features{};
     std::vector<Evidence> evidence;  ///< strongest first
+    bool suggested = false;          ///< the English was inferred: it stands nowhere in the post
 };
 
 }  // namespace yakugo::mine

@@ -44,19 +44,21 @@ int command_export(const Arguments& arguments) {
     Parser parser(
         "export [options] FILE...",
         "Writes terms as TBX (.tbx), CSV, TSV or OmegaT glossary (.utf8), and segments as TMX (.tmx), by extension.\n"
-        "Terms: the accepted ones and those from --min-confidence; rejected ones never.");
+        "Terms: the accepted ones and those from --min-confidence; rejected ones never, suggestions on demand.");
     parser.positional("file", 1, "at least one FILE to write");
     add_pair_options(parser, 0.7);
     parser.own()("source", po::value<std::string>()->default_value("en")->value_name("LANG"),
                  "language translated from, en or ja")("min-score",
                                                        po::value<double>()->default_value(0.5, "0.5")->value_name("P"),
-                                                       "TMX: only segments at least this certain");
+                                                       "TMX: only segments at least this certain")(
+        "with-suggested", po::bool_switch(), "suggested terms too, whose English stands in no post");
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
     const std::string source = parser.values()["source"].as<std::string>();
     if (source != "en" && source != "ja") throw UsageError("--source: expected en or ja, found \"" + source + "\"");
     store::PairFilter filter = pair_filter(parser);
     if (filter.status == store::Status::rejected) throw UsageError("--status: rejected terms are never exported");
+    if (!filter.suggested && !parser.values()["with-suggested"].as<bool>()) filter.suggested = false;
     for (const std::string& file : parser.words("file")) {
         if (!exchange::format_of(file))
             throw UsageError(file + ": expected the extension .tbx, .tmx, .csv, .tsv, .utf8 or .tab");

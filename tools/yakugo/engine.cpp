@@ -2,6 +2,7 @@
 // Putting the rooms together, in the order of the data flow.
 #include "tools/yakugo/engine.hpp"
 
+#include "glossary/store/term_base.hpp"
 #include "libalign/core/digest.hpp"
 #include "libalign/core/error.hpp"
 #include "tools/yakugo/version.hpp"
@@ -23,8 +24,15 @@ store::SegmentRecord record_of(const document::Document& document, const pair::S
 }
 
 store::PairRecord record_of(const mine::Candidate& candidate) {
-    store::PairRecord out{
-        candidate.ja, candidate.en, std::string(mine::name(candidate.type)), candidate.confidence, {}};
+    store::PairRecord out{.ja = candidate.ja,
+                          .en = candidate.en,
+                          .type = std::string(mine::name(candidate.type)),
+                          .confidence = candidate.confidence,
+                          .suggested = candidate.suggested};
+    for (std::size_t i = 0; i < candidate.features.size(); ++i) {
+        const double value = candidate.features[i];
+        if (value != 0) out.features.push_back({std::string(mine::name(static_cast<mine::Feature>(i))), value});
+    }
     for (const mine::Evidence& evidence : candidate.evidence) {
         out.evidence.push_back({std::string(mine::name(evidence.kind)), evidence.score, evidence.ja_line,
                                 evidence.en_line, evidence.ja_range, evidence.en_range, evidence.context_ja,
@@ -73,7 +81,9 @@ Engine::Engine(const std::string& folder)
       types_(mine::TypeRules::load(folder + "/types.tsv")) {}
 
 std::string Engine::fingerprint() const {
-    std::string made_of = std::string(kVersion) + resources_.lexicon.info().sources + resources_.sound.description();
+    // A term base of an older schema lacks what this program stores, so its sources are mined once more.
+    std::string made_of = std::string(kVersion) + " " + std::to_string(store::TermBase::schema_version()) +
+                          resources_.lexicon.info().sources + resources_.sound.description();
     for (const double weight : confidence_.weights) made_of += std::to_string(weight) + " ";
     return digest(made_of + std::to_string(confidence_.bias));
 }

@@ -13,7 +13,8 @@ void add_pair_options(Parser& parser, double min_confidence) {
     parser.own()("min-confidence",
                  po::value<double>()->default_value(min_confidence, fmt::format("{}", min_confidence))->value_name("P"),
                  "only terms at least this certain, 0 to 1; accepted ones always")(
-        "status", text()->value_name("S"), "only candidate, accepted or rejected terms (default: all but rejected)")(
+        "status", text()->value_name("S"),
+        "only candidate, suggested, accepted or rejected terms (default: all but rejected)")(
         "type", text()->value_name("T"),
         "only person, org, place, weapon, acronym, event, title_of_office, concept or verbatim")(
         "evidence", text()->value_name("KIND"), "only terms with this kind of evidence, e.g. parenthetical")(
@@ -33,8 +34,12 @@ store::PairFilter pair_filter(const Parser& parser) {
     for (const store::Status known : {store::Status::candidate, store::Status::accepted, store::Status::rejected}) {
         if (status == store::name(known)) out.status = known;
     }
-    if (!status.empty() && !out.status)
-        throw UsageError("--status: expected candidate, accepted or rejected, found \"" + status + "\"");
+    if (status == "suggested") {
+        out.suggested = true;
+    } else if (!status.empty() && !out.status) {
+        throw UsageError("--status: expected candidate, suggested, accepted or rejected, found \"" + status + "\"");
+    }
+    if (out.status == store::Status::candidate) out.suggested = false;  // as outputs use the word
     return out;
 }
 

@@ -63,10 +63,14 @@ void print_text(std::ostream& out, const std::vector<SourceSummary>& sources, co
         for (std::size_t i = 0; i < kBands.size(); ++i)
             out << fmt::format("{} {} {}", i > 0 ? "," : "", kBands[i], counts.bands[i]);
         out << fmt::format("\nEvidence of terms from 0.5: {}\n", listed(counts.evidence));
+        if (counts.suggested > 0)
+            out << fmt::format("Suggested, with English that stands in no post: {}\n",
+                               counted(counts.suggested, "term"));
     }
-    out << fmt::format("Term base {}: {}, {}, {} ({} accepted, {} rejected)\n", db, counted(totals.posts, "post"),
+    const std::string suggested = totals.suggested > 0 ? fmt::format(", {} suggested", totals.suggested) : "";
+    out << fmt::format("Term base {}: {}, {}, {} ({} accepted, {} rejected{})\n", db, counted(totals.posts, "post"),
                        counted(totals.segments, "segment"), counted(totals.pairs, "term"), totals.accepted,
-                       totals.rejected);
+                       totals.rejected, suggested);
 }
 
 ordered_json to_json(const SourceSummary& source) {
@@ -83,6 +87,7 @@ ordered_json to_json(const SourceSummary& source) {
     out["posts_removed"] = source.stored.posts_removed;
     out["segments"] = counts.segments;
     out["terms"] = counts.pairs;
+    out["terms_suggested"] = counts.suggested;
     out["terms_by_evidence"] = counts.evidence;
     for (std::size_t i = 0; i < kBands.size(); ++i) out["terms_by_confidence"][kBands[i]] = counts.bands[i];
     out["remarks"] = source.remarks;
@@ -97,7 +102,8 @@ void Counts::add(const store::PostRecord& post) {
     without_segments += post.segments.empty();
     for (const store::SegmentRecord& segment : post.segments) ++segments[segment.kind];
     for (const store::PairRecord& pair : post.pairs) {
-        ++pairs;
+        ++(pair.suggested ? suggested : pairs);
+        if (pair.suggested) continue;
         ++bands[band(pair.confidence)];
         if (pair.confidence < 0.5) continue;
         std::set<std::string> kinds;
@@ -112,6 +118,7 @@ void Counts::add(const Counts& other) {
     for (std::size_t i = 0; i < bands.size(); ++i) bands[i] += other.bands[i];
     posts += other.posts;
     pairs += other.pairs;
+    suggested += other.suggested;
     without_title += other.without_title;
     without_segments += other.without_segments;
 }

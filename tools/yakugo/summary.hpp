@@ -18,7 +18,7 @@ namespace yakugo::cli {
 struct Counts {
     std::map<std::string, std::size_t> segments, evidence;  ///< by kind; evidence of terms from 0.5
     std::array<std::size_t, 4> bands{};                     ///< terms by confidence: from 0.9, 0.7, 0.5, below
-    std::size_t posts = 0, pairs = 0, without_title = 0, without_segments = 0;
+    std::size_t posts = 0, pairs = 0, suggested = 0, without_title = 0, without_segments = 0;
 
     void add(const store::PostRecord& post);
     void add(const Counts& other);

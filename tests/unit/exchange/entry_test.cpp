@@ -60,3 +60,19 @@ TEST_CASE("an entry holds every term once, in the order of its best pair") {
     CHECK(entry.en[1].surface == "foreign terrorist organization");
     CHECK(cleaner.dropped() == 1);
 }
+
+TEST_CASE("the term that the term base prefers comes first in each language") {
+    std::vector<store::PairRow> rows = {pair(1, 7, "甲", "A", 0.9), pair(2, 7, "乙", "B", 0.8),
+                                        pair(3, 7, "丙", "C", 0.7)};
+    rows[1].en_preferred = true;
+    rows[2].ja_preferred = true;
+    Cleaner cleaner;
+    const Entry entry = make_entry(ranked(rows), cleaner);
+    const auto surfaces = [](const std::vector<EntryTerm>& terms) {
+        std::string out;
+        for (const EntryTerm& term : terms) out += term.surface;
+        return out;
+    };
+    CHECK(surfaces(entry.ja) == "丙甲乙");
+    CHECK(surfaces(entry.en) == "BAC");
+}

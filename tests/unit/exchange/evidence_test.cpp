@@ -15,12 +15,15 @@ using testing::pair;
 
 TEST_CASE("accepted pairs come first, then the surer, then by text, whatever order they arrive in") {
     const double nan = std::numeric_limits<double>::quiet_NaN();
+    store::PairRow suggested = pair(8, 1, "弁", "suggested", 1);
+    suggested.suggested = true;
     const std::vector<store::PairRow> sorted = {pair(5, 1, "弁", "valve", 0.1, store::Status::accepted),
                                                 pair(2, 1, "軸", "shaft", 0.9),
                                                 pair(3, 1, "弁", "tap", 0.5),
                                                 pair(1, 1, "弁", "valve", 0.5),
                                                 pair(4, 1, "弁", "valve", 0.5),
                                                 pair(6, 1, "弁", "nan", nan),
+                                                suggested,
                                                 pair(7, 1, "弁", "no", 1, store::Status::rejected)};
     for (std::size_t turn = 0; turn < sorted.size(); ++turn) {
         INFO("turned by " << turn);
@@ -28,7 +31,7 @@ TEST_CASE("accepted pairs come first, then the surer, then by text, whatever ord
         rows.insert(rows.end(), sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(turn));
         std::vector<std::int64_t> ids;
         for (const store::PairRow* row : ranked(rows)) ids.push_back(row->id.value);
-        CHECK(ids == std::vector<std::int64_t>{5, 2, 3, 1, 4, 6, 7});
+        CHECK(ids == std::vector<std::int64_t>{5, 2, 3, 1, 4, 6, 8, 7});
     }
 }
 

@@ -52,6 +52,15 @@ TEST_CASE("rejected pairs stand in a table with their status") {
     CHECK(written(exchange::write_tsv, rows).file == head_tsv + "tap\t弁\t\trejected\t0.20\t\t\t\t\t\t1\n");
 }
 
+TEST_CASE("a suggestion is called one until a person decides it") {
+    store::PairRow row = pair(1, 1, "弁", "tap", 0.75);
+    row.suggested = true;
+    CHECK(written(exchange::write_tsv, {row}).file == head_tsv + "tap\t弁\t\tsuggested\t0.75\t\t\t\t\t\t1\n");
+    CHECK(count(written(exchange::write_omegat, {row}).file, "tap\t弁\tsuggested; confidence=0.75\n") == 1);
+    row.status = store::Status::accepted;
+    CHECK(count(written(exchange::write_tsv, {row}).file, "\taccepted\t") == 1);
+}
+
 TEST_CASE("a spreadsheet runs no cell of a CSV; a TSV holds the text as it is") {
     struct Case {
         const char* given;

@@ -122,6 +122,22 @@ TEST_CASE("TBX names no term type where the concept has no acronym") {
     CHECK(count(out.file, "<note>yakugo: confidence=1.00</note>") == 2);
 }
 
+TEST_CASE("TBX prefers no term that is only suggested, and says that it is") {
+    store::PairRow row = pair(1, 1, "ビーストモード", "beast mode", 1);
+    row.suggested = true;
+    std::string file = written(exchange::write_tbx, {row}).file;
+    CHECK(count(file, "preferredTerm-admn-sts") == 0);
+    CHECK(count(file, "admittedTerm-admn-sts") == 2);
+    CHECK(count(file, "<note>yakugo: confidence=1.00; status=suggested</note>") == 2);
+    const store::PairRow evidenced = pair(2, 1, "ビースト・モード", "beast mode", 0.5);
+    file = written(exchange::write_tbx, {row, evidenced}).file;
+    CHECK(count(file, "preferredTerm-admn-sts") == 2);
+    CHECK(count(file, "status=suggested") == 1);
+    CHECK(file.find("<term>ビースト・モード") < file.find("<term>ビーストモード"));
+    row.status = store::Status::accepted;
+    CHECK(count(written(exchange::write_tbx, {row}).file, "preferredTerm-admn-sts") == 2);
+}
+
 TEST_CASE("TBX refers to each post once, by addresses of the web only") {
     store::PairRow row = pair(1, 1, "弁", "valve", 1);
     row.evidence = {evidence("lexicon", 1, "", "", "記事", "https://example.org/a"),

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <map>
@@ -68,9 +69,12 @@ TEST_CASE("A killed run leaves whole posts, and the next run ends where an unbro
 
     const TemporaryFolder folder;
     const std::string whole = folder.file("whole.db");
-    const auto first_time = duration_of([&] { put(whole, "a.txt", posts); });
+    const std::string warm = folder.file("warm.db");  // on a busy machine one measurement may be far too long
+    auto first_time = duration_of([&] { put(warm, "a.txt", posts); });
+    auto second_time = duration_of([&] { put(warm, "a.txt", edited); });
+    first_time = std::min(first_time, duration_of([&] { put(whole, "a.txt", posts); }));
     const std::vector<std::string> first = dump(whole);
-    const auto second_time = duration_of([&] { put(whole, "a.txt", edited); });
+    second_time = std::min(second_time, duration_of([&] { put(whole, "a.txt", edited); }));
     const std::vector<std::string> second = dump(whole);
     REQUIRE(first.size() > 500);
     REQUIRE(first != second);

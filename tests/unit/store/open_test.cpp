@@ -204,7 +204,8 @@ TEST_CASE("Damage is an error with the file's name") {
 TEST_CASE("Our marks without our tables") {
     const TemporaryFolder folder;
     const std::string path = folder.file("a.db");
-    sql(path, "PRAGMA application_id = 1498105679; PRAGMA user_version = 1; CREATE TABLE post (x)");
+    sql(path, "PRAGMA application_id = 1498105679; PRAGMA user_version = " +
+                  std::to_string(TermBase::schema_version()) + "; CREATE TABLE post (x)");
     const TermBase base = TermBase::open(path, Access::read);
     CHECK_THAT(error_of([&] { base.posts(); }), Catch::StartsWith(path + ": SQLite failed: no such "));
 }

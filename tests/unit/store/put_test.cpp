@@ -133,6 +133,11 @@ TEST_CASE_METHOD(Fixture, "Every field of a post counts as a change") {
         {"pair en", [](PostRecord& p) { p.pairs[0].en = "x"; }},
         {"pair type", [](PostRecord& p) { p.pairs[0].type = "org"; }},
         {"pair confidence", [](PostRecord& p) { p.pairs[0].confidence = 0.51; }},
+        {"pair suggested", [](PostRecord& p) { p.pairs[0].suggested = true; }},
+        {"features",
+         [](PostRecord& p) {
+             p.pairs[0].features = {{"sound", 0.5}};
+         }},
         {"pairs", [](PostRecord& p) { p.pairs.pop_back(); }},
         {"evidence kind", [](PostRecord& p) { p.pairs[0].evidence[0].kind = "x"; }},
         {"evidence score", [](PostRecord& p) { p.pairs[0].evidence[0].score = 0.51; }},

@@ -67,7 +67,8 @@ std::vector<std::string> dump(const std::string& path) {
           "AS t FROM term WHERE concept_id = c.id ORDER BY language, surface)) AS terms FROM concept c ORDER BY terms",
           "SELECT 'pair', j.surface, e.surface, p.type, p.status, p.confidence FROM pair p JOIN term j ON "
           "j.id = p.ja_term JOIN term e ON e.id = p.en_term ORDER BY j.surface, e.surface",
-          "SELECT 'evidence', j.surface, e.surface, o.url, o.title_ja, pp.type, pp.confidence, v.kind, v.score, "
+          "SELECT 'evidence', j.surface, e.surface, o.url, o.title_ja, pp.type, pp.confidence, pp.suggested, "
+          "pp.features, v.kind, v.score, "
           "v.ja_line, v.en_line, v.ja_begin, v.ja_end, v.en_begin, v.en_end, v.context_ja, v.context_en "
           "FROM post_pair pp JOIN post o ON o.id = pp.post_id JOIN pair p ON p.id = pp.pair_id "
           "JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term LEFT JOIN evidence v "
@@ -108,7 +109,9 @@ std::vector<std::string> flaws(const std::string& path) {
           "AND id NOT IN (SELECT pair_id FROM decision)",
           "SELECT 'term without pair', id FROM term WHERE id NOT IN (SELECT ja_term FROM pair UNION SELECT en_term "
           "FROM pair)",
-          "SELECT 'concept without term', id FROM concept WHERE id NOT IN (SELECT concept_id FROM term)"}) {
+          "SELECT 'concept without term', id FROM concept WHERE id NOT IN (SELECT concept_id FROM term)",
+          "SELECT 'pair of two concepts', p.id FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON "
+          "e.id = p.en_term WHERE j.concept_id <> e.concept_id"}) {
         const std::vector<std::string> rows = sql(path, orphans);
         out.insert(out.end(), rows.begin(), rows.end());
     }

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Acronyms and the words they stand for.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yakugo::store {
+
+/// The letters of an acronym, in capitals: "CCAs", "C.C.A." -> "CCA", "DoD" -> "DOD". Empty for anything else, and for
+/// designations, which stand for no words: F22, MQ9, F-35I.
+std::string acronym_letters(std::string_view en);
+
+/// Whether one is an acronym and the other the words it abbreviates: "FTO", "foreign terrorist organization". Small
+/// words may count or not (AUMF, Authorization for Use of Military Force), so may the parts of a hyphenated word, as a
+/// whole (ASW, anti-submarine warfare); full stops and a plural s do not (U.S., UAVs).
+bool are_acronym_and_expansion(std::string_view a, std::string_view b);
+
+/// The pieces of `text` between any of the `separators`; empty ones are left out.
+std::vector<std::string_view> words_of(std::string_view text, std::string_view separators);
+
+}  // namespace yakugo::store

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+// Relatives by indexed forms, and the log odds that they add.
+#include "glossary/store/feedback.hpp"
+
+#include "glossary/store/acronym.hpp"
+#include "glossary/store/spelling.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+
+namespace yakugo::store {
+
+namespace {
+
+constexpr double kMostSteps = 2;
+
+const double kStep = std::log(3.0);
+
+/// A pair as relations see it.
+struct Node {
+    PairId id;
+    std::string ja, en, ja_form, en_form;
+    Status status = Status::candidate;
+    ConceptId concept_id;
+};
+
+constexpr const char* kNode =
+    "SELECT p.id, j.surface, e.surface, j.link_form, e.link_form, p.status, j.concept_id FROM pair p "
+    "JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term ";
+
+std::vector<Node> nodes(Rows rows) {
+    std::vector<Node> out;
+    while (rows.next()) {
+        out.push_back({.id = {rows.integer(0)},
+                       .ja = rows.text(1),
+                       .en = rows.text(2),
+                       .ja_form = rows.text(3),
+                       .en_form = rows.text(4),
+                       .status = rows.text(5) == "accepted"   ? Status::accepted
+                                 : rows.text(5) == "rejected" ? Status::rejected
+                                                              : Status::candidate,
+                       .concept_id = {rows.integer(6)}});
+    }
+    return out;
+}
+
+std::optional<Node> read_node(Database& database, PairId id) {
+    static const std::string query = std::string(kNode) + "WHERE p.id = ?1";
+    std::vector<Node> found = nodes(database.query(query, id));
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+/// Whether one text holds the other as whole words.
+bool holds_words(std::string_view a, std::string_view b) {
+    const std::string longer = " " + std::string(a) + " ", shorter = " " + std::string(b) + " ";
+    return longer.find(shorter) != std::string::npos || shorter.find(longer) != std::string::npos;
+}
+
+bool holds(std::string_view a, std::string_view b) {
+    return a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos;
+}
+
+/// Both sides of `part` begin, or both end, `whole`.
+bool is_part(const Node& part, const Node& whole) {
+    if (part.ja_form.size() >= whole.ja_form.size() || part.en_form.size() >= whole.en_form.size()) return false;
+    if (whole.ja_form.ends_with(part.ja_form) && whole.en_form.ends_with(" " + part.en_form)) return true;
+    if (!whole.ja_form.starts_with(part.ja_form)) return false;
+    for (std::size_t end = whole.en_form.find(' '); end != std::string::npos; end = whole.en_form.find(' ', end + 1)) {
+        if (link_form(Language::en, whole.en_form.substr(0, end)) == part.en_form) return true;
+    }
+    return false;
+}
+
+/// What `other` is to `pair`.
+std::optional<Relation> relation(const Node& pair, const Node& other) {
+    const bool same_ja = pair.ja_form == other.ja_form || are_near_katakana(pair.ja_form, other.ja_form);
+    const bool same_en = pair.en_form == other.en_form;
+    if (same_ja && (same_en || are_acronym_and_expansion(pair.en, other.en))) return Relation::variant;
+    if (same_en && holds(pair.ja_form, other.ja_form)) return Relation::overlap;
+    if (pair.ja_form == other.ja_form && holds_words(pair.en_form, other.en_form)) return Relation::overlap;
+    if (pair.concept_id == other.concept_id) return Relation::family;
+    if (is_part(pair, other)) return Relation::part;
+    return std::nullopt;
+}
+
+double steps(Relation relation, Status decided) {
+    const bool accepted = decided == Status::accepted;
+    switch (relation) {
+        case Relation::variant: return accepted ? 1 : -1;
+        case Relation::overlap: return -1;
+        case Relation::family: return accepted ? 1 : 0;
+        case Relation::part: return accepted ? 0.5 : 0;
+    }
+    return 0;
+}
+
+/// Everything that may be a relative, but for parts, once each by id; only decided pairs where `decided` says so.
+std::map<PairId, Node> candidates(Database& database, const Node& pair, bool decided) {
+    static const std::string only = " AND (?2 = 0 OR p.status <> 'candidate')";
+    static const std::string by_english = kNode + ("WHERE e.language = 'en' AND e.link_form = ?1" + only);
+    static const std::string by_japanese = kNode + ("WHERE j.language = 'ja' AND j.link_form = ?1" + only);
+    static const std::string by_concept = kNode + ("WHERE j.language = 'ja' AND j.concept_id = ?1" + only);
+    std::map<PairId, Node> out;
+    const auto add = [&](const std::vector<Node>& found) {
+        for (const Node& node : found) {
+            if (node.id != pair.id) out.emplace(node.id, node);
+        }
+    };
+    add(nodes(database.query(by_english, pair.en_form, decided)));
+    add(nodes(database.query(by_japanese, pair.ja_form, decided)));
+    add(nodes(database.query(by_concept, pair.concept_id, decided)));
+    return out;
+}
+
+}  // namespace
+
+std::string_view name(Relation relation) {
+    switch (relation) {
+        case Relation::variant: return "variant";
+        case Relation::overlap: return "overlap";
+        case Relation::family: return "family";
+        case Relation::part: return "part";
+    }
+    return {};
+}
+
+double adjusted(double machine, double shift) {
+    shift = std::clamp(shift, -kMostSteps * kStep, kMostSteps * kStep);
+    if (shift == 0 || machine <= 0 || machine >= 1) return machine;
+    return 1 / (1 + (1 - machine) / machine * std::exp(-shift));
+}
+
+std::vector<Influence> influences(Database& database, PairId id) {
+    static const std::string wholes = std::string(kNode) + "WHERE p.id IN (SELECT pair_id FROM part WHERE form = ?1)";
+    std::vector<Influence> out;
+    const std::optional<Node> pair = read_node(database, id);
+    if (!pair) return out;
+    std::map<PairId, Node> found = candidates(database, *pair, true);
+    for (Node& node : nodes(database.query(wholes, pair->en_form))) found.emplace(node.id, std::move(node));
+    found.erase(id);
+    for (const auto& [other, node] : found) {
+        const std::optional<Relation> is = relation(*pair, node);
+        const double shift = is ? steps(*is, node.status) * kStep : 0;
+        if (shift != 0) out.push_back({other, node.ja, node.en, node.status, *is, shift});
+    }
+    return out;
+}
+
+std::set<PairId> dependants(Database& database, PairId id) {
+    static const std::string parts =
+        std::string(kNode) + "WHERE e.language = 'en' AND e.link_form IN (SELECT form FROM part WHERE pair_id = ?1)";
+    std::set<PairId> out;
+    const std::optional<Node> pair = read_node(database, id);
+    if (!pair) return out;
+    std::map<PairId, Node> found = candidates(database, *pair, false);
+    for (Node& node : nodes(database.query(parts, id))) found.emplace(node.id, std::move(node));
+    for (const auto& [other, node] : found) {
+        if (other != id && relation(node, *pair)) out.insert(other);
+    }
+    return out;
+}
+
+void adjust(Database& database, PairId id, const std::string& now) {
+    double shift = 0;
+    for (const Influence& influence : influences(database, id)) shift += influence.shift;
+    double machine = 0;
+    {
+        Rows rows = database.query("SELECT machine FROM pair WHERE id = ?1", id);
+        if (!rows.next()) return;
+        machine = rows.real(0);
+    }
+    database.execute("UPDATE pair SET confidence = ?2, changed = ?3 WHERE id = ?1 AND confidence <> ?2", id,
+                     adjusted(machine, shift), now);
+}
+
+void note_parts(Database& database, PairId id) {
+    database.execute("DELETE FROM part WHERE pair_id = ?1", id);
+    const std::optional<Node> pair = read_node(database, id);
+    if (!pair || pair->status != Status::accepted) return;
+    for (std::size_t at = pair->en_form.find(' '); at != std::string::npos; at = pair->en_form.find(' ', at + 1)) {
+        for (const std::string& words : {pair->en_form.substr(0, at), pair->en_form.substr(at + 1)}) {
+            database.execute("INSERT INTO part (form, pair_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+                             link_form(Language::en, words), id);
+        }
+    }
+}
+
+}  // namespace yakugo::store

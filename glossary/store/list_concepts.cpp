@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// What pairs are to their concept and to others: preferred terms, conflicts.
+#include "glossary/store/acronym.hpp"
+#include "glossary/store/list.hpp"
+#include "glossary/store/regroup.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace yakugo::store {
+
+namespace {
+
+/// The order is that of PairRow::ja_preferred. `column` is ja_term or en_term.
+std::string preferred_query(const std::string& column, const std::string& language) {
+    return "SELECT t.surface, max(p.status = 'accepted') AS accepted, max(NOT p.suggested) AS evidenced, "
+           "count(DISTINCT pp.post_id) AS posts, "
+           "sum((SELECT count(*) FROM evidence v WHERE v.pair_id = pp.pair_id AND v.post_id = pp.post_id)) AS pieces, "
+           "max(o.date) AS newest, max(o.id) AS stored "
+           "FROM term t JOIN pair p ON p." +
+           column +
+           " = t.id LEFT JOIN post_pair pp ON pp.pair_id = p.id LEFT JOIN post o ON o.id = pp.post_id "
+           "WHERE t.concept_id = ?1 AND t.language = '" +
+           language +
+           "' AND p.status <> 'rejected' GROUP BY t.id ORDER BY accepted DESC, evidenced DESC, posts DESC, pieces "
+           "DESC, "
+           "newest DESC, stored DESC, t.id LIMIT 1";
+}
+
+std::string preferred(Database& database, const std::string& query, ConceptId concept_id) {
+    Rows rows = database.query(query, concept_id);
+    return rows.next() ? rows.text(0) : std::string();
+}
+
+/// Whether a bridging pair of the concept gives the words that the acronym stands for.
+bool has_expansion(Database& database, ConceptId concept_id, const std::string& acronym) {
+    Rows rows = database.query(
+        "SELECT e.surface FROM term e JOIN pair p ON p.en_term = e.id "
+        "WHERE e.concept_id = ?1 AND e.language = 'en' AND p.standing = 1",
+        concept_id);
+    while (rows.next()) {
+        if (are_acronym_and_expansion(acronym, rows.text(0))) return true;
+    }
+    return false;
+}
+
+struct Rival {
+    PairId id;
+    ConceptId concept_id;
+};
+
+/// The bridging pairs of an acronym that translate it, by id.
+std::vector<Rival> rivals(Database& database, const std::string& letters) {
+    std::vector<Rival> out;
+    Rows rows = database.query(
+        "SELECT p.id, j.concept_id, j.surface, e.surface FROM term e JOIN pair p ON p.en_term = e.id "
+        "JOIN term j ON j.id = p.ja_term WHERE e.language = 'en' AND e.link_form = ?1 AND p.standing = 1 ORDER BY p.id",
+        letters);
+    while (rows.next()) {
+        const Member member{
+            .id = {rows.integer(0)}, .ja = rows.text(2), .en = rows.text(3), .ja_form = {}, .en_form = letters};
+        if (!is_untranslated(member)) out.push_back({member.id, {rows.integer(1)}});
+    }
+    return out;
+}
+
+/// All pairs of an acronym with those that each is in conflict with.
+std::map<PairId, std::vector<PairId>> conflicts(Database& database, const std::string& letters) {
+    const std::vector<Rival> all = rivals(database, letters);
+    std::map<ConceptId, bool> explained;
+    for (const Rival& rival : all) {
+        if (!explained.contains(rival.concept_id))
+            explained[rival.concept_id] = has_expansion(database, rival.concept_id, letters);
+    }
+    std::map<PairId, std::vector<PairId>> out;
+    for (const Rival& a : all) {
+        for (const Rival& b : all) {
+            if (a.concept_id == b.concept_id || (explained[a.concept_id] && explained[b.concept_id])) continue;
+            out[a.id].push_back(b.id);
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+void mark_preferred(Database& database, std::vector<PairRow>& rows) {
+    static const std::string japanese = preferred_query("ja_term", "ja"), english = preferred_query("en_term", "en");
+    std::map<ConceptId, std::pair<std::string, std::string>> known;
+    for (PairRow& row : rows) {
+        if (row.status == Status::rejected) continue;
+        auto found = known.find(row.concept_id);
+        if (found == known.end()) {
+            std::string ja = preferred(database, japanese, row.concept_id);
+            found =
+                known.emplace(row.concept_id, std::pair(std::move(ja), preferred(database, english, row.concept_id)))
+                    .first;
+        }
+        row.ja_preferred = row.ja == found->second.first;
+        row.en_preferred = row.en == found->second.second;
+    }
+}
+
+void add_conflicts(Database& database, std::vector<PairRow>& rows) {
+    std::map<std::string, std::map<PairId, std::vector<PairId>>> known;
+    for (PairRow& row : rows) {
+        const std::string letters = acronym_letters(row.en);
+        if (letters.empty()) continue;
+        auto found = known.find(letters);
+        if (found == known.end()) found = known.emplace(letters, conflicts(database, letters)).first;
+        const auto own = found->second.find(row.id);
+        if (own != found->second.end()) row.conflicts = own->second;
+    }
+}
+
+}  // namespace yakugo::store

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Inserts and deletes of terms and concepts.
+#include "glossary/store/terms.hpp"
+
+#include "glossary/store/spelling.hpp"
+
+namespace yakugo::store {
+
+ConceptId new_concept(Database& database) {
+    database.execute("INSERT INTO concept DEFAULT VALUES");
+    return {database.last_id()};
+}
+
+std::int64_t term_row(Database& database, ConceptId concept_id, Language language, const std::string& surface) {
+    {
+        Rows rows = database.query("SELECT id FROM term WHERE concept_id = ?1 AND language = ?2 AND surface = ?3",
+                                   concept_id, code(language), surface);
+        if (rows.next()) return rows.integer(0);
+    }
+    database.execute(
+        "INSERT INTO term (concept_id, language, surface, match_form, link_form) VALUES (?1, ?2, ?3, ?4, ?5)",
+        concept_id, code(language), surface, match_form(language, surface), link_form(language, surface));
+    return database.last_id();
+}
+
+void drop_unused(Database& database, std::int64_t ja_term, std::int64_t en_term, ConceptId concept_id) {
+    database.execute(
+        "DELETE FROM term WHERE id IN (?1, ?2) AND NOT EXISTS "
+        "(SELECT 1 FROM pair WHERE ja_term = term.id) AND NOT EXISTS (SELECT 1 FROM pair WHERE en_term = term.id)",
+        ja_term, en_term);
+    database.execute(
+        "DELETE FROM concept WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM term WHERE concept_id = concept.id)",
+        concept_id);
+}
+
+}  // namespace yakugo::store

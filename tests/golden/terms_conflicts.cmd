@@ -1,0 +1,1 @@
+page=$SEEDS/posts/2026-07-page.txt; cp "$page" page.txt; sed -e 's/対艦巡航ミサイル（ASCM）/反艦艇計画（ASCM）/; s#^https://[^ ]*#&-again#' "$page" > again.txt; "$YAKUGO" mine -q page.txt again.txt; for f in table jsonl; do "$YAKUGO" terms --conflicts --format $f; done

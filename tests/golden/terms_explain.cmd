@@ -1,0 +1,1 @@
+cp "$SEEDS"/posts/2026-07-cp932.txt page.txt; "$YAKUGO" mine -q page.txt; id=$("$YAKUGO" terms --format tsv --evidence parenthetical | sed -n "2s/\t.*//p"); for f in table tsv jsonl json; do "$YAKUGO" terms --explain "$id" --format $f; done; "$YAKUGO" terms --explain 999; "$YAKUGO" terms --explain one

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a post and a decision cost, in steps of SQLite's virtual machine: time would depend on the machine.
+#include "glossary/store/decide.hpp"
+#include "glossary/store/put.hpp"
+#include "glossary/store/schema.hpp"
+#include "tests/unit/store/support.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <chrono>
+
+using namespace yakugo;
+using namespace yakugo::store;
+
+namespace {
+
+struct Cost {
+    std::int64_t steps = 0;          ///< of all statements
+    std::vector<std::string> scans;  ///< statements that went through a whole table
+};
+
+/// Of everything since the last call.
+Cost take_cost(const Database& database) {
+    Cost out;
+    for (sqlite3_stmt* s = sqlite3_next_stmt(database.handle(), nullptr); s != nullptr;
+         s = sqlite3_next_stmt(database.handle(), s)) {
+        out.steps += sqlite3_stmt_status(s, SQLITE_STMTSTATUS_VM_STEP, 1);
+        if (sqlite3_stmt_status(s, SQLITE_STMTSTATUS_FULLSCAN_STEP, 1) > 0) out.scans.emplace_back(sqlite3_sql(s));
+    }
+    return out;
+}
+
+/// A base in memory with that many posts of 40 pairs, a third of them in every post.
+Database base_of(std::size_t posts) {
+    Database database("file::memory:", "memory", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, std::chrono::seconds(0));
+    migrate(database);
+    put_source(database, {"old.txt", "1"}, testing::many_posts(posts, 40));
+    take_cost(database);
+    return database;
+}
+
+/// Posts that each guess another translation of one acronym, and another English for one word.
+std::vector<PostRecord> guesses(std::size_t count, const std::string& prefix) {
+    std::vector<PostRecord> out;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string n = std::to_string(i);
+        out.push_back(testing::post(prefix + n, "https://example.org/" + prefix + n, {}));
+        for (const double confidence : {0.2, 0.3})
+            out.back().pairs.push_back(testing::pair("語" + prefix + n + std::to_string(confidence), "US", confidence));
+        out.back().pairs.push_back(testing::pair("米国", prefix + "word" + n, 0.2));
+        out.back().pairs.push_back(testing::pair("米国", "United States", 0.9));
+        out.back().pairs.push_back(testing::pair("米国", "US", 0.9));
+    }
+    return out;
+}
+
+const std::vector<PostRecord> one_more = testing::many_posts(1, 40, "新しい");
+
+Cost cost_of_a_post(std::size_t posts) {
+    Database database = base_of(posts);
+    put_source(database, {"new.txt", "1"}, one_more);
+    return take_cost(database);
+}
+
+Cost cost_of_a_decision(std::size_t posts) {
+    Database database = base_of(posts);
+    decide(database, PairId{1}, Status::accepted, "訳者", "");  // of a pair that every post holds
+    return take_cost(database);
+}
+
+}  // namespace
+
+TEST_CASE("A post costs at most three times as much in a large base as in an empty one, and no scan") {
+    const Cost empty = cost_of_a_post(0), large = cost_of_a_post(300);
+    INFO(empty.steps << " and " << large.steps << " steps");
+    CHECK(large.steps < 3 * empty.steps);
+    CHECK(empty.scans.empty());
+    CHECK(large.scans.empty());
+}
+
+TEST_CASE("A guess among many others costs a few steps for each of them, no more") {
+    const auto cost = [](std::size_t posts) {
+        Database database = base_of(0);
+        put_source(database, {"old.txt", "1"}, guesses(posts, "旧"));
+        decide(database, PairId{1}, Status::rejected, "訳者", "");
+        take_cost(database);
+        put_source(database, {"new.txt", "1"}, guesses(1, "新"));
+        return take_cost(database);
+    };
+    const Cost few = cost(3), many = cost(300);
+    INFO(few.steps << " and " << many.steps << " steps");
+    CHECK(many.steps - few.steps < 300 * 300);  // five pairs with up to 600 others; their square would be 360,000
+    CHECK(many.scans.empty());
+}
+
+TEST_CASE("A decision costs as much in a large base as in a small one, and no scan") {
+    const Cost small = cost_of_a_decision(3), large = cost_of_a_decision(300);
+    INFO(small.steps << " and " << large.steps << " steps");
+    CHECK(large.steps < 2 * small.steps);
+    CHECK(large.scans.empty());
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files of older versions become present ones and lose nothing.
+#include "glossary/store/schema.hpp"
+#include "tests/unit/store/support.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <chrono>
+
+using namespace yakugo;
+using namespace yakugo::store;
+using testing::pair;
+using testing::post;
+using testing::sql;
+
+namespace {
+
+/// A file of version 1 with one post, two decided pairs and one that is not.
+void make_version_1(const std::string& path) {
+    Database database("file:" + path, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, std::chrono::seconds(0));
+    migrate(database, 1);
+    database.script(R"sql(
+        INSERT INTO source VALUES (1, 'a.txt', 'digest');
+        INSERT INTO post VALUES (1, 1, 1, 9, '記事', 'Post', '', '', '', '2026-05-08', 'https://example.org/1');
+        INSERT INTO claim VALUES (1, 1, 'old');
+        INSERT INTO concept VALUES (4), (5), (6);
+        INSERT INTO term VALUES (1, 4, 'ja', '外国テロ組織', '外国テロ組織'), (2, 4, 'en', 'FTO', 'fto'),
+            (3, 5, 'ja', '空母', '空母'), (4, 5, 'en', 'aircraft carrier', 'aircraft carrier'),
+            (5, 6, 'ja', '艦', '艦'), (6, 6, 'en', 'Ships', 'ships');
+        INSERT INTO pair VALUES (7, 1, 2, 'acronym', 'candidate', 0.75, 'then', 'then'),
+            (8, 3, 4, 'weapon', 'accepted', 0.5, 'then', 'then'), (9, 5, 6, 'concept', 'rejected', 0.25, 'then', 'then');
+        INSERT INTO post_pair VALUES (1, 7, 'acronym', 0.75), (1, 8, 'weapon', 0.5), (1, 9, 'concept', 0.25);
+        INSERT INTO evidence VALUES (1, 7, 1, 'parenthetical', 0.9, 3, 3, 0, 18, 0, 0, '外国テロ組織(FTO)', '');
+        INSERT INTO decision VALUES (1, 8, 'accept', 'candidate', 'accepted', '訳者', 'then', 'note'),
+            (2, 9, 'reject', 'candidate', 'rejected', '訳者', 'then', '');
+    )sql");
+}
+
+}  // namespace
+
+TEST_CASE("A file of version 1 is brought up to date with all it holds") {
+    const testing::TemporaryFolder folder;
+    const std::string path = folder.file("a.db");
+    make_version_1(path);
+    CHECK(testing::error_of([&] { TermBase::open(path, Access::read); }) ==
+          path + ": was made by an older yakugo; any command that writes, such as mine, brings it up to date");
+    TermBase base = TermBase::open(path, Access::write);
+    CHECK(sql(path, "PRAGMA user_version") == std::vector<std::string>{std::to_string(TermBase::schema_version())});
+    CHECK(testing::flaws(path).empty());
+    const std::vector<PairRow> rows = base.pairs();
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].id == PairId{7});
+    CHECK(rows[0].concept_id == ConceptId{4});
+    CHECK(rows[0].confidence == 0.75);
+    CHECK(rows[0].evidence.size() == 1);
+    CHECK_FALSE(rows[0].suggested);
+    CHECK(rows[1].status == Status::accepted);
+    CHECK(base.history().size() == 2);
+    CHECK(base.support(PairId{7}).at(0).features.empty());
+    CHECK(base.pair(PairId{7})->machine == 0.75);
+    CHECK(sql(path, "SELECT link_form FROM term ORDER BY id") ==
+          std::vector<std::string>{"外国テロ組織", "FTO", "空母", "aircraft carrier", "艦", "ship"});
+    CHECK(sql(path, "SELECT form, pair_id FROM part ORDER BY form") ==
+          std::vector<std::string>{"aircraft|8", "carrier|8"});
+
+    PairRecord acronym = pair("外国テロ組織", "FTO", 0.75, "acronym");
+    acronym.features = {{"parenthetical", 0.9}};
+    const PutResult again = base.put_source({"a.txt", "2"}, {post("記事", "https://example.org/1", {acronym})});
+    CHECK(again.posts_changed == 1);
+    CHECK(again.pairs_added == 0);
+    CHECK(base.pair(PairId{8})->status == Status::accepted);
+    CHECK(base.pair(PairId{9})->status == Status::rejected);
+    CHECK(base.support(PairId{7}).at(0).features == acronym.features);
+    CHECK(testing::flaws(path).empty());
+}
+
+TEST_CASE("A file made today has the tables of one that was brought up to date") {
+    const testing::TemporaryFolder folder;
+    const std::string old = folder.file("old.db"), fresh = folder.file("fresh.db");
+    make_version_1(old);
+    for (const std::string& path : {old, fresh}) TermBase::open(path, Access::write);
+    const char* tables = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name";
+    CHECK(testing::difference(sql(old, tables), sql(fresh, tables)) == "");
+}
