@@ -26,8 +26,9 @@ struct IndexedPiece {
 void look_up(const JapaneseBlock& block, ByteRange ja, const std::vector<IndexedPiece>& pieces,
              const link::Resources& resources, Collector& out) {
     const std::string_view word = slice(block.analysis.text, ja);
-    if (!resources.lexicon.has_japanese(word)) return;
-    for (const lexicon::Entry& entry : resources.lexicon.find_japanese(word)) {
+    const link::KnownWord entries = link::known_word(word, resources);
+    if (!entries) return;
+    for (const lexicon::Entry& entry : entries->all) {
         for (const lexicon::Gloss& gloss : entry.glosses) {
             if (gloss.key.find(' ') == std::string_view::npos) continue;
             for (const IndexedPiece& indexed : pieces) {
