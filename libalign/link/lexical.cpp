@@ -2,6 +2,7 @@
 // Glosses against phrases, from the surest way of agreeing to the loosest.
 #include "libalign/link/lexical.hpp"
 
+#include "libalign/link/linker.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -76,7 +77,7 @@ std::vector<Acronym> acronyms_of(const std::vector<lexicon::Entry>& entries) {
 
 void add_acronyms(const DictionaryWord& word, const EnglishText& english, const PhraseIndex& phrases,
                   std::vector<Link>& out) {
-    for (const Acronym& acronym : word.acronyms) {
+    for (const Acronym& acronym : word.entries->acronyms) {
         const auto* places = phrases.find(acronym.letters);
         if (places == nullptr) continue;
         for (const auto& place : *places) {
@@ -90,7 +91,7 @@ void add_acronyms(const DictionaryWord& word, const EnglishText& english, const 
 bool add_exact(const DictionaryWord& word, const EnglishText& english, const PhraseIndex& phrases,
                std::vector<Link>& out) {
     bool found = false;
-    for (const lexicon::Entry& entry : word.entries) {
+    for (const lexicon::Entry& entry : word.entries->all) {
         for (std::size_t sense = 0; sense < entry.glosses.size(); ++sense) {
             const std::string_view key = entry.glosses[sense].key;
             const auto* places = phrases.find(key);
@@ -110,7 +111,7 @@ bool add_exact(const DictionaryWord& word, const EnglishText& english, const Phr
 /// Glosses of which only a part stands there: one of two words (南部 "southern part", 安全保障 "security guarantee"), or, of a single
 /// token, another word of the same stem (迎撃 "interception" and "interceptors").
 void add_partial(const DictionaryWord& word, const PhraseIndex& phrases, std::vector<Link>& out) {
-    for (const lexicon::Entry& entry : word.entries) {
+    for (const lexicon::Entry& entry : word.entries->all) {
         if (entry.origin == lexicon::Origin::enamdict) continue;
         for (const lexicon::Gloss& gloss : entry.glosses) {
             if (is_single(gloss.key)) {
@@ -132,7 +133,7 @@ void add_partial(const DictionaryWord& word, const PhraseIndex& phrases, std::ve
 
 /// メキシコ and "Mexican": the gloss of a proper noun and a capitalised word share all but their ends.
 void add_adjectives(const DictionaryWord& word, const EnglishText& english, std::vector<Link>& out) {
-    for (const lexicon::Entry& entry : word.entries) {
+    for (const lexicon::Entry& entry : word.entries->all) {
         for (const lexicon::Gloss& gloss : entry.glosses) {
             if (gloss.text.empty() || gloss.text[0] < 'A' || gloss.text[0] > 'Z' ||
                 gloss.key.find(' ') != std::string_view::npos)
@@ -167,15 +168,22 @@ bool all_mean_it(const std::vector<DictionaryWord>& words, const Link& compound,
 
 }  // namespace
 
-std::vector<DictionaryWord> dictionary_words(const JapaneseText& japanese, const lexicon::Lexicon& lexicon) {
+KnownWord known_word(std::string_view word, const Resources& resources) {
+    // Most of what is asked for is no word and not asked for again.
+    if (!resources.lexicon.has_japanese(word)) return nullptr;
+    return resources.remembered.words.get(word, [&] {
+        std::vector<lexicon::Entry> entries = resources.lexicon.find_japanese(word);
+        std::vector<Acronym> acronyms = acronyms_of(entries);
+        return std::make_shared<const WordEntries>(WordEntries{std::move(entries), std::move(acronyms)});
+    });
+}
+
+std::vector<DictionaryWord> dictionary_words(const JapaneseText& japanese, const Resources& resources) {
     const auto& tokens = japanese.tokens;
     std::vector<DictionaryWord> out;
     std::set<std::pair<std::size_t, std::size_t>> seen;
     const auto look_up = [&](ByteRange range, std::string_view word, double weight, bool token) {
-        std::vector<lexicon::Entry> entries = lexicon.find_japanese(word);
-        if (entries.empty()) return;
-        std::vector<Acronym> acronyms = acronyms_of(entries);
-        out.push_back({range, weight, token, std::move(entries), std::move(acronyms)});
+        if (KnownWord entries = known_word(word, resources)) out.push_back({range, weight, token, std::move(entries)});
     };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (!is_content(tokens[i])) continue;

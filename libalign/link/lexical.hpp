@@ -7,27 +7,39 @@
 #include "libalign/link/link.hpp"
 #include "libalign/link/phrase_index.hpp"
 
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yakugo::link {
+
+struct Resources;
 
 struct Acronym {
     std::string letters;  ///< small
     double score = 0;     ///< of a link by it
 };
 
+/// What the dictionary says of a word.
+struct WordEntries {
+    std::vector<lexicon::Entry> all;
+    std::vector<Acronym> acronyms;  ///< that its glosses are or spell out
+};
+/// Null where the dictionary does not have the word.
+using KnownWord = std::shared_ptr<const WordEntries>;
+KnownWord known_word(std::string_view word, const Resources& resources);
+
 /// A word or compound of a Japanese text that the dictionary has.
 struct DictionaryWord {
     ByteRange ja;
     double weight = 1;   ///< affixes and single characters mean too much
     bool token = false;  ///< one token, of which a part of a gloss, or another word of its stem, tells something too
-    std::vector<lexicon::Entry> entries;
-    std::vector<Acronym> acronyms;  ///< that its glosses are or spell out
+    KnownWord entries;
 };
 
 /// All of them; a place may have several: as it stands, and in its dictionary form.
-std::vector<DictionaryWord> dictionary_words(const JapaneseText& japanese, const lexicon::Lexicon& lexicon);
+std::vector<DictionaryWord> dictionary_words(const JapaneseText& japanese, const Resources& resources);
 
 /// Adds a link for every word one of whose glosses stands in the English: as it is, in another form of the word, in part, as the acronym
 /// of its initials, or as the adjective of a proper noun (メキシコ and "Mexican").

@@ -50,19 +50,7 @@ void link_numbers(const JapaneseText& japanese, const EnglishText& english, std:
     }
 }
 
-}  // namespace
-
-JapaneseSide::JapaneseSide(const JapaneseText& japanese, const Resources& resources)
-    : text(japanese), words(dictionary_words(japanese, resources.lexicon)), katakana(katakana_stretches(japanese)) {}
-
-EnglishSide::EnglishSide(const EnglishText& english)
-    : text(english), phrases(english), spoken(spoken_stretches(english)) {}
-
-std::vector<Link> find_links(const JapaneseText& japanese, const EnglishText& english, const Resources& resources) {
-    return find_links(JapaneseSide(japanese, resources), EnglishSide(english), resources);
-}
-
-std::vector<Link> find_links(const JapaneseSide& japanese, const EnglishSide& english, const Resources& resources) {
+std::vector<Link> all_links(const JapaneseSide& japanese, const EnglishSide& english, const Resources& resources) {
     std::vector<Link> links;
     link_lexicon(japanese.words, english.text, english.phrases, links);
     link_sound(japanese, english, resources, links);
@@ -79,6 +67,32 @@ std::vector<Link> find_links(const JapaneseSide& japanese, const EnglishSide& en
                             }),
                 links.end());
     return links;
+}
+
+std::string key_of(const JapaneseText& japanese, const EnglishText& english) {
+    std::string key(japanese.text);
+    key += '\0';
+    key += english.text;
+    return key;
+}
+
+}  // namespace
+
+JapaneseSide::JapaneseSide(const JapaneseText& japanese, const Resources& resources)
+    : text(japanese), words(dictionary_words(japanese, resources)), katakana(katakana_stretches(japanese)) {}
+
+EnglishSide::EnglishSide(const EnglishText& english)
+    : text(english), phrases(english), spoken(spoken_stretches(english)) {}
+
+std::vector<Link> find_links(const JapaneseText& japanese, const EnglishText& english, const Resources& resources) {
+    return resources.remembered.links.get(key_of(japanese, english), [&] {
+        return all_links(JapaneseSide(japanese, resources), EnglishSide(english), resources);
+    });
+}
+
+std::vector<Link> find_links(const JapaneseSide& japanese, const EnglishSide& english, const Resources& resources) {
+    return resources.remembered.links.get(key_of(japanese.text, english.text),
+                                          [&] { return all_links(japanese, english, resources); });
 }
 
 }  // namespace yakugo::link

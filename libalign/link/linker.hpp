@@ -15,6 +15,13 @@
 
 namespace yakugo::link {
 
+/// What was looked up lately. Pairing, mining segments and mining the body of a post ask for much the same, and so do posts of one blog.
+struct Remembered {
+    translit::Heard heard{256 * 1024};          // bytes of text, as below
+    Memo<KnownWord> words{64 * 1024};           ///< by known_word()
+    Memo<std::vector<Link>> links{128 * 1024};  ///< by find_links(); a Japanese text, NUL, an English one
+};
+
 /// What a language pair knows: tokenisers, dictionary, sound. One object is for one thread at a time (its tokenisers
 /// are); a copy shares the files and may be used by another thread.
 struct Resources {
@@ -22,14 +29,14 @@ struct Resources {
     text::EnglishTokenizer english;
     lexicon::Lexicon lexicon;
     translit::Model sound;
-    /// Pairing, mining segments and mining the body of a post ask for much the same pairs, and so do posts of one blog: 256 KB of them.
-    mutable translit::Heard heard{256 * 1024};
+    mutable Remembered remembered{};
 };
 
 /// All links between two texts, by kind: a Japanese word or compound whose gloss stands in the English (lexicon; proper nouns
 /// also by adjective: メキシコ - Mexican), katakana that sounds like one to four words (sound, at least kLeastSound), the same Latin
 /// word (verbatim), the same quantity (number). One place may have many links: choosing is the caller's work.
-/// Sorted by Japanese place, then English place. Time grows with the product of katakana runs and English words.
+/// Sorted by Japanese place, then English place. Time grows with the product of katakana runs and English words. The texts must have been
+/// analysed by these resources' tokenisers: links are remembered by text.
 std::vector<Link> find_links(const JapaneseText& japanese, const EnglishText& english, const Resources& resources);
 
 /// What find_links() asks of one text, worked out once for all texts that it is compared with. The text and the resources must outlive it.

@@ -21,7 +21,7 @@ Spoken::Spoken(std::string_view english) : plain(english) {
 
 double sounds_like(std::string_view katakana, const Spoken& english, const Resources& resources) {
     const auto probability = [&](const std::string& words) {
-        return resources.sound.probability(katakana, words, resources.heard);
+        return resources.sound.probability(katakana, words, resources.remembered.heard);
     };
     return english.singular.empty() ? probability(english.plain)
                                     : std::max(probability(english.plain), probability(english.singular));

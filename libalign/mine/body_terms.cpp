@@ -63,8 +63,7 @@ private:
     void search(const JapaneseBlock& block) {
         const link::JapaneseText& japanese = block.analysis;
         std::vector<link::Link> links;
-        link::link_lexicon(link::dictionary_words(japanese, post_.resources->lexicon), pool_.text(), pool_.phrases(),
-                           links);
+        link::link_lexicon(link::dictionary_words(japanese, *post_.resources), pool_.text(), pool_.phrases(), links);
         const std::vector<TokenLink> all = with_sound_and_letters(japanese, on_tokens(japanese, links));
         for (const Span& span : term_spans(japanese)) {
             if (span.joined || span.tokens.end - span.tokens.begin > kMostTokens || is_amount(japanese, span.tokens) ||

@@ -25,19 +25,27 @@ bool glossed_by(const link::EnglishText& english, std::size_t end, std::string_v
            slice(english.text, english.tokens[end + 1].range) == acronym;
 }
 
+/// Whether an acronym with this first letter may begin with the token; cheaper than spells_out(), which most places fail.
+bool may_begin(const text::EnglishToken& token, char capital) {
+    return token.lower.empty() || token.lower[0] == static_cast<char>(capital - 'A' + 'a');
+}
+
 bool may_stand_inside(std::string_view word) {
     return word == "of" || word == "for" || word == "and" || word == "the" || word == "on" || word == "in" ||
            word == "to";
 }
 
-/// Words of the post's English whose initials are the acronym's letters: the ones glossed by it if any are, else the first.
+/// Words of the post's English whose initials are the letters of an acronym that has some: the ones glossed by it if any are, else the first.
 std::vector<Expansion> expansions(const PostText& post, std::string_view acronym) {
     std::vector<Expansion> out;
+    const char first = acronym_letters(acronym).front();
     for (const EnglishPiece& piece : post.english) {
         if (piece.source != EnglishSource::block || piece.credit) continue;
         const auto& tokens = piece.analysis.tokens;
         for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
-            if (!tokens[begin].word || tokens[begin].upper || text::is_function_word(tokens[begin].lower)) continue;
+            if (!tokens[begin].word || tokens[begin].upper || !may_begin(tokens[begin], first) ||
+                text::is_function_word(tokens[begin].lower))
+                continue;
             for (std::size_t end = begin + 1; end <= std::min(tokens.size(), begin + kMostWords); ++end) {
                 if (!tokens[end - 1].word && slice(piece.analysis.text, tokens[end - 1].range) != "-") break;
                 if (!tokens[end - 1].word) continue;

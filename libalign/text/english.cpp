@@ -3,6 +3,7 @@
 #include "libalign/text/english.hpp"
 
 #include "libalign/core/error.hpp"
+#include "libalign/core/memo.hpp"
 #include "libalign/text/english_scanner.hpp"
 #include "libalign/text/folding.hpp"
 #include "libalign/text/normalize.hpp"
@@ -58,10 +59,14 @@ bool starts_number(std::string_view surface) {
     return script_of(c) == Script::digit || u_charType(static_cast<UChar32>(c)) == U_CURRENCY_SYMBOL;
 }
 
+// Bytes of text whose words are kept: several posts, whose titles and captions are asked for again and again.
+constexpr std::size_t kRemembered = 32 * 1024;
+
 }  // namespace
 
 struct EnglishTokenizer::Impl {
     std::unique_ptr<sb_stemmer, StemmerDeleter> stemmer{sb_stemmer_new("english", "UTF_8")};
+    Memo<std::vector<EnglishToken>> memo{kRemembered};
 };
 
 EnglishTokenizer::EnglishTokenizer() : impl_(std::make_unique<Impl>()) {
@@ -83,6 +88,10 @@ std::string EnglishTokenizer::stem(std::string_view lower) const {
 }
 
 std::vector<EnglishToken> EnglishTokenizer::tokenize(std::string_view text) const {
+    return impl_->memo.get(text, [&] { return parse(text); });
+}
+
+std::vector<EnglishToken> EnglishTokenizer::parse(std::string_view text) const {
     std::vector<EnglishToken> tokens;
     for (const EnglishSpan& span : scan_english(text)) {
         const std::string_view surface = slice(text, span.range);

@@ -26,7 +26,7 @@ struct EnglishToken {
 /// a digit or are upper case (F-35A, VMGR-234, U.S., C-130J, F/A-18, RC-135V/W); else they are split at the hyphen
 /// (space-based = space, -, based); an ordinary lower-case part is split off in any case (F-35-based = F-35, -, based).
 /// A slash holds inside one designation, not between two (F-16, /, F-15). Numbers keep commas and decimal points. Japanese
-/// runs are one word each, and part from Latin ones without a space. Immutable; one object is for one thread
+/// runs are one word each, and part from Latin ones without a space. Remembers the texts that it was asked for last; one object is for one thread
 /// at a time.
 class EnglishTokenizer {
 public:
@@ -41,6 +41,8 @@ public:
     std::string stem(std::string_view lower) const;
 
 private:
+    std::vector<EnglishToken> parse(std::string_view text) const;
+
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };

@@ -5,6 +5,9 @@
 #include "libalign/text/english.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -21,9 +24,15 @@ public:
             begin = end + 1;
         }
         std::sort(sorted_.begin(), sorted_.end());
+        for (const std::string_view word : sorted_) ++begins_[index(word) + 1];
+        std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
     }
 
-    bool contains(std::string_view word) const { return std::binary_search(sorted_.begin(), sorted_.end(), word); }
+    bool contains(std::string_view word) const {
+        if (word.empty()) return false;
+        const auto at = [&](std::size_t i) { return sorted_.begin() + static_cast<std::ptrdiff_t>(begins_[i]); };
+        return std::binary_search(at(index(word)), at(index(word) + 1), word);
+    }
 
     /// What stands behind "key=" in the list.
     std::optional<std::string_view> value(std::string_view key) const {
@@ -34,7 +43,10 @@ public:
     }
 
 private:
+    static std::size_t index(std::string_view word) { return static_cast<unsigned char>(word[0]); }
+
     std::vector<std::string_view> sorted_;
+    std::array<std::size_t, 257> begins_{};  // of the words by their first byte; tokenising asks for every word
 };
 
 }  // namespace

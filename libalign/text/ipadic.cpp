@@ -2,6 +2,7 @@
 // The part-of-speech names of IPADIC 2.7.0, as enumerators.
 #include "libalign/text/ipadic.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -9,6 +10,20 @@ namespace yakugo::text {
 namespace {
 
 constexpr std::size_t kFields = 7;  // four levels, inflection type and form, base
+
+using Fields = std::array<std::string_view, kFields>;
+
+/// The first fields of a CSV line without quotes, as nearly all are.
+Fields split_plain(std::string_view line) {
+    Fields fields;
+    for (std::string_view& field : fields) {
+        const std::size_t end = line.find(',');
+        field = line.substr(0, end);
+        if (end == std::string_view::npos) break;
+        line.remove_prefix(end + 1);
+    }
+    return fields;
+}
 
 /// The first fields of a CSV line; a quoted field may hold commas, and "" for a quote.
 std::array<std::string, kFields> split_fields(std::string_view line) {
@@ -70,19 +85,27 @@ NounKind noun_kind(std::string_view kind, std::string_view subkind) {
     return NounKind::other;
 }
 
-}  // namespace
-
-IpadicFeature parse_ipadic(std::string_view feature) {
-    auto fields = split_fields(feature);
-    for (std::string& field : fields) {
+IpadicFeature feature_of(Fields fields) {
+    for (std::string_view& field : fields) {
         if (field.empty()) field = "*";
     }
     IpadicFeature parsed;
     parsed.pos = part_of_speech(fields[0]);
     if (parsed.pos == PartOfSpeech::noun) parsed.noun = noun_kind(fields[1], fields[2]);
-    parsed.detail = fields[1] + "," + fields[2] + "," + fields[3];
-    if (fields[6] != "*") parsed.base = std::move(fields[6]);
+    parsed.detail.reserve(fields[1].size() + fields[2].size() + fields[3].size() + 2);
+    parsed.detail.append(fields[1]).append(",").append(fields[2]).append(",").append(fields[3]);
+    if (fields[6] != "*") parsed.base = fields[6];
     return parsed;
+}
+
+}  // namespace
+
+IpadicFeature parse_ipadic(std::string_view feature) {
+    if (feature.find('"') == std::string_view::npos) return feature_of(split_plain(feature));
+    const std::array<std::string, kFields> texts = split_fields(feature);
+    Fields fields;
+    std::copy(texts.begin(), texts.end(), fields.begin());
+    return feature_of(fields);
 }
 
 }  // namespace yakugo::text

@@ -3,6 +3,7 @@
 #include "libalign/core/error.hpp"
 #include "tests/bench/models.hpp"
 #include "tests/bench/sections.hpp"
+#include "tests/bench/temporary.hpp"
 #include "tools/train/program.hpp"
 
 #include <fmt/format.h>

@@ -9,11 +9,9 @@
 #include "tools/train/train.hpp"
 
 #include <fmt/format.h>
-#include <stdlib.h>
 
 #include <algorithm>
 #include <iterator>
-#include <system_error>
 #include <vector>
 
 namespace yakugo::bench {
@@ -59,17 +57,6 @@ ModelFiles train_models(const Corpus& corpus, const Words& sets, const std::file
         files.as_used,
         train::train(pairs_with_dictionaries(corpus, sets), {}, calibration, "bench, as used", train::say).image);
     return files;
-}
-
-TemporaryFolder::TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "yakugo-bench-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw InputError({name}, "cannot make a folder for temporary files");
-    path_ = name;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
 }
 
 }  // namespace yakugo::bench

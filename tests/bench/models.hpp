@@ -21,17 +21,4 @@ struct ModelFiles {
 /// Trains what is not in `folder` yet; `sets`: the words of both sets. Throws Error.
 ModelFiles train_models(const Corpus& corpus, const Words& sets, const std::filesystem::path& folder);
 
-/// A new folder for temporary files, removed with all in it at the end.
-class TemporaryFolder {
-public:
-    TemporaryFolder();
-    ~TemporaryFolder();
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    const std::filesystem::path& path() const noexcept { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
-
 }  // namespace yakugo::bench

@@ -5,6 +5,7 @@
 #include "tests/bench/mining/mecab_loop.hpp"
 #include "tests/bench/mining/posts.hpp"
 #include "tests/bench/report.hpp"
+#include "tests/bench/temporary.hpp"
 #include "tools/train/program.hpp"
 
 #include <fmt/format.h>
@@ -31,11 +32,9 @@ void print(const std::string& text) {
 /// Files of one run of the bench, and the command over them.
 class Bench {
 public:
-    Bench(std::string program, fs::path folder) : program_(std::move(program)), folder_(std::move(folder)) {
-        fs::create_directories(folder_);
-    }
+    explicit Bench(std::string program) : program_(std::move(program)) {}
 
-    std::string path(const std::string& name) const { return (folder_ / name).string(); }
+    std::string path(const std::string& name) const { return (folder_.path() / name).string(); }
     void write(const std::string& name, const std::string& text) const {
         std::ofstream out(path(name), std::ios::binary);
         out << text;
@@ -53,7 +52,7 @@ public:
 
 private:
     std::string program_;
-    fs::path folder_;
+    TemporaryFolder folder_;
 };
 
 std::string posts_file(std::size_t count) {
@@ -108,7 +107,6 @@ void report_growth(const Bench& bench, std::size_t posts, std::size_t rounds) {
     print(row("ms, the whole command", {}, {{median(empty), false, 1}, {median(full), false, 1}}));
     print(row("times the empty base's", Floor{Floor::Kind::at_most, 3},
               {{1, false, 2}, {median(full) / median(empty), true, 2}}));
-    for (const char* db : {"full.db", "grown.db", "empty.db"}) bench.remove(db);
 }
 
 void run(const po::variables_map& options) {
@@ -120,7 +118,7 @@ void run(const po::variables_map& options) {
         print(maker.dump(1, posts));
         return;
     }
-    const Bench bench(options["yakugo"].as<std::string>(), options["work"].as<std::string>());
+    const Bench bench(options["yakugo"].as<std::string>());
     const std::vector<std::size_t> counts = {posts / 4, posts / 2, posts};
     for (const std::size_t count : counts) bench.write(posts_file(count), maker.dump(1, count));
     bench.write("one.txt", maker.dump(posts + 1, 1));
@@ -138,7 +136,6 @@ int main(int argc, char** argv) {
     const auto number = [](std::size_t value) { return po::value<std::size_t>()->default_value(value); };
     add("source", text(YAKUGO_SOURCE_DIR), "the checkout, for sample posts and their truth");
     add("yakugo", text(YAKUGO_PROGRAM), "the program");
-    add("work", text((fs::temp_directory_path() / "yakugo-bench-mine").string()), "folder of dumps and term bases");
     add("posts", number(1000), "how many posts are made");
     add("seed", number(1), "of the posts");
     add("rounds", number(3), "alternating rounds of the speed");
