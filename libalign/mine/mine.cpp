@@ -9,6 +9,8 @@
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
 #include <utility>
 
 namespace yakugo::mine {
@@ -69,6 +71,38 @@ std::vector<Collector::Group> find_all(const PostText& post) {
     return std::move(collector).take();
 }
 
+Candidate candidate_of(const document::Document& document, Suggestion suggestion, const Miner& miner) {
+    Candidate out{suggestion.ja, suggestion.en, TermType::person, suggestion.confidence, {}, {}, true};
+    if (!suggestion.person) out.type = miner.types.type_of(out.ja, out.en, miner.resources);
+    Evidence evidence;
+    evidence.kind = EvidenceKind::suggested;
+    evidence.score = suggestion.confidence;
+    evidence.ja_line = suggestion.place.line;
+    std::tie(evidence.context_ja, evidence.ja_range) = context_of(document, suggestion.place, Language::ja);
+    out.evidence.push_back(std::move(evidence));
+    return out;
+}
+
+/// Adds suggestions. A pair that has weak evidence, too, is told once: as a suggestion, where that is the more confident, with its evidence.
+void add_suggestions(const document::Document& document, const PostText& texts, const Miner& miner,
+                     std::vector<Candidate>& out) {
+    const std::size_t evidenced = out.size();
+    for (Suggestion& suggestion : miner.suggester->suggest(texts, out)) {
+        if (suggestion.confidence < miner.least_suggestion) continue;
+        const auto end = out.begin() + static_cast<std::ptrdiff_t>(evidenced);
+        const auto same = std::find_if(out.begin(), end, [&](const Candidate& c) {
+            return c.ja == suggestion.ja && Collector::english_form(c.en) == Collector::english_form(suggestion.en);
+        });
+        Candidate candidate = candidate_of(document, std::move(suggestion), miner);
+        if (same == end) {
+            out.push_back(std::move(candidate));
+        } else if (candidate.confidence > same->confidence) {
+            std::move(same->evidence.begin(), same->evidence.end(), std::back_inserter(candidate.evidence));
+            *same = std::move(candidate);
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<Candidate> Miner::mine(const document::Document& document, const document::Post& post,
@@ -85,8 +119,15 @@ std::vector<Candidate> Miner::mine(const document::Document& document, const doc
         const TermType type = author ? TermType::person : types.type_of(groups[i].ja, groups[i].en, resources);
         out.push_back({groups[i].ja, groups[i].en, type, p, features[i], all_evidence(document, groups[i])});
     }
-    std::stable_sort(out.begin(), out.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.confidence > b.confidence; });
+    const auto sort = [&] {
+        std::stable_sort(out.begin(), out.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.confidence > b.confidence; });
+    };
+    sort();
+    if (suggester != nullptr) {
+        add_suggestions(document, texts, *this, out);
+        sort();
+    }
     return out;
 }
 

@@ -72,18 +72,22 @@ std::string data_folder() {
 Engine::Engine(const std::string& folder)
     : resources_(load(folder)),
       confidence_(mine::ConfidenceModel::load(folder + "/confidence.tsv")),
-      types_(mine::TypeRules::load(folder + "/types.tsv")) {}
+      types_(mine::TypeRules::load(folder + "/types.tsv")),
+      suggester_(mine::SuggestionModel::load(folder + "/suggestions.tsv"),
+                 mine::HeadRules::load(folder + "/heads.tsv")) {}
 
 std::string Engine::fingerprint() const {
     std::string made_of = std::string(kVersion) + resources_.lexicon.info().sources + resources_.sound.description();
     for (const double weight : confidence_.weights) made_of += std::to_string(weight) + " ";
-    return digest(made_of + std::to_string(confidence_.bias));
+    for (const double weight : suggester_.model().weights) made_of += std::to_string(weight) + " ";
+    return digest(made_of + std::to_string(confidence_.bias) + " " + std::to_string(suggester_.model().bias));
 }
 
 Mined Engine::mine(std::string_view bytes, const std::string& source,
                    const std::function<void(std::size_t, std::size_t)>& progress) const {
     document::Document document = document::read_post_dump(text::decode(bytes, source), source);
-    const mine::Miner miner{resources_, confidence_, types_};
+    const mine::Miner miner{
+        .resources = resources_, .confidence = confidence_, .types = types_, .suggester = &suggester_};
     Mined out;
     for (const document::Post& post : document.posts) {
         progress(out.posts.size(), document.posts.size());

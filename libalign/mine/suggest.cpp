@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Makes suggestions, gives them their confidence and keeps the best of each term.
+#include "libalign/mine/suggest.hpp"
+
+#include "libalign/mine/collector.hpp"
+#include "libalign/mine/initials.hpp"
+#include "libalign/mine/suggest_context.hpp"
+#include "libalign/text/normalize.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace yakugo::mine {
+
+namespace {
+
+constexpr double kNearlyAsLikely = 0.9;  // of the best one's confidence, and the second is told, too
+
+/// An acronym says nothing of its words; any other evidenced English makes a suggestion needless.
+bool is_settled(const Suggestion& suggestion, const SuggestContext& context) {
+    const std::string_view english = context.evidenced_english(suggestion.ja);
+    const bool expansion = at(suggestion.hints, Hint::expansion) > 0;
+    return !english.empty() && !(expansion && is_acronym(english));
+}
+
+}  // namespace
+
+std::vector<Suggestion> Suggester::all(const PostText& post, const std::vector<Candidate>& evidenced) const {
+    SuggestContext context(post, evidenced, heads_, speller_);
+    std::vector<Suggestion> out;
+    suggest_katakana(context, out);
+    suggest_heads(context, out);
+    suggest_designations(context, out);
+    suggest_expansions(context, out);
+    std::set<std::pair<std::string, std::string>> seen;
+    std::erase_if(out, [&](const Suggestion& one) {
+        std::pair pair{text::normalized(one.ja, text::Profile::match_ja), Collector::english_form(one.en)};
+        return pair.second.empty() || is_settled(one, context) || !seen.insert(std::move(pair)).second;
+    });
+    for (Suggestion& one : out) one.confidence = model_.probability(one.hints);
+    return out;
+}
+
+std::vector<Suggestion> Suggester::suggest(const PostText& post, const std::vector<Candidate>& evidenced) const {
+    std::map<std::string, std::vector<Suggestion>> by_term;
+    for (Suggestion& one : all(post, evidenced))
+        by_term[text::normalized(one.ja, text::Profile::match_ja)].push_back(std::move(one));
+    std::vector<Suggestion> out;
+    for (auto& entry : by_term) {
+        std::vector<Suggestion>& of_term = entry.second;
+        std::stable_sort(of_term.begin(), of_term.end(),
+                         [](const Suggestion& a, const Suggestion& b) { return a.confidence > b.confidence; });
+        const bool near = of_term.size() > 1 && of_term[1].confidence >= kNearlyAsLikely * of_term[0].confidence;
+        of_term.resize(near ? 2 : 1);
+        std::move(of_term.begin(), of_term.end(), std::back_inserter(out));
+    }
+    return out;
+}
+
+}  // namespace yakugo::mine
