@@ -16,9 +16,12 @@ namespace yakugo::mine {
 namespace {
 
 constexpr std::size_t kBeam = 60, kMostTokens = 12, kLongestWord = 5, kMostOptions = 14, kMostPhrases = 3;
+constexpr std::size_t kShortestBeginning = 3;  // letters
+constexpr std::string_view kAmerican = "米";   // is no rice here
 // Log weights, by hand: what a reader would find likelier stands before.
 constexpr double kSense = -0.35;       // each sense further down
 constexpr double kAdjective = 0.3;     // 戦略的 "strategic" for 戦略 before another word
+constexpr double kBeginning = 0.5;     // NORTHern for NORTH
 constexpr double kPartOfGloss = -1.2;  // "institute" of "research institute"
 constexpr double kLeftOut = -2.5;      // a word without English
 constexpr double kTurned = -1.5;       // a turn of order
@@ -28,6 +31,7 @@ struct Piece {
     std::string words;
     std::size_t letter = 0;  ///< of the acronym, where its initials begin
     std::size_t token = 0;
+    bool beginning = false;  ///< the letters are the beginning of the word
 };
 struct Phrase {
     std::vector<Piece> pieces;
@@ -41,6 +45,17 @@ struct Option {
 
 char upper(char c) {
     return static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+}
+
+std::string upper(std::string_view text) {
+    std::string out;
+    for (const char c : text) out += upper(c);
+    return out;
+}
+
+bool is_adjective(std::string_view word) {
+    return word.ends_with("al") || word.ends_with("ic") || word.ends_with("ive") || word.ends_with("ary") ||
+           word.ends_with("ed");
 }
 
 std::vector<std::string> words_of(std::string_view gloss) {
@@ -68,10 +83,12 @@ bool is_phrase(std::string_view gloss) {
 
 class Words {
 public:
-    Words(const HeadRules& heads, const link::Resources& resources) : heads_(heads), resources_(resources) {}
+    Words(std::string_view letters, const HeadRules& heads, const link::Resources& resources)
+        : letters_(letters), heads_(heads), resources_(resources) {}
 
     std::vector<Option> of(std::string_view ja, bool last) {
         out_.clear();
+        if (ja == kAmerican) return {};
         add_entries(ja, last, 0);
         if (!last) add_entries(std::string(ja) + "的", last, kAdjective);
         if (last) add_heads(ja);
@@ -85,7 +102,14 @@ private:
         if (!is_phrase(words)) return;
         std::string initials = initials_of(words);
         const bool there = std::any_of(out_.begin(), out_.end(), [&](const Option& o) { return o.words == words; });
-        if (!there && !initials.empty()) out_.push_back({std::move(words), std::move(initials), score});
+        if (there || initials.empty()) return;
+        std::string begin = upper(words);
+        for (std::size_t size = std::min(begin.size(), letters_.size()); size >= kShortestBeginning; --size) {
+            if (letters_.find(begin.substr(0, size)) == std::string_view::npos) continue;
+            out_.push_back({words, begin.substr(0, size), score + kBeginning});
+            break;
+        }
+        out_.push_back({std::move(words), std::move(initials), score});
     }
 
     void add_entries(std::string_view ja, bool last, double bonus) {
@@ -93,7 +117,8 @@ private:
         for (const lexicon::Entry& entry : resources_.lexicon.find_japanese(ja)) {
             if (entry.origin == lexicon::Origin::enamdict) continue;
             for (const lexicon::Gloss& gloss : entry.glosses) {
-                const double score = bonus + kSense * rank++;
+                double score = bonus + kSense * rank++;
+                if (!last && bonus == 0 && is_adjective(gloss.text)) score += kAdjective;
                 add(std::string(gloss.text), score);
                 const std::vector<std::string> words = words_of(gloss.text);
                 if (words.size() == 2) add(last ? words[1] : words[0], score + kPartOfGloss);
@@ -106,9 +131,11 @@ private:
         if (head.forms == nullptr || head.ja.size() != ja.size()) return;
         for (const HeadForm& form : *head.forms) {
             if (form.form.starts_with("{} ")) add(form.form.substr(3), 0);
+            if (form.form.ends_with(" of {}")) add(form.form.substr(0, form.form.size() - 6), kTurned);
         }
     }
 
+    std::string_view letters_;
     const HeadRules& heads_;
     const link::Resources& resources_;
     std::vector<Option> out_;
@@ -131,7 +158,9 @@ void extend(const Phrase& phrase, const Option& option, std::size_t token, std::
         Phrase longer = phrase;
         longer.mask |= mask;
         longer.score += option.score + bonus;
-        longer.pieces.push_back({option.words, at, token});
+        longer.pieces.push_back(
+            {option.words, at, token,
+             option.initials.size() >= kShortestBeginning && upper(option.words).starts_with(option.initials)});
         out.push_back(std::move(longer));
     }
 }
@@ -148,7 +177,8 @@ bool is_list(const link::JapaneseText& japanese, TokenRange tokens) {
     return false;
 }
 
-GlossOrder written(Phrase phrase, bool list) {
+GlossOrder written(Phrase phrase, bool list, bool american) {
+    std::size_t beginnings = 0;
     std::stable_sort(phrase.pieces.begin(), phrase.pieces.end(),
                      [](const Piece& a, const Piece& b) { return a.letter < b.letter; });
     GlossOrder out{"", phrase.score, true};
@@ -162,10 +192,14 @@ GlossOrder written(Phrase phrase, bool list) {
         }
         if (i > 0) out.english += list ? (i + 1 == phrase.pieces.size() ? " and " : ", ") : turned ? " of " : " ";
         std::string words = phrase.pieces[i].words;
+        if (phrase.pieces[i].beginning) ++beginnings;
         for (std::size_t k = 0; name && k < words.size(); ++k)
             if (k == 0 || words[k - 1] == ' ') words[k] = upper(words[k]);
         out.english += words;
     }
+    out.score /= static_cast<double>(std::max<std::size_t>(phrase.pieces.size(), 1));
+    // 米北方軍NORTHCOM is the U.S. Northern Command; 米海軍研究所(NRL) is the Naval Research Laboratory.
+    if (american && beginnings > 0) out.english = "U.S. " + out.english;
     return out;
 }
 
@@ -176,7 +210,7 @@ std::vector<GlossOrder> order_glosses(const link::JapaneseText& japanese, TokenR
     const std::string letters = acronym_letters(acronym);
     const std::size_t count = tokens.end - tokens.begin;
     if (letters.size() < 2 || count > kMostTokens) return {};
-    Words words(heads, resources);
+    Words words(letters, heads, resources);
     std::vector<std::vector<Phrase>> at(count + 1);
     at[0].push_back({});
     for (std::size_t i = 0; i < count; ++i) {
@@ -195,10 +229,11 @@ std::vector<GlossOrder> order_glosses(const link::JapaneseText& japanese, TokenR
                     extend(phrase, option, token, letters, kLongWord * static_cast<double>(k - 1), at[i + k]);
         }
     }
+    const bool american = slice(japanese.text, japanese.tokens[tokens.begin].range).starts_with(kAmerican);
     std::vector<GlossOrder> out;
     for (const Phrase& phrase : at[count])
         if (static_cast<std::size_t>(std::popcount(phrase.mask)) == letters.size())
-            out.push_back(written(phrase, is_list(japanese, tokens)));
+            out.push_back(written(phrase, is_list(japanese, tokens), american));
     std::stable_sort(out.begin(), out.end(),
                      [](const GlossOrder& a, const GlossOrder& b) { return a.score > b.score; });
     const auto same = [](const GlossOrder& a, const GlossOrder& b) { return a.english == b.english; };
@@ -210,8 +245,16 @@ std::vector<GlossOrder> order_glosses(const link::JapaneseText& japanese, TokenR
 double initials_in_order(std::string_view acronym, std::string_view english) {
     const std::string letters = acronym_letters(acronym);
     std::size_t found = 0;
-    for (const std::string& word : words_of(english))
+    for (const std::string& word : words_of(english)) {
         if (found < letters.size() && upper(word[0]) == letters[found]) ++found;
+        // intercontinental: IC
+        for (const std::string_view front : {"inter", "sub", "anti", "counter", "multi", "trans", "air", "sea"}) {
+            const std::string lower = text::normalized(word, text::Profile::match_en);
+            if (found < letters.size() && found > 0 && lower.starts_with(front) && lower.size() > front.size() + 2 &&
+                upper(lower[front.size()]) == letters[found])
+                ++found;
+        }
+    }
     return letters.empty() ? 0 : static_cast<double>(found) / static_cast<double>(letters.size());
 }
 

@@ -8,7 +8,7 @@
 
 namespace yakugo::mine {
 
-/// Each is 0 to 1. The first seven say how the English was made; a suggestion has one of them.
+/// Each is 0 to 1. The first eight say how the English was made; a suggestion has one of them.
 enum class Hint {
     person,       ///< katakana with middle dots that read as somebody's name
     part,         ///< a part of such a name, by itself or before a person's title
@@ -16,21 +16,24 @@ enum class Hint {
     headed,       ///< a name with a head of heads.tsv: ミシガン大学
     composed,     ///< words of the dictionary in a row: ブースト段階
     designation,  ///< katakana beside Latin letters or digits: F/A-18ホーネット
-    expansion,    ///< an acronym's words: 地位協定(SOFA)
+    expansion,    ///< an acronym's words, by the dictionary: 地位協定(SOFA)
+    spelt_out,    ///< ... by words of the dictionary whose initials spell it
     spelling,     ///< probability of the spelling among its rivals
     margin,       ///< its lead over the next one
-    made,         ///< share of the katakana parts that no dictionary has
+    made,         ///< share of the katakana parts that no dictionary has; half where it has the English under other katakana
     common,       ///< how common the rarest spelt word is: bits of its frequency / 15
     whole,        ///< the dictionary has the Japanese as a whole with this English
     everyday,     ///< ... and calls it a word of everyday use
-    ordinary,     ///< ... or at least a word that is written small
+    ordinary,     ///< ... or at least a word that is written small; of a headed or designated name, the name
+    known,        ///< MeCab has it as one word that is no name
+    capital,      ///< share of the English words that begin with a capital
     place,        ///< ENAMDICT calls it a place
     backed,       ///< share of the parts that evidence of the post supports
     stands,       ///< the English stands in the post
     rival,        ///< confidence of the best evidenced pair of this Japanese
     titled,       ///< a person's title follows
     quoted,       ///< stands in 「」 or 『』
-    embedded,     ///< kanji, Latin letters or digits touch it wherever it stands
+    embedded,     ///< wherever it stands, it is a part of a longer word: 1 its beginning, 0.5 its end
     frequent,     ///< how often it stands in the post: 0 once, 1 eight times or more
     credit,       ///< stands in credits only
     words,        ///< number of English words: 0 one, 1/3 two, ...
@@ -38,7 +41,7 @@ enum class Hint {
     coverage,     ///< share of the acronym's letters that the words account for
     ordered,      ///< the words come in the order of the Japanese
 };
-inline constexpr std::size_t kHints = 27;
+inline constexpr std::size_t kHints = 30;
 using Hints = std::array<double, kHints>;
 std::string_view name(Hint hint);
 

@@ -17,6 +17,9 @@ constexpr double kReadsAsName = 0.3;  // less, and a run is not spelt as a name;
 constexpr double kInitial = 0.995;    // an initial stays what it is
 constexpr double kParticle = 0.95;
 constexpr double kSureOfEvidence = 0.97;
+constexpr double kTrust = 0.75;  // the most that link::known_english() gives
+constexpr double kHeadedWords =
+    0.3;  // what stands before a head is rather a name than words in a row: ラムシュタイン空軍基地
 
 using Spellings = std::vector<RunEnglish>;
 
@@ -26,7 +29,9 @@ bool is_latin(const std::string& part) {
 
 /// アル of アブ・バクル・アル=バグダーディ; アル of アル・ゴア is a name.
 bool is_particle(const Run& run, std::size_t part, const HeadRules& heads) {
-    if (part + 1 == run.parts.size() || heads.particle(run.parts[part]).empty()) return false;
+    const std::string_view particle = heads.particle(run.parts[part]);
+    if (part + 1 == run.parts.size() || particle.empty()) return false;
+    if (particle[0] >= 'A' && particle[0] <= 'Z') return true;  // Abu may begin a name
     const std::string_view behind = std::string_view(run.text).substr(std::min(run.parts[0].size(), run.text.size()));
     return part > 0 || behind.starts_with("=") || behind.starts_with("＝");
 }
@@ -34,15 +39,19 @@ bool is_particle(const Run& run, std::size_t part, const HeadRules& heads) {
 /// The options of one part, of which a name takes one.
 std::vector<NameSpelling> options_of(const Run& run, std::size_t part, SuggestContext& context, RunEnglish& counts) {
     const std::string& kana = run.parts[part];
-    if (is_latin(kana)) return {{kana.size() == 1 ? kana + "." : kana, kInitial, 15, true}};
+    if (is_latin(kana)) return {{kana.size() == 1 ? kana + "." : kana, kInitial, 5, true}};
     if (is_particle(run, part, context.heads()))
-        return {{std::string(context.heads().particle(kana)), kParticle, 15, true}};
+        return {{std::string(context.heads().particle(kana)), kParticle, 5, true}};
     SuggestContext::PartSpellings found = context.spell_part(kana);
     if (found.options.empty()) return {};
     const double share = 1 / static_cast<double>(run.parts.size());
     counts.backed += found.backed ? share : 0;
-    counts.made += found.options[0].listed ? 0 : share;
-    counts.common = std::min(counts.common, found.options[0].common);
+    const NameSpelling& best = found.options[0];
+    const auto elsewhere = [&] {
+        return context.resources().lexicon.has_english(lexicon::english_key(best.text, context.resources().english));
+    };
+    counts.made += best.listed ? 0 : elsewhere() ? share / 2 : share;
+    counts.common = part == 0 ? best.common : std::min(counts.common, best.common);
     return std::move(found.options);
 }
 
@@ -74,13 +83,30 @@ Spellings as_name(const Run& run, double reads_so, SuggestContext& context) {
 }
 
 std::string without_article(const std::string& english) {
-    return english.starts_with("the ") ? english.substr(4) : english;
+    return english.starts_with("the ") || english.starts_with("The ") ? english.substr(4) : english;
 }
 
-/// What the dictionary has of the run as a whole: ドナルド・トランプ, ホワイトハウス, ハワイ.
+bool is_place(const std::string& katakana, const lexicon::Lexicon& lexicon) {
+    const auto entries = lexicon.find_japanese(katakana);
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const lexicon::Entry& e) { return (e.names & lexicon::name_place) != 0; });
+}
+
+/// What the dictionary has of the run as a whole: ドナルド・トランプ, ホワイトハウス, ハワイ. Names of ENAMDICT alone come by how common
+/// they are.
 Spellings as_whole(const Run& run, bool name, SuggestContext& context) {
     const std::string form = text::normalized(run.text, text::Profile::match_ja);
     const auto found = link::find_whole(form, run.parts, context.sources());
+    const bool word = std::any_of(found.begin(), found.end(),
+                                  [](const auto& one) { return one.word || one.text.find(' ') != std::string::npos; });
+    if (!found.empty() && !word && run.parts.size() == 1) {
+        Spellings out;
+        const bool person = !is_place(run.parts[0], context.resources().lexicon);
+        for (const NameSpelling& one :
+             person ? context.spell_part(run.parts[0]).options : context.spell_listed(run.parts[0]))
+            if (out.size() < kMost) out.push_back({one.text, one.probability, Reading::word, 0, 0, one.common});
+        if (!out.empty()) return out;
+    }
     double total = 0;
     for (const link::DictionarySpelling& one : found) total += one.prior;
     Spellings out;
@@ -100,30 +126,42 @@ Spellings as_whole(const Run& run, bool name, SuggestContext& context) {
 Spellings as_words(const Run& run, double reads_so, SuggestContext& context) {
     Spellings out;
     for (translit::Known& known : link::known_english(run.text, context.sources()))
-        if (out.size() < kMost) out.push_back({std::move(known.text), known.prior * reads_so, Reading::composed});
+        if (out.size() < kMost)
+            out.push_back({std::move(known.text), known.prior / kTrust * reads_so, Reading::composed});
     return out;
+}
+
+double sum(const Spellings& spellings) {
+    double total = 0;
+    for (const RunEnglish& one : spellings) total += one.probability;
+    return total;
 }
 
 }  // namespace
 
-Spellings spell_run(const Run& run, SuggestContext& context) {
-    const std::string_view shown = context.evidenced_english(run.text);
-    if (!shown.empty()) return {{std::string(shown), kSureOfEvidence, Reading::word, 1, 0, 15}};
-    const bool dotted = run.parts.size() > 1;
-    const bool titled = run.any(&RunPlace::titled);
-    const bool part = !dotted && (titled || context.is_name_part(run.parts[0]));
+bool is_name_part(const Run& run, const SuggestContext& context) {
+    return run.parts.size() == 1 && (run.any(&RunPlace::titled) || context.is_name_part(run.parts[0]));
+}
+
+Spellings spell_run(const Run& run, SuggestContext& context, bool headed) {
+    const std::string_view shown = context.evidenced_spelling(run.text);
+    if (!shown.empty()) return {{std::string(shown), kSureOfEvidence, Reading::word, 1, 0, 5}};
+    const bool dotted = run.parts.size() > 1, part = is_name_part(run, context);
     double name = 1;
-    if (dotted && !titled) name = link::reads_as_name(run.parts, context.sources());
+    if (dotted && !run.any(&RunPlace::titled)) name = link::reads_as_name(run.parts, context.sources());
     if (!part) {
         Spellings whole = as_whole(run, dotted && name >= 0.5, context);
         if (!whole.empty()) return whole;
-        if (!dotted) name = 0.5;
     }
     Spellings out;
-    if (name < 1 - kReadsAsName) out = as_words(run, 1 - name, context);
-    if (!dotted && !part && !out.empty()) return out;
+    if (!dotted && !part) {
+        out = as_words(run, headed ? kHeadedWords : 1, context);
+        name = 1 - sum(out);
+    } else if (name < 1 - kReadsAsName) {
+        out = as_words(run, 1 - name, context);
+    }
     if (name >= kReadsAsName) {
-        for (RunEnglish& row : as_name(run, dotted ? name : 1, context)) out.push_back(std::move(row));
+        for (RunEnglish& row : as_name(run, name, context)) out.push_back(std::move(row));
     }
     std::stable_sort(out.begin(), out.end(),
                      [](const RunEnglish& a, const RunEnglish& b) { return a.probability > b.probability; });

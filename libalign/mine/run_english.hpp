@@ -15,14 +15,18 @@ struct RunEnglish {
     std::string text;
     double probability = 0;
     Reading reading = Reading::word;
-    double backed = 0;     ///< share of the parts that evidence of the post shows
-    double made = 0;       ///< share of the parts that no dictionary has
-    unsigned common = 15;  ///< translit::Model::commonness() of the rarest part that was spelt
+    double backed = 0;    ///< share of the parts that evidence of the post shows
+    double made = 0;      ///< share of the parts that no dictionary has, half of those whose English it has
+    unsigned common = 5;  ///< translit::Model::commonness() of the rarest part that was spelt
 };
 
 /// At most four spellings, likeliest first. A run that is evidenced as a whole has that one; then what the dictionary has of the whole; then
 /// parts as a name's where that is how the run reads; words in a row; what it sounds like.
-std::vector<RunEnglish> spell_run(const Run& run, SuggestContext& context);
+/// `headed`: a head of heads.tsv stands behind it.
+std::vector<RunEnglish> spell_run(const Run& run, SuggestContext& context, bool headed = false);
+
+/// Whether a run without middle dots is a part of somebody's name: a title follows, or the whole name stands in the post.
+bool is_name_part(const Run& run, const SuggestContext& context);
 
 /// Hints of the first of the spellings.
 void describe_spelling(const std::vector<RunEnglish>& spellings, Suggestion& out);

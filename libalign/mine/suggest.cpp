@@ -8,6 +8,7 @@
 #include "libalign/text/normalize.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <set>
@@ -22,8 +23,40 @@ constexpr double kNearlyAsLikely = 0.9;  // of the best one's confidence, and th
 /// An acronym says nothing of its words; any other evidenced English makes a suggestion needless.
 bool is_settled(const Suggestion& suggestion, const SuggestContext& context) {
     const std::string_view english = context.evidenced_english(suggestion.ja);
-    const bool expansion = at(suggestion.hints, Hint::expansion) > 0;
+    const bool expansion = at(suggestion.hints, Hint::expansion) + at(suggestion.hints, Hint::spelt_out) > 0;
     return !english.empty() && !(expansion && is_acronym(english));
+}
+
+/// American spelling, which the dictionary has beside the British one, and hyphenated words that are common as one: tilt-rotor.
+std::string usual_form(const std::string& english, const link::SpellingSources& sources) {
+    static constexpr std::array<std::array<std::string_view, 2>, 6> kAmerican = {{{"isation", "ization"},
+                                                                                  {"defence", "defense"},
+                                                                                  {"our", "or"},
+                                                                                  {"tre", "ter"},
+                                                                                  {"programme", "program"},
+                                                                                  {"aeroplane", "airplane"}}};
+    std::string out = english;
+    for (const auto& [british, american] : kAmerican) {
+        const auto at = out.find(british);
+        const std::size_t end = at + british.size();
+        if (at == std::string::npos || (end < out.size() && out[end] != ' ' && out[end] != 's')) continue;
+        std::string other = out;
+        other.replace(at, british.size(), american);
+        if (sources.lexicon.has_english(lexicon::english_key(other, sources.english))) out = other;
+    }
+    const auto joint = out.find_first_of("- ");
+    if (joint != std::string::npos && out.find_first_of("- ", joint + 1) == std::string::npos &&
+        joint + 1 < out.size()) {
+        std::string closed = out;
+        closed.erase(joint, 1);
+        if (closed[joint] >= 'A' && closed[joint] <= 'Z') closed[joint] = static_cast<char>(closed[joint] - 'A' + 'a');
+        const auto listed = [&](const std::string& words) {
+            return sources.lexicon.has_english(lexicon::english_key(words, sources.english));
+        };
+        if (out[joint] == '-' ? listed(closed) || sources.sound.commonness(closed) > 0 : listed(closed) && !listed(out))
+            out = closed;
+    }
+    return out;
 }
 
 }  // namespace
@@ -35,6 +68,7 @@ std::vector<Suggestion> Suggester::all(const PostText& post, const std::vector<C
     suggest_heads(context, out);
     suggest_designations(context, out);
     suggest_expansions(context, out);
+    for (Suggestion& one : out) one.en = usual_form(one.en, context.sources());
     std::set<std::pair<std::string, std::string>> seen;
     std::erase_if(out, [&](const Suggestion& one) {
         std::pair pair{text::normalized(one.ja, text::Profile::match_ja), Collector::english_form(one.en)};

@@ -17,6 +17,7 @@ namespace {
 constexpr std::string_view kDot = "・";
 constexpr std::size_t kMostRuns = 2000;   // no article has as many
 constexpr std::size_t kLongestRun = 60;   // code points; longer katakana is no term
+constexpr double kSpells = 0.3;           // probability of sound from which evidenced English spells katakana
 constexpr double kSureOfEvidence = 0.97;  // probability of a part's spelling that evidence of the post shows
 
 bool is_capital(char c) {
@@ -77,6 +78,19 @@ RunPlace place_of(const JapaneseBlock& block, ByteRange range, const HeadRules& 
         (before.ends_with("「") && behind.starts_with("」")) || (before.ends_with("『") && behind.starts_with("』"));
     out.credit = block.kind == document::BlockKind::credit;
     return out;
+}
+
+/// Share of the words, function words aside, that begin with a capital.
+double capitals(std::string_view english) {
+    double words = 0, capital = 0;
+    for (std::size_t i = 0; i < english.size(); ++i) {
+        if (i > 0 && english[i - 1] != ' ') continue;
+        const std::string_view word = english.substr(i, english.find(' ', i) - i);
+        if (text::is_function_word(word)) continue;
+        ++words;
+        capital += is_capital(word[0]);
+    }
+    return words > 0 ? capital / words : 0;
 }
 
 std::vector<std::string> words_of(std::string_view english) {
@@ -143,7 +157,7 @@ void SuggestContext::read_evidence() {
         const std::vector<std::string> words = words_of(candidate.en);
         if (parts.size() != words.size()) continue;
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            if (resources().sound.probability(parts[i], words[i]) >= 0.3) backing_.try_emplace(parts[i], words[i]);
+            if (resources().sound.probability(parts[i], words[i]) >= kSpells) backing_.try_emplace(parts[i], words[i]);
         }
     }
 }
@@ -168,6 +182,11 @@ std::string_view SuggestContext::evidenced_english(std::string_view ja) const {
     const auto found = pairs_.find(text::normalized(ja, text::Profile::match_ja));
     return found == pairs_.end() || found->second.second < Suggester::kEvidenced ? std::string_view{}
                                                                                  : found->second.first;
+}
+
+std::string_view SuggestContext::evidenced_spelling(std::string_view run) const {
+    const std::string_view english = evidenced_english(run);
+    return english.empty() || resources().sound.probability(run, english) < kSpells ? std::string_view{} : english;
 }
 
 double SuggestContext::rival(std::string_view ja) const {
@@ -215,30 +234,50 @@ Suggestion SuggestContext::about(const Run& run) const {
     at(out.hints, Hint::credit) = run.all(&RunPlace::credit);
     at(out.hints, Hint::titled) = run.any(&RunPlace::titled);
     at(out.hints, Hint::quoted) = run.any(&RunPlace::quoted);
-    at(out.hints, Hint::embedded) = std::all_of(run.places.begin(), run.places.end(), [](const RunPlace& place) {
-        return (place.left || place.right) && !place.titled;
-    });
+    double embedded = 1;
+    for (const RunPlace& place : run.places)
+        embedded = std::min(embedded, place.right && !place.titled ? 1 : place.left ? 0.5 : 0);
+    at(out.hints, Hint::embedded) = embedded;
     return out;
+}
+
+void describe_word(std::string_view katakana, Suggestion& suggestion, const SuggestContext& context) {
+    for (const lexicon::Entry& entry : context.resources().lexicon.find_japanese(katakana)) {
+        if (entry.origin == lexicon::Origin::enamdict) {
+            if ((entry.names & lexicon::name_place) != 0) at(suggestion.hints, Hint::place) = 1;
+            continue;
+        }
+        if (entry.common) at(suggestion.hints, Hint::everyday) = 1;
+        if (is_written_small(entry)) at(suggestion.hints, Hint::ordinary) = 1;
+    }
+    const auto tokens = context.resources().japanese.tokenize(katakana);
+    at(suggestion.hints, Hint::known) = tokens.size() == 1 && tokens[0].known && !text::is_proper_noun(tokens[0].noun);
 }
 
 void describe_english(Suggestion& suggestion, const SuggestContext& context) {
     const auto words = std::count(suggestion.en.begin(), suggestion.en.end(), ' ');
     at(suggestion.hints, Hint::words) = std::min(static_cast<double>(words) / 3, 1.0);
     at(suggestion.hints, Hint::stands) = context.stands(suggestion.en);
+    at(suggestion.hints, Hint::capital) = capitals(suggestion.en);
+    const std::string form = Collector::english_form(suggestion.en);
     for (const lexicon::Entry& entry : context.resources().lexicon.find_japanese(suggestion.ja)) {
         const bool same = std::any_of(entry.glosses.begin(), entry.glosses.end(), [&](const lexicon::Gloss& gloss) {
-            return Collector::english_form(gloss.text) == Collector::english_form(suggestion.en);
+            return Collector::english_form(gloss.text) == form;
         });
         if (same) at(suggestion.hints, Hint::whole) = 1;
-        if (entry.origin == lexicon::Origin::enamdict) {
-            if ((entry.names & lexicon::name_place) != 0) at(suggestion.hints, Hint::place) = 1;
-            continue;
-        }
-        if (entry.common) at(suggestion.hints, Hint::everyday) = 1;
-        const bool small = !entry.glosses.empty() && !entry.glosses[0].text.empty() &&
-                           entry.glosses[0].text[0] >= 'a' && entry.glosses[0].text[0] <= 'z';
-        if (small) at(suggestion.hints, Hint::ordinary) = 1;
     }
+}
+
+bool is_written_small(const lexicon::Entry& entry) {
+    return !entry.glosses.empty() && !entry.glosses[0].text.empty() && entry.glosses[0].text[0] >= 'a' &&
+           entry.glosses[0].text[0] <= 'z';
+}
+
+bool is_everyday(std::string_view katakana, const lexicon::Lexicon& lexicon) {
+    const std::vector<lexicon::Entry> entries = lexicon.find_japanese(katakana);
+    return std::any_of(entries.begin(), entries.end(), [](const lexicon::Entry& entry) {
+        return entry.origin != lexicon::Origin::enamdict && entry.common && is_written_small(entry);
+    });
 }
 
 }  // namespace yakugo::mine

@@ -49,9 +49,15 @@ public:
         bool backed = false;
     };
     PartSpellings spell_part(const std::string& katakana);
+    /// Those of the dictionary alone.
+    const std::vector<NameSpelling>& spell_listed(const std::string& katakana) {
+        return speller_.spell(katakana, false, sources());
+    }
 
     /// English of an evidenced pair of at least Suggester::kEvidenced for this Japanese; empty where there is none.
     std::string_view evidenced_english(std::string_view ja) const;
+    /// ... by the sound of the run; an acronym or other Latin letters do not spell it.
+    std::string_view evidenced_spelling(std::string_view run) const;
     /// Highest confidence of an evidenced pair of the Japanese.
     double rival(std::string_view ja) const;
     /// Whether the part stands in a longer name of the post.
@@ -85,6 +91,13 @@ private:
 
 /// Fills the hints that depend on the English.
 void describe_english(Suggestion& suggestion, const SuggestContext& context);
+/// Fills the hints that say what word the katakana are.
+void describe_word(std::string_view katakana, Suggestion& suggestion, const SuggestContext& context);
+
+/// Whether the first sense of an entry begins with a small letter.
+bool is_written_small(const lexicon::Entry& entry);
+/// Whether the dictionary has the katakana as a word of everyday use that is no name: ニュース, システム.
+bool is_everyday(std::string_view katakana, const lexicon::Lexicon& lexicon);
 
 // The makers, one a class of words.
 void suggest_katakana(SuggestContext& context, std::vector<Suggestion>& out);

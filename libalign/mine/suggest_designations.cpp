@@ -10,8 +10,12 @@ namespace yakugo::mine {
 
 namespace {
 
+bool is_letter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 bool is_latin(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    return is_letter(c) || (c >= '0' && c <= '9');
 }
 
 std::size_t latin_before(std::string_view text, std::size_t end) {
@@ -50,37 +54,93 @@ bool is_counted(const link::JapaneseText& japanese, ByteRange digits) {
     });
 }
 
-void add(const RunPlace& place, ByteRange range, std::string english, const std::vector<RunEnglish>& spellings,
-         const SuggestContext& context, std::vector<Suggestion>& out) {
-    Suggestion suggestion = context.about(*place.block, range);
-    suggestion.en = std::move(english);
-    at(suggestion.hints, Hint::designation) = 1;
-    describe_spelling(spellings, suggestion);
-    describe_english(suggestion, context);
-    out.push_back(std::move(suggestion));
+/// The run that begins at a byte of the same block, if there is one.
+const Run* run_at(const SuggestContext& context, const JapaneseBlock* block, std::size_t begin) {
+    for (const Run& run : context.runs()) {
+        for (const RunPlace& place : run.places)
+            if (place.block == block && place.range.begin == begin) return &run;
+    }
+    return nullptr;
 }
+
+bool is_roman(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("IVX") == std::string_view::npos;
+}
+
+/// Latin letters and digits before and behind a run, as far as they make a name with it.
+struct Neighbours {
+    ByteRange before, behind;
+};
+Neighbours neighbours(const RunPlace& place) {
+    const link::JapaneseText& japanese = place.block->analysis;
+    Neighbours out{{latin_before(japanese.text, place.range.begin), place.range.begin},
+                   {place.range.end, latin_behind(japanese.text, place.range.end)}};
+    const std::string_view before = slice(japanese.text, out.before), behind = slice(japanese.text, out.behind);
+    if (before.size() < 2 || std::none_of(before.begin(), before.end(), is_letter)) out.before.begin = out.before.end;
+    if (!is_roman(behind) && (!has_digit(behind) || is_counted(japanese, out.behind)))
+        out.behind.end = out.behind.begin;
+    return out;
+}
+
+class Maker {
+public:
+    Maker(const Run& run, SuggestContext& context, std::vector<Suggestion>& out)
+        : run_(run), context_(context), out_(out) {}
+
+    void look_at(const RunPlace& place) {
+        Neighbours beside = neighbours(place);
+        // U-2パイロット, GMDシステム: an everyday word is not what something is called, but Foxニュース is called so.
+        const std::string_view before = slice(place.block->analysis.text, beside.before);
+        const bool small = std::any_of(before.begin(), before.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        if (!small && is_everyday(run_.text, context_.resources().lexicon)) beside.before.begin = beside.before.end;
+        if (beside.before.empty() && beside.behind.empty()) return;
+        if (spellings_.empty()) spellings_ = spell_run(run_, context_);
+        if (spellings_.empty()) return;
+        const std::string_view text = place.block->analysis.text;
+        std::string english = title_case(spellings_[0].text);
+        ByteRange range = place.range;
+        if (!beside.behind.empty()) {
+            english += " " + std::string(slice(text, beside.behind));
+            range.end = beside.behind.end;
+            static constexpr std::string_view kNumber = "号";
+            if (text.substr(range.end).starts_with(kNumber)) range.end += kNumber.size();
+            if (const Run* next = run_at(context_, place.block, range.end)) {  // ロッキードL-188エレクトラ
+                const std::vector<RunEnglish> more = spell_run(*next, context_);
+                if (more.empty()) return;
+                english += " " + title_case(more[0].text);
+                range.end += next->text.size();
+            }
+        }
+        if (!beside.before.empty()) {
+            english = std::string(slice(text, beside.before)) + " " + english;
+            range.begin = beside.before.begin;
+        }
+        add(place, range, std::move(english));
+    }
+
+private:
+    void add(const RunPlace& place, ByteRange range, std::string english) {
+        Suggestion suggestion = context_.about(*place.block, range);
+        suggestion.en = std::move(english);
+        at(suggestion.hints, Hint::designation) = 1;
+        describe_spelling(spellings_, suggestion);
+        describe_english(suggestion, context_);
+        describe_word(run_.text, suggestion, context_);
+        out_.push_back(std::move(suggestion));
+    }
+
+    const Run& run_;
+    SuggestContext& context_;
+    std::vector<Suggestion>& out_;
+    std::vector<RunEnglish> spellings_;
+};
 
 }  // namespace
 
 void suggest_designations(SuggestContext& context, std::vector<Suggestion>& out) {
     for (const Run& run : context.runs()) {
-        std::vector<RunEnglish> spellings;
-        for (const RunPlace& place : run.places) {
-            const link::JapaneseText& japanese = place.block->analysis;
-            const ByteRange before{latin_before(japanese.text, place.range.begin), place.range.begin};
-            const ByteRange behind{place.range.end, latin_behind(japanese.text, place.range.end)};
-            const bool numbered = has_digit(slice(japanese.text, behind)) && !is_counted(japanese, behind);
-            if (before.size() < 2 && !numbered) continue;
-            if (spellings.empty()) spellings = spell_run(run, context);
-            if (spellings.empty()) break;
-            const std::string name = title_case(spellings[0].text);
-            if (before.size() >= 2)
-                add(place, {before.begin, place.range.end}, std::string(slice(japanese.text, before)) + " " + name,
-                    spellings, context, out);
-            if (numbered)
-                add(place, {place.range.begin, behind.end}, name + " " + std::string(slice(japanese.text, behind)),
-                    spellings, context, out);
-        }
+        Maker maker(run, context, out);
+        for (const RunPlace& place : run.places) maker.look_at(place);
     }
 }
 

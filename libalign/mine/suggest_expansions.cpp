@@ -17,6 +17,7 @@ namespace {
 constexpr double kGlossed = 0.3;  // confidence from which a pair of term and acronym is taken for one
 constexpr double kOfTerm = 0.95,
                  kOfAcronym = 0.8;  // that a gloss whose initials spell the acronym is the wanted English
+constexpr double kQuality = 2;      // log weight of an order of glosses that makes it e times less likely
 constexpr double kSharesMeaning = 0.3;
 constexpr std::size_t kMostEntries = 16;
 
@@ -26,16 +27,22 @@ struct Expansion {
     bool ordered = true, composed = false;
 };
 
-/// Letters without a leading U or US for 米, which the Japanese may leave out.
-bool is_expansion(std::string_view acronym, std::string_view gloss) {
+bool spells(std::string_view acronym, std::string_view gloss) {
     return gloss.find(' ') != std::string_view::npos && initials_in_order(acronym, gloss) > 0.99;
 }
 
+/// Glosses of several words whose initials spell the acronym, or that have it beside them in the entry.
 void look_up(std::string_view headword, std::string_view acronym, double probability, const SuggestContext& context,
              std::vector<Expansion>& out) {
     for (const lexicon::Entry& entry : context.resources().lexicon.find_japanese(headword)) {
-        for (const lexicon::Gloss& gloss : entry.glosses)
-            if (is_expansion(acronym, gloss.text)) out.push_back({std::string(gloss.text), probability, 1});
+        const bool beside = std::any_of(entry.glosses.begin(), entry.glosses.end(),
+                                        [&](const lexicon::Gloss& gloss) { return gloss.text == acronym; });
+        for (const lexicon::Gloss& gloss : entry.glosses) {
+            const bool words = gloss.text.find(' ') != std::string_view::npos;
+            if (!words || !(beside || spells(acronym, gloss.text))) continue;
+            out.push_back({std::string(gloss.text), probability,
+                           spells(acronym, gloss.text) ? 1 : initials_in_order(acronym, gloss.text)});
+        }
     }
 }
 
@@ -65,12 +72,8 @@ std::vector<Expansion> expand(const JapaneseBlock& block, TokenRange tokens, std
                 context, out);
     if (out.empty()) look_up_acronym(ja, acronym, context, out);
     if (!out.empty()) return out;
-    const auto orders = order_glosses(block.analysis, tokens, acronym, context.heads(), context.resources());
-    double total = 0;
-    for (const GlossOrder& one : orders) total += std::exp(one.score);
-    for (const GlossOrder& one : orders)
-        out.push_back({one.english, std::exp(one.score) / total * std::min(1.0, std::exp(orders[0].score / 4)), 1,
-                       one.ordered, true});
+    for (const GlossOrder& one : order_glosses(block.analysis, tokens, acronym, context.heads(), context.resources()))
+        out.push_back({one.english, std::min(1.0, std::exp(one.score)), 1, one.ordered, true});
     return out;
 }
 
@@ -80,12 +83,12 @@ void add(const JapaneseBlock& block, TokenRange tokens, std::string_view acronym
     if (found.empty()) return;
     Suggestion suggestion = context.about(block, bytes(block.analysis, tokens));
     suggestion.en = found[0].english;
-    at(suggestion.hints, Hint::expansion) = 1;
+    at(suggestion.hints, found[0].composed ? Hint::spelt_out : Hint::expansion) = 1;
     at(suggestion.hints, Hint::spelling) = found[0].probability;
     at(suggestion.hints, Hint::margin) = found.size() > 1 ? 1 - found[1].probability / found[0].probability : 1;
-    at(suggestion.hints, Hint::made) = found[0].composed;
     at(suggestion.hints, Hint::ordered) = found[0].ordered;
-    at(suggestion.hints, Hint::coverage) = std::min(static_cast<double>(acronym_letters(acronym).size()) / 5, 1.0);
+    at(suggestion.hints, Hint::coverage) =
+        found[0].coverage * std::min(static_cast<double>(acronym_letters(acronym).size()) / 4, 1.0);
     describe_english(suggestion, context);
     out.push_back(std::move(suggestion));
 }

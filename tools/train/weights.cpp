@@ -23,7 +23,7 @@ struct Judged {
     train::Observation sample;
     std::size_t post;  // running number over all documents
     std::size_t document;
-    std::string pair;
+    std::string pair;  // for people: both sides and the features that are not 0
 };
 
 /// Judges every pair of one document that the truth has an opinion of.
@@ -39,7 +39,10 @@ void add_document(const std::string& input, const std::string& folder, const min
             if (!right) continue;
             std::vector<double> row = {1};
             row.insert(row.end(), pair.features.begin(), pair.features.end());
-            out.push_back({{std::move(row), *right, 1}, posts, number, pair.ja + " = " + pair.en});
+            std::string shown = pair.ja + " = " + pair.en + " |";
+            for (std::size_t i = 0; i < pair.features.size(); ++i)
+                if (pair.features[i] != 0) shown += fmt::format(" {} {:.2f}", task.names[i], pair.features[i]);
+            out.push_back({{std::move(row), *right, 1}, posts, number, std::move(shown)});
         }
     }
 }
