@@ -104,7 +104,8 @@ private:
         const bool there = std::any_of(out_.begin(), out_.end(), [&](const Option& o) { return o.words == words; });
         if (there || initials.empty()) return;
         std::string begin = upper(words);
-        for (std::size_t size = std::min(begin.size(), letters_.size()); size >= kShortestBeginning; --size) {
+        for (std::size_t size = std::min(begin.size(), letters_.size());
+             size >= kShortestBeginning && words.find(' ') == std::string::npos; --size) {
             if (letters_.find(begin.substr(0, size)) == std::string_view::npos) continue;
             out_.push_back({words, begin.substr(0, size), score + kBeginning});
             break;

@@ -23,9 +23,9 @@ enum class Hint {
     made,         ///< share of the katakana parts that no dictionary has; half where it has the English under other katakana
     common,       ///< how common the rarest spelt word is: bits of its frequency / 15
     whole,        ///< the dictionary has the Japanese as a whole with this English
-    everyday,     ///< ... and calls it a word of everyday use
-    ordinary,     ///< ... or at least a word that is written small; of a headed or designated name, the name
-    known,        ///< MeCab has it as one word that is no name
+    everyday,     ///< EDICT calls the katakana a word of everyday use; of a longer term: that is written small
+    ordinary,     ///< of katakana by themselves: EDICT has them as a word that is written small
+    known,        ///< ... MeCab has them as one word that is no name
     capital,      ///< share of the English words that begin with a capital
     place,        ///< ENAMDICT calls it a place
     backed,       ///< share of the parts that evidence of the post supports

@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::size_t kMade = 16;          // spellings that the sound model is asked for
 constexpr std::size_t kRemembered = 4096;  // words; a year of posts has fewer
-constexpr double kSounds = 0.5;   // a gloss that sounds at least so much like its katakana is a spelling of them
-constexpr double kUnmade = 1e-4;  // probability of a listed spelling that was not made
+constexpr double kSounds = 0.5;            // what sounds less like the katakana is no spelling of them
+constexpr double kUnmade = 1e-4;           // probability of a listed spelling that was not made
 
 // Conditional logit of the wanted spelling among those found. Fitted to 1,912 katakana names of Wikidata (wd_names_train80.tsv, drawn by
 // frequency to the power of 0.6), 1.24 0.76 -0.09 -2.15 0.1, it has the wanted one first in .83 of another 1,912 (.77 by made probability
@@ -24,7 +24,7 @@ constexpr double kOfMade = 1.0, kOfCommon = 0.76, kOfName = 0.5, kOfWord = -2.0,
 
 struct Option {
     NameSpelling spelling;
-    double made = kUnmade, score = 0;
+    double made = kUnmade, sound = 0, score = 0;
     bool name = false, word = false;  ///< the dictionary has it under these katakana as a name; as a word
 };
 
@@ -58,7 +58,6 @@ void add_listed(const std::string& katakana, std::vector<Option>& options, const
             auto option = std::find_if(options.begin(), options.end(),
                                        [&](const Option& o) { return folded(o.spelling.text) == form; });
             if (option == options.end()) {
-                if (sources.sound.probability(katakana, gloss.text) < kSounds) continue;
                 options.push_back({{form, 0, 0, false}});
                 option = options.end() - 1;
             }
@@ -75,7 +74,7 @@ std::vector<NameSpelling> weighed(const std::string& katakana, std::vector<Optio
     double best = -1e9, total = 0;
     for (Option& one : options) {
         one.spelling.common = sources.sound.commonness(one.spelling.text);
-        const double sound = std::clamp(sources.sound.probability(katakana, one.spelling.text), 0.001, 0.999);
+        const double sound = std::clamp(one.sound, 0.001, 0.999);
         one.score = kOfMade * std::log(one.made) + kOfCommon * static_cast<double>(one.spelling.common) +
                     (one.name   ? kOfName
                      : one.word ? kOfWord
@@ -109,6 +108,8 @@ const std::vector<NameSpelling>& NameSpeller::spell(const std::string& katakana,
             options.push_back({{std::move(one.text), 0, 0, false}, one.probability});
     }
     add_listed(katakana, options, sources);
+    for (Option& one : options) one.sound = sources.sound.probability(katakana, one.spelling.text);
+    std::erase_if(options, [](const Option& one) { return one.sound < kSounds; });
     return memory[katakana] = weighed(katakana, std::move(options), sources);
 }
 

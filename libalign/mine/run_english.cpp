@@ -3,7 +3,6 @@
 #include "libalign/mine/run_english.hpp"
 
 #include "libalign/link/dictionary_spellings.hpp"
-#include "libalign/link/dotted.hpp"
 #include "libalign/text/normalize.hpp"
 
 #include <algorithm>
@@ -86,10 +85,10 @@ std::string without_article(const std::string& english) {
     return english.starts_with("the ") || english.starts_with("The ") ? english.substr(4) : english;
 }
 
-bool is_place(const std::string& katakana, const lexicon::Lexicon& lexicon) {
+bool is_person(const std::string& katakana, const lexicon::Lexicon& lexicon) {
     const auto entries = lexicon.find_japanese(katakana);
     return std::any_of(entries.begin(), entries.end(),
-                       [](const lexicon::Entry& e) { return (e.names & lexicon::name_place) != 0; });
+                       [](const lexicon::Entry& e) { return (e.names & lexicon::name_person) != 0; });
 }
 
 /// What the dictionary has of the run as a whole: ドナルド・トランプ, ホワイトハウス, ハワイ. Names of ENAMDICT alone come by how common
@@ -101,7 +100,7 @@ Spellings as_whole(const Run& run, bool name, SuggestContext& context) {
                                   [](const auto& one) { return one.word || one.text.find(' ') != std::string::npos; });
     if (!found.empty() && !word && run.parts.size() == 1) {
         Spellings out;
-        const bool person = !is_place(run.parts[0], context.resources().lexicon);
+        const bool person = is_person(run.parts[0], context.resources().lexicon);
         for (const NameSpelling& one :
              person ? context.spell_part(run.parts[0]).options : context.spell_listed(run.parts[0]))
             if (out.size() < kMost) out.push_back({one.text, one.probability, Reading::word, 0, 0, one.common});
@@ -147,8 +146,7 @@ Spellings spell_run(const Run& run, SuggestContext& context, bool headed) {
     const std::string_view shown = context.evidenced_spelling(run.text);
     if (!shown.empty()) return {{std::string(shown), kSureOfEvidence, Reading::word, 1, 0, 5}};
     const bool dotted = run.parts.size() > 1, part = is_name_part(run, context);
-    double name = 1;
-    if (dotted && !run.any(&RunPlace::titled)) name = link::reads_as_name(run.parts, context.sources());
+    double name = run.name;
     if (!part) {
         Spellings whole = as_whole(run, dotted && name >= 0.5, context);
         if (!whole.empty()) return whole;

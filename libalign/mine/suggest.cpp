@@ -3,6 +3,7 @@
 #include "libalign/mine/suggest.hpp"
 
 #include "libalign/mine/collector.hpp"
+#include "libalign/mine/gloss_order.hpp"
 #include "libalign/mine/initials.hpp"
 #include "libalign/mine/suggest_context.hpp"
 #include "libalign/text/normalize.hpp"
@@ -20,11 +21,12 @@ namespace {
 
 constexpr double kNearlyAsLikely = 0.9;  // of the best one's confidence, and the second is told, too
 
-/// An acronym says nothing of its words; any other evidenced English makes a suggestion needless.
+/// An acronym does not say its words; any other evidenced English makes a suggestion needless.
 bool is_settled(const Suggestion& suggestion, const SuggestContext& context) {
     const std::string_view english = context.evidenced_english(suggestion.ja);
-    const bool expansion = at(suggestion.hints, Hint::expansion) + at(suggestion.hints, Hint::spelt_out) > 0;
-    return !english.empty() && !(expansion && is_acronym(english));
+    const bool words = at(suggestion.hints, Hint::expansion) + at(suggestion.hints, Hint::spelt_out) > 0 ||
+                       initials_in_order(english, suggestion.en) > 0.99;
+    return !english.empty() && !(words && is_acronym(english));
 }
 
 /// American spelling, which the dictionary has beside the British one, and hyphenated words that are common as one: tilt-rotor.
@@ -53,8 +55,8 @@ std::string usual_form(const std::string& english, const link::SpellingSources& 
         const auto listed = [&](const std::string& words) {
             return sources.lexicon.has_english(lexicon::english_key(words, sources.english));
         };
-        if (out[joint] == '-' ? listed(closed) || sources.sound.commonness(closed) > 0 : listed(closed) && !listed(out))
-            out = closed;
+        const bool small = std::none_of(out.begin(), out.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        if ((small && listed(closed)) || (out[joint] == '-' && sources.sound.commonness(closed) > 0)) out = closed;
     }
     return out;
 }
@@ -66,6 +68,7 @@ std::vector<Suggestion> Suggester::all(const PostText& post, const std::vector<C
     std::vector<Suggestion> out;
     suggest_katakana(context, out);
     suggest_heads(context, out);
+    suggest_compounds(context, out);
     suggest_designations(context, out);
     suggest_expansions(context, out);
     for (Suggestion& one : out) one.en = usual_form(one.en, context.sources());

@@ -3,6 +3,7 @@
 #include "libalign/mine/suggest_context.hpp"
 
 #include "libalign/link/composition.hpp"
+#include "libalign/link/dotted.hpp"
 #include "libalign/mine/collector.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
@@ -140,11 +141,14 @@ void SuggestContext::read_runs() {
             const std::string form = text::normalized(text, text::Profile::match_ja);
             const auto [at, fresh] = index.try_emplace(form, runs_.size());
             if (fresh && runs_.size() >= kMostRuns) continue;
-            if (fresh) runs_.push_back({std::string(text), link::run_parts(form), {}});
+            if (fresh) runs_.push_back({std::string(text), link::run_parts(form), {}, 1});
             if (at->second < runs_.size()) runs_[at->second].places.push_back(place_of(block, range, heads_));
         }
     }
     std::erase_if(runs_, [](const Run& run) { return run.parts.empty(); });
+    for (Run& run : runs_) {
+        if (run.parts.size() > 1 && !run.any(&RunPlace::titled)) run.name = link::reads_as_name(run.parts, sources());
+    }
 }
 
 void SuggestContext::read_evidence() {
@@ -196,7 +200,8 @@ double SuggestContext::rival(std::string_view ja) const {
 
 bool SuggestContext::is_name_part(std::string_view katakana) const {
     return std::any_of(runs_.begin(), runs_.end(), [&](const Run& run) {
-        return run.parts.size() > 1 && std::find(run.parts.begin(), run.parts.end(), katakana) != run.parts.end();
+        return run.parts.size() > 1 && run.name >= 0.5 &&
+               std::find(run.parts.begin(), run.parts.end(), katakana) != run.parts.end();
     });
 }
 

@@ -23,6 +23,7 @@ struct Run {
     std::string text;
     std::vector<std::string> parts;  ///< between dots, by Profile::match_ja
     std::vector<RunPlace> places;    ///< in the order of the post; not empty
+    double name = 1;                 ///< probability that a run with middle dots is a name; 1 for others
 
     bool any(bool RunPlace::*what) const;
     bool all(bool RunPlace::*what) const;
@@ -60,7 +61,7 @@ public:
     std::string_view evidenced_spelling(std::string_view run) const;
     /// Highest confidence of an evidenced pair of the Japanese.
     double rival(std::string_view ja) const;
-    /// Whether the part stands in a longer name of the post.
+    /// Whether the part stands in a longer name of the post, parted by middle dots.
     bool is_name_part(std::string_view katakana) const;
     /// Whether these words stand in the post's English, capitals aside.
     bool stands(std::string_view english) const;
@@ -102,6 +103,7 @@ bool is_everyday(std::string_view katakana, const lexicon::Lexicon& lexicon);
 // The makers, one a class of words.
 void suggest_katakana(SuggestContext& context, std::vector<Suggestion>& out);
 void suggest_heads(SuggestContext& context, std::vector<Suggestion>& out);
+void suggest_compounds(SuggestContext& context, std::vector<Suggestion>& out);
 void suggest_designations(SuggestContext& context, std::vector<Suggestion>& out);
 void suggest_expansions(SuggestContext& context, std::vector<Suggestion>& out);
 

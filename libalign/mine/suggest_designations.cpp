@@ -125,7 +125,7 @@ private:
         at(suggestion.hints, Hint::designation) = 1;
         describe_spelling(spellings_, suggestion);
         describe_english(suggestion, context_);
-        describe_word(run_.text, suggestion, context_);
+        at(suggestion.hints, Hint::everyday) = is_everyday(run_.text, context_.resources().lexicon);
         out_.push_back(std::move(suggestion));
     }
 

@@ -89,6 +89,7 @@ void add(const JapaneseBlock& block, TokenRange tokens, std::string_view acronym
     at(suggestion.hints, Hint::ordered) = found[0].ordered;
     at(suggestion.hints, Hint::coverage) =
         found[0].coverage * std::min(static_cast<double>(acronym_letters(acronym).size()) / 4, 1.0);
+    at(suggestion.hints, Hint::rival) = 0;  // the acronym is none
     describe_english(suggestion, context);
     out.push_back(std::move(suggestion));
 }

@@ -38,18 +38,21 @@ std::string small_first(std::string text) {
     return text;
 }
 
-/// EDICT's (P) of a proper noun: the great states and cities.
-bool is_everyday_name(std::string_view ja, const lexicon::Lexicon& lexicon) {
-    const std::vector<lexicon::Entry> entries = lexicon.find_japanese(ja);
-    return std::any_of(entries.begin(), entries.end(), [](const lexicon::Entry& entry) {
-        return entry.origin != lexicon::Origin::enamdict && entry.common && !is_written_small(entry);
+/// A name that EDICT calls a word of everyday use, whatever its katakana: the great states and cities.
+bool is_everyday_name(std::string_view english, const link::Resources& resources) {
+    constexpr std::size_t kMostEntries = 16;
+    const std::string key = lexicon::english_key(english, resources.english);
+    const std::vector<lexicon::Entry> entries = resources.lexicon.find_english(key, kMostEntries);
+    return std::any_of(entries.begin(), entries.end(), [&](const lexicon::Entry& entry) {
+        return entry.origin == lexicon::Origin::edict && entry.common && !is_written_small(entry) &&
+               entry.glosses[0].key == key && text::count_scripts(entry.headword).katakana > 0;
     });
 }
 
 /// What a form with a name is worth; 0 where they do not go together.
-double worth(const HeadForm& form, const std::string& name, std::string_view ja, const SuggestContext& context) {
+double worth(const HeadForm& form, const std::string& name, const SuggestContext& context) {
     const lexicon::Lexicon& lexicon = context.resources().lexicon;
-    if (form.only_everyday && !is_everyday_name(ja, lexicon)) return 0;
+    if (form.only_everyday && !is_everyday_name(name, context.resources())) return 0;
     if (is_small(name) && !form.form.starts_with("{}")) return 0;
     if (form.form == "{}") return form.weight;
     const std::string filled = form.fill(name);
@@ -57,9 +60,9 @@ double worth(const HeadForm& form, const std::string& name, std::string_view ja,
     return form.weight * (listed ? kInDictionary : 1) * (context.stands(filled) ? kInPost : 1);
 }
 
-/// Every form with every spelling, likeliest first; `ja` is what the spellings spell.
-std::vector<RunEnglish> fill_forms(const std::vector<RunEnglish>& names, std::string_view ja,
-                                   const std::vector<HeadForm>& forms, const SuggestContext& context) {
+/// Every form with every spelling, likeliest first.
+std::vector<RunEnglish> fill_forms(const std::vector<RunEnglish>& names, const std::vector<HeadForm>& forms,
+                                   const SuggestContext& context) {
     std::vector<RunEnglish> out;
     double total = 0, before = 0;
     for (const RunEnglish& name : names) {
@@ -68,7 +71,7 @@ std::vector<RunEnglish> fill_forms(const std::vector<RunEnglish>& names, std::st
             RunEnglish filled = name;
             filled.text = form.fill(name.text);
             if (is_small(name.text)) filled.text = small_first(filled.text);
-            filled.probability *= worth(form, name.text, ja, context);
+            filled.probability *= worth(form, name.text, context);
             total += filled.probability;
             if (filled.probability > 0) out.push_back(std::move(filled));
         }
@@ -94,7 +97,7 @@ void suggest_at(const Run& run, const RunPlace& place, std::vector<RunEnglish> n
     for (;;) {
         const HeadRules::Head head = context.heads().head(japanese.text.substr(range.end));
         if (head.forms == nullptr || names.empty()) return;
-        names = fill_forms(names, slice(japanese.text, range), *head.forms, context);
+        names = fill_forms(names, *head.forms, context);
         range.end += head.ja.size();
         Suggestion suggestion = context.about(*place.block, range);
         const std::string_view shown = context.evidenced_english(suggestion.ja);
@@ -110,7 +113,7 @@ void suggest_at(const Run& run, const RunPlace& place, std::vector<RunEnglish> n
         at(suggestion.hints, Hint::headed) = 1;
         describe_spelling(names, suggestion);
         describe_english(suggestion, context);
-        describe_word(run.text, suggestion, context);
+        at(suggestion.hints, Hint::everyday) = is_everyday(run.text, context.resources().lexicon);
         out.push_back(std::move(suggestion));
     }
 }

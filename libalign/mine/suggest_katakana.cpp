@@ -24,9 +24,10 @@ void suggest_katakana(SuggestContext& context, std::vector<Suggestion>& out) {
     for (const Run& run : context.runs()) {
         const bool dotted = run.parts.size() > 1;
         const bool part = is_name_part(run, context);
+        const bool word = !part && (!dotted || run.name < 0.5);
+        if (word && is_always_headed(run, context.heads())) continue;
         if (!dotted && !part &&
-            (text::count_code_points(run.text) < kShortestWord || is_everyday(run.text, context.resources().lexicon) ||
-             is_always_headed(run, context.heads())))
+            (text::count_code_points(run.text) < kShortestWord || is_everyday(run.text, context.resources().lexicon)))
             continue;
         const std::vector<RunEnglish> spellings = spell_run(run, context);
         if (spellings.empty()) continue;
@@ -40,7 +41,7 @@ void suggest_katakana(SuggestContext& context, std::vector<Suggestion>& out) {
         at(suggestion.hints, kind) = 1;
         describe_spelling(spellings, suggestion);
         describe_english(suggestion, context);
-        describe_word(run.text, suggestion, context);
+        if (!suggestion.person) describe_word(run.text, suggestion, context);
         out.push_back(std::move(suggestion));
     }
 }
