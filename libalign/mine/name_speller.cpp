@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kMade = 16;          // spellings that the sound model is asked for
 constexpr std::size_t kRemembered = 4096;  // words; a year of posts has fewer
 constexpr double kSounds = 0.5;            // what sounds less like the katakana is no spelling of them
+constexpr unsigned kSurelyCommon = 6;      // bits of frequency from which a listed name needs no made rivals
 constexpr double kUnmade = 1e-4;           // probability of a listed spelling that was not made
 
 // Conditional logit of the wanted spelling among those found. Fitted to 1,912 katakana names of Wikidata (wd_names_train80.tsv, drawn by
@@ -49,24 +50,32 @@ std::string capitalised(std::string_view word) {
     return out;
 }
 
+Option& option_for(std::string_view english, std::vector<Option>& options) {
+    std::string form = folded(english);
+    const auto there = std::find_if(options.begin(), options.end(),
+                                    [&](const Option& one) { return folded(one.spelling.text) == form; });
+    if (there != options.end()) return *there;
+    Option& added = options.emplace_back();
+    added.spelling.text = std::move(form);
+    return added;
+}
+
 void add_listed(const std::string& katakana, std::vector<Option>& options, const link::SpellingSources& sources) {
     for (const lexicon::Entry& entry : sources.lexicon.find_japanese(katakana)) {
-        const bool name = entry.origin == lexicon::Origin::enamdict;
         for (const lexicon::Gloss& gloss : entry.glosses) {
             if (!is_one_word(gloss.text)) continue;
-            const std::string form = folded(gloss.text);
-            auto option = std::find_if(options.begin(), options.end(),
-                                       [&](const Option& o) { return folded(o.spelling.text) == form; });
-            if (option == options.end()) {
-                options.push_back({{form, 0, 0, false}});
-                option = options.end() - 1;
-            }
-            const bool proper = name || is_capital(gloss.text);
-            if (proper) option->spelling.text = gloss.text;
-            option->spelling.listed = option->spelling.listed || proper;
-            (proper ? option->name : option->word) = true;
+            Option& option = option_for(gloss.text, options);
+            const bool proper = entry.origin == lexicon::Origin::enamdict || is_capital(gloss.text);
+            if (proper) option.spelling.text = gloss.text;
+            option.spelling.listed = option.spelling.listed || proper;
+            (proper ? option.name : option.word) = true;
         }
     }
+}
+
+void add_made(const std::string& katakana, std::vector<Option>& options, const link::SpellingSources& sources) {
+    for (const translit::Spelt& one : sources.sound.to_english(katakana, kMade, {}, translit::kNarrowSearch))
+        option_for(one.text, options).made = one.probability;
 }
 
 std::vector<NameSpelling> weighed(const std::string& katakana, std::vector<Option> options,
@@ -103,11 +112,11 @@ const std::vector<NameSpelling>& NameSpeller::spell(const std::string& katakana,
     if (const auto known = memory.find(katakana); known != memory.end()) return known->second;
     if (memory.size() >= kRemembered) memory.clear();
     std::vector<Option> options;
-    if (make) {
-        for (translit::Spelt& one : sources.sound.to_english(katakana, kMade))
-            options.push_back({{std::move(one.text), 0, 0, false}, one.probability});
-    }
     add_listed(katakana, options, sources);
+    const bool surely = std::any_of(options.begin(), options.end(), [&](const Option& one) {
+        return one.name && sources.sound.commonness(one.spelling.text) >= kSurelyCommon;
+    });
+    if (make && !surely) add_made(katakana, options, sources);
     for (Option& one : options) one.sound = sources.sound.probability(katakana, one.spelling.text);
     std::erase_if(options, [](const Option& one) { return one.sound < kSounds; });
     return memory[katakana] = weighed(katakana, std::move(options), sources);

@@ -56,7 +56,7 @@ std::string usual_form(const std::string& english, const link::SpellingSources& 
             return sources.lexicon.has_english(lexicon::english_key(words, sources.english));
         };
         const bool small = std::none_of(out.begin(), out.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-        if ((small && listed(closed)) || (out[joint] == '-' && sources.sound.commonness(closed) > 0)) out = closed;
+        if ((small || out[joint] == '-') && listed(closed)) out = closed;
     }
     return out;
 }

@@ -4,7 +4,6 @@
 
 #include "libalign/link/composition.hpp"
 #include "libalign/link/dotted.hpp"
-#include "libalign/mine/collector.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -81,6 +80,20 @@ RunPlace place_of(const JapaneseBlock& block, ByteRange range, const HeadRules& 
     return out;
 }
 
+/// Small letters, with one space round each word.
+std::string spaced(std::string_view english) {
+    std::string out = " ";
+    for (const char c : text::normalized(english, text::Profile::match_en)) {
+        const bool parts = c == ' ' || c == '-' || c == ',' || c == '.' || c == ':' || c == '(' || c == ')' || c == '"';
+        if (!parts)
+            out += c;
+        else if (out.back() != ' ')
+            out += ' ';
+    }
+    if (out.back() != ' ') out += ' ';
+    return out;
+}
+
 /// Share of the words, function words aside, that begin with a capital.
 double capitals(std::string_view english) {
     double words = 0, capital = 0;
@@ -125,11 +138,7 @@ SuggestContext::SuggestContext(const PostText& post, const std::vector<Candidate
     : post_(post), evidenced_(evidenced), heads_(heads), speller_(speller) {
     read_runs();
     read_evidence();
-    english_ = " ";
-    for (const EnglishPiece& piece : post.english) {
-        for (const text::EnglishToken& token : piece.analysis.tokens)
-            if (token.word) english_ += token.lower + " ";
-    }
+    for (const EnglishPiece& piece : post.english) english_ += spaced(piece.analysis.text);
 }
 
 void SuggestContext::read_runs() {
@@ -206,10 +215,7 @@ bool SuggestContext::is_name_part(std::string_view katakana) const {
 }
 
 bool SuggestContext::stands(std::string_view english) const {
-    std::string words = " ";
-    for (const text::EnglishToken& token : resources().english.tokenize(english))
-        if (token.word) words += token.lower + " ";
-    return words.size() > 1 && english_.find(words) != std::string::npos;
+    return !english.empty() && english_.find(spaced(english)) != std::string::npos;
 }
 
 double SuggestContext::frequency(std::string_view ja) const {
@@ -246,7 +252,13 @@ Suggestion SuggestContext::about(const Run& run) const {
     return out;
 }
 
-void describe_word(std::string_view katakana, Suggestion& suggestion, const SuggestContext& context) {
+void describe_word(const Run& run, Suggestion& suggestion, const SuggestContext& context) {
+    const std::string& katakana = run.text;
+    const auto& tokens = run.best().block->analysis.tokens;
+    at(suggestion.hints, Hint::known) =
+        std::any_of(tokens.begin(), tokens.end(), [&](const text::JapaneseToken& token) {
+            return token.range == run.best().range && token.known && !text::is_proper_noun(token.noun);
+        });
     for (const lexicon::Entry& entry : context.resources().lexicon.find_japanese(katakana)) {
         if (entry.origin == lexicon::Origin::enamdict) {
             if ((entry.names & lexicon::name_place) != 0) at(suggestion.hints, Hint::place) = 1;
@@ -255,8 +267,6 @@ void describe_word(std::string_view katakana, Suggestion& suggestion, const Sugg
         if (entry.common) at(suggestion.hints, Hint::everyday) = 1;
         if (is_written_small(entry)) at(suggestion.hints, Hint::ordinary) = 1;
     }
-    const auto tokens = context.resources().japanese.tokenize(katakana);
-    at(suggestion.hints, Hint::known) = tokens.size() == 1 && tokens[0].known && !text::is_proper_noun(tokens[0].noun);
 }
 
 void describe_english(Suggestion& suggestion, const SuggestContext& context) {
@@ -264,11 +274,10 @@ void describe_english(Suggestion& suggestion, const SuggestContext& context) {
     at(suggestion.hints, Hint::words) = std::min(static_cast<double>(words) / 3, 1.0);
     at(suggestion.hints, Hint::stands) = context.stands(suggestion.en);
     at(suggestion.hints, Hint::capital) = capitals(suggestion.en);
-    const std::string form = Collector::english_form(suggestion.en);
+    const std::string key = lexicon::english_key(suggestion.en, context.resources().english);
     for (const lexicon::Entry& entry : context.resources().lexicon.find_japanese(suggestion.ja)) {
-        const bool same = std::any_of(entry.glosses.begin(), entry.glosses.end(), [&](const lexicon::Gloss& gloss) {
-            return Collector::english_form(gloss.text) == form;
-        });
+        const bool same = std::any_of(entry.glosses.begin(), entry.glosses.end(),
+                                      [&](const lexicon::Gloss& gloss) { return gloss.key == key; });
         if (same) at(suggestion.hints, Hint::whole) = 1;
     }
 }

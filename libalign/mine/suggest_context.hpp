@@ -93,7 +93,7 @@ private:
 /// Fills the hints that depend on the English.
 void describe_english(Suggestion& suggestion, const SuggestContext& context);
 /// Fills the hints that say what word the katakana are.
-void describe_word(std::string_view katakana, Suggestion& suggestion, const SuggestContext& context);
+void describe_word(const Run& run, Suggestion& suggestion, const SuggestContext& context);
 
 /// Whether the first sense of an entry begins with a small letter.
 bool is_written_small(const lexicon::Entry& entry);
