@@ -40,7 +40,7 @@ HeadRules HeadRules::parse(std::string_view tsv, const std::string& file) {
         const auto parts = fields(line);
         double weight = 0;
         const bool named = parts.size() >= 2 && !parts[1].empty();
-        if (named && (parts.size() == 4 || (parts.size() == 5 && parts[4] == "everyday")) && parts[0] == "head" &&
+        if (named && (parts.size() == 4 || (parts.size() == 5 && parts[4] == "great")) && parts[0] == "head" &&
             parts[2].find("{}") != std::string_view::npos && read_weight(parts[3], weight)) {
             out.heads_[std::string(parts[1])].push_back({std::string(parts[2]), weight, parts.size() == 5});
             out.longest_ = std::max(out.longest_, parts[1].size());
@@ -51,7 +51,7 @@ HeadRules HeadRules::parse(std::string_view tsv, const std::string& file) {
         } else {
             throw InputError({file, number},
                              "expected \"head\", Japanese, a form with {}, a weight of 0 to 1000 and perhaps "
-                             "\"everyday\", or \"particle\", "
+                             "\"great\", or \"particle\", "
                              "katakana and English, or \"title\" and Japanese, parted by tabs; found \"" +
                                  std::string(line) + "\"");
         }

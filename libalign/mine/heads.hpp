@@ -14,14 +14,14 @@ namespace yakugo::mine {
 struct HeadForm {
     std::string form;
     double weight = 1;
-    bool only_everyday = false;  ///< goes with names only that EDICT calls words of everyday use: ミシガン
+    bool only_great = false;  ///< goes only with names that EDICT lists: ミシガン, but not プリンストン
     std::string fill(std::string_view name) const;
 };
 
 /// seeds/mine/heads.tsv.
 class HeadRules {
 public:
-    /// Lines "head<TAB>Japanese<TAB>form<TAB>weight" (a head may have several forms), perhaps with a fifth field "everyday",
+    /// Lines "head<TAB>Japanese<TAB>form<TAB>weight" (a head may have several forms), perhaps with a fifth field "great",
     /// "particle<TAB>katakana<TAB>English", "title<TAB>Japanese". Throws InputError with the line of a malformed rule.
     static HeadRules parse(std::string_view tsv, const std::string& file);
     static HeadRules load(const std::string& path);

@@ -17,6 +17,7 @@ constexpr double kInitial = 0.995;    // an initial stays what it is
 constexpr double kParticle = 0.95;
 constexpr double kSureOfEvidence = 0.97;
 constexpr double kTrust = 0.75;  // the most that link::known_english() gives
+constexpr double kReadSo = 10;   // odds of a name for a name, of a word for a word
 constexpr double kHeadedWords =
     0.3;  // what stands before a head is rather a name than words in a row: ラムシュタイン空軍基地
 
@@ -95,7 +96,7 @@ bool is_person(const std::string& katakana, const lexicon::Lexicon& lexicon) {
 /// they are.
 Spellings as_whole(const Run& run, bool name, SuggestContext& context) {
     const std::string form = text::normalized(run.text, text::Profile::match_ja);
-    const auto found = link::find_whole(form, run.parts, context.sources());
+    auto found = link::find_whole(form, run.parts, context.sources());
     const bool word = std::any_of(found.begin(), found.end(),
                                   [](const auto& one) { return one.word || one.text.find(' ') != std::string::npos; });
     if (!found.empty() && !word && run.parts.size() == 1) {
@@ -106,8 +107,15 @@ Spellings as_whole(const Run& run, bool name, SuggestContext& context) {
             if (out.size() < kMost) out.push_back({one.text, one.probability, Reading::word, 0, 0, one.common});
         if (!out.empty()) return out;
     }
+    // ソウル is "Seoul" where MeCab reads a name, "soul" where it reads a word.
+    const text::JapaneseToken* token = run.known_word();
     double total = 0;
-    for (const link::DictionarySpelling& one : found) total += one.prior;
+    for (link::DictionarySpelling& one : found) {
+        const bool capital = one.text[0] >= 'A' && one.text[0] <= 'Z';
+        if (token != nullptr && capital == text::is_proper_noun(token->noun)) one.prior *= kReadSo;
+        total += one.prior;
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.prior > b.prior; });
     Spellings out;
     for (const link::DictionarySpelling& one : found) {
         RunEnglish english{

@@ -133,6 +133,13 @@ const RunPlace& Run::best() const {
     return alone == places.end() ? places.front() : *alone;
 }
 
+const text::JapaneseToken* Run::known_word() const {
+    const auto& tokens = best().block->analysis.tokens;
+    const auto token = std::find_if(tokens.begin(), tokens.end(),
+                                    [&](const text::JapaneseToken& t) { return t.range == best().range && t.known; });
+    return token == tokens.end() ? nullptr : &*token;
+}
+
 SuggestContext::SuggestContext(const PostText& post, const std::vector<Candidate>& evidenced, const HeadRules& heads,
                                NameSpeller& speller)
     : post_(post), evidenced_(evidenced), heads_(heads), speller_(speller) {
@@ -254,11 +261,8 @@ Suggestion SuggestContext::about(const Run& run) const {
 
 void describe_word(const Run& run, Suggestion& suggestion, const SuggestContext& context) {
     const std::string& katakana = run.text;
-    const auto& tokens = run.best().block->analysis.tokens;
-    at(suggestion.hints, Hint::known) =
-        std::any_of(tokens.begin(), tokens.end(), [&](const text::JapaneseToken& token) {
-            return token.range == run.best().range && token.known && !text::is_proper_noun(token.noun);
-        });
+    const text::JapaneseToken* word = run.known_word();
+    at(suggestion.hints, Hint::known) = word != nullptr && !text::is_proper_noun(word->noun);
     for (const lexicon::Entry& entry : context.resources().lexicon.find_japanese(katakana)) {
         if (entry.origin == lexicon::Origin::enamdict) {
             if ((entry.names & lexicon::name_place) != 0) at(suggestion.hints, Hint::place) = 1;

@@ -29,6 +29,8 @@ struct Run {
     bool all(bool RunPlace::*what) const;
     /// The first place where nothing touches it, else the first.
     const RunPlace& best() const;
+    /// The token that is the run at its best place, if there is one and MeCab's dictionary has it.
+    const text::JapaneseToken* known_word() const;
 };
 
 class SuggestContext {

@@ -23,6 +23,7 @@ std::size_t latin_before(std::string_view text, std::size_t end) {
     while (begin > 0 &&
            (is_latin(text[begin - 1]) || text[begin - 1] == '-' || text[begin - 1] == '/' || text[begin - 1] == '&'))
         --begin;
+    while (begin < end && !is_latin(text[begin])) ++begin;
     return begin;
 }
 

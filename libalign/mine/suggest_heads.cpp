@@ -38,21 +38,21 @@ std::string small_first(std::string text) {
     return text;
 }
 
-/// A name that EDICT calls a word of everyday use, whatever its katakana: the great states and cities.
-bool is_everyday_name(std::string_view english, const link::Resources& resources) {
+/// A proper noun of EDICT, whatever its katakana: the great states and cities. Lesser places and persons are in ENAMDICT alone.
+bool is_great_name(std::string_view english, const link::Resources& resources) {
     constexpr std::size_t kMostEntries = 16;
     const std::string key = lexicon::english_key(english, resources.english);
     const std::vector<lexicon::Entry> entries = resources.lexicon.find_english(key, kMostEntries);
     return std::any_of(entries.begin(), entries.end(), [&](const lexicon::Entry& entry) {
-        return entry.origin == lexicon::Origin::edict && entry.common && !is_written_small(entry) &&
-               entry.glosses[0].key == key && text::count_scripts(entry.headword).katakana > 0;
+        return entry.origin == lexicon::Origin::edict && !is_written_small(entry) && entry.glosses[0].key == key &&
+               text::count_scripts(entry.headword).katakana > 0;
     });
 }
 
 /// What a form with a name is worth; 0 where they do not go together.
 double worth(const HeadForm& form, const std::string& name, const SuggestContext& context) {
     const lexicon::Lexicon& lexicon = context.resources().lexicon;
-    if (form.only_everyday && !is_everyday_name(name, context.resources())) return 0;
+    if (form.only_great && !is_great_name(name, context.resources())) return 0;
     if (is_small(name) && !form.form.starts_with("{}")) return 0;
     if (form.form == "{}") return form.weight;
     const std::string filled = form.fill(name);

@@ -16,6 +16,18 @@ bool is_always_headed(const Run& run, const HeadRules& heads) {
     });
 }
 
+/// Countries, and what EDICT lists under kanji (米 [メートル], 欧羅巴 [ヨーロッパ]): too well known to be looked up.
+bool is_well_known(const Run& run, const lexicon::Lexicon& lexicon) {
+    const text::JapaneseToken* word = run.known_word();
+    if (word == nullptr) return false;
+    const std::vector<lexicon::Entry> entries = lexicon.find_japanese(run.text);
+    const bool listed = std::any_of(entries.begin(), entries.end(), [](const lexicon::Entry& entry) {
+        return entry.origin != lexicon::Origin::enamdict;
+    });
+    const bool name = text::is_proper_noun(word->noun) && !entries.empty();
+    return word->detail.find("地域,国") != std::string::npos || (!listed && !name);
+}
+
 }  // namespace
 
 void suggest_katakana(SuggestContext& context, std::vector<Suggestion>& out) {
@@ -27,7 +39,8 @@ void suggest_katakana(SuggestContext& context, std::vector<Suggestion>& out) {
         const bool word = !part && (!dotted || run.name < 0.5);
         if (word && is_always_headed(run, context.heads())) continue;
         if (!dotted && !part &&
-            (text::count_code_points(run.text) < kShortestWord || is_everyday(run.text, context.resources().lexicon)))
+            (text::count_code_points(run.text) < kShortestWord || is_everyday(run.text, context.resources().lexicon) ||
+             is_well_known(run, context.resources().lexicon)))
             continue;
         const std::vector<RunEnglish> spellings = spell_run(run, context);
         if (spellings.empty()) continue;
