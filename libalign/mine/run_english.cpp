@@ -112,7 +112,7 @@ Spellings as_whole(const Run& run, bool name, SuggestContext& context) {
     double total = 0;
     for (link::DictionarySpelling& one : found) {
         const bool capital = one.text[0] >= 'A' && one.text[0] <= 'Z';
-        if (token != nullptr && capital == text::is_proper_noun(token->noun)) one.prior *= kReadSo;
+        if (token != nullptr && one.word && capital == text::is_proper_noun(token->noun)) one.prior *= kReadSo;
         total += one.prior;
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.prior > b.prior; });

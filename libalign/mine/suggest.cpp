@@ -29,36 +29,40 @@ bool is_settled(const Suggestion& suggestion, const SuggestContext& context) {
     return !english.empty() && !(words && is_acronym(english));
 }
 
-/// American spelling, which the dictionary has beside the British one, and hyphenated words that are common as one: tilt-rotor.
+bool is_listed(std::string_view words, const link::SpellingSources& sources) {
+    return sources.lexicon.has_english(lexicon::english_key(words, sources.english));
+}
+
+/// The American form of a word, where the dictionary has it beside the British one; else the word.
+std::string american(const std::string& word, const link::SpellingSources& sources) {
+    static constexpr std::array<std::array<std::string_view, 2>, 6> kEnds = {{{"isation", "ization"},
+                                                                              {"defence", "defense"},
+                                                                              {"our", "or"},
+                                                                              {"centre", "center"},
+                                                                              {"programme", "program"},
+                                                                              {"aeroplane", "airplane"}}};
+    for (const auto& [british, other] : kEnds) {
+        if (!word.ends_with(british)) continue;
+        const std::string out = word.substr(0, word.size() - british.size()) + std::string(other);
+        if (is_listed(out, sources)) return out;
+    }
+    return word;
+}
+
+/// American words, and one word for two where the dictionary has that, too: cyber security, cybersecurity.
 std::string usual_form(const std::string& english, const link::SpellingSources& sources) {
-    static constexpr std::array<std::array<std::string_view, 2>, 6> kAmerican = {{{"isation", "ization"},
-                                                                                  {"defence", "defense"},
-                                                                                  {"our", "or"},
-                                                                                  {"tre", "ter"},
-                                                                                  {"programme", "program"},
-                                                                                  {"aeroplane", "airplane"}}};
-    std::string out = english;
-    for (const auto& [british, american] : kAmerican) {
-        const auto at = out.find(british);
-        const std::size_t end = at + british.size();
-        if (at == std::string::npos || (end < out.size() && out[end] != ' ' && out[end] != 's')) continue;
-        std::string other = out;
-        other.replace(at, british.size(), american);
-        if (sources.lexicon.has_english(lexicon::english_key(other, sources.english))) out = other;
+    std::string out;
+    for (std::size_t begin = 0; begin < english.size();) {
+        const std::size_t end = std::min(english.find(' ', begin), english.size());
+        out += (begin > 0 ? " " : "") + american(english.substr(begin, end - begin), sources);
+        begin = end + 1;
     }
     const auto joint = out.find_first_of("- ");
-    if (joint != std::string::npos && out.find_first_of("- ", joint + 1) == std::string::npos &&
-        joint + 1 < out.size()) {
-        std::string closed = out;
-        closed.erase(joint, 1);
-        if (closed[joint] >= 'A' && closed[joint] <= 'Z') closed[joint] = static_cast<char>(closed[joint] - 'A' + 'a');
-        const auto listed = [&](const std::string& words) {
-            return sources.lexicon.has_english(lexicon::english_key(words, sources.english));
-        };
-        const bool small = std::none_of(out.begin(), out.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-        if ((small || out[joint] == '-') && listed(closed)) out = closed;
-    }
-    return out;
+    if (joint == std::string::npos || out.find_first_of("- ", joint + 1) != std::string::npos) return out;
+    const bool small = std::none_of(out.begin(), out.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    std::string closed = out;
+    closed.erase(joint, 1);
+    return (small || out[joint] == '-') && is_listed(closed, sources) ? closed : out;
 }
 
 }  // namespace

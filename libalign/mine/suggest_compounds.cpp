@@ -39,13 +39,15 @@ bool is_name(std::string_view english) {
     return true;
 }
 
-/// First gloss that is no name's reading, of a word that is not of everyday use (スペイン語); of AP通信 that of AP通信社.
+/// First gloss that is no name's reading, of an everyday word (スペイン語) only where it is several words (ウォール街); of AP通信 that of AP通信社.
 std::optional<std::string_view> gloss_of(std::string_view ja, const lexicon::Lexicon& lexicon) {
     for (const std::string& headword : {std::string(ja), std::string(ja) + "社"}) {
         for (const lexicon::Entry& entry : lexicon.find_japanese(headword)) {
             const bool person = entry.origin == lexicon::Origin::enamdict &&
                                 (entry.names & (lexicon::name_organization | lexicon::name_place)) == 0;
-            if (!person && !entry.common && !entry.glosses.empty() && !entry.glosses[0].text.empty())
+            const bool everyday =
+                entry.common && !entry.glosses.empty() && entry.glosses[0].text.find(' ') == std::string_view::npos;
+            if (!person && !everyday && !entry.glosses.empty() && !entry.glosses[0].text.empty())
                 return entry.glosses[0].text;
         }
     }

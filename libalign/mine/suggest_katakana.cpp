@@ -16,6 +16,12 @@ bool is_always_headed(const Run& run, const HeadRules& heads) {
     });
 }
 
+/// Two characters spell too much, but where MeCab knows them as a name (ガザ) or they are part of one.
+bool is_too_short(const Run& run) {
+    const text::JapaneseToken* word = run.known_word();
+    return text::count_code_points(run.text) < 3 && (word == nullptr || !text::is_proper_noun(word->noun));
+}
+
 /// Countries, and what EDICT lists under kanji (米 [メートル], 欧羅巴 [ヨーロッパ]): too well known to be looked up.
 bool is_well_known(const Run& run, const lexicon::Lexicon& lexicon) {
     const text::JapaneseToken* word = run.known_word();
@@ -39,7 +45,7 @@ void suggest_katakana(SuggestContext& context, std::vector<Suggestion>& out) {
         const bool word = !part && (!dotted || run.name < 0.5);
         if (word && is_always_headed(run, context.heads())) continue;
         if (!dotted && !part &&
-            (text::count_code_points(run.text) < kShortestWord || is_everyday(run.text, context.resources().lexicon) ||
+            (is_too_short(run) || is_everyday(run.text, context.resources().lexicon) ||
              is_well_known(run, context.resources().lexicon)))
             continue;
         const std::vector<RunEnglish> spellings = spell_run(run, context);
