@@ -22,6 +22,7 @@ constexpr std::string_view kAmerican = "米";   // is no rice here
 constexpr double kSense = -0.35;       // each sense further down
 constexpr double kAdjective = 0.3;     // 戦略的 "strategic" for 戦略 before another word
 constexpr double kBeginning = 0.5;     // NORTHern for NORTH
+constexpr double kAdverb = -2;         // "northward" names nothing
 constexpr double kPartOfGloss = -1.2;  // "institute" of "research institute"
 constexpr double kLeftOut = -2.5;      // a word without English
 constexpr double kTurned = -1.5;       // a turn of order
@@ -55,7 +56,7 @@ std::string upper(std::string_view text) {
 
 bool is_adjective(std::string_view word) {
     return word.ends_with("al") || word.ends_with("ic") || word.ends_with("ive") || word.ends_with("ary") ||
-           word.ends_with("ed");
+           word.ends_with("ern") || word.ends_with("ed");
 }
 
 std::vector<std::string> words_of(std::string_view gloss) {
@@ -103,6 +104,7 @@ private:
         std::string initials = initials_of(words);
         const bool there = std::any_of(out_.begin(), out_.end(), [&](const Option& o) { return o.words == words; });
         if (there || initials.empty()) return;
+        if (words.ends_with("ward")) score += kAdverb;
         std::string begin = upper(words);
         for (std::size_t size = std::min(begin.size(), letters_.size());
              size >= kShortestBeginning && words.find(' ') == std::string::npos; --size) {
@@ -118,16 +120,19 @@ private:
         for (const lexicon::Entry& entry : resources_.lexicon.find_japanese(ja)) {
             if (entry.origin == lexicon::Origin::enamdict) continue;
             for (const lexicon::Gloss& gloss : entry.glosses) {
-                double score = bonus + kSense * rank++;
-                if (!last && bonus == 0 && is_adjective(gloss.text)) score += kAdjective;
-                add(std::string(gloss.text), score);
+                const double score = bonus + kSense * rank++;
+                const auto fit = [&](std::string_view word) {
+                    return !last && bonus == 0 && is_adjective(word) ? kAdjective : 0;
+                };
+                add(std::string(gloss.text), score + fit(gloss.text));
                 const std::vector<std::string> words = words_of(gloss.text);
-                if (words.size() == 2) add(last ? words[1] : words[0], score + kPartOfGloss);
+                if (words.size() == 2) add(last ? words[1] : words[0], score + kPartOfGloss + fit(words[0]));
             }
         }
     }
 
     void add_heads(std::string_view ja) {
+        for (const std::string& tail : heads_.tails(ja)) add(tail, 0);
         const HeadRules::Head head = heads_.head(ja);
         if (head.forms == nullptr || head.ja.size() != ja.size()) return;
         for (const HeadForm& form : *head.forms) {
@@ -217,12 +222,14 @@ std::vector<GlossOrder> order_glosses(const link::JapaneseText& japanese, TokenR
     for (std::size_t i = 0; i < count; ++i) {
         keep_best(at[i]);
         const std::size_t token = tokens.begin + i;
-        const bool joint = is_joint(slice(japanese.text, japanese.tokens[token].range));
+        const std::string_view surface = slice(japanese.text, japanese.tokens[token].range);
+        // The acronym of what is American may leave that out.
+        const bool joint = is_joint(surface) || surface == kAmerican || surface == "米軍" || surface == "米国";
         for (Phrase phrase : at[i]) {
             phrase.score += joint ? 0 : kLeftOut;
             at[i + 1].push_back(std::move(phrase));
         }
-        if (joint) continue;
+        if (is_joint(surface)) continue;
         for (std::size_t k = 1; k <= std::min(kLongestWord, count - i); ++k) {
             const ByteRange word{japanese.tokens[token].range.begin, japanese.tokens[token + k - 1].range.end};
             for (const Option& option : words.of(slice(japanese.text, word), i + k == count))

@@ -46,13 +46,15 @@ HeadRules HeadRules::parse(std::string_view tsv, const std::string& file) {
             out.longest_ = std::max(out.longest_, parts[1].size());
         } else if (named && parts.size() == 3 && parts[0] == "particle" && !parts[2].empty()) {
             out.particles_[std::string(parts[1])] = parts[2];
+        } else if (named && parts.size() == 3 && parts[0] == "tail" && !parts[2].empty()) {
+            out.tails_[std::string(parts[1])].emplace_back(parts[2]);
         } else if (named && parts.size() == 2 && parts[0] == "title") {
             out.titles_.emplace_back(parts[1]);
         } else {
             throw InputError({file, number},
                              "expected \"head\", Japanese, a form with {}, a weight of 0 to 1000 and perhaps "
-                             "\"great\", or \"particle\", "
-                             "katakana and English, or \"title\" and Japanese, parted by tabs; found \"" +
+                             "\"great\", or \"particle\" or \"tail\", "
+                             "Japanese and English, or \"title\" and Japanese, parted by tabs; found \"" +
                                  std::string(line) + "\"");
         }
     }
@@ -74,6 +76,12 @@ HeadRules::Head HeadRules::head(std::string_view text) const {
 std::string_view HeadRules::particle(std::string_view katakana) const {
     const auto found = particles_.find(katakana);
     return found == particles_.end() ? std::string_view{} : found->second;
+}
+
+const std::vector<std::string>& HeadRules::tails(std::string_view ja) const {
+    static const std::vector<std::string> none;
+    const auto found = tails_.find(ja);
+    return found == tails_.end() ? none : found->second;
 }
 
 bool HeadRules::titles(std::string_view text) const {

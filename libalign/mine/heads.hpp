@@ -22,7 +22,7 @@ struct HeadForm {
 class HeadRules {
 public:
     /// Lines "head<TAB>Japanese<TAB>form<TAB>weight" (a head may have several forms), perhaps with a fifth field "great",
-    /// "particle<TAB>katakana<TAB>English", "title<TAB>Japanese". Throws InputError with the line of a malformed rule.
+    /// "particle<TAB>katakana<TAB>English", "tail<TAB>Japanese<TAB>English" (may have several), "title<TAB>Japanese". Throws InputError with the line of a malformed rule.
     static HeadRules parse(std::string_view tsv, const std::string& file);
     static HeadRules load(const std::string& path);
 
@@ -34,12 +34,15 @@ public:
     Head head(std::string_view text) const;
     /// The particle's English, "al-" or "bin"; empty where it is none.
     std::string_view particle(std::string_view katakana) const;
+    /// What a last word can mean in a name that an acronym stands for: 軍 of 北方軍 "Command".
+    const std::vector<std::string>& tails(std::string_view ja) const;
     /// Whether `text` begins with the title of a person: 氏, 大統領, 元長官.
     bool titles(std::string_view text) const;
 
 private:
     std::map<std::string, std::vector<HeadForm>, std::less<>> heads_;
     std::map<std::string, std::string, std::less<>> particles_;
+    std::map<std::string, std::vector<std::string>, std::less<>> tails_;
     std::vector<std::string> titles_;
     std::size_t longest_ = 0;  // bytes of a head
 };

@@ -16,6 +16,7 @@ struct NameSpelling {
     std::string text;        ///< "Waxman", with the capitals of ENAMDICT or a capital first letter
     double probability = 0;  ///< that it is the wanted one, where one of those found is
     unsigned common = 0;     ///< translit::Model::commonness()
+    unsigned outbid = 0;     ///< by how much another one that was found is more common: Mathew by Matthew
     bool listed = false;     ///< ENAMDICT, or EDICT as a proper noun, has it under these katakana
 };
 

@@ -39,9 +39,9 @@ bool is_particle(const Run& run, std::size_t part, const HeadRules& heads) {
 /// The options of one part, of which a name takes one.
 std::vector<NameSpelling> options_of(const Run& run, std::size_t part, SuggestContext& context, RunEnglish& counts) {
     const std::string& kana = run.parts[part];
-    if (is_latin(kana)) return {{kana.size() == 1 ? kana + "." : kana, kInitial, 5, true}};
+    if (is_latin(kana)) return {{kana.size() == 1 ? kana + "." : kana, kInitial, 5, 0, true}};
     if (is_particle(run, part, context.heads()))
-        return {{std::string(context.heads().particle(kana)), kParticle, 5, true}};
+        return {{std::string(context.heads().particle(kana)), kParticle, 5, 0, true}};
     SuggestContext::PartSpellings found = context.spell_part(kana);
     if (found.options.empty()) return {};
     const double share = 1 / static_cast<double>(run.parts.size());
@@ -51,6 +51,7 @@ std::vector<NameSpelling> options_of(const Run& run, std::size_t part, SuggestCo
         return context.resources().lexicon.has_english(lexicon::english_key(best.text, context.resources().english));
     };
     counts.made += best.listed ? 0 : elsewhere() ? share / 2 : share;
+    counts.outbid = std::max(counts.outbid, best.outbid);
     counts.common = part == 0 ? best.common : std::min(counts.common, best.common);
     return std::move(found.options);
 }
@@ -77,6 +78,7 @@ Spellings as_name(const Run& run, double reads_so, SuggestContext& context) {
     for (RunEnglish& row : rows) {
         row.backed = counts.backed;
         row.made = counts.made;
+        row.outbid = counts.outbid;
         row.common = counts.common;
     }
     return rows;
@@ -104,7 +106,8 @@ Spellings as_whole(const Run& run, bool name, SuggestContext& context) {
         const bool person = is_person(run.parts[0], context.resources().lexicon);
         for (const NameSpelling& one :
              person ? context.spell_part(run.parts[0]).options : context.spell_listed(run.parts[0]))
-            if (out.size() < kMost) out.push_back({one.text, one.probability, Reading::word, 0, 0, one.common});
+            if (out.size() < kMost)
+                out.push_back({one.text, one.probability, Reading::word, 0, 0, one.outbid, one.common});
         if (!out.empty()) return out;
     }
     // ソウル is "Seoul" where MeCab reads a name, "soul" where it reads a word.
@@ -119,7 +122,7 @@ Spellings as_whole(const Run& run, bool name, SuggestContext& context) {
     Spellings out;
     for (const link::DictionarySpelling& one : found) {
         RunEnglish english{
-            without_article(one.text), one.prior / total, name ? Reading::name : Reading::word, 0, 0, one.common};
+            without_article(one.text), one.prior / total, name ? Reading::name : Reading::word, 0, 0, 0, one.common};
         const auto same =
             std::find_if(out.begin(), out.end(), [&](const RunEnglish& e) { return e.text == english.text; });
         if (same != out.end())
@@ -152,7 +155,7 @@ bool is_name_part(const Run& run, const SuggestContext& context) {
 
 Spellings spell_run(const Run& run, SuggestContext& context, bool headed) {
     const std::string_view shown = context.evidenced_spelling(run.text);
-    if (!shown.empty()) return {{std::string(shown), kSureOfEvidence, Reading::word, 1, 0, 5}};
+    if (!shown.empty()) return {{std::string(shown), kSureOfEvidence, Reading::word, 1}};
     const bool dotted = run.parts.size() > 1, part = is_name_part(run, context);
     double name = run.name;
     if (!part) {
@@ -182,6 +185,7 @@ void describe_spelling(const Spellings& spellings, Suggestion& out) {
     at(out.hints, Hint::margin) = best.probability > 0 ? (best.probability - second) / best.probability : 0;
     at(out.hints, Hint::backed) = best.backed;
     at(out.hints, Hint::made) = best.made;
+    at(out.hints, Hint::outbid) = std::min(static_cast<double>(best.outbid) / 5, 1.0);
     at(out.hints, Hint::common) = static_cast<double>(best.common) / 15;
 }
 

@@ -17,6 +17,7 @@ struct RunEnglish {
     Reading reading = Reading::word;
     double backed = 0;    ///< share of the parts that evidence of the post shows
     double made = 0;      ///< share of the parts that no dictionary has, half of those whose English it has
+    unsigned outbid = 0;  ///< NameSpelling::outbid, the most of its parts
     unsigned common = 5;  ///< translit::Model::commonness() of the rarest part that was spelt
 };
 

@@ -194,7 +194,7 @@ SuggestContext::PartSpellings SuggestContext::spell_part(const std::string& kata
                   [&](const NameSpelling& o) { return text::normalized(o.text, text::Profile::match_en) == form; });
     for (NameSpelling& other : out.options) other.probability *= 1 - kSureOfEvidence;
     out.options.insert(out.options.begin(),
-                       {backed->second, kSureOfEvidence, resources().sound.commonness(backed->second), true});
+                       {backed->second, kSureOfEvidence, resources().sound.commonness(backed->second), 0, true});
     return out;
 }
 
