@@ -215,7 +215,7 @@ std::vector<GlossOrder> order_glosses(const link::JapaneseText& japanese, TokenR
                                       const HeadRules& heads, const link::Resources& resources) {
     const std::string letters = acronym_letters(acronym);
     const std::size_t count = tokens.end - tokens.begin;
-    if (letters.size() < 2 || count > kMostTokens) return {};
+    if (letters.size() < 2 || count == 0 || count > kMostTokens) return {};
     Words words(letters, heads, resources);
     std::vector<std::vector<Phrase>> at(count + 1);
     at[0].push_back({});

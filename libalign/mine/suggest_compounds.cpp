@@ -148,7 +148,7 @@ void suggest_compounds(SuggestContext& context, std::vector<Suggestion>& out) {
     for (const JapaneseBlock& block : context.post().japanese) {
         for (const TokenRange compound : compounds(block.analysis)) {
             const std::string_view ja = surface(block.analysis, compound);
-            if (compound.end - compound.begin < 2 || !is_mixed(ja) || !seen.insert(ja).second) continue;
+            if (!is_mixed(ja) || !seen.insert(ja).second) continue;
             look_at(block, compound, context, out);
         }
     }

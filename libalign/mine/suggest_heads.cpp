@@ -24,7 +24,7 @@ bool ends_word(const link::JapaneseText& japanese, std::size_t end, const HeadRu
     std::size_t at = end;
     const char32_t next = text::next_code_point(japanese.text, at);
     return text::script_of(next) != text::Script::kanji || kMayFollow.find(next) != std::u32string_view::npos ||
-           heads.titles(japanese.text.substr(end));
+           heads.titles(japanese.text.substr(end)) || heads.head(japanese.text.substr(end)).forms != nullptr;
 }
 
 bool is_small(const std::string& name) {
