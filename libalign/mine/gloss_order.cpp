@@ -7,6 +7,7 @@
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -171,10 +172,11 @@ void extend(const Phrase& phrase, const Option& option, std::size_t token, std::
     }
 }
 
+/// What has no English of its own.
 bool is_joint(std::string_view surface) {
-    return surface == "・" || surface == "の" || surface == "、" || surface == "と" || surface == "に" ||
-           surface == "関する" || surface == "に関する" || surface == "および" || surface == "及び" || surface == "-" ||
-           surface == "・";
+    static constexpr std::array<std::string_view, 10> kJoints = {"・", "-",      "の",       "、",     "と",
+                                                                 "に", "関する", "に関する", "および", "及び"};
+    return std::find(kJoints.begin(), kJoints.end(), surface) != kJoints.end();
 }
 
 bool is_list(const link::JapaneseText& japanese, TokenRange tokens) {

@@ -25,6 +25,7 @@ constexpr double kOfMade = 0.8, kOfCommon = 0.76, kOfName = 0.5, kOfWord = -2.0,
 
 struct Option {
     NameSpelling spelling;
+    std::string form;  ///< small letters without diacritics
     double made = kUnmade, sound = 0, score = 0;
     bool name = false, word = false;  ///< the dictionary has it under these katakana as a name; as a word
 };
@@ -52,11 +53,12 @@ std::string capitalised(std::string_view word) {
 
 Option& option_for(std::string_view english, std::vector<Option>& options) {
     std::string form = folded(english);
-    const auto there = std::find_if(options.begin(), options.end(),
-                                    [&](const Option& one) { return folded(one.spelling.text) == form; });
+    const auto there =
+        std::find_if(options.begin(), options.end(), [&](const Option& one) { return one.form == form; });
     if (there != options.end()) return *there;
     Option& added = options.emplace_back();
-    added.spelling.text = std::move(form);
+    added.spelling.text = form;
+    added.form = std::move(form);
     return added;
 }
 
@@ -78,8 +80,7 @@ void add_made(const std::string& katakana, std::vector<Option>& options, const l
         option_for(one.text, options).made = one.probability;
 }
 
-std::vector<NameSpelling> weighed(const std::string& katakana, std::vector<Option> options,
-                                  const link::SpellingSources& sources) {
+std::vector<NameSpelling> weighed(std::vector<Option> options, const link::SpellingSources& sources) {
     double best = -1e9, total = 0;
     for (Option& one : options) {
         one.spelling.common = sources.sound.commonness(one.spelling.text);
@@ -122,7 +123,7 @@ const std::vector<NameSpelling>& NameSpeller::spell(const std::string& katakana,
     if (make && !surely) add_made(katakana, options, sources);
     for (Option& one : options) one.sound = sources.sound.probability(katakana, one.spelling.text);
     std::erase_if(options, [](const Option& one) { return one.sound < kSounds; });
-    return memory[katakana] = weighed(katakana, std::move(options), sources);
+    return memory[katakana] = weighed(std::move(options), sources);
 }
 
 }  // namespace yakugo::mine

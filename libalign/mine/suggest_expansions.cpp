@@ -17,7 +17,6 @@ namespace {
 constexpr double kGlossed = 0.3;  // confidence from which a pair of term and acronym is taken for one
 constexpr double kOfTerm = 0.95,
                  kOfAcronym = 0.8;  // that a gloss whose initials spell the acronym is the wanted English
-constexpr double kQuality = 2;      // log weight of an order of glosses that makes it e times less likely
 constexpr double kSharesMeaning = 0.3;
 constexpr std::size_t kMostEntries = 16;
 

@@ -37,8 +37,6 @@ bool is_well_known(const Run& run, const lexicon::Lexicon& lexicon) {
 }  // namespace
 
 void suggest_katakana(SuggestContext& context, std::vector<Suggestion>& out) {
-    constexpr std::size_t kShortestWord =
-        3;  // characters; shorter katakana spell too much, but where they are part of a name
     for (const Run& run : context.runs()) {
         const bool dotted = run.parts.size() > 1;
         const bool part = is_name_part(run, context);
