@@ -95,4 +95,8 @@ std::vector<Spelt> spell_dotted(std::span<const std::string> parts, std::size_t 
     return out;
 }
 
+double reads_as_name(std::span<const std::string> parts, const SpellingSources& sources) {
+    return readings(parts, sources)[0].probability;
+}
+
 }  // namespace yakugo::link

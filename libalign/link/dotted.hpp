@@ -22,4 +22,7 @@ using PartSpeller =
 std::vector<translit::Spelt> spell_dotted(std::span<const std::string> parts, std::size_t most,
                                           const SpellingSources& sources, const PartSpeller& spell);
 
+/// Probability that a run with these parts between its middle dots is a name, by what the dictionary has of them.
+double reads_as_name(std::span<const std::string> parts, const SpellingSources& sources);
+
 }  // namespace yakugo::link

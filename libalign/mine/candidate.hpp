@@ -3,6 +3,7 @@
 #pragma once
 
 #include "libalign/core/byte_range.hpp"
+#include "libalign/mine/hints.hpp"
 
 #include <array>
 #include <cstddef>
@@ -25,8 +26,9 @@ enum class EvidenceKind {
     initials,         ///< an acronym spelt out: SBI and "space-based interceptors"
     lexicon,          ///< the dictionary knows the pair
     verbatim,         ///< the same on both sides: F-35I
+    suggested,        ///< the English stands nowhere in the post: spelt, looked up or composed
 };
-inline constexpr std::size_t kEvidenceKinds = 11;
+inline constexpr std::size_t kEvidenceKinds = 12;
 std::string_view name(EvidenceKind kind);
 
 enum class TermType { person, org, place, weapon, acronym, event, title_of_office, concept_, verbatim };
@@ -94,7 +96,8 @@ struct Candidate {
     double confidence = 0;  ///< probability that a translator would accept the pair
     Features features{};
     std::vector<Evidence> evidence;  ///< strongest first
-    bool suggested = false;          ///< the English was inferred: it stands nowhere in the post
+    Hints hints{};                   ///< instead of `features`, where it is suggested
+    bool suggested = false;  ///< nothing in the post shows the English; the confidence is that of SuggestionModel
 };
 
 }  // namespace yakugo::mine

@@ -10,6 +10,7 @@
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -84,6 +85,43 @@ std::vector<Collector::Group> find_all(const PostText& post) {
     return std::move(collector).take();
 }
 
+Candidate candidate_of(Contexts& contexts, const Suggestion& suggestion, const Miner& miner) {
+    Candidate out{.ja = suggestion.ja,
+                  .en = suggestion.en,
+                  .type = TermType::person,
+                  .confidence = suggestion.confidence,
+                  .evidence = {},
+                  .hints = suggestion.hints,
+                  .suggested = true};
+    if (!suggestion.person) out.type = miner.types.type_of(out.ja, out.en, miner.resources);
+    Evidence evidence;
+    evidence.kind = EvidenceKind::suggested;
+    evidence.score = suggestion.confidence;
+    evidence.ja_line = suggestion.place.line;
+    std::tie(evidence.context_ja, evidence.ja_range) = contexts.of(suggestion.place, Language::ja);
+    out.evidence.push_back(std::move(evidence));
+    return out;
+}
+
+/// Adds suggestions. A pair that has weak evidence, too, is told once: as a suggestion, where that is the more confident, with its evidence.
+void add_suggestions(Contexts& contexts, const PostText& texts, const Miner& miner, std::vector<Candidate>& out) {
+    const std::size_t evidenced = out.size();
+    for (const Suggestion& suggestion : miner.suggester->suggest(texts, out)) {
+        if (suggestion.confidence < miner.least_suggestion) continue;
+        const auto end = out.begin() + static_cast<std::ptrdiff_t>(evidenced);
+        const auto same = std::find_if(out.begin(), end, [&](const Candidate& c) {
+            return c.ja == suggestion.ja && Collector::english_form(c.en) == Collector::english_form(suggestion.en);
+        });
+        Candidate candidate = candidate_of(contexts, suggestion, miner);
+        if (same == end) {
+            out.push_back(std::move(candidate));
+        } else if (candidate.confidence > same->confidence) {
+            std::move(same->evidence.begin(), same->evidence.end(), std::back_inserter(candidate.evidence));
+            *same = std::move(candidate);
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<Candidate> Miner::mine(const document::Document& document, const document::Post& post,
@@ -99,10 +137,22 @@ std::vector<Candidate> Miner::mine(const document::Document& document, const doc
         // Who signs an article is a person, whatever the name looks like.
         const bool author = features[i][static_cast<std::size_t>(Feature::byline)] > 0;
         const TermType type = author ? TermType::person : types.type_of(groups[i].ja, groups[i].en, resources);
-        out.push_back({groups[i].ja, groups[i].en, type, p, features[i], all_evidence(contexts, groups[i])});
+        out.push_back({.ja = groups[i].ja,
+                       .en = groups[i].en,
+                       .type = type,
+                       .confidence = p,
+                       .features = features[i],
+                       .evidence = all_evidence(contexts, groups[i])});
     }
-    std::stable_sort(out.begin(), out.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.confidence > b.confidence; });
+    const auto sort = [&] {
+        std::stable_sort(out.begin(), out.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.confidence > b.confidence; });
+    };
+    sort();
+    if (suggester != nullptr) {
+        add_suggestions(contexts, texts, *this, out);
+        sort();
+    }
     return out;
 }
 

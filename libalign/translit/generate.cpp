@@ -30,8 +30,8 @@ std::string text_of(const ModelView& model, Direction to, const std::vector<std:
 
 /// One word; probabilities add up to the share of wanted spellings that the search finds.
 Spellings spell_word(const ModelView& model, const UnitIndex& index, Direction to,
-                     std::span<const std::uint16_t> source, std::size_t most) {
-    const std::vector<Made> made = generate(model, index, to, source);
+                     std::span<const std::uint16_t> source, std::size_t most, SearchWidth width) {
+    const std::vector<Made> made = generate(model, index, to, source, width);
     double total = 0;
     for (const Made& one : made) total += std::exp(one.score - made.front().score);
     const double found = double{model.header().found[static_cast<std::size_t>(to)]};
@@ -90,12 +90,13 @@ std::vector<Spelt> Model::to_katakana(std::string_view english, std::size_t most
         // An initial among other words stays what it is: ジョン・F・ケネディ.
         words.push_back(end == begin + 1 && letters.size > 1
                             ? Spellings{{std::string(1, static_cast<char>('A' + word[0] - 1)), 1, false}}
-                            : spell_word(impl_->view, impl_->index, Direction::to_katakana, word, keep));
+                            : spell_word(impl_->view, impl_->index, Direction::to_katakana, word, keep, {}));
     }
     return add_known(join(words, name ? "・" : "", keep), known, true, most);
 }
 
-std::vector<Spelt> Model::to_english(std::string_view katakana, std::size_t most, std::span<const Known> known) const {
+std::vector<Spelt> Model::to_english(std::string_view katakana, std::size_t most, std::span<const Known> known,
+                                     SearchWidth width) const {
     Spelling kana;
     if (!spell_katakana(katakana, kana)) return {};
     const std::size_t keep = std::max(most, kLeastKept);
@@ -107,7 +108,7 @@ std::vector<Spelt> Model::to_english(std::string_view katakana, std::size_t most
         const MoraInfo& first = impl_->view.morae()[word.front()];
         words.push_back(word.size() == 1 && first.kana >= kLatinSymbol
                             ? Spellings{{katakana_utf8(first.kana).data(), 1, false}}
-                            : spell_word(impl_->view, impl_->index, Direction::to_english, word, keep));
+                            : spell_word(impl_->view, impl_->index, Direction::to_english, word, keep, width));
     }
     return add_known(join(words, " ", keep), known, false, most);
 }

@@ -2,6 +2,7 @@
 // The most probable spellings of one word in the other script.
 #pragma once
 
+#include "libalign/translit/search_width.hpp"
 #include "libalign/translit/unit_index.hpp"
 
 #include <array>
@@ -24,12 +25,6 @@ struct Made {
     std::array<double, kGenerationFeatures> features() const {
         return {joint, context, alone, static_cast<double>(output.size()), known ? 1.0 : 0.0};
     }
-};
-
-struct SearchWidth {
-    std::size_t beam =
-        60;           ///< hypotheses a place; 200 found the true spelling 1 % more often among fifty, never among ten
-    float nats = 12;  ///< a hypothesis this much worse than the best of its place is given up
 };
 
 /// Beam search from left to right over sequences of units u1 u2 ... un that take the whole source. A hypothesis is an output so far with

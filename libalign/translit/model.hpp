@@ -4,6 +4,7 @@
 
 #include "libalign/core/byte_range.hpp"
 #include "libalign/core/memo.hpp"
+#include "libalign/translit/search_width.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -85,7 +86,8 @@ public:
 
     /// At most `most` English spellings of katakana, best first, in small letters a-z, but known ones as they were given:
     /// モスクワ with {"Moscow", 0.9} -> Moscow, moskva, ...
-    std::vector<Spelt> to_english(std::string_view katakana, std::size_t most, std::span<const Known> known = {}) const;
+    std::vector<Spelt> to_english(std::string_view katakana, std::size_t most, std::span<const Known> known = {},
+                                  SearchWidth width = {}) const;
 
     /// Probability, 0 to 1, that the English of a katakana word begins with `letter` (A-Z or a-z), by its first mora alone:
     /// コ with C 0.6, with K 0.4, with S 0.

@@ -32,6 +32,8 @@ struct Engine {
                               translit::Model::open(kData + "/translit.model")};
     mine::ConfidenceModel confidence = mine::ConfidenceModel::load(kData + "/confidence.tsv");
     mine::TypeRules types = mine::TypeRules::load(kData + "/types.tsv");
+    mine::Suggester suggester{mine::SuggestionModel::load(kData + "/suggestions.tsv"),
+                              mine::HeadRules::load(kData + "/heads.tsv")};
 };
 
 gold::Post fields_of(const document::Post& post) {
@@ -46,7 +48,7 @@ gold::Post fields_of(const document::Post& post) {
 
 gold::Found run(const Engine& engine, const std::string& path) {
     const document::Document document = document::read_post_dump(text::decode(gold::read_file(path), path), path);
-    const mine::Miner miner{engine.resources, engine.confidence, engine.types};
+    const mine::Miner miner{engine.resources, engine.confidence, engine.types, 0.02, &engine.suggester};
     gold::Found out;
     for (const document::Post& post : document.posts) {
         out.posts.push_back(fields_of(post));

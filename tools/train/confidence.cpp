@@ -1,150 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 // Trains the weights of the confidence (seeds/mine/confidence.tsv) on documents with hand-made truth, and cross-validates them by post.
-#include "libalign/core/error.hpp"
-#include "libalign/document/post_dump.hpp"
-#include "libalign/mine/data_file.hpp"
-#include "libalign/mine/mine.hpp"
-#include "tools/train/logistic.hpp"
-#include "tools/train/truth.hpp"
-
-#include <fmt/core.h>
-#include <boost/program_options.hpp>
-
-#include <array>
-#include <fstream>
-#include <string>
-#include <vector>
+#include "tools/train/weights.hpp"
 
 namespace {
 
 using namespace yakugo;
 
-struct Judged {
-    train::Observation sample;
-    std::size_t post;  // running number over all documents
-    std::size_t document;
-};
+constexpr double kNeutral = 0.3;  // of 0, 0.15, 0.3 and 0.6 the best precision at the same recall, by document
 
-std::vector<double> row(const mine::Features& features) {
-    std::vector<double> out = {1};
-    out.insert(out.end(), features.begin(), features.end());
+/// Every candidate, without a threshold.
+std::vector<train::Pair> candidates(const mine::Miner& miner, const document::Document& document,
+                                    const document::Post& post) {
+    std::vector<train::Pair> out;
+    for (const mine::Candidate& candidate :
+         miner.mine(document, post, pair::pair_post(document, post, miner.resources)))
+        out.push_back({candidate.ja, candidate.en, {candidate.features.begin(), candidate.features.end()}});
     return out;
 }
 
-/// Mines one document without a threshold and judges every candidate. Pairs that the truth calls right but not worth a glossary
-/// (optional) teach what a term is: they count as wrong, with the weight `neutral`, and in no figure.
-void add_document(const std::string& input, const std::string& folder, const mine::Miner& miner, std::size_t number,
-                  double neutral, std::size_t& posts, std::vector<Judged>& out) {
-    const train::Truth truth(folder);
-    const document::Document document =
-        document::read_post_dump(text::decode(mine::read_data_file(input), input), input);
-    for (const document::Post& post : document.posts) {
-        ++posts;
-        for (const mine::Candidate& candidate :
-             miner.mine(document, post, pair::pair_post(document, post, miner.resources))) {
-            const auto right = truth.judge(candidate.ja, candidate.en);
-            out.push_back({{row(candidate.features), right.value_or(false), right ? 1 : neutral}, posts, number});
-        }
-    }
-}
-
-struct Figures {
-    std::size_t right = 0, kept = 0, all_right = 0;
-    std::array<std::size_t, 10> band{}, band_right{};
-
-    void add(double p, bool yes) {
-        all_right += yes;
-        kept += p >= 0.5;
-        right += p >= 0.5 && yes;
-        const auto at = std::min<std::size_t>(static_cast<std::size_t>(p * 10), 9);
-        ++band[at];
-        band_right[at] += yes;
-    }
-    void print(const char* title) const {
-        fmt::print("{}: precision {:.3f}, recall of true candidates {:.3f} ({} of {} kept, {} true)\n", title,
-                   static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(kept, 1)),
-                   static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(all_right, 1)), right, kept,
-                   all_right);
-        for (std::size_t i = 0; i < 10; ++i) {
-            if (band[i] > 0)
-                fmt::print("  {:.1f}-{:.1f}: {:.3f} right of {}\n", 0.1 * static_cast<double>(i),
-                           0.1 * static_cast<double>(i + 1),
-                           static_cast<double>(band_right[i]) / static_cast<double>(band[i]), band[i]);
-        }
-    }
-};
-
-/// Every group (post or document) judged by weights that were trained without it.
-Figures cross_validate(const std::vector<Judged>& all, double ridge, std::size_t Judged::*group) {
-    Figures out;
-    std::size_t groups = 0;
-    for (const Judged& judged : all) groups = std::max(groups, judged.*group);
-    for (std::size_t held = 0; held <= groups; ++held) {
-        std::vector<train::Observation> rest;
-        for (const Judged& judged : all)
-            if (judged.*group != held) rest.push_back(judged.sample);
-        if (rest.size() == all.size()) continue;
-        const std::vector<double> weights = train::fit_logistic(rest, ridge);
-        for (const Judged& judged : all)
-            if (judged.*group == held && judged.sample.weight == 1)
-                out.add(train::predict(weights, judged.sample.x), judged.sample.yes);
-    }
+train::Task task(const std::string&) {
+    train::Task out{
+        "Weights of the confidence of a term pair, made by yakugo-train-confidence; see libalign/mine/confidence.hpp "
+        "and README.md.",
+        {},
+        {},
+        0,
+        kNeutral,
+        candidates};
+    for (std::size_t i = 0; i < mine::kFeatures; ++i) out.names.emplace_back(mine::name(static_cast<mine::Feature>(i)));
     return out;
-}
-
-void write(const std::string& path, const std::vector<double>& weights) {
-    std::ofstream out(path, std::ios::binary);
-    out << "# Weights of the confidence of a term pair, made by yakugo-train-confidence; see "
-           "libalign/mine/confidence.hpp and README.md.\n";
-    out << fmt::format("bias\t{:.4f}\n", weights[0]);
-    for (std::size_t i = 0; i < mine::kFeatures; ++i)
-        out << fmt::format("{}\t{:.4f}\n", mine::name(static_cast<mine::Feature>(i)), weights[i + 1]);
-    if (!out.flush()) throw InputError({path, 0}, "cannot be written");
-}
-
-int run(int argc, char** argv) {
-    namespace po = boost::program_options;
-    po::options_description options("yakugo-train-confidence --data FOLDER [-o FILE] INPUT TRUTH [INPUT TRUTH ...]");
-    options.add_options()("data", po::value<std::string>()->required(),
-                          "folder of lexicon.bin, translit.model and types.tsv")("output,o", po::value<std::string>(),
-                                                                                 "where to write the weights")(
-        "ridge", po::value<double>()->default_value(2), "penalty of squared weights")(
-        "neutral", po::value<double>()->default_value(0.3), "weight of optional pairs, as wrong ones")(
-        "document", po::value<std::vector<std::string>>()->required(), "a dump, then the folder of its truth");
-    po::positional_options_description places;
-    places.add("document", -1);
-    po::variables_map values;
-    po::store(po::command_line_parser(argc, argv).options(options).positional(places).run(), values);
-    po::notify(values);
-    const std::string data = values["data"].as<std::string>();
-    const auto documents = values["document"].as<std::vector<std::string>>();
-    const double ridge = values["ridge"].as<double>();
-    const link::Resources resources{text::JapaneseTokenizer(), text::EnglishTokenizer(),
-                                    lexicon::Lexicon::open(data + "/lexicon.bin"),
-                                    translit::Model::open(data + "/translit.model")};
-    const mine::ConfidenceModel untrained;
-    const mine::TypeRules types = mine::TypeRules::load(data + "/types.tsv");
-    const mine::Miner miner{resources, untrained, types, 0};
-    std::vector<Judged> all;
-    std::size_t posts = 0;
-    for (std::size_t i = 0; i + 1 < documents.size(); i += 2)
-        add_document(documents[i], documents[i + 1], miner, i / 2, values["neutral"].as<double>(), posts, all);
-    fmt::print("{} posts, {} judged candidates\n", posts, all.size());
-    cross_validate(all, ridge, &Judged::post).print("cross-validated by post");
-    cross_validate(all, ridge, &Judged::document).print("cross-validated by document");
-    std::vector<train::Observation> samples;
-    for (const Judged& judged : all) samples.push_back(judged.sample);
-    if (values.count("output") > 0) write(values["output"].as<std::string>(), train::fit_logistic(samples, ridge));
-    return 0;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    try {
-        return run(argc, argv);
-    } catch (const std::exception& error) {
-        fmt::print(stderr, "yakugo-train-confidence: {}\n", error.what());
-        return 1;
-    }
+    return train::train_weights(task, "yakugo-train-confidence", argc, argv);
 }

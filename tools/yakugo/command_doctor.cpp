@@ -74,6 +74,11 @@ int command_doctor(const Arguments& arguments) {
         mine::ConfidenceModel::load(folder + "/confidence.tsv");
         return folder + "/confidence.tsv";
     }));
+    parts.push_back(checked("suggestions", [&] {
+        mine::SuggestionModel::load(folder + "/suggestions.tsv");
+        mine::HeadRules::load(folder + "/heads.tsv");
+        return folder + "/suggestions.tsv";
+    }));
     parts.push_back(checked("term types", [&] {
         mine::TypeRules::load(folder + "/types.tsv");
         return folder + "/types.tsv";

@@ -29,10 +29,13 @@ store::PairRecord record_of(const mine::Candidate& candidate) {
                           .type = std::string(mine::name(candidate.type)),
                           .confidence = candidate.confidence,
                           .suggested = candidate.suggested};
-    for (std::size_t i = 0; i < candidate.features.size(); ++i) {
-        const double value = candidate.features[i];
-        if (value != 0) out.features.push_back({std::string(mine::name(static_cast<mine::Feature>(i))), value});
-    }
+    const auto add = [&](std::string_view name, double value) {
+        if (value != 0) out.features.push_back({std::string(name), value});
+    };
+    for (std::size_t i = 0; i < candidate.features.size(); ++i)
+        add(mine::name(static_cast<mine::Feature>(i)), candidate.features[i]);
+    for (std::size_t i = 0; i < candidate.hints.size(); ++i)
+        add(mine::name(static_cast<mine::Hint>(i)), candidate.hints[i]);
     for (const mine::Evidence& evidence : candidate.evidence) {
         out.evidence.push_back({std::string(mine::name(evidence.kind)), evidence.score, evidence.ja_line,
                                 evidence.en_line, evidence.ja_range, evidence.en_range, evidence.context_ja,
@@ -78,18 +81,22 @@ std::string data_folder() {
 Engine::Engine(const std::string& folder)
     : resources_(load(folder)),
       confidence_(mine::ConfidenceModel::load(folder + "/confidence.tsv")),
-      types_(mine::TypeRules::load(folder + "/types.tsv")) {}
+      types_(mine::TypeRules::load(folder + "/types.tsv")),
+      suggester_(mine::SuggestionModel::load(folder + "/suggestions.tsv"),
+                 mine::HeadRules::load(folder + "/heads.tsv")) {}
 
 std::string Engine::fingerprint() const {
     // A term base of an older schema lacks what this program stores, so its sources are mined once more.
     std::string made_of = std::string(kVersion) + " " + std::to_string(store::TermBase::schema_version()) +
                           resources_.lexicon.info().sources + resources_.sound.description();
     for (const double weight : confidence_.weights) made_of += std::to_string(weight) + " ";
-    return digest(made_of + std::to_string(confidence_.bias));
+    for (const double weight : suggester_.model().weights) made_of += std::to_string(weight) + " ";
+    return digest(made_of + std::to_string(confidence_.bias) + " " + std::to_string(suggester_.model().bias));
 }
 
 store::PostRecord Engine::mine(const document::Document& document, const document::Post& post) const {
-    const mine::Miner miner{resources_, confidence_, types_};
+    const mine::Miner miner{
+        .resources = resources_, .confidence = confidence_, .types = types_, .suggester = &suggester_};
     store::PostRecord record = record_of(post);
     const std::vector<pair::Segment> segments = pair::pair_post(document, post, resources_);
     for (const pair::Segment& segment : segments) record.segments.push_back(record_of(document, segment));

@@ -31,6 +31,7 @@ private:
     link::Resources resources_;
     mine::ConfidenceModel confidence_;
     mine::TypeRules types_;
+    mine::Suggester suggester_;
 };
 
 }  // namespace yakugo::cli

@@ -37,6 +37,12 @@ const mine::TypeRules& types() {
     return rules;
 }
 
+const mine::Suggester& suggester() {
+    static const mine::Suggester one(mine::SuggestionModel::load(kData + "/suggestions.tsv"),
+                                     mine::HeadRules::load(kData + "/heads.tsv"));
+    return one;
+}
+
 bool lacks_edict() {
     if (!resources().lexicon.info().fallback) return false;
     WARN("SKIPPED: the lexicon was made without EDICT");

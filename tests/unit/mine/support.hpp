@@ -17,6 +17,7 @@ namespace sample {
 const yakugo::link::Resources& resources();
 const yakugo::mine::ConfidenceModel& confidence();
 const yakugo::mine::TypeRules& types();
+const yakugo::mine::Suggester& suggester();
 
 /// True, with a warning, where the build found no EDICT: what a test expects of the dictionary cannot be had then.
 bool lacks_edict();

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading and asking heads.tsv.
+#include "libalign/mine/heads.hpp"
+
+#include "libalign/core/error.hpp"
+#include "libalign/mine/data_file.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace yakugo::mine {
+
+namespace {
+
+std::vector<std::string_view> fields(std::string_view line) {
+    std::vector<std::string_view> out;
+    for (std::size_t at = 0; at <= line.size();) {
+        const std::size_t end = std::min(line.find('\t', at), line.size());
+        out.push_back(line.substr(at, end - at));
+        at = end + 1;
+    }
+    return out;
+}
+
+bool read_weight(std::string_view text, double& out) {
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), out);
+    return result.ec == std::errc{} && result.ptr == text.data() + text.size() && out > 0 && out <= 1000;
+}
+
+}  // namespace
+
+std::string HeadForm::fill(std::string_view name) const {
+    const std::size_t hole = form.find("{}");
+    return form.substr(0, hole) + std::string(name) + form.substr(hole + 2);
+}
+
+HeadRules HeadRules::parse(std::string_view tsv, const std::string& file) {
+    HeadRules out;
+    for (const auto& [number, line] : data_lines(tsv)) {
+        const auto parts = fields(line);
+        double weight = 0;
+        const bool named = parts.size() >= 2 && !parts[1].empty();
+        if (named && (parts.size() == 4 || (parts.size() == 5 && parts[4] == "great")) && parts[0] == "head" &&
+            parts[2].find("{}") != std::string_view::npos && read_weight(parts[3], weight)) {
+            out.heads_[std::string(parts[1])].push_back({std::string(parts[2]), weight, parts.size() == 5});
+            out.longest_ = std::max(out.longest_, parts[1].size());
+        } else if (named && parts.size() == 3 && parts[0] == "particle" && !parts[2].empty()) {
+            out.particles_[std::string(parts[1])] = parts[2];
+        } else if (named && parts.size() == 3 && parts[0] == "tail" && !parts[2].empty()) {
+            out.tails_[std::string(parts[1])].emplace_back(parts[2]);
+        } else if (named && parts.size() == 2 && parts[0] == "title") {
+            out.titles_.emplace_back(parts[1]);
+        } else {
+            throw InputError({file, number},
+                             "expected \"head\", Japanese, a form with {}, a weight of 0 to 1000 and perhaps "
+                             "\"great\", or \"particle\" or \"tail\", "
+                             "Japanese and English, or \"title\" and Japanese, parted by tabs; found \"" +
+                                 std::string(line) + "\"");
+        }
+    }
+    return out;
+}
+
+HeadRules HeadRules::load(const std::string& path) {
+    return parse(read_data_file(path), path);
+}
+
+HeadRules::Head HeadRules::head(std::string_view text) const {
+    for (std::size_t size = std::min(longest_, text.size()); size > 0; --size) {
+        const auto found = heads_.find(text.substr(0, size));
+        if (found != heads_.end()) return {found->first, &found->second};
+    }
+    return {};
+}
+
+std::string_view HeadRules::particle(std::string_view katakana) const {
+    const auto found = particles_.find(katakana);
+    return found == particles_.end() ? std::string_view{} : found->second;
+}
+
+const std::vector<std::string>& HeadRules::tails(std::string_view ja) const {
+    static const std::vector<std::string> none;
+    const auto found = tails_.find(ja);
+    return found == tails_.end() ? none : found->second;
+}
+
+bool HeadRules::titles(std::string_view text) const {
+    return std::any_of(titles_.begin(), titles_.end(), [&](const std::string& t) { return text.starts_with(t); });
+}
+
+}  // namespace yakugo::mine

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// General words round katakana names: heads that are translated, particles of names, titles of persons.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yakugo::mine {
+
+/// One English form of a head: "University of {}", with the name for {}.
+struct HeadForm {
+    std::string form;
+    double weight = 1;
+    bool only_great = false;  ///< goes only with names that EDICT lists: ミシガン, but not プリンストン
+    std::string fill(std::string_view name) const;
+};
+
+/// seeds/mine/heads.tsv.
+class HeadRules {
+public:
+    /// Lines "head<TAB>Japanese<TAB>form<TAB>weight" (a head may have several forms), perhaps with a fifth field "great",
+    /// "particle<TAB>katakana<TAB>English", "tail<TAB>Japanese<TAB>English" (may have several), "title<TAB>Japanese". Throws InputError with the line of a malformed rule.
+    static HeadRules parse(std::string_view tsv, const std::string& file);
+    static HeadRules load(const std::string& path);
+
+    /// The longest head that `text` begins with, and its forms; empty where none does.
+    struct Head {
+        std::string_view ja;
+        const std::vector<HeadForm>* forms = nullptr;
+    };
+    Head head(std::string_view text) const;
+    /// The particle's English, "al-" or "bin"; empty where it is none.
+    std::string_view particle(std::string_view katakana) const;
+    /// What a last word can mean in a name that an acronym stands for: 軍 of 北方軍 "Command".
+    const std::vector<std::string>& tails(std::string_view ja) const;
+    /// Whether `text` begins with the title of a person: 氏, 大統領, 元長官.
+    bool titles(std::string_view text) const;
+
+private:
+    std::map<std::string, std::vector<HeadForm>, std::less<>> heads_;
+    std::map<std::string, std::string, std::less<>> particles_;
+    std::map<std::string, std::vector<std::string>, std::less<>> tails_;
+    std::vector<std::string> titles_;
+    std::size_t longest_ = 0;  // bytes of a head
+};
+
+}  // namespace yakugo::mine

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gathers the katakana of a post and what its evidence says of them.
+#include "libalign/mine/suggest_context.hpp"
+
+#include "libalign/link/composition.hpp"
+#include "libalign/link/dotted.hpp"
+#include "libalign/text/normalize.hpp"
+#include "libalign/text/unicode.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace yakugo::mine {
+
+namespace {
+
+constexpr std::string_view kDot = "・";
+constexpr std::size_t kMostRuns = 2000;   // no article has as many
+constexpr std::size_t kLongestRun = 60;   // code points; longer katakana is no term
+constexpr double kSpells = 0.3;           // probability of sound from which evidenced English spells katakana
+constexpr double kSureOfEvidence = 0.97;  // probability of a part's spelling that evidence of the post shows
+
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+/// Begin of a run with the initials before it: J・D・ヴァンス.
+std::size_t with_initials(std::string_view text, std::size_t begin) {
+    for (;;) {
+        const std::size_t dot = begin - std::min(begin, kDot.size());
+        if (text.substr(dot, begin - dot) != kDot || dot == 0 || !is_capital(text[dot - 1])) return begin;
+        const bool alone = dot == 1 || static_cast<unsigned char>(text[dot - 2]) >= 0x80;
+        if (!alone) return begin;
+        begin = dot - 1;
+    }
+}
+
+/// Katakana runs, those that initials join as one.
+std::vector<ByteRange> joined_runs(const link::JapaneseText& japanese) {
+    std::vector<ByteRange> out;
+    for (const ByteRange run : japanese.katakana) {
+        std::size_t begin = with_initials(japanese.text, run.begin);
+        const bool joined = begin < run.begin && begin >= kDot.size() && !out.empty() &&
+                            out.back().end + kDot.size() == begin &&
+                            japanese.text.substr(out.back().end, kDot.size()) == kDot;
+        if (joined)
+            out.back().end = run.end;
+        else
+            out.push_back({begin, run.end});
+    }
+    return out;
+}
+
+bool joins(char32_t c) {
+    const text::Script script = text::script_of(c);
+    return script == text::Script::kanji || script == text::Script::latin || script == text::Script::digit;
+}
+
+/// 国防長官, and with what may stand before a title: 米国防長官, 元大統領.
+bool is_titled(std::string_view behind, const HeadRules& heads) {
+    static constexpr std::u32string_view kBefore = U"米英仏独露伊中日韓前元現故新";
+    if (behind.empty()) return false;
+    if (heads.titles(behind)) return true;
+    std::size_t at = 0;
+    return kBefore.find(text::next_code_point(behind, at)) != std::u32string_view::npos &&
+           heads.titles(behind.substr(at));
+}
+
+RunPlace place_of(const JapaneseBlock& block, ByteRange range, const HeadRules& heads) {
+    const std::string_view text = block.analysis.text, before = text.substr(0, range.begin),
+                           behind = text.substr(range.end);
+    RunPlace out{&block, range};
+    std::size_t left = range.begin, right = range.end;
+    out.left = range.begin > 0 && joins(text::previous_code_point(text, left));
+    out.right = range.end < text.size() && joins(text::next_code_point(text, right));
+    out.titled = is_titled(behind, heads);
+    out.quoted =
+        (before.ends_with("「") && behind.starts_with("」")) || (before.ends_with("『") && behind.starts_with("』"));
+    out.credit = block.kind == document::BlockKind::credit;
+    return out;
+}
+
+/// Small letters, with one space round each word.
+std::string spaced(std::string_view english) {
+    std::string out = " ";
+    for (const char c : text::normalized(english, text::Profile::match_en)) {
+        const bool parts = c == ' ' || c == '-' || c == ',' || c == '.' || c == ':' || c == '(' || c == ')' || c == '"';
+        if (!parts)
+            out += c;
+        else if (out.back() != ' ')
+            out += ' ';
+    }
+    if (out.back() != ' ') out += ' ';
+    return out;
+}
+
+std::vector<std::string> words_of(std::string_view english) {
+    std::vector<std::string> out;
+    for (std::size_t at = 0; at < english.size();) {
+        const std::size_t end = std::min(english.find(' ', at), english.size());
+        if (end > at) out.emplace_back(english.substr(at, end - at));
+        at = end + 1;
+    }
+    return out;
+}
+
+}  // namespace
+
+bool Run::any(bool RunPlace::*what) const {
+    return std::any_of(places.begin(), places.end(), [&](const RunPlace& place) { return place.*what; });
+}
+
+bool Run::all(bool RunPlace::*what) const {
+    return std::all_of(places.begin(), places.end(), [&](const RunPlace& place) { return place.*what; });
+}
+
+const RunPlace& Run::best() const {
+    const auto alone = std::find_if(places.begin(), places.end(),
+                                    [](const RunPlace& place) { return !place.left && !place.right && !place.credit; });
+    return alone == places.end() ? places.front() : *alone;
+}
+
+const text::JapaneseToken* Run::known_word() const {
+    const auto& tokens = best().block->analysis.tokens;
+    const auto token = std::find_if(tokens.begin(), tokens.end(),
+                                    [&](const text::JapaneseToken& t) { return t.range == best().range && t.known; });
+    return token == tokens.end() ? nullptr : &*token;
+}
+
+SuggestContext::SuggestContext(const PostText& post, const std::vector<Candidate>& evidenced, const HeadRules& heads,
+                               NameSpeller& speller)
+    : post_(post), evidenced_(evidenced), heads_(heads), speller_(speller) {
+    read_runs();
+    read_evidence();
+    for (const EnglishPiece& piece : post.english) english_ += spaced(piece.analysis.text);
+}
+
+void SuggestContext::read_runs() {
+    std::map<std::string, std::size_t, std::less<>> index;
+    for (const JapaneseBlock& block : post_.japanese) {
+        for (const ByteRange range : joined_runs(block.analysis)) {
+            const std::string_view text = slice(block.analysis.text, range);
+            if (text::count_code_points(text) < 2 || text::count_code_points(text) > kLongestRun) continue;
+            const std::string form = text::normalized(text, text::Profile::match_ja);
+            const auto [at, fresh] = index.try_emplace(form, runs_.size());
+            if (fresh && runs_.size() >= kMostRuns) continue;
+            if (fresh) runs_.push_back({std::string(text), link::run_parts(form), {}, 1});
+            if (at->second < runs_.size()) runs_[at->second].places.push_back(place_of(block, range, heads_));
+        }
+    }
+    std::erase_if(runs_, [](const Run& run) { return run.parts.empty(); });
+    for (Run& run : runs_) {
+        if (run.parts.size() > 1 && !run.any(&RunPlace::titled)) run.name = link::reads_as_name(run.parts, sources());
+    }
+}
+
+void SuggestContext::read_evidence() {
+    for (const Candidate& candidate : evidenced_) {
+        const std::string ja = text::normalized(candidate.ja, text::Profile::match_ja);
+        const auto [at, fresh] = pairs_.try_emplace(ja, candidate.en, candidate.confidence);
+        if (!fresh && candidate.confidence > at->second.second) at->second = {candidate.en, candidate.confidence};
+        if (candidate.confidence < Suggester::kEvidenced) continue;
+        const std::vector<std::string> parts = link::run_parts(ja);
+        const std::vector<std::string> words = words_of(candidate.en);
+        if (parts.size() != words.size()) continue;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (resources().sound.probability(parts[i], words[i]) >= kSpells) backing_.try_emplace(parts[i], words[i]);
+        }
+    }
+}
+
+SuggestContext::PartSpellings SuggestContext::spell_part(const std::string& katakana) {
+    const bool make = asked_.size() < kMostMade || asked_.count(katakana) > 0;
+    if (make) asked_[katakana] = true;
+    PartSpellings out{speller_.spell(katakana, make, sources()), false};
+    const auto backed = backing_.find(katakana);
+    if (backed == backing_.end()) return out;
+    out.backed = true;
+    const std::string form = text::normalized(backed->second, text::Profile::match_en);
+    std::erase_if(out.options,
+                  [&](const NameSpelling& o) { return text::normalized(o.text, text::Profile::match_en) == form; });
+    for (NameSpelling& other : out.options) other.probability *= 1 - kSureOfEvidence;
+    out.options.insert(out.options.begin(),
+                       {backed->second, kSureOfEvidence, resources().sound.commonness(backed->second), 0, true});
+    return out;
+}
+
+std::string_view SuggestContext::evidenced_english(std::string_view ja) const {
+    const auto found = pairs_.find(text::normalized(ja, text::Profile::match_ja));
+    return found == pairs_.end() || found->second.second < Suggester::kEvidenced ? std::string_view{}
+                                                                                 : found->second.first;
+}
+
+std::string_view SuggestContext::evidenced_spelling(std::string_view run) const {
+    const std::string_view english = evidenced_english(run);
+    return english.empty() || resources().sound.probability(run, english) < kSpells ? std::string_view{} : english;
+}
+
+double SuggestContext::rival(std::string_view ja) const {
+    const auto found = pairs_.find(text::normalized(ja, text::Profile::match_ja));
+    return found == pairs_.end() ? 0 : found->second.second;
+}
+
+bool SuggestContext::is_name_part(std::string_view katakana) const {
+    return std::any_of(runs_.begin(), runs_.end(), [&](const Run& run) {
+        return run.parts.size() > 1 && run.name >= 0.5 &&
+               std::find(run.parts.begin(), run.parts.end(), katakana) != run.parts.end();
+    });
+}
+
+bool SuggestContext::stands(std::string_view english) const {
+    return !english.empty() && english_.find(spaced(english)) != std::string::npos;
+}
+
+double SuggestContext::frequency(std::string_view ja) const {
+    std::size_t count = 0;
+    for (const JapaneseBlock& block : post_.japanese) {
+        for (auto at = block.analysis.text.find(ja); at != std::string_view::npos;
+             at = block.analysis.text.find(ja, at + ja.size()))
+            ++count;
+    }
+    return std::clamp(std::log2(static_cast<double>(std::max<std::size_t>(count, 1))) / 3, 0.0, 1.0);
+}
+
+Suggestion SuggestContext::about(const JapaneseBlock& block, ByteRange range) const {
+    Suggestion out;
+    out.ja = slice(block.analysis.text, range);
+    out.place = block.place(range);
+    at(out.hints, Hint::rival) = rival(out.ja);
+    at(out.hints, Hint::frequent) = frequency(out.ja);
+    at(out.hints, Hint::credit) = block.kind == document::BlockKind::credit;
+    at(out.hints, Hint::length) = std::clamp((static_cast<double>(text::count_code_points(out.ja)) - 2) / 8, 0.0, 1.0);
+    at(out.hints, Hint::quoted) = place_of(block, range, heads_).quoted;
+    return out;
+}
+
+Suggestion SuggestContext::about(const Run& run) const {
+    Suggestion out = about(*run.best().block, run.best().range);
+    at(out.hints, Hint::credit) = run.all(&RunPlace::credit);
+    at(out.hints, Hint::titled) = run.any(&RunPlace::titled);
+    at(out.hints, Hint::quoted) = run.any(&RunPlace::quoted);
+    double embedded = 1;
+    for (const RunPlace& place : run.places)
+        embedded = std::min(embedded, place.right && !place.titled ? 1 : place.left ? 0.5 : 0);
+    at(out.hints, Hint::embedded) = embedded;
+    return out;
+}
+
+}  // namespace yakugo::mine

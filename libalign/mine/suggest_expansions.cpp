@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an acronym that glosses a Japanese term stands for: 地位協定(SOFA), 戦略防衛構想(SDI).
+#include "libalign/mine/gloss_order.hpp"
+#include "libalign/mine/initials.hpp"
+#include "libalign/mine/shared_words.hpp"
+#include "libalign/mine/suggest_context.hpp"
+#include "libalign/text/english.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace yakugo::mine {
+
+namespace {
+
+constexpr double kGlossed = 0.3;  // confidence from which a pair of term and acronym is taken for one
+constexpr double kOfTerm = 0.95,
+                 kOfAcronym = 0.8;  // that a gloss whose initials spell the acronym is the wanted English
+constexpr double kSharesMeaning = 0.3;
+constexpr std::size_t kMostEntries = 16;
+
+struct Expansion {
+    std::string english;
+    double probability = 0, coverage = 0;
+    bool ordered = true, composed = false;
+};
+
+bool spells(std::string_view acronym, std::string_view gloss) {
+    return gloss.find(' ') != std::string_view::npos && initials_in_order(acronym, gloss) > 0.99;
+}
+
+/// Glosses of several words whose initials spell the acronym, or that have it beside them in the entry.
+void look_up(std::string_view headword, std::string_view acronym, double probability, const SuggestContext& context,
+             std::vector<Expansion>& out) {
+    for (const lexicon::Entry& entry : context.resources().lexicon.find_japanese(headword)) {
+        const bool beside = std::any_of(entry.glosses.begin(), entry.glosses.end(),
+                                        [&](const lexicon::Gloss& gloss) { return gloss.text == acronym; });
+        for (const lexicon::Gloss& gloss : entry.glosses) {
+            const bool words = gloss.text.find(' ') != std::string_view::npos;
+            if (!words || !(beside || spells(acronym, gloss.text))) continue;
+            out.push_back({std::string(gloss.text), probability,
+                           spells(acronym, gloss.text) ? 1 : initials_in_order(acronym, gloss.text)});
+        }
+    }
+}
+
+/// Entries that have the acronym among their glosses: 核拡散防止条約 "Nuclear Non-Proliferation Treaty", "NPT".
+void look_up_acronym(std::string_view ja, std::string_view acronym, const SuggestContext& context,
+                     std::vector<Expansion>& out) {
+    const link::Resources& resources = context.resources();
+    std::vector<Expansion> found;
+    look_up(acronym, acronym, kOfAcronym, context, found);
+    for (const lexicon::Entry& entry :
+         resources.lexicon.find_english(lexicon::english_key(acronym, resources.english), kMostEntries)) {
+        if (entry.origin != lexicon::Origin::enamdict || (entry.names & lexicon::name_organization) != 0)
+            look_up(entry.headword, acronym, kOfAcronym, context, found);
+    }
+    for (Expansion& one : found) {
+        if (shared_words(ja, one.english, resources) >= kSharesMeaning) out.push_back(std::move(one));
+    }
+}
+
+std::vector<Expansion> expand(const JapaneseBlock& block, TokenRange tokens, std::string_view acronym,
+                              const SuggestContext& context) {
+    std::vector<Expansion> out;
+    const std::string_view ja = slice(block.analysis.text, bytes(block.analysis, tokens));
+    look_up(ja, acronym, kOfTerm, context, out);
+    if (out.empty() && tokens.end - tokens.begin > 1)  // 米|中央情報局
+        look_up(slice(block.analysis.text, bytes(block.analysis, {tokens.begin + 1, tokens.end})), acronym, kOfAcronym,
+                context, out);
+    if (out.empty()) look_up_acronym(ja, acronym, context, out);
+    if (!out.empty()) return out;
+    for (const GlossOrder& one : order_glosses(block.analysis, tokens, acronym, context.heads(), context.resources()))
+        out.push_back({one.english, std::min(1.0, std::exp(one.score)), 1, one.ordered, true});
+    return out;
+}
+
+void add(const JapaneseBlock& block, TokenRange tokens, std::string_view acronym, const SuggestContext& context,
+         std::vector<Suggestion>& out) {
+    const std::vector<Expansion> found = expand(block, tokens, acronym, context);
+    if (found.empty()) return;
+    Suggestion suggestion = context.about(block, bytes(block.analysis, tokens));
+    suggestion.en = found[0].english;
+    at(suggestion.hints, found[0].composed ? Hint::spelt_out : Hint::expansion) = 1;
+    at(suggestion.hints, Hint::spelling) = found[0].probability;
+    at(suggestion.hints, Hint::margin) = found.size() > 1 ? 1 - found[1].probability / found[0].probability : 1;
+    at(suggestion.hints, Hint::ordered) = found[0].ordered;
+    at(suggestion.hints, Hint::coverage) =
+        found[0].coverage * std::min(static_cast<double>(acronym_letters(acronym).size()) / 4, 1.0);
+    at(suggestion.hints, Hint::rival) = 0;  // the acronym is none
+    describe_english(suggestion, context);
+    out.push_back(std::move(suggestion));
+}
+
+/// Tokens that make up the bytes; none where a token crosses their ends.
+std::optional<TokenRange> tokens_of(const link::JapaneseText& japanese, ByteRange range) {
+    const TokenRange tokens = tokens_ending_at(japanese, range.begin, range.end);
+    if (tokens.empty() || japanese.tokens[tokens.begin].range.begin != range.begin) return std::nullopt;
+    return tokens;
+}
+
+/// The term, and a longer word of the dictionary that it begins: 国土安全保障(DHS), 国土安全保障省.
+void expand_term(const Candidate& glossed, const SuggestContext& context, std::vector<Suggestion>& out) {
+    const std::string acronym(text::singular(glossed.en));
+    bool term = false, longer = false;
+    for (const JapaneseBlock& block : context.post().japanese) {
+        const link::JapaneseText& japanese = block.analysis;
+        for (auto at = japanese.text.find(glossed.ja); at != std::string_view::npos && !(term && longer);
+             at = japanese.text.find(glossed.ja, at + glossed.ja.size())) {
+            const auto tokens = tokens_of(japanese, {at, at + glossed.ja.size()});
+            if (!tokens) continue;
+            if (!term) add(block, *tokens, acronym, context, out);
+            term = true;
+            const TokenRange wide{tokens->begin, tokens->end + 1};
+            if (longer || wide.end > japanese.tokens.size() || !in_compound(japanese, wide.end - 1)) continue;
+            const std::string_view ja = slice(japanese.text, bytes(japanese, wide));
+            if (context.resources().lexicon.has_japanese(ja)) {
+                add(block, wide, acronym, context, out);
+                longer = true;
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void suggest_expansions(SuggestContext& context, std::vector<Suggestion>& out) {
+    for (const Candidate& candidate : context.evidenced()) {
+        const bool glossed = std::any_of(candidate.evidence.begin(), candidate.evidence.end(), [](const Evidence& e) {
+            return e.kind == EvidenceKind::parenthetical || e.kind == EvidenceKind::inline_latin;
+        });
+        if (glossed && candidate.confidence >= kGlossed && is_acronym(candidate.en))
+            expand_term(candidate, context, out);
+    }
+}
+
+}  // namespace yakugo::mine

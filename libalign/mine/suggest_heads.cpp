@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// A katakana name with a general word behind it: ミシガン大学, グアンタナモ湾海軍基地.
+#include "libalign/mine/run_english.hpp"
+#include "libalign/text/unicode.hpp"
+
+#include <algorithm>
+
+namespace yakugo::mine {
+
+namespace {
+
+constexpr double kInDictionary =
+    30;                           // a form that the dictionary has, "Columbia University", against one that it has not
+constexpr double kInPost = 300;   // one that stands in the post
+constexpr double kListed = 0.95;  // probability of what dictionary or evidence say of the whole term
+constexpr std::size_t kMostForms = 4;
+
+/// Whether the head that ends at `end` ends a word: イラン革命|防衛隊 does not, ガザ地区|北部 does.
+bool ends_word(const link::JapaneseText& japanese, std::size_t end, const HeadRules& heads) {
+    static constexpr std::u32string_view kMayFollow = U"沖内側等発製用式型上下中間付近周辺北南東西級各";
+    const bool token = std::any_of(japanese.tokens.begin(), japanese.tokens.end(),
+                                   [&](const text::JapaneseToken& t) { return t.range.end == end; });
+    if (!token || end == japanese.text.size()) return token;
+    std::size_t at = end;
+    const char32_t next = text::next_code_point(japanese.text, at);
+    return text::script_of(next) != text::Script::kanji || kMayFollow.find(next) != std::u32string_view::npos ||
+           heads.titles(japanese.text.substr(end)) || heads.head(japanese.text.substr(end)).forms != nullptr;
+}
+
+bool is_small(const std::string& name) {
+    return !name.empty() && name[0] >= 'a' && name[0] <= 'z';
+}
+
+std::string small_first(std::string text) {
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if ((i == 0 || text[i - 1] == ' ') && text[i] >= 'A' && text[i] <= 'Z')
+            text[i] = static_cast<char>(text[i] - 'A' + 'a');
+    return text;
+}
+
+/// A proper noun of EDICT, whatever its katakana: the great states and cities. Lesser places and persons are in ENAMDICT alone.
+bool is_great_name(std::string_view english, const link::Resources& resources) {
+    constexpr std::size_t kMostEntries = 16;
+    const std::string key = lexicon::english_key(english, resources.english);
+    const std::vector<lexicon::Entry> entries = resources.lexicon.find_english(key, kMostEntries);
+    return std::any_of(entries.begin(), entries.end(), [&](const lexicon::Entry& entry) {
+        return entry.origin == lexicon::Origin::edict && !is_written_small(entry) && entry.glosses[0].key == key &&
+               text::count_scripts(entry.headword).katakana > 0;
+    });
+}
+
+/// What a form with a name is worth; 0 where they do not go together.
+double worth(const HeadForm& form, const std::string& name, const SuggestContext& context) {
+    const lexicon::Lexicon& lexicon = context.resources().lexicon;
+    if (form.only_great && !is_great_name(name, context.resources())) return 0;
+    if (is_small(name) && !form.form.starts_with("{}")) return 0;
+    if (form.form == "{}") return form.weight;
+    const std::string filled = form.fill(name);
+    const bool listed = lexicon.has_english(lexicon::english_key(filled, context.resources().english));
+    return form.weight * (listed ? kInDictionary : 1) * (context.stands(filled) ? kInPost : 1);
+}
+
+/// Every form with every spelling, likeliest first.
+std::vector<RunEnglish> fill_forms(const std::vector<RunEnglish>& names, const std::vector<HeadForm>& forms,
+                                   const SuggestContext& context) {
+    std::vector<RunEnglish> out;
+    double total = 0, before = 0;
+    for (const RunEnglish& name : names) {
+        before += name.probability;
+        for (const HeadForm& form : forms) {
+            RunEnglish filled = name;
+            filled.text = form.fill(name.text);
+            if (is_small(name.text)) filled.text = small_first(filled.text);
+            filled.probability *= worth(form, name.text, context);
+            total += filled.probability;
+            if (filled.probability > 0) out.push_back(std::move(filled));
+        }
+    }
+    for (RunEnglish& one : out) one.probability *= before / total;
+    std::stable_sort(out.begin(), out.end(),
+                     [](const RunEnglish& a, const RunEnglish& b) { return a.probability > b.probability; });
+    if (out.size() > kMostForms) out.resize(kMostForms);
+    return out;
+}
+
+/// A gloss of the dictionary for the whole term.
+std::string listed(std::string_view ja, const SuggestContext& context) {
+    for (const lexicon::Entry& entry : context.resources().lexicon.find_japanese(ja))
+        if (!entry.glosses.empty()) return std::string(entry.glosses[0].text);
+    return {};
+}
+
+void suggest_at(const Run& run, const RunPlace& place, std::vector<RunEnglish> names, SuggestContext& context,
+                std::vector<Suggestion>& out) {
+    const link::JapaneseText& japanese = place.block->analysis;
+    ByteRange range = place.range;
+    for (;;) {
+        const HeadRules::Head head = context.heads().head(japanese.text.substr(range.end));
+        if (head.forms == nullptr || names.empty()) return;
+        names = fill_forms(names, *head.forms, context);
+        range.end += head.ja.size();
+        Suggestion suggestion = context.about(*place.block, range);
+        const std::string_view shown = context.evidenced_english(suggestion.ja);
+        if (const std::string whole = listed(suggestion.ja, context); !whole.empty()) {
+            names = {{whole, kListed, Reading::word}};
+        } else if (!shown.empty()) {
+            names = {{std::string(shown), kListed, Reading::word, 1}};
+        }
+        if (names.empty()) return;
+        const bool small = is_small(names[0].text) && is_everyday(run.text, context.resources().lexicon);  // テロ作戦
+        if (small || !ends_word(japanese, range.end, context.heads())) continue;
+        suggestion.en = names[0].text;
+        at(suggestion.hints, Hint::headed) = 1;
+        describe_spelling(names, suggestion);
+        describe_english(suggestion, context);
+        at(suggestion.hints, Hint::everyday) = is_everyday(run.text, context.resources().lexicon);
+        out.push_back(std::move(suggestion));
+    }
+}
+
+}  // namespace
+
+void suggest_heads(SuggestContext& context, std::vector<Suggestion>& out) {
+    for (const Run& run : context.runs()) {
+        std::vector<RunEnglish> names;
+        for (const RunPlace& place : run.places) {
+            if (context.heads().head(place.block->analysis.text.substr(place.range.end)).forms == nullptr) continue;
+            if (names.empty()) names = spell_run(run, context, true);
+            if (!names.empty()) suggest_at(run, place, names, context, out);
+        }
+    }
+}
+
+}  // namespace yakugo::mine

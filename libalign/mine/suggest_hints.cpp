@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a suggestion's English and its katakana say of its confidence.
+#include "libalign/mine/suggest_context.hpp"
+#include "libalign/text/english.hpp"
+
+#include <algorithm>
+
+namespace yakugo::mine {
+
+namespace {
+
+/// Share of the words, function words aside, that begin with a capital.
+double capitals(std::string_view english) {
+    double words = 0, capital = 0;
+    for (std::size_t i = 0; i < english.size(); ++i) {
+        if (i > 0 && english[i - 1] != ' ') continue;
+        const std::string_view word = english.substr(i, english.find(' ', i) - i);
+        if (text::is_function_word(word)) continue;
+        ++words;
+        capital += (word[0] >= 'A' && word[0] <= 'Z');
+    }
+    return words > 0 ? capital / words : 0;
+}
+
+}  // namespace
+
+void describe_word(const Run& run, Suggestion& suggestion, const SuggestContext& context) {
+    const std::string& katakana = run.text;
+    const text::JapaneseToken* word = run.known_word();
+    at(suggestion.hints, Hint::known) = word != nullptr && !text::is_proper_noun(word->noun);
+    for (const lexicon::Entry& entry : context.resources().lexicon.find_japanese(katakana)) {
+        if (entry.origin == lexicon::Origin::enamdict) {
+            if ((entry.names & lexicon::name_place) != 0) at(suggestion.hints, Hint::place) = 1;
+            continue;
+        }
+        if (entry.common) at(suggestion.hints, Hint::everyday) = 1;
+        if (is_written_small(entry)) at(suggestion.hints, Hint::ordinary) = 1;
+    }
+}
+
+void describe_english(Suggestion& suggestion, const SuggestContext& context) {
+    const auto words = std::count(suggestion.en.begin(), suggestion.en.end(), ' ');
+    at(suggestion.hints, Hint::words) = std::min(static_cast<double>(words) / 3, 1.0);
+    at(suggestion.hints, Hint::stands) = context.stands(suggestion.en);
+    at(suggestion.hints, Hint::capital) = capitals(suggestion.en);
+    const std::string key = lexicon::english_key(suggestion.en, context.resources().english);
+    for (const lexicon::Entry& entry : context.resources().lexicon.find_japanese(suggestion.ja)) {
+        const bool same = std::any_of(entry.glosses.begin(), entry.glosses.end(),
+                                      [&](const lexicon::Gloss& gloss) { return gloss.key == key; });
+        if (same) at(suggestion.hints, Hint::whole) = 1;
+    }
+}
+
+bool is_written_small(const lexicon::Entry& entry) {
+    return !entry.glosses.empty() && !entry.glosses[0].text.empty() && entry.glosses[0].text[0] >= 'a' &&
+           entry.glosses[0].text[0] <= 'z';
+}
+
+bool is_everyday(std::string_view katakana, const lexicon::Lexicon& lexicon) {
+    const std::vector<lexicon::Entry> entries = lexicon.find_japanese(katakana);
+    return std::any_of(entries.begin(), entries.end(), [](const lexicon::Entry& entry) {
+        return entry.origin != lexicon::Origin::enamdict && entry.common && is_written_small(entry);
+    });
+}
+
+}  // namespace yakugo::mine

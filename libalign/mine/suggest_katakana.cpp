@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// Katakana by themselves: names of persons, their parts, words and other names.
+#include "libalign/mine/run_english.hpp"
+#include "libalign/text/unicode.hpp"
+
+#include <algorithm>
+
+namespace yakugo::mine {
+
+namespace {
+
+/// グアンタナモ of グアンタナモ湾: what has a head wherever it stands is looked up with it.
+bool is_always_headed(const Run& run, const HeadRules& heads) {
+    return std::all_of(run.places.begin(), run.places.end(), [&](const RunPlace& place) {
+        return heads.head(place.block->analysis.text.substr(place.range.end)).forms != nullptr;
+    });
+}
+
+/// Two characters spell too much, but where MeCab knows them as a name (ガザ) or they are part of one.
+bool is_too_short(const Run& run) {
+    const text::JapaneseToken* word = run.known_word();
+    return text::count_code_points(run.text) < 3 && (word == nullptr || !text::is_proper_noun(word->noun));
+}
+
+/// Countries, and what EDICT lists under kanji (米 [メートル], 欧羅巴 [ヨーロッパ]): too well known to be looked up.
+bool is_well_known(const Run& run, const lexicon::Lexicon& lexicon) {
+    const text::JapaneseToken* word = run.known_word();
+    if (word == nullptr) return false;
+    const std::vector<lexicon::Entry> entries = lexicon.find_japanese(run.text);
+    const bool listed = std::any_of(entries.begin(), entries.end(), [](const lexicon::Entry& entry) {
+        return entry.origin != lexicon::Origin::enamdict;
+    });
+    const bool name = text::is_proper_noun(word->noun) && !entries.empty();
+    return word->detail.find("地域,国") != std::string::npos || (!listed && !name);
+}
+
+}  // namespace
+
+void suggest_katakana(SuggestContext& context, std::vector<Suggestion>& out) {
+    for (const Run& run : context.runs()) {
+        const bool dotted = run.parts.size() > 1;
+        const bool part = is_name_part(run, context);
+        const bool word = !part && (!dotted || run.name < 0.5);
+        if (word && is_always_headed(run, context.heads())) continue;
+        if (!dotted && !part &&
+            (is_too_short(run) || is_everyday(run.text, context.resources().lexicon) ||
+             is_well_known(run, context.resources().lexicon)))
+            continue;
+        const std::vector<RunEnglish> spellings = spell_run(run, context);
+        if (spellings.empty()) continue;
+        Suggestion suggestion = context.about(run);
+        suggestion.en = spellings[0].text;
+        suggestion.person = part || (dotted && spellings[0].reading == Reading::name);
+        const Hint kind = part                                        ? Hint::part
+                          : suggestion.person                         ? Hint::person
+                          : spellings[0].reading == Reading::composed ? Hint::composed
+                                                                      : Hint::word;
+        at(suggestion.hints, kind) = 1;
+        describe_spelling(spellings, suggestion);
+        describe_english(suggestion, context);
+        if (!suggestion.person) describe_word(run, suggestion, context);
+        out.push_back(std::move(suggestion));
+    }
+}
+
+}  // namespace yakugo::mine

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+// English that stands nowhere in the post.
+#include "libalign/mine/suggest.hpp"
+#include "tests/unit/mine/support.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace yakugo;
+
+namespace {
+
+std::vector<mine::Candidate> evidenced(const sample::Post& post) {
+    const mine::Miner miner{sample::resources(), sample::confidence(), sample::types()};
+    return miner.mine(post.document, post.document.posts.front(), post.segments);
+}
+
+std::vector<mine::Suggestion> suggested(const sample::Post& post) {
+    return sample::suggester().suggest(post.text, evidenced(post));
+}
+
+sample::Parts body(const std::string& text) {
+    sample::Parts parts;
+    parts.body = text;
+    return parts;
+}
+
+/// What is suggested for the Japanese term in a post of this body; empty where nothing is.
+std::string english(const std::string& text, std::string_view ja) {
+    const sample::Post post(body(text));
+    for (const mine::Suggestion& one : suggested(post))
+        if (one.ja == ja) return one.en;
+    return {};
+}
+
+struct Case {
+    const char* body;
+    const char* ja;
+    const char* en;  ///< empty: no suggestion
+};
+
+void check(const std::vector<Case>& cases) {
+    if (sample::lacks_edict()) return;
+    for (const Case& c : cases) {
+        INFO(c.body << " " << c.ja);
+        CHECK(english(c.body, c.ja) == c.en);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("persons are spelt part by part, and their parts like the whole", "[mine][suggest]") {
+    check({
+        {"ジョージ・W・ブッシュ元大統領が来た。", "ジョージ・W・ブッシュ", "George W. Bush"},
+        {"J・D・ヴァンス副大統領が来た。", "J・D・ヴァンス", "J. D. Vance"},
+        {"灯台守のジェラルド・R・フォードが来た。", "ジェラルド・R・フォード", "Gerald R. Ford"},
+        {"ロナルド・レーガンが来た。レーガンは笑った。", "レーガン", "Reagan"},
+        {"研究員アンキット・パンダが来た。パンダは笑った。", "パンダ", "Panda"},
+        {"アブ・バクル・アル=バグダーディが来た。", "アブ・バクル・アル=バグダーディ", "Abu Bakr al-Baghdadi"},
+        {"オサマ・ビン・ラディンが来た。", "オサマ・ビン・ラディン", "Osama bin Laden"},
+        {"バイデン政権が決めた。", "バイデン", "Biden"},
+        {"プーチン大統領が来た。", "プーチン", "Putin"},
+    });
+}
+
+TEST_CASE("the dictionary's words and names", "[mine][suggest]") {
+    check({
+        {"ホワイトハウスが述べた。", "ホワイトハウス", "White House"},
+        {"悪名高い「スターウォーズ」が帰る。", "スターウォーズ", "Star Wars"},
+        {"フェンタニルを運ぶ。", "フェンタニル", "fentanyl"},
+        {"ラテンアメリカを回る。", "ラテンアメリカ", "Latin America"},
+        {"キーウを守る。", "キーウ", "Kyiv"},
+        {"ガザを離れる。", "ガザ", "Gaza"},
+        {"AP通信が報じた。", "AP通信", "Associated Press"},
+        {"ウォール街が荒れた。", "ウォール街", "Wall Street"},
+        {"第7特殊部隊グループが来た。", "第7特殊部隊グループ", "7th Special Forces Group"},
+    });
+}
+
+TEST_CASE("what nobody looks up is not suggested", "[mine][suggest]") {
+    check({
+        {"新しいシステムのニュースを読む。", "システム", ""},
+        {"新しいシステムのニュースを読む。", "ニュース", ""},
+        {"ミサイルとドローンが飛ぶ。", "ミサイル", ""},
+        {"ロシアとスペインが争う。", "ロシア", ""},
+        {"ロシアとスペインが争う。", "スペイン", ""},
+        {"10メートル進む。", "メートル", ""},
+        {"10メートル進む。", "10メートル", ""},
+        {"ヨーロッパを回る。", "ヨーロッパ", ""},
+        {"U-2パイロットが飛ぶ。", "U-2パイロット", ""},
+        {"新型GMDシステムを試す。", "GMDシステム", ""},
+    });
+}
+
+TEST_CASE("a name with a general word behind it", "[mine][suggest]") {
+    check({
+        {"ミシガン大学で教える。", "ミシガン大学", "University of Michigan"},
+        {"プリンストン大学で教える。", "プリンストン大学", "Princeton University"},
+        {"テキサス州へ行く。", "テキサス州", "Texas"},
+        {"グアンタナモ湾海軍基地を広げる。", "グアンタナモ湾海軍基地", "Naval Station Guantanamo Bay"},
+        {"グアンタナモ湾海軍基地を広げる。", "グアンタナモ湾", "Guantanamo Bay"},
+        {"ロスアラモス国立研究所が示す。", "ロスアラモス国立研究所", "Los Alamos National Laboratory"},
+        {"「ネプチューン・スピア作戦」が始まる。", "ネプチューン・スピア作戦", "Operation Neptune Spear"},
+        {"タイコンデロガ級が並ぶ。", "タイコンデロガ級", "Ticonderoga-class"},
+        {"イラン革命防衛隊が来た。", "イラン革命", ""},
+        {"エグリン空軍基地で待つ。", "エグリン", ""},
+    });
+}
+
+TEST_CASE("katakana beside Latin letters and digits", "[mine][suggest]") {
+    check({
+        {"F/A-18ホーネットが飛ぶ。", "F/A-18ホーネット", "F/A-18 Hornet"},
+        {"MQ-9リーパーが飛ぶ。", "MQ-9リーパー", "MQ-9 Reaper"},
+        {"Foxニュースが流れる。", "Foxニュース", "Fox News"},
+        {"「タイトル50」に基づく。", "タイトル50", "Title 50"},
+        {"ロッキードL-188エレクトラが飛ぶ。", "ロッキードL-188エレクトラ", "Lockheed L-188 Electra"},
+        {"ロッキードL-188エレクトラが飛ぶ。", "ロッキードL-188", ""},
+        {"スプートニク1号が飛ぶ。", "スプートニク1号", "Sputnik 1"},
+        {"空母-HMSクイーン・エリザベスが来た。", "HMSクイーン・エリザベス", "HMS Queen Elizabeth"},
+        {"カナダ3人が来た。", "カナダ3", ""},
+    });
+}
+
+TEST_CASE("what a glossed acronym stands for", "[mine][suggest]") {
+    check({
+        {"地位協定(SOFA)を結ぶ。", "地位協定", "status of forces agreement"},
+        {"大陸間弾道ミサイル(ICBM)を数える。", "大陸間弾道ミサイル", "Intercontinental Ballistic Missile"},
+        {"米中央情報局(CIA)が知る。", "米中央情報局", "Central Intelligence Agency"},
+        {"戦略防衛構想(SDI)を唱える。", "戦略防衛構想", "Strategic Defense Initiative"},
+        {"外国テロ組織(FTO)に指定する。", "外国テロ組織", "foreign terrorist organization"},
+        {"アメリカン・エンタープライズ研究所(AEI)が述べた。", "アメリカン・エンタープライズ研究所",
+         "American Enterprise Institute"},
+        {"情報収集、監視、偵察(ISR)を行う。", "情報収集、監視、偵察", "intelligence, surveillance and reconnaissance"},
+        {"国土安全保障DHS長官が国土安全保障省で語る。", "国土安全保障省", "Department of Homeland Security"},
+        {"米北方軍NORTHCOMが答えない。", "米北方軍", "U.S. Northern Command"},
+        {"地位協定を結ぶ。", "地位協定", ""},
+    });
+}
+
+TEST_CASE("evidence makes a suggestion needless, and spells what it is a part of", "[mine][suggest]") {
+    if (sample::lacks_edict()) return;
+    sample::Parts parts = body("シェインバウム大統領は、妹のクラウディア・シェインバウムと来た。");
+    parts.dek_en = "President Sheinbaum came to the lighthouse.";
+    const sample::Post post(parts);
+    const std::vector<mine::Candidate> known = evidenced(post);
+    const bool shown = std::any_of(known.begin(), known.end(), [](const mine::Candidate& c) {
+        return c.ja == "シェインバウム" && c.en == "Sheinbaum" && c.confidence >= mine::Suggester::kEvidenced;
+    });
+    REQUIRE(shown);
+    std::string whole;
+    for (const mine::Suggestion& one : sample::suggester().suggest(post.text, known)) {
+        CHECK(one.ja != "シェインバウム");
+        if (one.ja == "クラウディア・シェインバウム") whole = one.en;
+    }
+    CHECK(whole == "Claudia Sheinbaum");
+}
+
+TEST_CASE("one English a term, or two that are nearly as likely; the same post twice gives the same",
+          "[mine][suggest]") {
+    const sample::Post post(
+        body("ドナルド・トランプとマイク・ウォルツが、カリフォルニア州のエグリン空軍基地と"
+             "コロンビア大学でMQ-9リーパーとハリー・ヴェイルを見た。"));
+    const auto first = suggested(post), again = suggested(post);
+    REQUIRE(first.size() == again.size());
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        INFO(first[i].ja);
+        CHECK(first[i].en == again[i].en);
+        CHECK(first[i].confidence == again[i].confidence);
+        CHECK(first[i].confidence > 0);
+        CHECK(first[i].confidence < 1);
+        CHECK(post.document.at(first[i].place.range) == first[i].ja);
+        const auto count =
+            std::count_if(first.begin(), first.end(), [&](const mine::Suggestion& s) { return s.ja == first[i].ja; });
+        CHECK(count <= 2);
+    }
+}
+
+TEST_CASE("a mined post tells suggestions from evidence", "[mine][suggest]") {
+    if (sample::lacks_edict()) return;
+    sample::Parts parts = body("沿岸警備隊(CG)の船でハリー・ヴェイルとロナルド・レーガンが話した。");
+    parts.author = "Harry Vale";
+    const sample::Post post(parts);
+    const mine::Miner miner{sample::resources(), sample::confidence(), sample::types(), 0.02, &sample::suggester()};
+    bool reagan = false, vale = false;
+    for (const mine::Candidate& one : miner.mine(post.document, post.document.posts.front(), post.segments)) {
+        INFO(one.ja << " = " << one.en);
+        REQUIRE_FALSE(one.evidence.empty());
+        const bool kind = one.evidence.front().kind == mine::EvidenceKind::suggested;
+        if (!one.suggested) CHECK_FALSE(kind);
+        if (one.ja == "ハリー・ヴェイル") vale = vale || !one.suggested;
+        if (one.ja != "ロナルド・レーガン") continue;
+        reagan = true;
+        CHECK(one.suggested);
+        CHECK(one.en == "Ronald Reagan");
+        CHECK(one.type == mine::TermType::person);
+        CHECK(kind);
+        CHECK(one.evidence.front().en_line == 0);
+        CHECK(one.evidence.front().context_en.empty());
+        CHECK(slice(one.evidence.front().context_ja, one.evidence.front().ja_range) == one.ja);
+        CHECK(mine::name(one.evidence.front().kind) == "suggested");
+    }
+    CHECK(reagan);
+    CHECK(vale);
+}
+
+TEST_CASE("hostile Japanese is survived", "[mine][suggest]") {
+    for (const std::string& text :
+         {std::string("・・・=＝・"), std::string("アル=アル=アル=アル"), std::string("𠮟ー𠮟・A・ー"),
+          std::string("A・B・C・D"), std::string("州州州テキサス州州州"), std::string("F-ー-18ー第ー"),
+          "ア" + std::string(5000, 'A') + "イ", std::string("「ー」(😀)(AA)")}) {
+        INFO(text.substr(0, 40));
+        CHECK_NOTHROW(english(text + "。", "x"));
+    }
+    std::string long_name = "ロナルド";
+    for (int i = 0; i < 200; ++i) long_name += "・レーガン";
+    CHECK_NOTHROW(english(long_name, "x"));
+}
