@@ -146,6 +146,8 @@ private:
         bool name = false;
         for (std::size_t i = found.tokens.begin; i < found.tokens.end; ++i)
             name = name || (tokens[i].known && text::is_proper_noun(tokens[i].noun));
+        // P-3オライオン: what has a designation is named.
+        name = name || text::count_scripts(ja).latin + text::count_scripts(ja).digit > 0;
         for (const lexicon::Entry& entry : post_.resources->lexicon.find_japanese(ja)) {
             for (const lexicon::Gloss& gloss : entry.glosses)
                 name = name || (!gloss.text.empty() && gloss.text[0] >= 'A' && gloss.text[0] <= 'Z');

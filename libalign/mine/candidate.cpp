@@ -19,12 +19,12 @@ std::string_view name(TermType type) {
 
 std::string_view name(Feature feature) {
     static constexpr std::array<std::string_view, kFeatures> names = {
-        "segment",       "ja_uncovered", "en_uncovered", "inferred",  "joined",     "ja_open",    "en_open",
-        "parenthetical", "inline_latin", "byline",       "sound",     "initials",   "lexicon",    "verbatim",
-        "proper",        "katakana",     "designation",  "compound",  "multiword",  "general",    "verbal",
-        "inflected",     "tiny",         "beaten_ja",    "beaten_en", "longer_ja",  "shorter_ja", "longer_en",
-        "shorter_en",    "known",        "headline",     "capital",   "apart_name", "apart_word", "several",
-        "embedded",      "fragment",     "rare",         "generic",   "frequent"};
+        "segment",       "ja_uncovered", "en_uncovered", "inferred",  "joined",       "ja_open",    "en_open",
+        "parenthetical", "inline_latin", "byline",       "sound",     "initials",     "lexicon",    "verbatim",
+        "proper",        "katakana",     "designation",  "compound",  "multiword",    "general",    "verbal",
+        "inflected",     "tiny",         "beaten_ja",    "beaten_en", "longer_ja",    "shorter_ja", "longer_en",
+        "shorter_en",    "known",        "headline",     "capital",   "apart_phrase", "apart_name", "apart_word",
+        "suggestion",    "several",      "embedded",     "fragment",  "rare",         "generic",    "frequent"};
     return names[static_cast<std::size_t>(feature)];
 }
 

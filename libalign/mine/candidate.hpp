@@ -69,24 +69,26 @@ enum class Feature {
     inflected,    ///< a single English word in -ed, -ing or -ly
     tiny,         ///< one kanji, or one or two English letters
     beaten_ja,  ///< another English term explains this Japanese one better: Standing of competition.hpp, as the next five
-    beaten_en,   ///< another Japanese term explains this English one better
-    longer_ja,   ///< the same English term goes with Japanese words that hold these
-    shorter_ja,  ///< ... with a part of these
-    longer_en,   ///< the same Japanese term goes with English words that hold these
-    shorter_en,  ///< ... with a part of these
-    known,       ///< the dictionary has the pair: 1 as the first sense
-    headline,    ///< it stands in a title pair
-    capital,     ///< the English one begins with a capital
-    apart_name,  ///< it does, and the two sides stand in no segment, gloss or byline together
-    apart_word,  ///< it does not, and they stand in none
-    several,     ///< 0 one evidence, 1/3 two, ...
-    embedded,    ///< the Japanese words stand nowhere by themselves
-    fragment,    ///< ... nor in the dictionary
-    rare,        ///< by the word cost of MeCab's dictionary: 0 everyday, 1 seldom
-    generic,     ///< how many dictionary entries the English one translates: 0 few (or a name), 1 a hundred
-    frequent,    ///< how often the Japanese one stands in the post: 0 once, 1 eight times or more
+    beaten_en,     ///< another Japanese term explains this English one better
+    longer_ja,     ///< the same English term goes with Japanese words that hold these
+    shorter_ja,    ///< ... with a part of these
+    longer_en,     ///< the same Japanese term goes with English words that hold these
+    shorter_en,    ///< ... with a part of these
+    known,         ///< the dictionary has the pair: 1 as the first sense
+    headline,      ///< it stands in a title pair
+    capital,       ///< the English one begins with a capital
+    apart_phrase,  ///< it has two words or more, and the two sides stand in no segment, gloss or byline together
+    apart_name,    ///< it is one word with a capital, and they stand in none
+    apart_word,    ///< it is another word, and they stand in none
+    suggestion,    ///< confidence of the suggestion that says the same without the evidence
+    several,       ///< 0 one evidence, 1/3 two, ...
+    embedded,      ///< the Japanese words stand nowhere by themselves
+    fragment,      ///< ... nor in the dictionary
+    rare,          ///< by the word cost of MeCab's dictionary: 0 everyday, 1 seldom
+    generic,       ///< how many dictionary entries the English one translates: 0 few (or a name), 1 a hundred
+    frequent,      ///< how often the Japanese one stands in the post: 0 once, 1 eight times or more
 };
-inline constexpr std::size_t kFeatures = 40;
+inline constexpr std::size_t kFeatures = 42;
 using Features = std::array<double, kFeatures>;
 std::string_view name(Feature feature);
 

@@ -158,7 +158,10 @@ void measure_pair(const Collector::Group& group, const link::Resources& resource
     const bool apart = !of_kind([](EvidenceKind kind) {
         return kind != EvidenceKind::lexicon && kind != EvidenceKind::transliteration && kind != EvidenceKind::verbatim;
     });
-    if (apart) row[row[Feature::capital] > 0 ? Feature::apart_name : Feature::apart_word] = 1;
+    const Feature kind = row[Feature::multiword] > 0 ? Feature::apart_phrase
+                         : row[Feature::capital] > 0 ? Feature::apart_name
+                                                     : Feature::apart_word;
+    if (apart) row[kind] = 1;
     if (row[Feature::capital] > 0 && row[Feature::proper] > 0) row[Feature::generic] = 0;
 }
 

@@ -10,7 +10,6 @@
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -103,21 +102,19 @@ Candidate candidate_of(Contexts& contexts, const Suggestion& suggestion, const M
     return out;
 }
 
-/// Adds suggestions. A pair that has weak evidence, too, is told once: as a suggestion, where that is the more confident, with its evidence.
+/// Adds suggestions. Where one says the same as a pair with evidence, that pair alone is told, and the suggestion is a feature of it.
 void add_suggestions(Contexts& contexts, const PostText& texts, const Miner& miner, std::vector<Candidate>& out) {
     const std::size_t evidenced = out.size();
     for (const Suggestion& suggestion : miner.suggester->suggest(texts, out)) {
-        if (suggestion.confidence < miner.least_suggestion) continue;
         const auto end = out.begin() + static_cast<std::ptrdiff_t>(evidenced);
         const auto same = std::find_if(out.begin(), end, [&](const Candidate& c) {
             return c.ja == suggestion.ja && Collector::english_form(c.en) == Collector::english_form(suggestion.en);
         });
-        Candidate candidate = candidate_of(contexts, suggestion, miner);
-        if (same == end) {
-            out.push_back(std::move(candidate));
-        } else if (candidate.confidence > same->confidence) {
-            std::move(same->evidence.begin(), same->evidence.end(), std::back_inserter(candidate.evidence));
-            *same = std::move(candidate);
+        if (same != end) {
+            same->features[static_cast<std::size_t>(Feature::suggestion)] = suggestion.confidence;
+            same->confidence = miner.confidence.probability(same->features);
+        } else if (suggestion.confidence >= miner.least_suggestion) {
+            out.push_back(candidate_of(contexts, suggestion, miner));
         }
     }
 }

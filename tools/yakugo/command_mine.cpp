@@ -62,6 +62,17 @@ struct Input {
     std::optional<Batch> batch;  // where it is mined
 };
 
+/// By what the term base recognises the posts, before they are mined.
+std::vector<store::PostKey> keys_of(const document::Document& document) {
+    std::vector<store::PostKey> out;
+    for (const document::Post& post : document.posts) {
+        std::string content;
+        for (const document::Block& block : post.blocks) content += std::string(document.at(block.range)) + '\n';
+        out.push_back({post.url, post.title_ja.text, digest(content)});
+    }
+    return out;
+}
+
 /// Reads, mines and stores inputs in order. While the crew is at one, the next are read as far as it has hands for them; all else is as if
 /// they were done one by one.
 class MineRun {
@@ -87,6 +98,7 @@ private:
     bool read();
     void begin(Input& input);
     void store(Input& input);
+    void await(const Batch& batch, std::size_t post);
     bool is_stored(const Input& input) const { return base_.digest_of(input.summary.source) == input.fingerprint; }
 
     const std::vector<std::string> sources_;
@@ -127,19 +139,31 @@ void MineRun::store(Input& input) {
     input.summary.unchanged = is_stored(input);
     if (!input.batch && !input.summary.unchanged) begin(input);
     if (!input.batch) return;
-    const std::size_t posts = input.batch->records.size();
-    for (std::size_t left = posts; left > 0;) {
-        progress_.show(input.summary.source, posts - left, posts);
-        left = crew_->help(*input.batch);
-        if (crew_->waiting() + 1 < crew_->jobs() && inputs_.size() < crew_->jobs()) read();
-    }
-    progress_.show(input.summary.source, posts, posts);
     if (input.summary.unchanged) {
+        while (crew_->help(*input.batch) > 0) {
+        }
         input.summary.remarks.clear();
         return;
     }
-    for (const store::PostRecord& post : input.batch->records) input.summary.counts.add(post);
-    input.summary.stored = base_.put_source({input.summary.source, input.fingerprint}, input.batch->records);
+    auto session = base_.begin({input.summary.source, input.fingerprint}, keys_of(input.batch->document));
+    for (std::size_t post = 0; post < input.batch->records.size(); ++post) {
+        progress_.show(input.summary.source, post, input.batch->records.size());
+        await(*input.batch, post);
+        // No record is kept longer than until its turn: memory does not grow with the number of posts.
+        const store::PostRecord record = std::exchange(input.batch->records[post], {});
+        input.summary.counts.add(record);
+        session.put(record);
+    }
+    progress_.show(input.summary.source, input.batch->records.size(), input.batch->records.size());
+    input.summary.stored = session.finish();
+}
+
+/// Mines until the post is mined, and reads ahead where there are hands for more.
+void MineRun::await(const Batch& batch, std::size_t post) {
+    while (!crew_->has(batch, post)) {
+        crew_->help(batch);
+        if (crew_->waiting() + 1 < crew_->jobs() && inputs_.size() < crew_->jobs()) read();
+    }
 }
 
 /// Threads that mine: as many as asked for, else one a core.

@@ -8,7 +8,10 @@
 namespace yakugo::cli {
 
 Batch::Batch(document::Document read)
-    : document(std::move(read)), records(document.posts.size()), left(document.posts.size()) {}
+    : document(std::move(read)),
+      records(document.posts.size()),
+      mined(document.posts.size(), 0),
+      left(document.posts.size()) {}
 
 Crew::Crew(const std::string& folder, std::size_t jobs) : jobs_(std::max<std::size_t>(jobs, 1)), engine_(folder) {}
 
@@ -44,6 +47,11 @@ std::size_t Crew::help(const Batch& batch) {
     return batch.left;
 }
 
+bool Crew::has(const Batch& batch, std::size_t post) {
+    const std::lock_guard lock(mutex_);
+    return batch.mined[post] != 0;
+}
+
 std::size_t Crew::waiting() {
     const std::lock_guard lock(mutex_);
     return tasks_.size();
@@ -68,6 +76,7 @@ void Crew::run(Task task, const Engine& engine) {
     Batch& batch = *task.batch;
     batch.records[task.post] = engine.mine(batch.document, batch.document.posts[task.post]);
     const std::lock_guard lock(mutex_);
+    batch.mined[task.post] = 1;
     --batch.left;
     done_.notify_all();
 }

@@ -22,7 +22,8 @@ struct Batch {
     explicit Batch(document::Document read);
 
     document::Document document;
-    std::vector<store::PostRecord> records;  ///< one a post, in the document's order; complete when nothing is left
+    std::vector<store::PostRecord> records;  ///< one a post, in the document's order
+    std::vector<char> mined;                 ///< whether its record is complete; asked through Crew::has()
     std::size_t left = 0;                    ///< posts that are not mined yet
 };
 
@@ -47,6 +48,9 @@ public:
     /// of the batch that are left.
     std::size_t help(const Batch& batch);
 
+    /// Whether a post of the batch is mined: its record is then the owner's.
+    bool has(const Batch& batch, std::size_t post);
+
     /// Posts that nobody has begun.
     std::size_t waiting();
 
@@ -63,7 +67,7 @@ private:
 
     const std::size_t jobs_;
     const Engine engine_;
-    std::mutex mutex_;  // of all that follows, and of Batch::left
+    std::mutex mutex_;  // of all that follows, of Batch::left and Batch::mined
     std::condition_variable given_, done_;
     std::deque<Task> tasks_;
     std::exception_ptr failure_;

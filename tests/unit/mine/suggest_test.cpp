@@ -140,7 +140,7 @@ TEST_CASE("what a glossed acronym stands for", "[mine][suggest]") {
 
 TEST_CASE("evidence makes a suggestion needless, and spells what it is a part of", "[mine][suggest]") {
     if (sample::lacks_edict()) return;
-    sample::Parts parts = body("シェインバウム大統領は、妹のクラウディア・シェインバウムと来た。");
+    sample::Parts parts = body("シェインバウムは、妹のクラウディア・シェインバウムと来た。");
     parts.dek_en = "President Sheinbaum came to the lighthouse.";
     const sample::Post post(parts);
     const std::vector<mine::Candidate> known = evidenced(post);

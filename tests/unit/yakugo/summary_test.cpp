@@ -16,7 +16,7 @@ TEST_CASE("Suggestions are counted on a line of their own") {
     source.source = "a.txt";
     store::PairRecord held{.ja = "空母", .en = "carrier", .type = "weapon", .confidence = 0.95};
     store::PairRecord suggested{.ja = "艦", .en = "ship", .type = "weapon", .confidence = 0.95, .suggested = true};
-    source.posts = {testing::Base::post("一", {held, suggested, suggested})};
+    source.counts.add(testing::Base::post("一", {held, suggested, suggested}));
     const auto printed = [&](Style style, std::size_t in_base) {
         std::ostringstream out;
         print_summary(out, style, {source}, {.suggested = in_base}, "a.db");
@@ -28,6 +28,7 @@ TEST_CASE("Suggestions are counted on a line of their own") {
                Catch::Contains("\nSuggested, with English that stands in no post: 2 terms\n"));
     CHECK_THAT(printed(Style::table, 2), Catch::EndsWith("(0 accepted, 0 rejected, 2 suggested)\n"));
     CHECK_THAT(printed(Style::jsonl, 2), Catch::Contains(R"("terms":1,"terms_suggested":2,)"));
-    source.posts[0].pairs.resize(1);
+    source.counts = {};
+    source.counts.add(testing::Base::post("一", {held}));
     CHECK_THAT(printed(Style::table, 0), !Catch::Contains("uggested"));
 }
