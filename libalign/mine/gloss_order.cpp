@@ -23,6 +23,7 @@ constexpr std::string_view kAmerican = "米";   // is no rice here
 constexpr double kSense = -0.35;       // each sense further down
 constexpr double kAdjective = 0.3;     // 戦略的 "strategic" for 戦略 before another word
 constexpr double kBeginning = 0.5;     // NORTHern for NORTH
+constexpr std::size_t kKin = 5;        // letters that a noun and its adjective share: nucle-us, nucle-ar
 constexpr double kAdverb = -2;         // "northward" names nothing
 constexpr double kPartOfGloss = -1.2;  // "institute" of "research institute"
 constexpr double kLeftOut = -2.5;      // a word without English
@@ -93,6 +94,7 @@ public:
         if (ja == kAmerican) return {};
         add_entries(ja, last, 0);
         if (!last) add_entries(std::string(ja) + "的", last, kAdjective);
+        if (!last) lift_adjectives();
         if (last) add_heads(ja);
         std::stable_sort(out_.begin(), out_.end(), [](const Option& a, const Option& b) { return a.score > b.score; });
         if (out_.size() > kMostOptions) out_.resize(kMostOptions);
@@ -128,6 +130,19 @@ private:
                 add(std::string(gloss.text), score + fit(gloss.text));
                 const std::vector<std::string> words = words_of(gloss.text);
                 if (words.size() == 2) add(last ? words[1] : words[0], score + kPartOfGloss + fit(words[0]));
+            }
+        }
+    }
+
+    /// 核 "nucleus", "nuclear weapons": before a noun the adjective stands for the noun that it is made of.
+    void lift_adjectives() {
+        for (Option& adjective : out_) {
+            if (!is_adjective(adjective.words) && !adjective.words.ends_with("ar")) continue;
+            for (const Option& noun : out_) {
+                const bool kin = noun.words.size() >= kKin && adjective.words.size() >= kKin &&
+                                 !is_adjective(noun.words) && noun.words != adjective.words &&
+                                 noun.words.compare(0, kKin, adjective.words, 0, kKin) == 0;
+                if (kin) adjective.score = std::max(adjective.score, noun.score + kAdjective);
             }
         }
     }

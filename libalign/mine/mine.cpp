@@ -6,6 +6,7 @@
 #include "libalign/mine/features.hpp"
 #include "libalign/mine/finders.hpp"
 #include "libalign/mine/renderings.hpp"
+#include "libalign/mine/type_context.hpp"
 #include "libalign/text/sentence.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -92,6 +93,8 @@ Candidate candidate_of(Contexts& contexts, const Suggestion& suggestion, const M
                   .evidence = {},
                   .hints = suggestion.hints,
                   .suggested = true};
+    const TermType by_rule = miner.types.rule_for(out.ja, out.en).value_or(TermType::person);
+    if (suggestion.person) out.type = by_rule;  // ウィルソン・センター is none
     if (!suggestion.person) out.type = miner.types.type_of(out.ja, out.en, miner.resources);
     Evidence evidence;
     evidence.kind = EvidenceKind::suggested;
@@ -150,6 +153,7 @@ std::vector<Candidate> Miner::mine(const document::Document& document, const doc
         add_suggestions(contexts, texts, *this, out);
         sort();
     }
+    settle_types(out);
     return out;
 }
 

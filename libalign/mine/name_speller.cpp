@@ -80,10 +80,17 @@ void add_made(const std::string& katakana, std::vector<Option>& options, const l
         option_for(one.text, options).made = one.probability;
 }
 
-std::vector<NameSpelling> weighed(std::vector<Option> options, const link::SpellingSources& sources) {
+/// `names` are asked, too, where the word stands for a given name.
+unsigned commonness(const std::string& word, const GivenNames* names, const link::SpellingSources& sources) {
+    const unsigned common = sources.sound.commonness(word);
+    return names == nullptr ? common : std::max(common, names->commonness(word));
+}
+
+std::vector<NameSpelling> weighed(std::vector<Option> options, const GivenNames* names,
+                                  const link::SpellingSources& sources) {
     double best = -1e9, total = 0;
     for (Option& one : options) {
-        one.spelling.common = sources.sound.commonness(one.spelling.text);
+        one.spelling.common = commonness(one.spelling.text, names, sources);
         const double sound = std::clamp(one.sound, 0.001, 0.999);
         one.score = kOfMade * std::log(one.made) + kOfCommon * static_cast<double>(one.spelling.common) +
                     (one.name   ? kOfName
@@ -111,19 +118,20 @@ std::vector<NameSpelling> weighed(std::vector<Option> options, const link::Spell
 }  // namespace
 
 const std::vector<NameSpelling>& NameSpeller::spell(const std::string& katakana, bool make,
-                                                    const link::SpellingSources& sources) {
-    auto& memory = make ? made_ : listed_;
+                                                    const link::SpellingSources& sources, bool given) {
+    auto& memory = !make ? listed_ : given ? given_ : made_;
+    const GivenNames* names = make && given ? &names_ : nullptr;
     if (const auto known = memory.find(katakana); known != memory.end()) return known->second;
     if (memory.size() >= kRemembered) memory.clear();
     std::vector<Option> options;
     add_listed(katakana, options, sources);
     const bool surely = std::any_of(options.begin(), options.end(), [&](const Option& one) {
-        return one.name && sources.sound.commonness(one.spelling.text) >= kSurelyCommon;
+        return one.name && commonness(one.spelling.text, names, sources) >= kSurelyCommon;
     });
     if (make && !surely) add_made(katakana, options, sources);
     for (Option& one : options) one.sound = sources.sound.probability(katakana, one.spelling.text);
     std::erase_if(options, [](const Option& one) { return one.sound < kSounds; });
-    return memory[katakana] = weighed(std::move(options), sources);
+    return memory[katakana] = weighed(std::move(options), names, sources);
 }
 
 }  // namespace yakugo::mine

@@ -5,9 +5,12 @@
 #include "libalign/link/known_spellings.hpp"
 
 #include <cstddef>
+#include "libalign/mine/given_names.hpp"
+
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace yakugo::mine {
@@ -23,15 +26,20 @@ struct NameSpelling {
 /// Remembers what it has spelt, since names come back from post to post; one object is for one thread at a time.
 class NameSpeller {
 public:
+    NameSpeller() = default;
+    explicit NameSpeller(GivenNames names) : names_(std::move(names)) {}
+
     /// Best first, at most kMost; empty where the katakana are none. Made spellings cost about a millisecond when they are not
     /// remembered, so that only `make` asks for them: マシュー is "Mathew" in ENAMDICT, "Matthew" among the made ones.
-    const std::vector<NameSpelling>& spell(const std::string& katakana, bool make,
-                                           const link::SpellingSources& sources);
+    /// `given`: the katakana stand where a given name stands, before a dot; of homophones the usual given name is the likelier then.
+    const std::vector<NameSpelling>& spell(const std::string& katakana, bool make, const link::SpellingSources& sources,
+                                           bool given = false);
 
     static constexpr std::size_t kMost = 6;
 
 private:
-    std::unordered_map<std::string, std::vector<NameSpelling>> made_, listed_;
+    GivenNames names_;
+    std::unordered_map<std::string, std::vector<NameSpelling>> made_, listed_, given_;
 };
 
 }  // namespace yakugo::mine

@@ -42,7 +42,7 @@ std::vector<NameSpelling> options_of(const Run& run, std::size_t part, SuggestCo
     if (is_latin(kana)) return {{kana.size() == 1 ? kana + "." : kana, kInitial, 5, 0, true}};
     if (is_particle(run, part, context.heads()))
         return {{std::string(context.heads().particle(kana)), kParticle, 5, 0, true}};
-    SuggestContext::PartSpellings found = context.spell_part(kana);
+    SuggestContext::PartSpellings found = context.spell_part(kana, part + 1 < run.parts.size());
     if (found.options.empty()) return {};
     const double share = 1 / static_cast<double>(run.parts.size());
     counts.backed += found.backed ? share : 0;

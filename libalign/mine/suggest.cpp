@@ -33,6 +33,13 @@ bool is_listed(std::string_view words, const link::SpellingSources& sources) {
     return sources.lexicon.has_english(lexicon::english_key(words, sources.english));
 }
 
+/// Whether the dictionary has this one word, as a word: ENAMDICT's firms (Powerbalance) say nothing of spelling.
+bool is_one_word(std::string_view word, const link::SpellingSources& sources) {
+    const auto entries = sources.lexicon.find_english(lexicon::english_key(word, sources.english));
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const lexicon::Entry& entry) { return entry.origin != lexicon::Origin::enamdict; });
+}
+
 /// The American form of a word, where the dictionary has it beside the British one; else the word.
 std::string american(const std::string& word, const link::SpellingSources& sources) {
     static constexpr std::array<std::array<std::string_view, 2>, 6> kEnds = {{{"isation", "ization"},
@@ -62,7 +69,7 @@ std::string usual_form(const std::string& english, const link::SpellingSources& 
     const bool small = std::none_of(out.begin(), out.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     std::string closed = out;
     closed.erase(joint, 1);
-    return (small || out[joint] == '-') && is_listed(closed, sources) ? closed : out;
+    return (small || out[joint] == '-') && is_one_word(closed, sources) ? closed : out;
 }
 
 }  // namespace

@@ -24,7 +24,8 @@ struct Suggestion {
 /// Weights, heads, and the memory of spellings; one object is for one thread at a time.
 class Suggester {
 public:
-    Suggester(SuggestionModel model, HeadRules heads) : model_(std::move(model)), heads_(std::move(heads)) {}
+    Suggester(SuggestionModel model, HeadRules heads, GivenNames names = {})
+        : model_(std::move(model)), heads_(std::move(heads)), speller_(std::move(names)) {}
 
     /// The best English for each katakana term of the post, and for each term glossed by an acronym, that has no evidenced pair of
     /// confidence kEvidenced or more; a second one where it is nearly as likely. `evidenced` are the pairs mined from the post: what they

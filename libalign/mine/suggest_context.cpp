@@ -6,6 +6,7 @@
 #include "libalign/link/dotted.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
+#include "libalign/translit/spelling.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -148,7 +149,11 @@ void SuggestContext::read_runs() {
             if (at->second < runs_.size()) runs_[at->second].places.push_back(place_of(block, range, heads_));
         }
     }
-    std::erase_if(runs_, [](const Run& run) { return run.parts.empty(); });
+    // ェネラル・アトミクス: what no word begins with is the rest of one whose beginning was lost.
+    std::erase_if(runs_, [](const Run& run) {
+        std::size_t at = 0;
+        return run.parts.empty() || !translit::can_begin_word(text::next_code_point(run.text, at));
+    });
     for (Run& run : runs_) {
         if (run.parts.size() > 1 && !run.any(&RunPlace::titled)) run.name = link::reads_as_name(run.parts, sources());
     }
@@ -169,10 +174,10 @@ void SuggestContext::read_evidence() {
     }
 }
 
-SuggestContext::PartSpellings SuggestContext::spell_part(const std::string& katakana) {
+SuggestContext::PartSpellings SuggestContext::spell_part(const std::string& katakana, bool given) {
     const bool make = asked_.size() < kMostMade || asked_.count(katakana) > 0;
     if (make) asked_[katakana] = true;
-    PartSpellings out{speller_.spell(katakana, make, sources()), false};
+    PartSpellings out{speller_.spell(katakana, make, sources(), given), false};
     const auto backed = backing_.find(katakana);
     if (backed == backing_.end()) return out;
     out.backed = true;

@@ -51,7 +51,8 @@ public:
         std::vector<NameSpelling> options;
         bool backed = false;
     };
-    PartSpellings spell_part(const std::string& katakana);
+    /// `given`: it stands where a given name does.
+    PartSpellings spell_part(const std::string& katakana, bool given = false);
     /// Those of the dictionary alone.
     const std::vector<NameSpelling>& spell_listed(const std::string& katakana) {
         return speller_.spell(katakana, false, sources());

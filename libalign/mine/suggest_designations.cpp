@@ -83,6 +83,27 @@ Neighbours neighbours(const RunPlace& place) {
     return out;
 }
 
+/// F-16フリート is rather a Fleet than a Vliet: beside a designation the ordinary word is likelier than a name.
+std::vector<RunEnglish> words_first(std::vector<RunEnglish> spellings, const SuggestContext& context) {
+    constexpr std::size_t kMostEntries = 16;
+    if (spellings.size() < 2 || spellings[0].backed > 0) return spellings;
+    double before = 0, after = 0;
+    for (RunEnglish& one : spellings) {
+        const std::string key = lexicon::english_key(one.text, context.resources().english);
+        const auto entries = context.resources().lexicon.find_english(key, kMostEntries);
+        const auto words = std::count_if(entries.begin(), entries.end(), [](const lexicon::Entry& entry) {
+            return entry.origin != lexicon::Origin::enamdict && entry.common && is_written_small(entry);
+        });
+        before += one.probability;
+        one.probability *= 1 + static_cast<double>(words);
+        after += one.probability;
+    }
+    for (RunEnglish& one : spellings) one.probability *= before / after;
+    std::stable_sort(spellings.begin(), spellings.end(),
+                     [](const RunEnglish& a, const RunEnglish& b) { return a.probability > b.probability; });
+    return spellings;
+}
+
 class Maker {
 public:
     Maker(const Run& run, SuggestContext& context, std::vector<Suggestion>& out)
@@ -95,7 +116,7 @@ public:
         const bool small = std::any_of(before.begin(), before.end(), [](char c) { return c >= 'a' && c <= 'z'; });
         if (!small && is_everyday(run_.text, context_.resources().lexicon)) beside.before.begin = beside.before.end;
         if (beside.before.empty() && beside.behind.empty()) return;
-        if (spellings_.empty()) spellings_ = spell_run(run_, context_);
+        if (spellings_.empty()) spellings_ = words_first(spell_run(run_, context_), context_);
         if (spellings_.empty()) return;
         const std::string_view text = place.block->analysis.text;
         std::string english = title_case(spellings_[0].text);

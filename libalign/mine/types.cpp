@@ -51,33 +51,124 @@ bool has_person_part(std::string_view ja, std::string_view en, const lexicon::Le
     return !ordinary;
 }
 
-/// Two or more katakana parts against two or more capitalised words, or what ENAMDICT and MeCab call a person or a place.
-std::optional<TermType> named_type(std::string_view ja, std::string_view en, const link::Resources& resources) {
-    const std::vector<lexicon::Entry> entries = resources.lexicon.find_japanese(ja);
-    // Half the words of the language are somebody's name, too.
-    const bool word = std::any_of(entries.begin(), entries.end(),
-                                  [](const lexicon::Entry& e) { return e.origin != lexicon::Origin::enamdict; });
-    for (const lexicon::Entry& entry : entries) {
-        if (word) break;
-        if (entry.names & lexicon::name_place) return TermType::place;
-        if (entry.names & lexicon::name_organization) return TermType::org;
-        if (entry.names & lexicon::name_product) return TermType::weapon;
-        if (entry.names & lexicon::name_person) return TermType::person;
-    }
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+bool has_kanji(std::string_view ja) {
+    return text::count_scripts(ja).kanji > 0;
+}
+
+bool is_katakana(std::string_view ja) {
     const text::ScriptCounts counts = text::count_scripts(ja);
-    const bool katakana = counts.katakana > 0 && counts.kanji + counts.hiragana + counts.latin == 0;
-    if (katakana && ja.find("・") != std::string_view::npos && en.find(' ') != std::string_view::npos) {
-        const bool capitals =
-            en[0] >= 'A' && en[0] <= 'Z' && en[en.rfind(' ') + 1] >= 'A' && en[en.rfind(' ') + 1] <= 'Z';
+    return counts.katakana > 0 && counts.kanji + counts.hiragana + counts.latin + counts.digit == 0;
+}
+
+TermType kind_type(std::uint8_t names) {
+    if ((names & lexicon::name_organization) != 0) return TermType::org;
+    if ((names & lexicon::name_product) != 0) return TermType::weapon;
+    return (names & lexicon::name_person) != 0 ? TermType::person : TermType::place;
+}
+
+/// Whether EDICT has the English as an ordinary word: hornet.
+bool is_ordinary(std::string_view en, const link::Resources& resources) {
+    const std::string key = lexicon::english_key(en, resources.english);
+    for (const lexicon::Entry& entry : resources.lexicon.find_english(key)) {
+        if (entry.origin == lexicon::Origin::enamdict) continue;
+        for (const lexicon::Gloss& gloss : entry.glosses)
+            if (gloss.key == key && !gloss.text.empty() && gloss.text[0] >= 'a' && gloss.text[0] <= 'z') return true;
+    }
+    return false;
+}
+
+/// What ENAMDICT calls the katakana in this spelling. A spelling that EDICT has, too, is asked for only where it is a name there, since
+/// half the words of the language are somebody's name.
+std::optional<TermType> listed_type(std::string_view ja, std::string_view en, const link::Resources& resources) {
+    constexpr std::uint8_t kTold =
+        lexicon::name_person | lexicon::name_place | lexicon::name_organization | lexicon::name_product;
+    const std::string key = lexicon::english_key(en, resources.english);
+    const bool capital = !en.empty() && is_capital(en[0]);
+    std::uint8_t same = 0, any = 0;
+    bool word = false;
+    for (const lexicon::Entry& entry : resources.lexicon.find_japanese(ja)) {
+        const bool fits = std::any_of(entry.glosses.begin(), entry.glosses.end(),
+                                      [&](const lexicon::Gloss& g) { return g.key == key; });
+        if (entry.origin != lexicon::Origin::enamdict) {
+            word = true;
+        } else {
+            any |= entry.names & kTold;
+            if (fits && capital) same |= entry.names & kTold;
+        }
+    }
+    if (same != 0 && !is_ordinary(en, resources)) return kind_type(same);
+    if (any != 0 && !word) return kind_type(any);
+    return std::nullopt;
+}
+
+/// A made name, and a word that something is named by: トライトン "Triton", ホーネット "Hornet". The equipment of our posts is named so; a
+/// single name that nobody lists is rather a person's.
+std::optional<TermType> single_type(std::string_view ja, std::string_view en, const link::Resources& resources) {
+    if (en.empty() || !is_capital(en[0]) || en.find(' ') != std::string_view::npos || !is_katakana(ja))
+        return std::nullopt;
+    if (is_ordinary(en, resources)) return TermType::weapon;
+    constexpr double kSpells = 0.3;  // as for the parts of names
+    const bool listed = resources.lexicon.has_japanese(ja);
+    return !listed && resources.sound.probability(ja, en) >= kSpells ? std::optional(TermType::person) : std::nullopt;
+}
+
+std::optional<TermType> token_type(std::string_view ja, const link::Resources& resources) {
+    const auto tokens = resources.japanese.tokenize(ja);
+    if (tokens.size() != 1 || !tokens[0].known) return std::nullopt;
+    if (tokens[0].noun == text::NounKind::person) return TermType::person;
+    if (tokens[0].noun == text::NounKind::place) return TermType::place;
+    if (tokens[0].noun == text::NounKind::organization) return TermType::org;
+    return std::nullopt;
+}
+
+/// MeCab on the word; two or more katakana parts against two or more capitalised words; ENAMDICT; a single name.
+std::optional<TermType> named_type(std::string_view ja, std::string_view en, const link::Resources& resources) {
+    if (const auto type = token_type(ja, resources)) return type;
+    if (is_katakana(ja) && ja.find("・") != std::string_view::npos && en.find(' ') != std::string_view::npos) {
+        const bool capitals = is_capital(en[0]) && is_capital(en[en.rfind(' ') + 1]);
         if (capitals && has_person_part(ja, en, resources.lexicon)) return TermType::person;
     }
-    const auto tokens = resources.japanese.tokenize(ja);
-    if (tokens.size() == 1 && tokens[0].known) {
-        if (tokens[0].noun == text::NounKind::person) return TermType::person;
-        if (tokens[0].noun == text::NounKind::place) return TermType::place;
-        if (tokens[0].noun == text::NounKind::organization) return TermType::org;
+    if (const auto type = listed_type(ja, en, resources)) return type;
+    return single_type(ja, en, resources);
+}
+
+/// Letters and digits, and a name: P-8Aポセイドン "P-8A Poseidon", ライトニングII.
+bool is_designation(std::string_view ja, std::string_view en) {
+    const text::ScriptCounts counts = text::count_scripts(ja);
+    if (counts.katakana + counts.kanji == 0 || counts.hiragana > 0 || en.find(' ') == std::string_view::npos)
+        return false;
+    for (std::size_t i = 0; i < en.size();) {
+        const std::size_t end = std::min(en.find(' ', i), en.size());
+        const std::string_view word = en.substr(i, end - i);
+        const bool digit = word.find_first_of("0123456789") != std::string_view::npos;
+        const bool letter = std::any_of(word.begin(), word.end(), is_capital);
+        const bool roman = i > 0 && word.size() > 1 && word.find_first_not_of("IVX") == std::string_view::npos;
+        const bool shared = ja.find(word) != std::string_view::npos;
+        if (shared && ((digit && letter) || roman || (digit && i > 0 && end == en.size() && counts.kanji == 0)))
+            return true;
+        i = end + 1;
     }
-    return std::nullopt;
+    return false;
+}
+
+/// トランプ大統領 "Trump", ピート・ヘグセス国防長官 "Pete Hegseth": a title whose English is the name alone, or has it last.
+bool names_holder(std::string_view ja, std::string_view en, const link::Resources& resources) {
+    constexpr double kSpells = 0.3;
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < ja.size();) {
+        const char32_t c = text::next_code_point(ja, i);
+        if (text::script_of(c) != text::Script::katakana && c != U'・') break;
+        end = i;
+    }
+    const std::size_t dot = ja.substr(0, end).rfind("・");
+    const std::size_t begin = dot == std::string_view::npos ? 0 : dot + std::string_view("・").size();
+    const std::string_view name = en.substr(en.rfind(' ') + 1);
+    return end > begin && !name.empty() && is_capital(name[0]) &&
+           resources.sound.probability(std::string(ja.substr(begin, end - begin)), name) >= kSpells;
 }
 
 }  // namespace
@@ -115,10 +206,18 @@ const TypeRules::Rule* TypeRules::match(std::string_view term, bool japanese) co
     return rule == rules_.end() ? nullptr : &*rule;
 }
 
-TermType TypeRules::type_of(std::string_view ja, std::string_view en, const link::Resources& resources) const {
-    if (ja == en) return TermType::verbatim;
+std::optional<TermType> TypeRules::rule_for(std::string_view ja, std::string_view en) const {
     if (const Rule* rule = match(ja, true)) return rule->type;
     if (const Rule* rule = match(text::normalized(en, text::Profile::match_en), false)) return rule->type;
+    return std::nullopt;
+}
+
+TermType TypeRules::type_of(std::string_view ja, std::string_view en, const link::Resources& resources) const {
+    if (ja == en) return TermType::verbatim;
+    if (is_acronym(en) && has_kanji(ja)) return TermType::acronym;
+    if (const auto type = rule_for(ja, en))
+        return *type == TermType::title_of_office && names_holder(ja, en, resources) ? TermType::person : *type;
+    if (is_designation(ja, en)) return TermType::weapon;
     if (const auto type = named_type(ja, en, resources)) return *type;
     return is_acronym(en) ? TermType::acronym : TermType::concept_;
 }

@@ -5,6 +5,7 @@
 #include "libalign/link/linker.hpp"
 #include "libalign/mine/candidate.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,9 @@ public:
     /// Type of a pair: verbatim where both sides are equal, by rule, by what MeCab and ENAMDICT say of names, else concept; an acronym
     /// without a better type is one.
     TermType type_of(std::string_view ja, std::string_view en, const link::Resources& resources) const;
+
+    /// By rule alone.
+    std::optional<TermType> rule_for(std::string_view ja, std::string_view en) const;
 
 private:
     struct Rule {

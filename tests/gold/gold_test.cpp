@@ -33,7 +33,8 @@ struct Engine {
     mine::ConfidenceModel confidence = mine::ConfidenceModel::load(kData + "/confidence.tsv");
     mine::TypeRules types = mine::TypeRules::load(kData + "/types.tsv");
     mine::Suggester suggester{mine::SuggestionModel::load(kData + "/suggestions.tsv"),
-                              mine::HeadRules::load(kData + "/heads.tsv")};
+                              mine::HeadRules::load(kData + "/heads.tsv"),
+                              mine::GivenNames::load(kData + "/given_names.tsv")};
 };
 
 gold::Post fields_of(const document::Post& post) {

@@ -21,7 +21,8 @@ std::vector<train::Pair> suggestions(const mine::Suggester& suggester, const min
 
 train::Task task(const std::string& data) {
     const auto suggester =
-        std::make_shared<const mine::Suggester>(mine::SuggestionModel{}, mine::HeadRules::load(data + "/heads.tsv"));
+        std::make_shared<const mine::Suggester>(mine::SuggestionModel{}, mine::HeadRules::load(data + "/heads.tsv"),
+                                                mine::GivenNames::load(data + "/given_names.tsv"));
     train::Task out{
         "Weights of the confidence of a suggestion, made by yakugo-train-suggestions; see libalign/mine/hints.hpp and "
         "README.md.",

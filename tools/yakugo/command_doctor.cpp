@@ -77,6 +77,7 @@ int command_doctor(const Arguments& arguments) {
     parts.push_back(checked("suggestions", [&] {
         mine::SuggestionModel::load(folder + "/suggestions.tsv");
         mine::HeadRules::load(folder + "/heads.tsv");
+        mine::GivenNames::load(folder + "/given_names.tsv");
         return folder + "/suggestions.tsv";
     }));
     parts.push_back(checked("term types", [&] {

@@ -82,8 +82,8 @@ Engine::Engine(const std::string& folder)
     : resources_(load(folder)),
       confidence_(mine::ConfidenceModel::load(folder + "/confidence.tsv")),
       types_(mine::TypeRules::load(folder + "/types.tsv")),
-      suggester_(mine::SuggestionModel::load(folder + "/suggestions.tsv"),
-                 mine::HeadRules::load(folder + "/heads.tsv")) {}
+      suggester_(mine::SuggestionModel::load(folder + "/suggestions.tsv"), mine::HeadRules::load(folder + "/heads.tsv"),
+                 mine::GivenNames::load(folder + "/given_names.tsv")) {}
 
 std::string Engine::fingerprint() const {
     // A term base of an older schema lacks what this program stores, so its sources are mined once more.

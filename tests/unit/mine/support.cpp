@@ -39,7 +39,8 @@ const mine::TypeRules& types() {
 
 const mine::Suggester& suggester() {
     static const mine::Suggester one(mine::SuggestionModel::load(kData + "/suggestions.tsv"),
-                                     mine::HeadRules::load(kData + "/heads.tsv"));
+                                     mine::HeadRules::load(kData + "/heads.tsv"),
+                                     mine::GivenNames::load(kData + "/given_names.tsv"));
     return one;
 }
 
