@@ -101,15 +101,11 @@ private:
         return out;
     }
 
-    /// P-3|オライオン, USNI|ニュース: Latin letters as they are, and katakana beside other words by its sound.
+    /// P-3|オライオン, USNI|ニュース, ミラージュ|2000: Latin letters and digits as they are, and katakana beside other words by its sound.
     std::vector<TokenLink> with_sound_and_letters(const link::JapaneseText& japanese, std::vector<TokenLink> links) {
-        for (const ByteRange run : japanese.latin) {
-            const TokenRange tokens = tokens_of(japanese, run);
-            const auto places = places_.find(text::normalized(slice(japanese.text, run), text::Profile::match_en));
-            if (tokens.empty() || places == places_.end()) continue;
-            for (std::size_t i = 0; i < std::min(places->second.size(), kMostPlaces); ++i)
-                links.push_back({tokens.begin, tokens.end, places->second[i], places->second[i] + 1, 1});
-        }
+        for (const ByteRange run : japanese.latin) add_verbatim(japanese, tokens_of(japanese, run), links);
+        for (std::size_t i = 0; i < japanese.tokens.size(); ++i)
+            if (japanese.tokens[i].noun == text::NounKind::number) add_verbatim(japanese, {i, i + 1}, links);
         for (const ByteRange run : japanese.katakana) {
             for (const ByteRange part : link::katakana_parts(japanese.text, run)) {
                 const TokenRange tokens = tokens_of(japanese, part);
@@ -120,6 +116,15 @@ private:
         std::stable_sort(links.begin(), links.end(),
                          [](const TokenLink& a, const TokenLink& b) { return a.ja_begin < b.ja_begin; });
         return links;
+    }
+
+    void add_verbatim(const link::JapaneseText& japanese, TokenRange tokens, std::vector<TokenLink>& links) const {
+        if (tokens.empty()) return;
+        const std::string_view surface = slice(japanese.text, bytes(japanese, tokens));
+        const auto places = places_.find(text::normalized(surface, text::Profile::match_en));
+        if (places == places_.end()) return;
+        for (std::size_t i = 0; i < std::min(places->second.size(), kMostPlaces); ++i)
+            links.push_back({tokens.begin, tokens.end, places->second[i], places->second[i] + 1, 1});
     }
 
     void add_sound(std::string_view katakana, TokenRange tokens, std::vector<TokenLink>& links) {

@@ -31,7 +31,7 @@ bool touches(const JapaneseText& japanese, std::size_t token) {
            japanese.tokens[token - 1].range.end == japanese.tokens[token].range.begin;
 }
 
-/// Two names stand side by side at a token although nothing parts them: カリフォルニア州|ビール空軍基地, ロバート・ファーレイ|教授.
+/// Two names stand side by side at a token although nothing parts them: カリフォルニア州|ビール空軍基地, ロバート・ファーレイ|教授, 米陸軍|M1エイブラムス.
 bool names_meet(const JapaneseText& japanese, std::size_t token) {
     const auto& left = japanese.tokens[token - 1];
     const auto& right = japanese.tokens[token];
@@ -42,7 +42,12 @@ bool names_meet(const JapaneseText& japanese, std::size_t token) {
                    slice(japanese.text, run).find("・") != std::string_view::npos;
         });
     };
-    return area || (dotted(left.range.end, true) && right.noun != NounKind::suffix) || dotted(right.range.begin, false);
+    const auto scripts = [&](const text::JapaneseToken& token) {
+        return text::count_scripts(slice(japanese.text, token.range));
+    };
+    const bool designation = scripts(left).kanji > 0 && scripts(right).latin > 0;
+    return area || designation || (dotted(left.range.end, true) && right.noun != NounKind::suffix) ||
+           dotted(right.range.begin, false);
 }
 
 void add_joined(const JapaneseText& japanese, const std::vector<TokenRange>& all, std::vector<Span>& out) {
