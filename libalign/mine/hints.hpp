@@ -41,8 +41,11 @@ enum class Hint {
     length,    ///< of the katakana: 0 two characters, 1 ten
     coverage,  ///< share of the acronym's letters that the words account for
     ordered,   ///< the words come in the order of the Japanese
+    inside,  ///< of katakana: stands only inside longer terms that have their own English: リーパー of MQ-9リーパー
+    plain,      ///< of katakana that are words: how many everyday words its rarest English word means, 1 eight or more
+    made_name,  ///< `made` of a person's name
 };
-inline constexpr std::size_t kHints = 31;
+inline constexpr std::size_t kHints = 34;
 using Hints = std::array<double, kHints>;
 std::string_view name(Hint hint);
 

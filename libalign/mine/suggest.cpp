@@ -72,6 +72,43 @@ std::string usual_form(const std::string& english, const link::SpellingSources& 
     return (small || out[joint] == '-') && is_one_word(closed, sources) ? closed : out;
 }
 
+std::vector<ByteRange> places_of(std::string_view words, std::string_view text) {
+    std::vector<ByteRange> out;
+    for (auto at = text.find(words); at != std::string_view::npos; at = text.find(words, at + words.size()))
+        out.push_back({at, at + words.size()});
+    return out;
+}
+
+/// Whether each place of the Japanese in the post lies inside one of the longer terms.
+bool stands_inside(std::string_view ja, const std::vector<std::string_view>& longer, const PostText& post) {
+    if (longer.empty()) return false;
+    for (const JapaneseBlock& block : post.japanese) {
+        std::vector<ByteRange> covered;
+        for (const std::string_view term : longer)
+            for (const ByteRange place : places_of(term, block.analysis.text)) covered.push_back(place);
+        for (const ByteRange place : places_of(ja, block.analysis.text)) {
+            if (std::none_of(covered.begin(), covered.end(), [&](ByteRange one) { return one.contains(place); }))
+                return false;
+        }
+    }
+    return true;
+}
+
+/// Fills Hint::inside of katakana: longer terms are other suggestions and evidenced pairs.
+void look_inside(std::vector<Suggestion>& suggestions, const SuggestContext& context) {
+    for (Suggestion& one : suggestions) {
+        if (at(one.hints, Hint::word) + at(one.hints, Hint::composed) + at(one.hints, Hint::part) == 0) continue;
+        std::vector<std::string_view> longer;
+        const auto take = [&](std::string_view ja) {
+            if (ja.size() > one.ja.size() && ja.find(one.ja) != std::string_view::npos) longer.push_back(ja);
+        };
+        for (const Suggestion& other : suggestions) take(other.ja);
+        for (const Candidate& pair : context.evidenced())
+            if (pair.confidence >= Suggester::kEvidenced) take(pair.ja);
+        at(one.hints, Hint::inside) = stands_inside(one.ja, longer, context.post());
+    }
+}
+
 }  // namespace
 
 std::vector<Suggestion> Suggester::all(const PostText& post, const std::vector<Candidate>& evidenced) const {
@@ -88,6 +125,7 @@ std::vector<Suggestion> Suggester::all(const PostText& post, const std::vector<C
         std::pair pair{text::normalized(one.ja, text::Profile::match_ja), Collector::english_form(one.en)};
         return pair.second.empty() || is_settled(one, context) || !seen.insert(std::move(pair)).second;
     });
+    look_inside(out, context);
     for (Suggestion& one : out) one.confidence = model_.probability(one.hints);
     return out;
 }

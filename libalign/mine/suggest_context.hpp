@@ -98,6 +98,9 @@ void describe_english(Suggestion& suggestion, const SuggestContext& context);
 /// Fills the hints that say what word the katakana are.
 void describe_word(const Run& run, Suggestion& suggestion, const SuggestContext& context);
 
+/// Everyday entries of EDICT, at most 16, that have this English among their glosses: how ordinary a word it is.
+std::size_t everyday_meanings(std::string_view english, const link::Resources& resources);
+
 /// Whether the first sense of an entry begins with a small letter.
 bool is_written_small(const lexicon::Entry& entry);
 /// Whether the dictionary has the katakana as a word of everyday use that is no name: ニュース, システム.

@@ -85,15 +85,10 @@ Neighbours neighbours(const RunPlace& place) {
 
 /// F-16フリート is rather a Fleet than a Vliet: beside a designation the ordinary word is likelier than a name.
 std::vector<RunEnglish> words_first(std::vector<RunEnglish> spellings, const SuggestContext& context) {
-    constexpr std::size_t kMostEntries = 16;
     if (spellings.size() < 2 || spellings[0].backed > 0) return spellings;
     double before = 0, after = 0;
     for (RunEnglish& one : spellings) {
-        const std::string key = lexicon::english_key(one.text, context.resources().english);
-        const auto entries = context.resources().lexicon.find_english(key, kMostEntries);
-        const auto words = std::count_if(entries.begin(), entries.end(), [](const lexicon::Entry& entry) {
-            return entry.origin != lexicon::Origin::enamdict && entry.common && is_written_small(entry);
-        });
+        const std::size_t words = everyday_meanings(one.text, context.resources());
         before += one.probability;
         one.probability *= 1 + static_cast<double>(words);
         after += one.probability;

@@ -22,12 +22,26 @@ double capitals(std::string_view english) {
     return words > 0 ? capital / words : 0;
 }
 
+/// Of the rarest word, 0 to 1.
+double plainness(std::string_view english, const link::Resources& resources) {
+    constexpr double kPlain = 8;
+    double least = kPlain;
+    for (std::size_t i = 0; i < english.size();) {
+        const std::size_t end = std::min(english.find_first_of(" -", i), english.size());
+        if (end > i)
+            least = std::min(least, static_cast<double>(everyday_meanings(english.substr(i, end - i), resources)));
+        i = end + 1;
+    }
+    return least / kPlain;
+}
+
 }  // namespace
 
 void describe_word(const Run& run, Suggestion& suggestion, const SuggestContext& context) {
     const std::string& katakana = run.text;
     const text::JapaneseToken* word = run.known_word();
     at(suggestion.hints, Hint::known) = word != nullptr && !text::is_proper_noun(word->noun);
+    at(suggestion.hints, Hint::plain) = plainness(suggestion.en, context.resources());
     for (const lexicon::Entry& entry : context.resources().lexicon.find_japanese(katakana)) {
         if (entry.origin == lexicon::Origin::enamdict) {
             if ((entry.names & lexicon::name_place) != 0) at(suggestion.hints, Hint::place) = 1;
@@ -49,6 +63,14 @@ void describe_english(Suggestion& suggestion, const SuggestContext& context) {
                                       [&](const lexicon::Gloss& gloss) { return gloss.key == key; });
         if (same) at(suggestion.hints, Hint::whole) = 1;
     }
+}
+
+std::size_t everyday_meanings(std::string_view english, const link::Resources& resources) {
+    constexpr std::size_t kMostEntries = 16;
+    const auto entries = resources.lexicon.find_english(lexicon::english_key(english, resources.english), kMostEntries);
+    return static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), [](const lexicon::Entry& entry) {
+        return entry.origin != lexicon::Origin::enamdict && entry.common && is_written_small(entry);
+    }));
 }
 
 bool is_written_small(const lexicon::Entry& entry) {

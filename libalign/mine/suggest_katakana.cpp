@@ -58,6 +58,7 @@ void suggest_katakana(SuggestContext& context, std::vector<Suggestion>& out) {
         at(suggestion.hints, kind) = 1;
         describe_spelling(spellings, suggestion);
         describe_english(suggestion, context);
+        if (suggestion.person) at(suggestion.hints, Hint::made_name) = at(suggestion.hints, Hint::made);
         if (!suggestion.person) describe_word(run, suggestion, context);
         out.push_back(std::move(suggestion));
     }

@@ -29,6 +29,7 @@ TEST_CASE("glosses in the order that spells the acronym", "[mine][suggest]") {
                           {"戦略防衛構想", "SDI", "Strategic Defense Initiative"},
                           {"米軍南部司令部", "SOUTHCOM", "U.S. Southern Command"},
                           {"情報収集、監視、偵察", "ISR", "intelligence, surveillance and reconnaissance"},
+                          {"国家核安全保障管理局", "NNSA", "National Nuclear Security Administration"},
                           {"霧の港", "XQ", ""},
                           {"霧", "F", ""},
                           {"", "FTO", ""}}) {

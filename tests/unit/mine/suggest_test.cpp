@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // English that stands nowhere in the post.
 #include "libalign/mine/suggest.hpp"
+#include "libalign/mine/suggest_context.hpp"
 #include "tests/unit/mine/support.hpp"
 
 #include <catch2/catch.hpp>
@@ -61,6 +62,11 @@ TEST_CASE("persons are spelt part by part, and their parts like the whole", "[mi
         {"オサマ・ビン・ラディンが来た。", "オサマ・ビン・ラディン", "Osama bin Laden"},
         {"バイデン政権が決めた。", "バイデン", "Biden"},
         {"プーチン大統領が来た。", "プーチン", "Putin"},
+        // Of homophones the usual given name: Mathew, Josef, Erik and Katy stand in ENAMDICT, too.
+        {"灯台守のマシュー・ブラックウェルが来た。", "マシュー・ブラックウェル", "Matthew Blackwell"},
+        {"灯台守のジョセフ・レーガンが来た。", "ジョセフ・レーガン", "Joseph Reagan"},
+        {"灯台守のエリック・レーガンが来た。", "エリック・レーガン", "Eric Reagan"},
+        {"灯台守のケイティ・レーガンが来た。", "ケイティ・レーガン", "Katie Reagan"},
     });
 }
 
@@ -90,6 +96,9 @@ TEST_CASE("what nobody looks up is not suggested", "[mine][suggest]") {
         {"ヨーロッパを回る。", "ヨーロッパ", ""},
         {"U-2パイロットが飛ぶ。", "U-2パイロット", ""},
         {"新型GMDシステムを試す。", "GMDシステム", ""},
+        // The rest of a word whose beginning was lost.
+        {"ェネラル・アトミクスが作る。", "ェネラル・アトミクス", ""},
+        {"国ージスが飛ぶ。", "ージス", ""},
     });
 }
 
@@ -113,6 +122,7 @@ TEST_CASE("katakana beside Latin letters and digits", "[mine][suggest]") {
         {"F/A-18ホーネットが飛ぶ。", "F/A-18ホーネット", "F/A-18 Hornet"},
         {"MQ-9リーパーが飛ぶ。", "MQ-9リーパー", "MQ-9 Reaper"},
         {"Foxニュースが流れる。", "Foxニュース", "Fox News"},
+        {"新型F-16フリートが並ぶ。", "F-16フリート", "F-16 Fleet"},
         {"「タイトル50」に基づく。", "タイトル50", "Title 50"},
         {"ロッキードL-188エレクトラが飛ぶ。", "ロッキードL-188エレクトラ", "Lockheed L-188 Electra"},
         {"ロッキードL-188エレクトラが飛ぶ。", "ロッキードL-188", ""},
@@ -202,6 +212,25 @@ TEST_CASE("a mined post tells suggestions from evidence", "[mine][suggest]") {
     }
     CHECK(reagan);
     CHECK(vale);
+}
+
+TEST_CASE("a part that stands only inside longer terms is less likely a term", "[mine][suggest]") {
+    if (sample::lacks_edict()) return;
+    const auto inside = [](const std::string& text) {
+        const sample::Post post(body(text));
+        for (const mine::Suggestion& one : sample::suggester().all(post.text, {}))
+            if (one.ja == "リーパー") return at(one.hints, mine::Hint::inside);
+        return -1.0;
+    };
+    CHECK(inside("MQ-9リーパーが飛ぶ。") == 1);
+    CHECK(inside("MQ-9リーパーが飛ぶ。リーパーは速い。") == 0);
+}
+
+TEST_CASE("an everyday word is plain", "[mine][suggest]") {
+    if (sample::lacks_edict()) return;
+    CHECK(mine::everyday_meanings("platform", sample::resources()) >
+          mine::everyday_meanings("fentanyl", sample::resources()));
+    CHECK(mine::everyday_meanings("", sample::resources()) == 0);
 }
 
 TEST_CASE("hostile Japanese is survived", "[mine][suggest]") {

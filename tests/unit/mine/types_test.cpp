@@ -57,6 +57,12 @@ TEST_CASE("rules tell a type: the longest, Japanese before English, English by w
                           {"", "", TermType::verbatim},
                           {"霧装置", "", TermType::concept_},
                           {"", "fog", TermType::concept_},
+                          {"霧作戦装置", "FSD", TermType::acronym},
+                          {"北極探検隊", "NPX", TermType::acronym},
+                          {"QZ-15シーガル", "QZ-15 Zeegull", TermType::weapon},
+                          {"ジーガルII", "Zeegull II", TermType::weapon},
+                          {"ゼーガル3", "Zeegull 3", TermType::weapon},
+                          {"灯台3階", "lamp house 3", TermType::concept_},
                           {"𠮟装置", "😀", TermType::concept_}}) {
         INFO(c.ja << " = " << c.en);
         CHECK(rules.type_of(c.ja, c.en, sample::resources()) == c.type);
@@ -70,6 +76,18 @@ TEST_CASE("names are told by their form and by the dictionaries", "[mine]") {
     CHECK(none.type_of("ゼルダ・ブラックウェル", "Zelda blackwell", sample::resources()) == TermType::concept_);
     CHECK(none.type_of("ゼルダ・ブラックウェル", "Zelda ", sample::resources()) == TermType::concept_);
     CHECK(none.type_of("函館", "Hakodate", sample::resources()) == TermType::place);
+}
+
+TEST_CASE("a spelling tells a name from a word", "[mine]") {
+    if (sample::lacks_edict()) return;
+    const mine::TypeRules none;
+    CHECK(none.type_of("ホーネット", "Hornet", sample::resources()) == TermType::weapon);  // named by an ordinary word
+    CHECK(none.type_of("ホーネット", "hornet", sample::resources()) == TermType::concept_);
+    CHECK(none.type_of("ブラクスウェル", "Braxwell", sample::resources()) == TermType::person);  // that nobody lists
+    CHECK(none.type_of("ブラクスウェル", "braxwell", sample::resources()) == TermType::concept_);
+    const auto title = mine::TypeRules::parse("ja\tsuffix\t大統領\ttitle_of_office\n", "types.tsv");
+    CHECK(title.type_of("レーガン大統領", "President Reagan", sample::resources()) == TermType::person);
+    CHECK(title.type_of("アメリカ大統領", "president", sample::resources()) == TermType::title_of_office);
 }
 
 TEST_CASE("the rules that are shipped", "[mine]") {
