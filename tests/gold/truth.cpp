@@ -67,15 +67,21 @@ std::vector<Row> read_tsv(std::string_view text, const std::string& file) {
 }
 
 Truth read_truth(const std::string& folder) {
-    Truth out{read_posts(folder + "/posts.jsonl"),
-              read_rows(folder + "/segments.tsv"),
-              read_rows(folder + "/caption_sentences.tsv"),
-              read_rows(folder + "/credits.tsv"),
-              read_rows(folder + "/terms.tsv"),
-              read_rows(folder + "/terms_optional.tsv"),
-              read_rows(folder + "/terms_no_evidence.tsv")};
-    if (out.posts.empty() || out.segments.empty() || out.terms.empty())
-        throw std::runtime_error(folder + ": the truth is empty");
+    Truth out = read_terms(folder);
+    out.posts = read_posts(folder + "/posts.jsonl");
+    out.segments = read_rows(folder + "/segments.tsv");
+    out.sentences = read_rows(folder + "/caption_sentences.tsv");
+    out.credits = read_rows(folder + "/credits.tsv");
+    if (out.posts.empty() || out.segments.empty()) throw std::runtime_error(folder + ": the truth is empty");
+    return out;
+}
+
+Truth read_terms(const std::string& folder) {
+    Truth out;
+    out.terms = read_rows(folder + "/terms.tsv");
+    out.optional_terms = read_rows(folder + "/terms_optional.tsv");
+    out.terms_without_evidence = read_rows(folder + "/terms_no_evidence.tsv");
+    if (out.terms.empty()) throw std::runtime_error(folder + ": the truth is empty");
     return out;
 }
 

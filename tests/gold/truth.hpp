@@ -31,6 +31,9 @@ struct Truth {
 /// Throws std::runtime_error for a file that is missing, has no rows, or is malformed.
 Truth read_truth(const std::string& folder);
 
+/// The same of a folder that only has the lists of terms; posts and segments stay empty.
+Truth read_terms(const std::string& folder);
+
 std::string read_file(const std::string& path);
 
 }  // namespace gold
