@@ -125,12 +125,16 @@ bool is_short_form(std::string_view a, std::string_view b) {
     const std::u32string first = code_points(a), second = code_points(b);
     const std::u32string &shorter = first.size() <= second.size() ? first : second,
                          &longer = first.size() <= second.size() ? second : first;
+    constexpr std::size_t most_of_it = 4;
+    const bool kanji = std::any_of(shorter.begin(), shorter.end(), is_kanji);
+    if (kanji && shorter.size() >= most_of_it && longer.size() - shorter.size() <= 1 && longer.starts_with(shorter))
+        return true;
     if (shorter.size() < 2 || shorter.front() != longer.front() || shorter.back() != longer.back()) return false;
     auto next = shorter.begin();
     for (const char32_t c : longer) {
         if (next != shorter.end() && *next == c) ++next;
     }
-    return next == shorter.end() && std::any_of(shorter.begin(), shorter.end(), is_kanji);
+    return next == shorter.end() && kanji;
 }
 
 std::size_t reading_words(std::string_view ja) {

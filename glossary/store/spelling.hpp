@@ -28,7 +28,8 @@ bool are_near_katakana(std::string_view a, std::string_view b);
 /// 無人戦闘機), or the same last word of katakana (防空システム, AIシステム).
 bool share_head(std::string_view a, std::string_view b);
 
-/// Whether one Japanese surface leaves out characters of the other, but neither the first nor the last: 国防省, 国防総省.
+/// Whether one Japanese surface leaves out characters of the other, but neither the first nor the last: 国防省, 国防総省; or, being of four
+/// or more, only the last one: 国土安全保障, 国土安全保障省.
 bool is_short_form(std::string_view a, std::string_view b);
 
 /// The number of words, parted by middle dots or spaces, of a surface that is all katakana; 0 for any other:

@@ -172,6 +172,8 @@ TEST_CASE("Heads, short forms and readings") {
         {"コミュニケーション", "オペレーション", false, false},
         {"バトル・ステーション", "宇宙ステーション", true, false},
         {"国防総省", "国防省", false, true},
+        {"国土安全保障", "国土安全保障省", false, true},
+        {"国土", "国土省", false, false},
         {"対潜水艦戦", "対潜戦", false, true},
         {"使うこと", "戦うこと", false, false},
         {"𠮟責", "叱責", false, false},
