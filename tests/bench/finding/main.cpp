@@ -87,14 +87,14 @@ std::string report(const std::string& title, const std::vector<Judged>& document
     std::vector<gold::Truth> truths;
     Found yakugo, brackets, lexicon;
     for (const Judged& document : documents) {
-        truths.push_back(gold::read_truth(document.truth));
+        truths.push_back(gold::read_terms(document.truth));
         Methods methods = find_terms(document.dump, miners);
         yakugo.push_back(std::move(methods.yakugo));
         brackets.push_back(std::move(methods.brackets));
         lexicon.push_back(std::move(methods.lexicon));
     }
     std::string out = heading(title, {"recall A", "precision", "F1"});
-    out += line("yakugo, confidence from 0.5 (weights saw this truth)", judge(truths, yakugo, kKept));
+    out += line("yakugo's evidence, confidence from 0.5 (weights saw this truth)", judge(truths, yakugo, kKept));
     out += line("brackets and glued Latin alone", judge(truths, brackets, 0));
     out += line("dictionary alone, in aligned segments", judge(truths, lexicon, 0));
     const auto align = [&](const std::string& label, const reference::Bitexts* extra) {
@@ -131,10 +131,9 @@ void run(const po::variables_map& options) {
     else
         fmt::print("parallel text: {} segments\n", extra->all().size());
     std::vector<Judged> samples;
-    for (const auto& file : fs::directory_iterator(source / "tests" / "gold")) {
-        const std::string name = file.path().filename().string();
-        if (file.is_directory())
-            samples.push_back({(source / "seeds" / "posts" / (name + ".txt")).string(), file.path().string()});
+    for (const auto& file : fs::directory_iterator(source / "seeds" / "posts")) {
+        if (file.path().extension() == ".txt")
+            samples.push_back({file.path().string(), (source / "tests" / "gold" / file.path().stem()).string()});
     }
     std::sort(samples.begin(), samples.end(), [](const Judged& a, const Judged& b) { return a.dump < b.dump; });
     fmt::print("{}", report("sample posts, tests/gold", samples, miners, extra));
