@@ -81,7 +81,7 @@ std::string data_folder() {
 Engine::Engine(const std::string& folder)
     : resources_(load(folder)),
       confidence_(mine::ConfidenceModel::load(folder + "/confidence.tsv")),
-      types_(mine::TypeRules::load(folder + "/types.tsv")),
+      types_(mine::TypeRules::load(folder + "/types.tsv", mine::GivenNames::load(folder + "/given_names.tsv"))),
       suggester_(mine::SuggestionModel::load(folder + "/suggestions.tsv"), mine::HeadRules::load(folder + "/heads.tsv"),
                  mine::GivenNames::load(folder + "/given_names.tsv")) {}
 
