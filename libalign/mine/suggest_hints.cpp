@@ -26,8 +26,6 @@ double capitals(std::string_view english) {
 double plainness(std::string_view english, const link::Resources& resources) {
     constexpr double kPlain = 8;
     double least = kPlain;
-    if (english.find('-') != std::string_view::npos)  // trade-off is one word
-        return std::min(static_cast<double>(everyday_meanings(english, resources)) / kPlain, 1.0);
     for (std::size_t i = 0; i < english.size();) {
         const std::size_t end = std::min(english.find_first_of(" -", i), english.size());
         if (end > i)

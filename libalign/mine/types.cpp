@@ -138,6 +138,15 @@ bool is_common_noun(std::string_view ja, std::string_view en, const link::Resour
     });
 }
 
+/// Lockheed Martin, whatever its katakana.
+bool is_organisation(std::string_view en, const link::Resources& resources) {
+    const std::string key = lexicon::english_key(en, resources.english);
+    const auto entries = resources.lexicon.find_english(key);
+    return std::any_of(entries.begin(), entries.end(), [](const lexicon::Entry& entry) {
+        return (entry.names & lexicon::name_organization) != 0 && (entry.names & lexicon::name_person) == 0;
+    });
+}
+
 /// MeCab and ENAMDICT on the whole; two or more katakana parts against two or more capitalised words; a single name.
 std::optional<TermType> named_type(std::string_view ja, std::string_view en, const GivenNames& names,
                                    const link::Resources& resources) {
@@ -146,6 +155,7 @@ std::optional<TermType> named_type(std::string_view ja, std::string_view en, con
     if (is_katakana(ja) && ja.find("・") != std::string_view::npos && en.find(' ') != std::string_view::npos) {
         const bool capitals = is_capital(en[0]) && is_capital(en[en.rfind(' ') + 1]);
         const bool called = names.commonness(en.substr(0, en.find(' '))) > 0;
+        if (capitals && is_organisation(en, resources)) return TermType::org;
         if (capitals && (called || has_person_part(ja, en, resources.lexicon))) return TermType::person;
     }
     if (is_common_noun(ja, en, resources)) return std::nullopt;

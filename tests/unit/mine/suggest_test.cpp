@@ -78,6 +78,7 @@ TEST_CASE("the dictionary's words and names", "[mine][suggest]") {
         {"ラテンアメリカを回る。", "ラテンアメリカ", "Latin America"},
         {"キーウを守る。", "キーウ", "Kyiv"},
         {"ガザを離れる。", "ガザ", "Gaza"},
+        {"パワーバランスが崩れる。", "パワーバランス", "power balance"},  // Powerball has its stem
         {"AP通信が報じた。", "AP通信", "Associated Press"},
         {"ウォール街が荒れた。", "ウォール街", "Wall Street"},
         {"第7特殊部隊グループが来た。", "第7特殊部隊グループ", "7th Special Forces Group"},
