@@ -235,9 +235,14 @@ const TypeRules::Rule* TypeRules::match(std::string_view term, bool japanese) co
 }
 
 std::optional<TermType> TypeRules::rule_for(std::string_view ja, std::string_view en) const {
-    if (const Rule* rule = match(ja, true)) return rule->type;
-    if (const Rule* rule = match(text::normalized(en, text::Profile::match_en), false)) return rule->type;
-    return std::nullopt;
+    const std::string english = text::normalized(en, text::Profile::match_en);
+    const Rule* rule = match(ja, true);
+    if (rule == nullptr) rule = match(english, false);
+    if (rule == nullptr) return std::nullopt;
+    // 基地 "base", 海 "sea", 演習 "exercise": the bare word names no place and nothing that happened.
+    const bool bare = rule->text == (rule->japanese ? ja : std::string_view(english));
+    if (bare && (rule->type == TermType::place || rule->type == TermType::event)) return std::nullopt;
+    return rule->type;
 }
 
 TermType TypeRules::type_of(std::string_view ja, std::string_view en, const link::Resources& resources) const {

@@ -26,7 +26,7 @@ public:
     /// without a better type is one.
     TermType type_of(std::string_view ja, std::string_view en, const link::Resources& resources) const;
 
-    /// By rule alone.
+    /// By rule alone; none for the bare word of a place or an event, 基地, 演習.
     std::optional<TermType> rule_for(std::string_view ja, std::string_view en) const;
 
 private:
