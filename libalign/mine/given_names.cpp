@@ -13,7 +13,8 @@ namespace yakugo::mine {
 
 namespace {
 
-// Bits of the first name, and bits that each doubling of the rank takes (Zipf's law has 1). Fitted to the names that the sound model has.
+// Bits of the first name, and bits that each doubling of the rank takes (Zipf's law has 1). By hand; no other values
+// were tried. What the bits are worth is chosen in name_speller.cpp.
 constexpr double kBitsOfFirst = 13.5, kBitsOfDoubling = 0.95;
 constexpr unsigned kLastRank = 10000;
 

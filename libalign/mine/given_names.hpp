@@ -16,7 +16,7 @@ public:
     static GivenNames load(const std::string& path);
 
     /// How common the name is on the scale of translit::Model::commonness(), bits of frequency up to 15; 0 for what the table lacks.
-    /// Capitals do not matter: Matthew 9, Mathew 4.
+    /// Capitals do not matter: Matthew 9, Mathew 6.
     unsigned commonness(std::string_view name) const;
 
 private:

@@ -33,11 +33,16 @@ bool is_listed(std::string_view words, const link::SpellingSources& sources) {
     return sources.lexicon.has_english(lexicon::english_key(words, sources.english));
 }
 
-/// Whether the dictionary has this one word, as a word: ENAMDICT's firms (Powerbalance) say nothing of spelling.
+/// Whether the dictionary has this one word, letter by letter: "powerbalance" has the stem of "Powerball". Names of ENAMDICT say nothing of
+/// spelling.
 bool is_one_word(std::string_view word, const link::SpellingSources& sources) {
-    const auto entries = sources.lexicon.find_english(lexicon::english_key(word, sources.english));
-    return std::any_of(entries.begin(), entries.end(),
-                       [](const lexicon::Entry& entry) { return entry.origin != lexicon::Origin::enamdict; });
+    const std::string form = text::normalized(word, text::Profile::match_en);
+    for (const lexicon::Entry& entry : sources.lexicon.find_english(lexicon::english_key(word, sources.english))) {
+        if (entry.origin == lexicon::Origin::enamdict) continue;
+        for (const lexicon::Gloss& gloss : entry.glosses)
+            if (text::normalized(gloss.text, text::Profile::match_en) == form) return true;
+    }
+    return false;
 }
 
 /// The American form of a word, where the dictionary has it beside the British one; else the word.

@@ -33,6 +33,8 @@ bool is_designation(std::string_view ja) {
 bool is_part(std::string_view ja, const Candidate& longer) {
     static constexpr std::string_view kDot = "・";
     const std::string_view whole = longer.ja;
+    if (longer.type == TermType::person && !is_katakana(whole))  // トランプ大統領
+        return whole.starts_with(ja) && text::count_scripts(whole.substr(ja.size())).katakana == 0;
     if (longer.type == TermType::person && is_katakana(whole)) {
         return (whole.ends_with(ja) && whole.substr(0, whole.size() - ja.size()).ends_with(kDot)) ||
                (whole.starts_with(ja) && whole.substr(ja.size()).starts_with(kDot));
@@ -49,7 +51,7 @@ bool is_part(std::string_view ja, const Candidate& longer) {
 
 void settle_types(std::vector<Candidate>& candidates) {
     for (Candidate& one : candidates) {
-        if (one.type != TermType::concept_ && one.type != TermType::person) continue;
+        if (one.type != TermType::concept_ && one.type != TermType::person && one.type != TermType::weapon) continue;
         if (!is_katakana(one.ja)) continue;
         const std::string english = Collector::english_form(one.en);
         const auto longer = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& other) {

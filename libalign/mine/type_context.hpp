@@ -8,8 +8,8 @@
 
 namespace yakugo::mine {
 
-/// A bare katakana name that is a part of a longer one has its type: トライトン of MQ-4Cトライトン is a weapon, ホロウェイ of マリアン・ホロウェイ a
-/// person. Looks only at pairs of confidence 0.5 or more whose English has the words of the shorter one.
+/// A bare katakana name that is a part of a longer one has its type: トライトン of MQ-4Cトライトン is a weapon, ホロウェイ of マリアン・ホロウェイ and
+/// トランプ of トランプ大統領 are persons. Looks only at pairs of confidence 0.5 or more whose English has the words of the shorter one.
 void settle_types(std::vector<Candidate>& candidates);
 
 }  // namespace yakugo::mine

@@ -101,7 +101,7 @@ std::optional<TermType> listed_type(std::string_view ja, std::string_view en, co
         }
     }
     if (same != 0 && !is_ordinary(en, resources)) return kind_type(same);
-    if (any != 0 && !word) return kind_type(any);
+    if (any != 0 && !word && (capital || !is_katakana(ja))) return kind_type(any);
     return std::nullopt;
 }
 
@@ -125,14 +125,40 @@ std::optional<TermType> token_type(std::string_view ja, const link::Resources& r
     return std::nullopt;
 }
 
-/// MeCab on the word; two or more katakana parts against two or more capitalised words; ENAMDICT; a single name.
-std::optional<TermType> named_type(std::string_view ja, std::string_view en, const link::Resources& resources) {
+/// パイロット "Pilot" of a title: MeCab and EDICT have it as a word of this meaning.
+bool is_common_noun(std::string_view ja, std::string_view en, const link::Resources& resources) {
+    const auto tokens = resources.japanese.tokenize(ja);
+    if (tokens.size() != 1 || !tokens[0].known || text::is_proper_noun(tokens[0].noun)) return false;
+    const std::string key = lexicon::english_key(en, resources.english);
+    const auto entries = resources.lexicon.find_japanese(ja);
+    return std::any_of(entries.begin(), entries.end(), [&](const lexicon::Entry& entry) {
+        return entry.origin != lexicon::Origin::enamdict &&
+               std::any_of(entry.glosses.begin(), entry.glosses.end(),
+                           [&](const lexicon::Gloss& g) { return g.key == key; });
+    });
+}
+
+/// Lockheed Martin, whatever its katakana.
+bool is_organisation(std::string_view en, const link::Resources& resources) {
+    const std::string key = lexicon::english_key(en, resources.english);
+    const auto entries = resources.lexicon.find_english(key);
+    return std::any_of(entries.begin(), entries.end(), [](const lexicon::Entry& entry) {
+        return (entry.names & lexicon::name_organization) != 0 && (entry.names & lexicon::name_person) == 0;
+    });
+}
+
+/// MeCab and ENAMDICT on the whole; two or more katakana parts against two or more capitalised words; a single name.
+std::optional<TermType> named_type(std::string_view ja, std::string_view en, const GivenNames& names,
+                                   const link::Resources& resources) {
     if (const auto type = token_type(ja, resources)) return type;
+    if (const auto type = listed_type(ja, en, resources)) return type;
     if (is_katakana(ja) && ja.find("・") != std::string_view::npos && en.find(' ') != std::string_view::npos) {
         const bool capitals = is_capital(en[0]) && is_capital(en[en.rfind(' ') + 1]);
-        if (capitals && has_person_part(ja, en, resources.lexicon)) return TermType::person;
+        const bool called = names.commonness(en.substr(0, en.find(' '))) > 0;
+        if (capitals && is_organisation(en, resources)) return TermType::org;
+        if (capitals && (called || has_person_part(ja, en, resources.lexicon))) return TermType::person;
     }
-    if (const auto type = listed_type(ja, en, resources)) return type;
+    if (is_common_noun(ja, en, resources)) return std::nullopt;
     return single_type(ja, en, resources);
 }
 
@@ -191,8 +217,10 @@ TypeRules TypeRules::parse(std::string_view tsv, const std::string& file) {
     return out;
 }
 
-TypeRules TypeRules::load(const std::string& path) {
-    return parse(read_data_file(path), path);
+TypeRules TypeRules::load(const std::string& path, GivenNames names) {
+    TypeRules out = parse(read_data_file(path), path);
+    out.names_ = std::move(names);
+    return out;
 }
 
 const TypeRules::Rule* TypeRules::match(std::string_view term, bool japanese) const {
@@ -207,18 +235,25 @@ const TypeRules::Rule* TypeRules::match(std::string_view term, bool japanese) co
 }
 
 std::optional<TermType> TypeRules::rule_for(std::string_view ja, std::string_view en) const {
-    if (const Rule* rule = match(ja, true)) return rule->type;
-    if (const Rule* rule = match(text::normalized(en, text::Profile::match_en), false)) return rule->type;
-    return std::nullopt;
+    const std::string english = text::normalized(en, text::Profile::match_en);
+    const Rule* rule = match(ja, true);
+    if (rule == nullptr) rule = match(english, false);
+    if (rule == nullptr) return std::nullopt;
+    // 基地 "base", 海 "sea", 演習 "exercise": the bare word names no place and nothing that happened.
+    const bool bare = rule->text == (rule->japanese ? ja : std::string_view(english));
+    if (bare && (rule->type == TermType::place || rule->type == TermType::event)) return std::nullopt;
+    return rule->type;
 }
 
 TermType TypeRules::type_of(std::string_view ja, std::string_view en, const link::Resources& resources) const {
     if (ja == en) return TermType::verbatim;
-    if (is_acronym(en) && has_kanji(ja)) return TermType::acronym;
+    const bool glosses =
+        is_acronym(en) && en.find('.') == std::string_view::npos && ja.find(en) == std::string_view::npos;
+    if (glosses && has_kanji(ja)) return TermType::acronym;
     if (const auto type = rule_for(ja, en))
         return *type == TermType::title_of_office && names_holder(ja, en, resources) ? TermType::person : *type;
     if (is_designation(ja, en)) return TermType::weapon;
-    if (const auto type = named_type(ja, en, resources)) return *type;
+    if (const auto type = named_type(ja, en, names_, resources)) return *type;
     return is_acronym(en) ? TermType::acronym : TermType::concept_;
 }
 

@@ -4,6 +4,7 @@
 
 #include "libalign/link/linker.hpp"
 #include "libalign/mine/candidate.hpp"
+#include "libalign/mine/given_names.hpp"
 
 #include <optional>
 #include <string>
@@ -18,13 +19,14 @@ public:
     /// Lines "language<TAB>position<TAB>text<TAB>type" with language ja or en, position suffix or prefix; the longest match wins, Japanese
     /// before English. Throws InputError with the line of a malformed rule.
     static TypeRules parse(std::string_view tsv, const std::string& file);
-    static TypeRules load(const std::string& path);
+    /// `names` tell persons: who is called Paul is one.
+    static TypeRules load(const std::string& path, GivenNames names = {});
 
     /// Type of a pair: verbatim where both sides are equal, by rule, by what MeCab and ENAMDICT say of names, else concept; an acronym
     /// without a better type is one.
     TermType type_of(std::string_view ja, std::string_view en, const link::Resources& resources) const;
 
-    /// By rule alone.
+    /// By rule alone; none for the bare word of a place or an event, 基地, 演習.
     std::optional<TermType> rule_for(std::string_view ja, std::string_view en) const;
 
 private:
@@ -34,6 +36,7 @@ private:
         TermType type;
     };
     const Rule* match(std::string_view term, bool japanese) const;
+    GivenNames names_;
     std::vector<Rule> rules_;  // longest text first
 };
 

@@ -32,7 +32,8 @@ struct Engine {
                               lexicon::Lexicon::open(kData + "/lexicon.bin"),
                               translit::Model::open(kData + "/translit.model")};
     mine::ConfidenceModel confidence = mine::ConfidenceModel::load(kData + "/confidence.tsv");
-    mine::TypeRules types = mine::TypeRules::load(kData + "/types.tsv");
+    mine::TypeRules types =
+        mine::TypeRules::load(kData + "/types.tsv", mine::GivenNames::load(kData + "/given_names.tsv"));
     mine::Suggester suggester{mine::SuggestionModel::load(kData + "/suggestions.tsv"),
                               mine::HeadRules::load(kData + "/heads.tsv"),
                               mine::GivenNames::load(kData + "/given_names.tsv")};

@@ -123,7 +123,8 @@ int run(const std::function<Task(const std::string&)>& make, const std::string& 
     const link::Resources resources{text::JapaneseTokenizer(), text::EnglishTokenizer(),
                                     lexicon::Lexicon::open(data + "/lexicon.bin"),
                                     translit::Model::open(data + "/translit.model")};
-    const mine::TypeRules types = mine::TypeRules::load(data + "/types.tsv");
+    const mine::TypeRules types =
+        mine::TypeRules::load(data + "/types.tsv", mine::GivenNames::load(data + "/given_names.tsv"));
     const Task task = make(data);
     const mine::Miner miner{resources, task.confidence, types, task.least_confidence};
     std::vector<Judged> all;

@@ -81,14 +81,18 @@ std::string data_folder() {
 Engine::Engine(const std::string& folder)
     : resources_(load(folder)),
       confidence_(mine::ConfidenceModel::load(folder + "/confidence.tsv")),
-      types_(mine::TypeRules::load(folder + "/types.tsv")),
+      types_(mine::TypeRules::load(folder + "/types.tsv", mine::GivenNames::load(folder + "/given_names.tsv"))),
       suggester_(mine::SuggestionModel::load(folder + "/suggestions.tsv"), mine::HeadRules::load(folder + "/heads.tsv"),
-                 mine::GivenNames::load(folder + "/given_names.tsv")) {}
+                 mine::GivenNames::load(folder + "/given_names.tsv")) {
+    for (const char* file : {"/types.tsv", "/heads.tsv", "/given_names.tsv"})
+        rules_ += digest(mine::read_data_file(folder + file)) + " ";
+}
 
 std::string Engine::fingerprint() const {
     // A term base of an older schema lacks what this program stores, so its sources are mined once more.
     std::string made_of = std::string(kVersion) + " " + std::to_string(store::TermBase::schema_version()) +
                           resources_.lexicon.info().sources + resources_.sound.description();
+    made_of += rules_;
     for (const double weight : confidence_.weights) made_of += std::to_string(weight) + " ";
     for (const double weight : suggester_.model().weights) made_of += std::to_string(weight) + " ";
     return digest(made_of + std::to_string(confidence_.bias) + " " + std::to_string(suggester_.model().bias));

@@ -32,6 +32,7 @@ private:
     mine::ConfidenceModel confidence_;
     mine::TypeRules types_;
     mine::Suggester suggester_;
+    std::string rules_;  // digests of the rule files
 };
 
 }  // namespace yakugo::cli

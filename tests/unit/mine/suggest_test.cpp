@@ -62,7 +62,7 @@ TEST_CASE("persons are spelt part by part, and their parts like the whole", "[mi
         {"オサマ・ビン・ラディンが来た。", "オサマ・ビン・ラディン", "Osama bin Laden"},
         {"バイデン政権が決めた。", "バイデン", "Biden"},
         {"プーチン大統領が来た。", "プーチン", "Putin"},
-        // Of homophones the usual given name: Mathew, Josef, Erik and Katy stand in ENAMDICT, too.
+        // Of homophones the usual given name, not Mathew, Josef, Erik and Katy.
         {"灯台守のマシュー・ブラックウェルが来た。", "マシュー・ブラックウェル", "Matthew Blackwell"},
         {"灯台守のジョセフ・レーガンが来た。", "ジョセフ・レーガン", "Joseph Reagan"},
         {"灯台守のエリック・レーガンが来た。", "エリック・レーガン", "Eric Reagan"},
@@ -78,6 +78,7 @@ TEST_CASE("the dictionary's words and names", "[mine][suggest]") {
         {"ラテンアメリカを回る。", "ラテンアメリカ", "Latin America"},
         {"キーウを守る。", "キーウ", "Kyiv"},
         {"ガザを離れる。", "ガザ", "Gaza"},
+        {"パワーバランスが崩れる。", "パワーバランス", "power balance"},  // Powerball has its stem
         {"AP通信が報じた。", "AP通信", "Associated Press"},
         {"ウォール街が荒れた。", "ウォール街", "Wall Street"},
         {"第7特殊部隊グループが来た。", "第7特殊部隊グループ", "7th Special Forces Group"},

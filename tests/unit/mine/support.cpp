@@ -33,7 +33,8 @@ const mine::ConfidenceModel& confidence() {
 }
 
 const mine::TypeRules& types() {
-    static const mine::TypeRules rules = mine::TypeRules::load(kData + "/types.tsv");
+    static const mine::TypeRules rules =
+        mine::TypeRules::load(kData + "/types.tsv", mine::GivenNames::load(kData + "/given_names.tsv"));
     return rules;
 }
 

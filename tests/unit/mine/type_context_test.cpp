@@ -42,6 +42,10 @@ TEST_CASE("a part of a name has the type of the whole", "[mine]") {
     CHECK(settled(candidate("イーグル", "Eagle", TermType::person), eagle) == TermType::weapon);
     CHECK(settled(candidate("イーグル", "Eagle", TermType::place), eagle) == TermType::place);
     CHECK(settled(part("グル", "Eagle"), eagle) == TermType::concept_);
+    // EDICT has the trump card, but a president is a person.
+    const auto president = candidate("トランプ大統領", "President Trump", TermType::person);
+    CHECK(settled(candidate("トランプ", "Trump", TermType::weapon), president) == TermType::person);
+    CHECK(settled(part("トラン", "Trump"), president) == TermType::concept_);
     std::vector<mine::Candidate> none;
     CHECK_NOTHROW(mine::settle_types(none));
 }

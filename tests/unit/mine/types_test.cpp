@@ -90,7 +90,22 @@ TEST_CASE("a spelling tells a name from a word", "[mine]") {
     CHECK(title.type_of("アメリカ大統領", "president", sample::resources()) == TermType::title_of_office);
 }
 
+TEST_CASE("the bare word of a place or an event is a concept", "[mine]") {
+    const auto rules = mine::TypeRules::parse(
+        "ja\tsuffix\t基地\tplace\nja\tsuffix\t演習\tevent\nja\tsuffix\t砲\tweapon\nen\tsuffix\tbay\tplace\n",
+        "types.tsv");
+    CHECK(rules.type_of("北岬基地", "North Cape base", sample::resources()) == TermType::place);
+    CHECK(rules.type_of("基地", "base", sample::resources()) == TermType::concept_);
+    CHECK(rules.type_of("演習", "exercise", sample::resources()) == TermType::concept_);
+    CHECK(rules.type_of("砲", "gun", sample::resources()) == TermType::weapon);
+    CHECK(rules.type_of("入り江", "bay", sample::resources()) == TermType::concept_);
+    CHECK(rules.type_of("入り江", "Fog Bay", sample::resources()) == TermType::place);
+}
+
 TEST_CASE("the rules that are shipped", "[mine]") {
+    CHECK(sample::types().type_of("ポール・ブラックウェル", "Paul Blackwell", sample::resources()) == TermType::person);
+    CHECK(sample::types().type_of("米国", "U.S.", sample::resources()) == TermType::place);
+    CHECK(sample::types().type_of("パイロット", "Pilot", sample::resources()) == TermType::concept_);
     CHECK(sample::types().type_of("北岬基地", "North Cape base", sample::resources()) == TermType::place);
     CHECK(sample::types().type_of("霧観測部隊", "fog unit", sample::resources()) == TermType::org);
 }
