@@ -26,11 +26,13 @@ double together_score(double ratio) {
 }
 
 double together_shift(double ratio) {
-    return std::clamp((ratio - kLeastRatio) / 30, 0.0, 1.5);
+    const auto logit = [](double p) { return std::log(p / (1 - p)); };
+    return (logit(together_confidence(ratio)) - logit(together_confidence(kLeastRatio))) / 2;
 }
 
 double together_confidence(double ratio) {
-    return std::clamp(0.4 + (ratio - kLeastRatio) / 100, 0.0, 0.8);
+    constexpr double least = 0.35, rise = 0.45, scale = 10;
+    return least + rise * (1 - std::exp(-std::max(ratio - kLeastRatio, 0.0) / scale));
 }
 
 double moved(double confidence, double shift) {

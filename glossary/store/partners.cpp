@@ -7,14 +7,15 @@
 #include "libalign/core/language.hpp"
 
 #include <algorithm>
-#include <map>
+#include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 namespace yakugo::store {
 
 namespace {
 
-constexpr std::size_t kSample = 64;  // texts of one word that are looked at
+constexpr std::size_t kSample = 32;  // texts of one word that are looked at
 
 struct Entry {
     std::string language, form;
@@ -25,6 +26,27 @@ struct Entry {
 struct Use {
     WordingId wording;
     std::string surface;
+};
+
+/// How often each id was added since the last clear(). Ids are row numbers, so an array is smaller than the texts.
+class Tally {
+public:
+    std::size_t add(WordId id) {
+        const auto at = static_cast<std::size_t>(id);
+        if (at >= counts_.size()) counts_.resize(2 * at + 1);
+        if (++counts_[at] == 1) ids_.push_back(id);
+        return counts_[at];
+    }
+    std::size_t of(WordId id) const { return counts_[static_cast<std::size_t>(id)]; }
+    const std::vector<WordId>& ids() const { return ids_; }
+    void clear() {
+        for (const WordId id : ids_) counts_[static_cast<std::size_t>(id)] = 0;
+        ids_.clear();
+    }
+
+private:
+    std::vector<std::uint32_t> counts_;
+    std::vector<WordId> ids_;
 };
 
 /// What is read of the file while partners are found, each thing once.
@@ -44,9 +66,9 @@ public:
 
 private:
     Database& database_;
-    std::map<WordId, Entry> entries_;
-    std::map<WordId, std::vector<Use>> samples_;
-    std::map<WordingId, Words> words_;
+    std::unordered_map<WordId, Entry> entries_;
+    std::unordered_map<WordId, std::vector<Use>> samples_;
+    std::unordered_map<WordingId, Words> words_;
 };
 
 Entry& Reader::entry(WordId word) {
@@ -113,6 +135,7 @@ private:
     const WordChanges& changes_;
     Reader reader_;
     std::size_t all_;
+    Tally tally_;  // of one word at a time
     std::set<Forms> changed_;
     std::set<std::pair<WordId, WordId>> pairs_;  // Japanese, English: to be looked at again
 };
@@ -149,10 +172,10 @@ std::set<WordId> Finder::affected() {
 
 /// Words that stand with this one in three texts; those that stood with it in more, before, were changed themselves.
 void Finder::add_partners(WordId word, std::set<WordId>& out) {
-    std::map<WordId, std::size_t> together;
+    tally_.clear();
     for (const WordingId text : reader_.texts(word)) {
         for (const WordId other : reader_.others(word, text)) {
-            if (++together[other] == kLeastTogether) out.insert(other);
+            if (tally_.add(other) == kLeastTogether) out.insert(other);
         }
     }
 }
@@ -161,14 +184,15 @@ std::optional<WordId> Finder::best(WordId word) {
     const std::size_t texts = reader_.entry(word).texts;
     if (texts < kLeastTogether || is_frequent(coarse(texts))) return std::nullopt;
     const std::vector<Use>& sample = reader_.sample(word);
-    std::map<WordId, std::size_t> together;
+    tally_.clear();
     for (const Use& use : sample) {
-        for (const WordId other : reader_.others(word, use.wording)) ++together[other];
+        for (const WordId other : reader_.others(word, use.wording)) tally_.add(other);
     }
     double highest = 0;
     std::vector<WordId> out;
     const double share = static_cast<double>(texts) / static_cast<double>(sample.size());
-    for (const auto& [other, both] : together) {
+    for (const WordId other : tally_.ids()) {
+        const std::size_t both = tally_.of(other);
         if (both < kLeastTogether) continue;
         const std::size_t coarse_texts = coarse(reader_.entry(other).texts);
         if (is_frequent(coarse_texts)) continue;

@@ -91,7 +91,7 @@ void PostWriter::write_contents(PostId id, const PostRecord& post) {
 }
 
 void PostWriter::write_pairs(PostId id, const std::vector<PairRecord>& pairs) {
-    pairs_.replace(id, pairs, find_partners(database_, words_.changes()));
+    pairs_.replace(id, pairs, find_partners(database_, words_.settle()));
     words_.drop_unused();
 }
 

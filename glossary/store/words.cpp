@@ -77,10 +77,7 @@ std::optional<WordingId> WordWriter::keep(const SegmentRecord& segment) {
     const std::optional<std::string> stored = stored_words(database_, id);
     const Words words{ids_of(Language::ja, segment.ja_terms), ids_of(Language::en, segment.en_terms)};
     const std::string text = words_text(words);
-    if (stored == text) {
-        touch(words);  // it may stand in one more post now
-        return id;
-    }
+    if (stored == text) return id;  // with its words in changes_: it may stand in one more post now
     if (stored) {
         take_out(id, parse_words(*stored));
         database_.execute("UPDATE wording SET words = ?2 WHERE id = ?1", id, text);
@@ -96,14 +93,23 @@ std::optional<WordingId> WordWriter::keep(const SegmentRecord& segment) {
 void WordWriter::release(WordingId wording) {
     const std::optional<std::string> stored = stored_words(database_, wording);
     if (!stored) return;
-    touch(parse_words(*stored));
+    const Words words = parse_words(*stored);
+    touch(words);
     {
         Rows rows = database_.query("SELECT 1 FROM segment WHERE wording = ?1 LIMIT 1", wording);
         if (rows.next()) return;
     }
-    take_out(wording, parse_words(*stored));
+    take_out(wording, words);
     database_.execute("DELETE FROM wording WHERE id = ?1", wording);
     database_.execute("UPDATE corpus SET texts = texts - 1 WHERE rowid = 1");
+}
+
+const WordChanges& WordWriter::settle() {
+    for (const auto& [word, step] : steps_) {
+        if (step != 0) database_.execute("UPDATE word SET texts = texts + ?2 WHERE id = ?1", word, step);
+    }
+    steps_.clear();
+    return changes_;
 }
 
 void WordWriter::drop_unused() {
@@ -122,14 +128,20 @@ std::vector<WordId> WordWriter::ids_of(Language language, const std::vector<Term
 }
 
 WordId WordWriter::find_or_add(Language language, const std::string& form) {
+    const auto [at, is_new] = ids_.try_emplace({language, form}, 0);
+    if (!is_new) return at->second;
     {
-        Rows rows = database_.query("SELECT id FROM word WHERE language = ?1 AND form = ?2", code(language), form);
-        if (rows.next()) return rows.integer(0);
+        Rows rows =
+            database_.query("SELECT id, texts FROM word WHERE language = ?1 AND form = ?2", code(language), form);
+        if (rows.next()) {
+            changes_.texts_before.emplace(rows.integer(0), rows.size(1));
+            return at->second = rows.integer(0);
+        }
     }
     database_.execute("INSERT INTO word (language, form, texts) VALUES (?1, ?2, 0)", code(language), form);
-    const WordId id = database_.last_id();
-    changes_.texts_before.emplace(id, 0);
-    return id;
+    at->second = database_.last_id();
+    changes_.texts_before.emplace(at->second, 0);
+    return at->second;
 }
 
 void WordWriter::add(WordingId wording, Language language, const std::vector<TermForm>& terms) {
@@ -163,7 +175,7 @@ void WordWriter::touch(WordId word) {
 
 void WordWriter::count(WordId word, int step) {
     touch(word);
-    database_.execute("UPDATE word SET texts = texts + ?2 WHERE id = ?1", word, step);
+    steps_[word] += step;
 }
 
 }  // namespace yakugo::store

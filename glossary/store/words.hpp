@@ -11,6 +11,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace yakugo::store {
@@ -46,9 +47,10 @@ public:
     /// To be called when a segment has let go of its wording: it goes with the last one.
     void release(WordingId wording);
 
-    const WordChanges& changes() const noexcept { return changes_; }
+    /// Writes the new counts of texts, and returns what has changed.
+    const WordChanges& settle();
 
-    /// Takes words away that stand in no text any more. To be called when nobody asks for changes() any more.
+    /// Takes words away that stand in no text any more. To be called when nobody asks what has changed any more.
     void drop_unused();
 
 private:
@@ -62,6 +64,8 @@ private:
 
     Database& database_;
     WordChanges changes_;
+    std::map<WordId, int> steps_;                             // of counts, not written yet
+    std::map<std::pair<Language, std::string>, WordId> ids_;  // of words that were asked for
 };
 
 }  // namespace yakugo::store
