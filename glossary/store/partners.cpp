@@ -15,7 +15,7 @@ namespace yakugo::store {
 
 namespace {
 
-constexpr std::size_t kSample = 32;  // texts of one word that are looked at
+constexpr std::size_t kSample = 24;  // texts of one word that are looked at
 
 struct Entry {
     std::string language, form;
@@ -121,7 +121,7 @@ public:
 
 private:
     std::set<WordId> affected();
-    void add_partners(WordId word, std::set<WordId>& out);
+    void add_partners(WordId word, bool risen, std::set<WordId>& out);
     std::optional<WordId> best(WordId word);
     std::optional<WordId> longest(const std::vector<WordId>& equals);
     bool is_frequent(std::size_t coarse_texts) const { return coarse_texts * kFrequentShare > coarse_all(all_); }
@@ -165,17 +165,22 @@ std::set<WordId> Finder::affected() {
     for (const auto& [word, before] : changes_.texts_before) {
         const std::size_t now = reader_.entry(word).texts;
         if (now >= kLeastTogether || reader_.entry(word).best) out.insert(word);
-        if (std::max(before, now) >= kLeastTogether && coarse(before) != coarse(now)) add_partners(word, out);
+        if (std::max(before, now) >= kLeastTogether && coarse(before) != coarse(now))
+            add_partners(word, coarse(now) > coarse(before), out);
     }
     return out;
 }
 
-/// Words that stand with this one in three texts; those that stood with it in more, before, were changed themselves.
-void Finder::add_partners(WordId word, std::set<WordId>& out) {
+/// Words that stand with this one in three texts; those that stood with it in more, before, were changed themselves. A word
+/// that has become more frequent is a worse partner than before, so only those that had it for their best, or could
+/// not choose, may have another now.
+void Finder::add_partners(WordId word, bool risen, std::set<WordId>& out) {
     tally_.clear();
     for (const WordingId text : reader_.texts(word)) {
         for (const WordId other : reader_.others(word, text)) {
-            if (tally_.add(other) == kLeastTogether) out.insert(other);
+            if (tally_.add(other) != kLeastTogether) continue;
+            const std::optional<WordId>& best = reader_.entry(other).best;
+            if (!risen || !best || *best == word) out.insert(other);
         }
     }
 }

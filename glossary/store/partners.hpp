@@ -9,7 +9,7 @@
 // Cost. A put looks at the words whose texts it has changed, and at others only where what these are compared by has:
 // ratios of partners are computed from coarse() counts and the coarse_all() number of texts, so that a word moves its
 // partners when it has become an eighth to a quarter more frequent, and all words are looked at when the texts have
-// doubled. Both are constant work a text in the long run. Of a word in more than 32 texts the 32 with the smallest ids, which
+// doubled. Both are constant work a text in the long run. Of a word in more than 24 texts the 24 with the smallest ids, which
 // are hashes, stand for all (Church & Li, Computational Linguistics 33(3), 2007). All this depends on what the file holds
 // alone, never on the order in which it came.
 #pragma once

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <algorithm>
+#include <random>
 
 using namespace yakugo;
 using namespace yakugo::store;
@@ -142,6 +142,58 @@ TEST_CASE("The order of posts does not matter") {
         }
         if (expected.empty()) expected = state(path);
         CHECK(testing::difference(state(path), expected) == "");
+        CHECK(testing::flaws(path).empty());
+    }
+}
+
+namespace {
+
+/// Posts whose words go together in part: word k of one language stands with word k of the other in three cases of four.
+std::vector<PostRecord> random_posts(std::size_t count, std::minstd_rand& random) {
+    std::vector<PostRecord> out;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string n = std::to_string(i);
+        PostRecord& post = out.emplace_back(testing::post("記事" + n, "https://example.org/" + n, {}));
+        for (std::size_t k = 0; k < 4; ++k) {
+            Words ja, en;
+            for (std::size_t at = 0; at < 5; ++at) {
+                const std::size_t word = random() % (1 + random() % 40);
+                ja.push_back("語" + std::to_string(word));
+                en.push_back("w" + std::to_string(random() % 4 == 0 ? random() % 40 : word));
+            }
+            post.segments.push_back(segment(std::to_string(random() % 8 == 0 ? 0 : i) + std::string(1, "abcd"[k]), ja, en));
+        }
+        if (random() % 3 == 0) post.pairs.push_back(testing::pair("語5", random() % 2 == 0 ? "w5" : "W5s", 0.4));
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("Random posts, put, changed and taken away in any order, leave what the same posts do that are put at once") {
+    for (const unsigned seed : {1u, 2u, 3u}) {
+        INFO("seed " << seed);
+        std::minstd_rand random(seed);
+        const testing::TemporaryFolder folder;
+        const std::string path = folder.file("base.db"), once = folder.file("once.db");
+        std::vector<PostRecord> posts = random_posts(70, random), last = random_posts(70, random);
+        TermBase base = TermBase::open(path, Access::write), fresh = TermBase::open(once, Access::write);
+        const auto put = [&](std::size_t at, const std::string& version, const std::vector<PostRecord>& these) {
+            base.put_source({"page" + std::to_string(at), version}, these);
+        };
+        for (std::size_t i = 0; i < posts.size(); ++i) put(i * 33 % 70, "1", {posts[i * 33 % 70]});
+        for (std::size_t i = 0; i < posts.size(); ++i) {
+            const std::size_t at = i * 17 % 70;
+            if (at % 3 == 0) put(at, "2", {});
+            if (at % 3 == 1) put(at, "2", {last[at]});
+        }
+        for (std::size_t at = 0; at < posts.size(); ++at) {
+            const std::string version = at % 3 == 2 ? "1" : "2", name = "page" + std::to_string(at);
+            if (at % 3 == 0) fresh.put_source({name, "2"}, {});
+            if (at % 3 > 0) fresh.put_source({name, version}, {at % 3 == 1 ? last[at] : posts[at]});
+        }
+        CHECK(cooccurrences(path).size() > 5);
+        CHECK(testing::difference(state(path), state(once)) == "");
         CHECK(testing::flaws(path).empty());
     }
 }
