@@ -70,6 +70,13 @@ void add(Hash& hash, const SegmentRecord& segment) {
     hash.add(std::uint64_t{segment.ja_line});
     hash.add(std::uint64_t{segment.en_line});
     hash.add(segment.score);
+    for (const std::vector<TermForm>* terms : {&segment.ja_terms, &segment.en_terms}) {
+        hash.add(std::uint64_t{terms->size()});
+        for (const TermForm& term : *terms) {
+            hash.add(term.surface);
+            hash.add(term.form);
+        }
+    }
 }
 
 }  // namespace

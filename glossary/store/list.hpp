@@ -17,6 +17,7 @@ std::optional<PairRow> read_pair(Database& database, PairId id);
 /// Sets PairRow::ja_preferred and en_preferred, or PairRow::conflicts.
 void mark_preferred(Database& database, std::vector<PairRow>& rows);
 void add_conflicts(Database& database, std::vector<PairRow>& rows);
+std::optional<Together> read_together(Database& database, PairId id);
 std::vector<SupportRow> read_support(Database& database, PairId id);
 Totals count_all(Database& database);
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pairs with their evidence.
 #include "glossary/store/fold.hpp"
+#include "glossary/store/likelihood.hpp"
 #include "glossary/store/list.hpp"
 #include "glossary/store/number.hpp"
+#include "glossary/store/partners.hpp"
+#include "glossary/store/spelling.hpp"
 
 #include <cassert>
 
@@ -32,6 +35,19 @@ PairRow read_row(const Rows& rows) {
     return pair;
 }
 
+constexpr const char* kCooccurrence = "cooccurrence";
+
+Forms forms_of(const PairRow& pair) {
+    return {link_form(Language::ja, pair.ja), link_form(Language::en, pair.en)};
+}
+
+/// Where a context holds a term as it is written, in any case; else nowhere.
+ByteRange place_of(std::string_view context, std::string_view term) {
+    const std::size_t at = fold_case(context).find(fold_case(term));
+    if (at == std::string::npos || fold_case(context).size() != context.size()) return {};
+    return {at, at + term.size()};
+}
+
 std::vector<EvidenceRow> evidence_of(Database& database, PairId id) {
     std::vector<EvidenceRow> out;
     Rows rows = database.query(
@@ -56,7 +72,46 @@ std::vector<EvidenceRow> evidence_of(Database& database, PairId id) {
     return out;
 }
 
+/// Evidence of kind `cooccurrence`: the newest texts of different posts that hold both terms.
+void add_cooccurrence(Database& database, PairRow& pair) {
+    const std::optional<Cooccurrence> found = cooccurrence(database, forms_of(pair));
+    if (!found) return;
+    constexpr int most = 3;
+    // Bare columns are those of the row with the maximum (SQLite, SELECT, 2.5): one segment a post.
+    Rows rows = database.query(
+        "SELECT g.ja, g.en, g.ja_line, g.en_line, s.name, o.title_ja, o.url, max(g.score) FROM word_use j "
+        "CROSS JOIN word_use e CROSS JOIN segment g JOIN post o ON o.id = g.post_id JOIN source s ON s.id = o.source_id "
+        "WHERE j.word_id = ?1 AND e.word_id = ?2 AND e.wording_id = j.wording_id AND g.wording = j.wording_id "
+        "GROUP BY o.id ORDER BY o.date DESC, s.name, o.first_line LIMIT ?3",
+        found->ja_word, found->en_word, most);
+    while (rows.next()) {
+        EvidenceRow& evidence = pair.evidence.emplace_back();
+        evidence.kind = kCooccurrence;
+        evidence.score = together_score(found->counts.ratio);
+        evidence.context_ja = rows.text(0);
+        evidence.context_en = rows.text(1);
+        evidence.ja_line = rows.size(2);
+        evidence.en_line = rows.size(3);
+        evidence.ja_range = place_of(evidence.context_ja, pair.ja);
+        evidence.en_range = place_of(evidence.context_en, pair.en);
+        evidence.source = rows.text(4);
+        evidence.post = rows.text(5);
+        evidence.url = rows.text(6);
+    }
+}
+
+void add_evidence(Database& database, PairRow& pair) {
+    pair.evidence = evidence_of(database, pair.id);
+    add_cooccurrence(database, pair);
+}
+
 }  // namespace
+
+std::optional<Together> read_together(Database& database, PairId id) {
+    const std::optional<PairRow> pair = read_pair(database, id);
+    const std::optional<Cooccurrence> found = pair ? cooccurrence(database, forms_of(*pair)) : std::nullopt;
+    return found ? std::optional(found->counts) : std::nullopt;
+}
 
 std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
     const Transaction snapshot(database, Transaction::Kind::read);
@@ -69,7 +124,9 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
             "AND CASE ?3 WHEN '' THEN p.status <> 'rejected' ELSE p.status = ?3 END "
             "AND (?8 IS NULL OR (p.status = 'candidate' AND p.suggested) = ?8) "
             "AND (?4 = '' OR p.type = ?4) "
-            "AND (?5 = '' OR EXISTS (SELECT 1 FROM evidence v WHERE v.pair_id = p.id AND v.kind = ?5)) "
+            "AND (?5 = '' OR EXISTS (SELECT 1 FROM evidence v WHERE v.pair_id = p.id AND v.kind = ?5) "
+            "OR (?5 = 'cooccurrence' AND EXISTS (SELECT 1 FROM cooccurrence c WHERE c.ja_form = j.link_form "
+            "AND c.en_form = e.link_form))) "
             "AND (?6 = '' OR instr(fold(j.surface), ?6) OR instr(fold(e.surface), ?6)) "
             "AND (?7 = '' OR EXISTS (SELECT 1 FROM post_pair pp JOIN post o ON o.id = pp.post_id WHERE pp.pair_id = "
             "p.id "
@@ -83,7 +140,7 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
     if (filter.with_evidence || filter.in_conflict) add_conflicts(database, out);
     if (filter.in_conflict) std::erase_if(out, [](const PairRow& pair) { return pair.conflicts.empty(); });
     if (filter.with_evidence) {
-        for (PairRow& pair : out) pair.evidence = evidence_of(database, pair.id);
+        for (PairRow& pair : out) add_evidence(database, pair);
     }
     return out;
 }
@@ -99,7 +156,7 @@ std::optional<PairRow> read_pair(Database& database, PairId id) {
     std::vector<PairRow> one = {read_row(rows)};
     mark_preferred(database, one);
     add_conflicts(database, one);
-    one.front().evidence = evidence_of(database, id);
+    add_evidence(database, one.front());
     return one.front();
 }
 

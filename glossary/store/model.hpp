@@ -25,11 +25,19 @@ struct SourceRecord {
     std::string digest;  ///< of its bytes: equal digest, nothing to do
 };
 
+/// A term that stands in a segment.
+struct TermForm {
+    std::string surface;  ///< citation form
+    std::string form;     ///< equal where two surfaces are one term; the store asks no more of it
+    friend bool operator==(const TermForm&, const TermForm&) = default;
+};
+
 struct SegmentRecord {
     std::string kind;  ///< title, dek, caption, alt
     std::string ja, en;
     std::size_t ja_line = 0, en_line = 0;  ///< 1-based lines of the source
     double score = 0;
+    std::vector<TermForm> ja_terms = {}, en_terms = {};  ///< what may stand together in many posts; not read back
 };
 
 struct EvidenceRecord {
@@ -119,6 +127,15 @@ struct PairRow {
     /// Pairs that translate the same acronym otherwise and cannot both be right, as far as anybody knows: concept.hpp.
     std::vector<PairId> conflicts;
     std::vector<EvidenceRow> evidence;
+};
+
+/// How a pair stands together over all posts: likelihood.hpp says what that is worth.
+struct Together {
+    std::size_t posts = 0, texts = 0;        ///< with both terms; a text that stands twice counts once
+    std::size_t ja_texts = 0, en_texts = 0;  ///< with each of them
+    double ratio = 0;                        ///< log-likelihood ratio
+    double shift = 0;                        ///< log odds that posts' confidence gains
+    double confidence = 0;                   ///< of a pair that no post speaks for otherwise
 };
 
 /// What one pair is to another that a person has decided: feedback.hpp says what each is and does.

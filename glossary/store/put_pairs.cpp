@@ -3,6 +3,7 @@
 #include "glossary/store/put_pairs.hpp"
 
 #include "glossary/store/feedback.hpp"
+#include "glossary/store/likelihood.hpp"
 #include "glossary/store/number.hpp"
 #include "glossary/store/regroup.hpp"
 #include "glossary/store/spelling.hpp"
@@ -13,7 +14,38 @@
 
 namespace yakugo::store {
 
-void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs) {
+namespace {
+
+std::optional<Forms> forms_of(Database& database, PairId id) {
+    Rows rows = database.query(
+        "SELECT j.link_form, e.link_form FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term "
+        "WHERE p.id = ?1",
+        id);
+    return rows.next() ? std::optional(Forms{rows.text(0), rows.text(1)}) : std::nullopt;
+}
+
+struct Like {  // a pair with the same forms
+    PairId id;
+    std::string ja, en;
+    bool has_posts, decided;
+};
+
+std::vector<Like> pairs_like(Database& database, const Forms& forms) {
+    std::vector<Like> out;
+    Rows rows = database.query(
+        "SELECT p.id, j.surface, e.surface, EXISTS (SELECT 1 FROM post_pair WHERE pair_id = p.id), "
+        "EXISTS (SELECT 1 FROM decision WHERE pair_id = p.id) "
+        "FROM term j CROSS JOIN pair p CROSS JOIN term e WHERE j.language = 'ja' AND j.link_form = ?1 "
+        "AND p.ja_term = j.id AND e.id = p.en_term AND e.link_form = ?2 ORDER BY p.id",
+        forms.first, forms.second);
+    while (rows.next())
+        out.push_back({{rows.integer(0)}, rows.text(1), rows.text(2), rows.integer(3) != 0, rows.integer(4) != 0});
+    return out;
+}
+
+}  // namespace
+
+void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs, const std::set<Forms>& together) {
     std::set<PairId> touched;
     {
         Rows rows = database_.query("SELECT pair_id FROM post_pair WHERE post_id = ?1", post);
@@ -26,7 +58,13 @@ void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs) {
         support(post, id, pair);
         touched.insert(id);
     }
+    std::set<Forms> forms = together;
+    for (const PairId id : touched) {
+        if (std::optional<Forms> of = forms_of(database_, id)) forms.insert(std::move(*of));
+    }
+    for (const Forms& of : forms) touched.merge(represent(of));
     for (const PairId id : touched) refresh(id);
+    together_.clear();
     if (!unsettled_.empty()) touched.merge(regroup(database_, unsettled_));
     unsettled_.clear();
     for (const PairId id : touched) adjust(database_, id, now_);
@@ -93,15 +131,48 @@ void PairWriter::support_by(PostId post, PairId id, const EvidenceRecord& eviden
         evidence.context_en);
 }
 
+std::set<PairId> PairWriter::represent(const Forms& forms) {
+    std::set<PairId> out;
+    const std::optional<Cooccurrence> found = cooccurrence(database_, forms);
+    bool alone = true, stands = false;
+    for (const Like& pair : pairs_like(database_, forms)) {
+        out.insert(pair.id);
+        alone = alone && !pair.has_posts && !pair.decided;
+        if (!found || pair.has_posts) continue;
+        const bool same = pair.ja == found->ja && pair.en == found->en;
+        stands = stands || same;
+        if (pair.decided || same) together_.insert(pair.id);
+    }
+    if (found && alone && !stands) {
+        const PairId id = add({.ja = found->ja, .en = found->en, .type = "concept"});
+        together_.insert(id);
+        out.insert(id);
+    } else if (!alone) {
+        for (const Like& pair : pairs_like(database_, forms)) {
+            if (!pair.decided) together_.erase(pair.id);
+        }
+    }
+    return out;
+}
+
 void PairWriter::refresh(PairId id) {
     std::string type;  // the surest post knows best, and one with the English better than one without
     const std::vector<double> suggesting = confidences_of(id, true, type);
     const std::vector<double> evidenced = confidences_of(id, false, type);
-    if (evidenced.empty() && suggesting.empty()) return drop_unless_decided(id);
+    const std::optional<Forms> forms = forms_of(database_, id);
+    const std::optional<Cooccurrence> found = forms ? cooccurrence(database_, *forms) : std::nullopt;
+    double machine = combine_confidence(evidenced, suggesting);
+    if (evidenced.empty() && suggesting.empty()) {
+        if (!found || !together_.contains(id)) return drop_unless_decided(id);
+        machine = found->counts.confidence;
+        type = "concept";
+    } else if (found) {
+        machine = moved(machine, found->counts.shift);
+    }
     database_.execute(
         "UPDATE pair SET machine = ?2, type = ?3, suggested = ?4, changed = ?5 WHERE id = ?1 "
         "AND (machine <> ?2 OR type <> ?3 OR suggested <> ?4)",
-        id, combine_confidence(evidenced, suggesting), type, evidenced.empty(), now_);
+        id, machine, type, evidenced.empty() && !found, now_);
     settle(id);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "glossary/store/model.hpp"
+#include "glossary/store/partners.hpp"
 #include "glossary/store/sqlite.hpp"
 
 #include <cstddef>
@@ -23,7 +24,11 @@ public:
     /// Makes these the pairs of the post. A pair that occurs twice is one pair with all the evidence and the higher
     /// confidence; one with an empty side is left out. Pairs over all posts get their new confidence and type; those
     /// that no post supports any more go, with their terms and concepts, unless they have been decided.
-    void replace(PostId post, const std::vector<PairRecord>& pairs);
+    ///
+    /// `together` are the forms of co-occurrences that came, went or changed (partners.hpp): they move the pairs with these
+    /// forms. Where no post and no decision speaks for any of these, one pair with the co-occurrence's surfaces stands for
+    /// it; it is made, and goes, as needed.
+    void replace(PostId post, const std::vector<PairRecord>& pairs, const std::set<Forms>& together);
 
     /// Pairs that were not in the term base before.
     std::size_t added() const noexcept { return added_; }
@@ -35,6 +40,8 @@ private:
     PairId add(const PairRecord& pair);
     void support(PostId post, PairId id, const PairRecord& pair);
     void support_by(PostId post, PairId id, const EvidenceRecord& evidence);
+    /// Sees to it that the co-occurrence with these forms has a pair, and returns all pairs with the forms.
+    std::set<PairId> represent(const Forms& forms);
     void refresh(PairId id);
     /// Of the posts that only suggest the pair, or of the others, the highest first; `type` becomes the highest one's.
     std::vector<double> confidences_of(PairId id, bool suggested, std::string& type);
@@ -45,6 +52,7 @@ private:
     Database& database_;
     std::string now_;
     std::size_t added_ = 0;
+    std::set<PairId> together_;   // pairs without posts that are kept for their co-occurrence
     std::set<PairId> unsettled_;  // with the pairs that the rule may join with them
 };
 

@@ -3,11 +3,24 @@
 #include "glossary/store/put_post.hpp"
 
 #include "glossary/store/number.hpp"
+#include "glossary/store/partners.hpp"
 
 #include <map>
+#include <optional>
+#include <set>
 #include <tuple>
 
 namespace yakugo::store {
+
+namespace {
+
+/// A segment as the file has it.
+struct Stored {
+    std::int64_t id = 0;
+    std::optional<WordingId> wording;
+};
+
+}  // namespace
 
 PostId PostWriter::add(const Claim& claim, const PostRecord& post) {
     database_.execute(
@@ -18,7 +31,6 @@ PostId PostWriter::add(const Claim& claim, const PostRecord& post) {
     const PostId id{database_.last_id()};
     this->claim(id, claim);
     write_contents(id, post);
-    pairs_.replace(id, post.pairs);
     return id;
 }
 
@@ -42,7 +54,6 @@ PostId PostWriter::change(PostId id, const Claim& claim, const PostRecord& post)
         post.outlet, post.date, post.url);
     database_.execute("DELETE FROM author WHERE post_id = ?1", id);
     write_contents(id, post);
-    pairs_.replace(id, post.pairs);
     return id;
 }
 
@@ -53,7 +64,8 @@ bool PostWriter::remove(PostId id, SourceId source) {
     }
     database_.execute("UPDATE source SET digest = NULL WHERE id IN (SELECT source_id FROM claim WHERE post_id = ?1)",
                       id);
-    pairs_.replace(id, {});
+    write_segments(id, {});
+    write_pairs(id, {});
     database_.execute("DELETE FROM post WHERE id = ?1", id);
     return true;
 }
@@ -75,32 +87,53 @@ void PostWriter::write_contents(PostId id, const PostRecord& post) {
         database_.execute("INSERT INTO author (post_id, position, name) VALUES (?1, ?2, ?3)", id, i, post.authors[i]);
     }
     write_segments(id, post.segments);
+    write_pairs(id, post.pairs);
+}
+
+void PostWriter::write_pairs(PostId id, const std::vector<PairRecord>& pairs) {
+    pairs_.replace(id, pairs, find_partners(database_, words_.settle()));
+    words_.drop_unused();
 }
 
 void PostWriter::write_segments(PostId id, const std::vector<SegmentRecord>& segments) {
-    std::multimap<std::tuple<std::string, std::string, std::string>, std::int64_t> stored;
+    std::multimap<std::tuple<std::string, std::string, std::string>, Stored> stored;
     {
-        Rows rows = database_.query("SELECT id, kind, ja, en FROM segment WHERE post_id = ?1 ORDER BY id", id);
-        while (rows.next()) stored.emplace(std::tuple(rows.text(1), rows.text(2), rows.text(3)), rows.integer(0));
+        Rows rows =
+            database_.query("SELECT id, kind, ja, en, wording FROM segment WHERE post_id = ?1 ORDER BY id", id);
+        while (rows.next()) {
+            Stored& segment = stored.emplace(std::tuple(rows.text(1), rows.text(2), rows.text(3)), Stored{})->second;
+            segment.id = rows.integer(0);
+            if (!rows.is_null(4)) segment.wording = rows.integer(4);
+        }
     }
+    std::set<WordingId> left;
+    const auto leave = [&](const Stored& segment) {
+        if (segment.wording) left.insert(*segment.wording);
+    };
     for (const SegmentRecord& segment : segments) {
         const auto same = stored.find(std::tie(segment.kind, segment.ja, segment.en));
         if (same == stored.end()) {
             add(id, segment);
             continue;
         }
-        database_.execute("UPDATE segment SET ja_line = ?2, en_line = ?3, score = ?4 WHERE id = ?1", same->second,
-                          segment.ja_line, segment.en_line, unit(segment.score));
+        leave(same->second);  // unless it keeps it
+        database_.execute("UPDATE segment SET ja_line = ?2, en_line = ?3, score = ?4, wording = ?5 WHERE id = ?1",
+                          same->second.id, segment.ja_line, segment.en_line, unit(segment.score), words_.keep(segment));
         stored.erase(same);
     }
-    for (const auto& [words, segment] : stored) database_.execute("DELETE FROM segment WHERE id = ?1", segment);
+    for (const auto& [words, segment] : stored) {
+        leave(segment);
+        database_.execute("DELETE FROM segment WHERE id = ?1", segment.id);
+    }
+    for (const WordingId wording : left) words_.release(wording);
 }
 
 void PostWriter::add(PostId id, const SegmentRecord& segment) {
     database_.execute(
-        "INSERT INTO segment (post_id, kind, ja, en, ja_line, en_line, score, created) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        id, segment.kind, segment.ja, segment.en, segment.ja_line, segment.en_line, unit(segment.score), now_);
+        "INSERT INTO segment (post_id, kind, ja, en, ja_line, en_line, score, created, wording) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        id, segment.kind, segment.ja, segment.en, segment.ja_line, segment.en_line, unit(segment.score), now_,
+        words_.keep(segment));
 }
 
 }  // namespace yakugo::store

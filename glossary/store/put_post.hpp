@@ -5,6 +5,7 @@
 #include "glossary/store/model.hpp"
 #include "glossary/store/put_pairs.hpp"
 #include "glossary/store/sqlite.hpp"
+#include "glossary/store/words.hpp"
 
 #include <cstddef>
 #include <string>
@@ -20,11 +21,11 @@ struct Claim {
     std::string content;  ///< PostKey::content
 };
 
-/// For use inside one write transaction. `now` is the time of all its records.
+/// For one post, inside one write transaction. `now` is the time of all its records.
 class PostWriter {
 public:
     PostWriter(Database& database, std::string now)
-        : database_(database), now_(std::move(now)), pairs_(database, now_) {}
+        : database_(database), now_(std::move(now)), words_(database), pairs_(database, now_) {}
 
     PostId add(const Claim& claim, const PostRecord& post);
 
@@ -46,9 +47,11 @@ private:
     /// moves the lines of all the others.
     void write_segments(PostId id, const std::vector<SegmentRecord>& segments);
     void add(PostId id, const SegmentRecord& segment);
+    void write_pairs(PostId id, const std::vector<PairRecord>& pairs);
 
     Database& database_;
     std::string now_;
+    WordWriter words_;
     PairWriter pairs_;
 };
 

@@ -204,7 +204,50 @@ DROP INDEX claim_digest;
 CREATE INDEX claim_content ON claim (source_id, content);
 )sql";
 
-constexpr std::array kMigrations = {kVersion1, kVersion2, kVersion3};
+// Which words stand in which texts, and which of them stand together: see words.hpp and partners.hpp.
+constexpr const char* kVersion4 = R"sql(
+CREATE TABLE wording (
+    id INTEGER PRIMARY KEY,                  -- hash of a segment's two texts: what stands twice counts once
+    words TEXT NOT NULL                      -- ids of its words: "3 5|4 8", Japanese and English
+) STRICT;
+ALTER TABLE segment ADD COLUMN wording INTEGER;                          -- NULL: its words are not known
+CREATE INDEX segment_wording ON segment (wording) WHERE wording IS NOT NULL;
+
+CREATE TABLE word (
+    id INTEGER PRIMARY KEY,
+    language TEXT NOT NULL CHECK (language IN ('ja', 'en')),
+    form TEXT NOT NULL,                      -- the miner's comparison form
+    texts INTEGER NOT NULL,                  -- rows of word_use
+    best INTEGER,                            -- the word of the other language that it goes with; NULL: none
+    UNIQUE (language, form)
+) STRICT;
+CREATE TABLE word_use (
+    word_id INTEGER NOT NULL,
+    wording_id INTEGER NOT NULL,
+    surface TEXT NOT NULL,
+    PRIMARY KEY (word_id, wording_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE corpus (texts INTEGER NOT NULL) STRICT;                     -- one row: how many rows wording has
+INSERT INTO corpus VALUES (0);
+
+CREATE TABLE cooccurrence (
+    ja_word INTEGER NOT NULL,
+    en_word INTEGER NOT NULL,
+    ja TEXT NOT NULL,
+    en TEXT NOT NULL,
+    ja_form TEXT NOT NULL,                   -- link forms, by which its pairs are found
+    en_form TEXT NOT NULL,
+    posts INTEGER NOT NULL,
+    texts INTEGER NOT NULL,                  -- with both
+    ja_texts INTEGER NOT NULL,
+    en_texts INTEGER NOT NULL,
+    ratio REAL NOT NULL,                     -- log-likelihood ratio
+    PRIMARY KEY (ja_word, en_word)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX cooccurrence_form ON cooccurrence (ja_form, en_form, ratio DESC);
+)sql";
+
+constexpr std::array kMigrations = {kVersion1, kVersion2, kVersion3, kVersion4};
 
 std::int64_t number(Database& database, std::string_view sql) {
     Rows rows = database.query(sql);

@@ -102,6 +102,10 @@ std::vector<SupportRow> TermBase::support(PairId id) const {
     return read_support(impl_->database, id);
 }
 
+std::optional<Together> TermBase::together(PairId id) const {
+    return read_together(impl_->database, id);
+}
+
 std::vector<Influence> TermBase::influences(PairId id) const {
     const Transaction snapshot(impl_->database, Transaction::Kind::read);
     return store::influences(impl_->database, id);

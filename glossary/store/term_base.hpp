@@ -134,6 +134,8 @@ public:
     std::optional<PairRow> pair(PairId id) const;
     /// What single posts say for it: those that hold the English first, then by confidence, source and line.
     std::vector<SupportRow> support(PairId id) const;
+    /// How its terms stand together over all posts, if that says anything: partners.hpp.
+    std::optional<Together> together(PairId id) const;
     /// Decided relatives that move its confidence, by id; their shifts count together up to a bound (feedback.hpp).
     std::vector<Influence> influences(PairId id) const;
     Totals totals() const;

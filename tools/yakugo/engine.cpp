@@ -5,6 +5,8 @@
 #include "glossary/store/term_base.hpp"
 #include "libalign/core/digest.hpp"
 #include "libalign/core/error.hpp"
+#include "libalign/mine/data_file.hpp"
+#include "libalign/mine/segment_words.hpp"
 #include "tools/yakugo/version.hpp"
 
 #include <cstdlib>
@@ -14,13 +16,23 @@ namespace yakugo::cli {
 
 namespace {
 
-store::SegmentRecord record_of(const document::Document& document, const pair::Segment& segment) {
+std::vector<store::TermForm> terms_of(const std::vector<mine::SegmentWord>& words) {
+    std::vector<store::TermForm> out;
+    for (const mine::SegmentWord& word : words) out.push_back({word.surface, word.form});
+    return out;
+}
+
+store::SegmentRecord record_of(const document::Document& document, const pair::Segment& segment,
+                               const link::Resources& resources) {
+    const mine::SegmentWords words = mine::segment_words(document, segment, resources);
     return {std::string(document::name(segment.kind)),
             std::string(document.at(segment.ja)),
             std::string(document.at(segment.en)),
             segment.ja_line,
             segment.en_line,
-            segment.score};
+            segment.score,
+            terms_of(words.ja),
+            terms_of(words.en)};
 }
 
 store::PairRecord record_of(const mine::Candidate& candidate) {
@@ -103,7 +115,7 @@ store::PostRecord Engine::mine(const document::Document& document, const documen
         .resources = resources_, .confidence = confidence_, .types = types_, .suggester = &suggester_};
     store::PostRecord record = record_of(post);
     const std::vector<pair::Segment> segments = pair::pair_post(document, post, resources_);
-    for (const pair::Segment& segment : segments) record.segments.push_back(record_of(document, segment));
+    for (const pair::Segment& segment : segments) record.segments.push_back(record_of(document, segment, resources_));
     for (const mine::Candidate& candidate : miner.mine(document, post, segments))
         record.pairs.push_back(record_of(candidate));
     return record;

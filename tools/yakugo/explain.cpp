@@ -56,7 +56,19 @@ ordered_json relative_json(const store::Influence& relative) {
             {"shift", number(relative.shift)}};
 }
 
+ordered_json together_json(const std::optional<store::Together>& together) {
+    if (!together) return {};
+    return {{"posts", together->posts},
+            {"texts", together->texts},
+            {"ja_texts", together->ja_texts},
+            {"en_texts", together->en_texts},
+            {"ratio", number(together->ratio)},
+            {"shift", number(together->shift)},
+            {"alone", number(together->confidence)}};
+}
+
 ordered_json combination_json(const std::vector<store::SupportRow>& posts,
+                              const std::optional<store::Together>& together,
                               const std::vector<store::Influence>& relatives, const store::PairRow& pair) {
     ordered_json evidenced = ordered_json::array(), suggested = ordered_json::array(), decided = ordered_json::array();
     for (const store::Influence& relative : relatives) decided.push_back(relative_json(relative));
@@ -64,6 +76,7 @@ ordered_json combination_json(const std::vector<store::SupportRow>& posts,
         (post.suggested ? suggested : evidenced).push_back(number(post.confidence));
     return {{"evidenced", std::move(evidenced)},
             {"suggested", std::move(suggested)},
+            {"cooccurrence", together_json(together)},
             {"machine", number(pair.machine)},
             {"relatives", std::move(decided)},
             {"confidence", number(pair.confidence)}};
@@ -82,7 +95,7 @@ ordered_json to_json(const store::TermBase& base, const store::PairRow& pair, co
             {"confidence", number(pair.confidence)},
             {"concept", pair.concept_id.value},
             {"posts", std::move(posts)},
-            {"combination", combination_json(support, base.influences(pair.id), pair)},
+            {"combination", combination_json(support, base.together(pair.id), base.influences(pair.id), pair)},
             {"evidence", std::move(evidence)}};
 }
 
@@ -141,7 +154,18 @@ void print_combination(std::ostream& out, const ordered_json& combination) {
     } else if (!suggested.empty()) {
         out << fmt::format("{}: suggestions, which count a quarter beside evidence\n", listed(suggested));
     }
-    if (evidenced.empty() && suggested.empty()) out << "no post supports it any more\n";
+    const ordered_json& together = combination["cooccurrence"];
+    const bool alone = evidenced.empty() && suggested.empty();
+    if (!together.is_null()) {
+        out << fmt::format("together in {} texts of {} posts, {} with the Japanese, {} with the English: ",
+                           together["texts"].get<std::size_t>(), together["posts"].get<std::size_t>(),
+                           together["ja_texts"].get<std::size_t>(), together["en_texts"].get<std::size_t>())
+            << fmt::format("log-likelihood ratio {:.1f}, {}\n", together["ratio"].get<double>(),
+                           alone ? "nothing else: " + digits(together["alone"])
+                                 : fmt::format("{:+.4f} log odds", together["shift"].get<double>()));
+    } else if (alone) {
+        out << "no post supports it any more\n";
+    }
     out << fmt::format("confidence {}\n", digits(combination["machine"]));
     if (combination["relatives"].empty()) return;
     out << "\nDecisions on relatives, in log odds\n";

@@ -8,6 +8,8 @@
 #include <catch2/catch.hpp>
 
 #include <chrono>
+#include <cmath>
+#include <random>
 
 using namespace yakugo;
 using namespace yakugo::store;
@@ -54,6 +56,40 @@ std::vector<PostRecord> guesses(std::size_t count, const std::string& prefix) {
     return out;
 }
 
+/// Posts of 40 pairs and of eight segments with 20 Japanese and 20 English terms each, out of many by Zipf's law: the k-th every k-th time.
+std::vector<PostRecord> wordy(std::size_t count, const std::string& prefix, unsigned seed) {
+    std::minstd_rand random(seed);
+    const auto term = [&](const std::string& stem) {
+        const double uniform = static_cast<double>(random() % 10000 + 1) / 10000;
+        const std::string surface = stem + std::to_string(static_cast<int>(std::exp(uniform * std::log(20000.0))));
+        return TermForm{surface, surface};
+    };
+    std::vector<PostRecord> out = testing::many_posts(count, 40, prefix);
+    for (PostRecord& post : out) {
+        const std::string n = post.title_ja;
+        post.url = "https://example.org/" + n;
+        post.segments.clear();
+        for (std::size_t k = 0; k < 8; ++k) {
+            SegmentRecord& segment = post.segments.emplace_back();
+            segment.kind = "caption";
+            segment.ja = segment.en = n + "#" + std::to_string(k);
+            for (std::size_t at = 0; at < 20; ++at) {
+                segment.ja_terms.push_back(term("語"));
+                segment.en_terms.push_back(term("word"));
+            }
+        }
+    }
+    return out;
+}
+
+Cost cost_of_words(std::size_t posts) {
+    Database database = base_of(0);
+    put_source(database, {"old.txt", "1"}, wordy(posts, "旧", 1));
+    take_cost(database);
+    put_source(database, {"new.txt", "1"}, wordy(1, "新", 2));
+    return take_cost(database);
+}
+
 const std::vector<PostRecord> one_more = testing::many_posts(1, 40, "新しい");
 
 Cost cost_of_a_post(std::size_t posts) {
@@ -75,6 +111,13 @@ TEST_CASE("A post costs at most three times as much in a large base as in an emp
     INFO(empty.steps << " and " << large.steps << " steps");
     CHECK(large.steps < 3 * empty.steps);
     CHECK(empty.scans.empty());
+    CHECK(large.scans.empty());
+}
+
+TEST_CASE("Words of a post cost at most three times as much in a large base as in an empty one, and no scan") {
+    const Cost empty = cost_of_words(0), large = cost_of_words(500);  // 4,000 texts: no power of two is passed
+    INFO(empty.steps << " and " << large.steps << " steps");
+    CHECK(large.steps < 3 * empty.steps);
     CHECK(large.scans.empty());
 }
 

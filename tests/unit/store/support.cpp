@@ -106,7 +106,15 @@ std::vector<std::string> flaws(const std::string& path) {
     out.insert(out.end(), keys.begin(), keys.end());
     for (const char* orphans :
          {"SELECT 'pair without post', id FROM pair WHERE id NOT IN (SELECT pair_id FROM post_pair) "
-          "AND id NOT IN (SELECT pair_id FROM decision)",
+          "AND id NOT IN (SELECT pair_id FROM decision) AND NOT EXISTS (SELECT 1 FROM cooccurrence c "
+          "JOIN term j ON j.id = ja_term JOIN term e ON e.id = en_term WHERE c.ja_form = j.link_form "
+          "AND c.en_form = e.link_form)",
+          "SELECT 'wrong count of texts', id FROM word WHERE texts <> (SELECT count(*) FROM word_use WHERE word_id = id) "
+          "OR texts = 0",
+          "SELECT 'wording without segment', id FROM wording WHERE id NOT IN (SELECT wording FROM segment WHERE wording "
+          "IS NOT NULL)",
+          "SELECT 'segment without its wording', id FROM segment WHERE wording IS NOT NULL "
+          "AND wording NOT IN (SELECT id FROM wording)",
           "SELECT 'term without pair', id FROM term WHERE id NOT IN (SELECT ja_term FROM pair UNION SELECT en_term "
           "FROM pair)",
           "SELECT 'concept without term', id FROM concept WHERE id NOT IN (SELECT concept_id FROM term)",
