@@ -74,12 +74,9 @@ ordered_json combination_json(const std::vector<store::SupportRow>& posts,
     for (const store::Influence& relative : relatives) decided.push_back(relative_json(relative));
     for (const store::SupportRow& post : posts)
         (post.suggested ? suggested : evidenced).push_back(number(post.confidence));
-    return {{"evidenced", std::move(evidenced)},
-            {"suggested", std::move(suggested)},
-            {"cooccurrence", together_json(together)},
-            {"machine", number(pair.machine)},
-            {"relatives", std::move(decided)},
-            {"confidence", number(pair.confidence)}};
+    return {{"evidenced", std::move(evidenced)},       {"suggested", std::move(suggested)},
+            {"cooccurrence", together_json(together)}, {"machine", number(pair.machine)},
+            {"relatives", std::move(decided)},         {"confidence", number(pair.confidence)}};
 }
 
 ordered_json to_json(const store::TermBase& base, const store::PairRow& pair, const Models& models) {
