@@ -10,11 +10,12 @@
 // Japanese side the dictionary has, and the share of which it lists the English, by stems:
 //
 //     ratio from            10    15    20    25    30    40    60   100
-//     pydocs, 10 posts     .26   .48   .68   .78   .82   .84   .88   .95    2,433 pairs
-//     pydocs, 40 posts     .14   .39   .60   .73   .80   .81   .84   .89    2,685 pairs
-//     Kyoto, 10 posts        -   .43   .62   .41   .61   .47   .59   .75      416 pairs
-//     Kyoto, 40 posts        -   .56   .59   .61   .45   .59   .50   .58      645 pairs
+//     pydocs, 10 posts     .26   .48   .68   .78   .82   .84   .88   .94    2,367 pairs
+//     pydocs, 40 posts     .14   .41   .61   .73   .80   .82   .84   .89    2,705 pairs
+//     Kyoto, 10 posts        -   .43   .62   .41   .60   .47   .59   .80      315 pairs
+//     Kyoto, 40 posts        -   .50   .59   .61   .45   .59   .50   .58      538 pairs
 //
+// (From 10: 26 pairs of a run with a lower kLeastRatio; all 1,150 posts of pydocs in one base: .77, .82, .85 from 40, 60, 100.)
 // What the dictionary does not list is often right all the same, names above all (法住寺 = Hoju-ji Temple): of 25 "wrong"
 // pairs looked at about half, most of them of Kyoto. Above 30 the ratio says no more. So a pair that nothing else speaks for
 // has the confidence

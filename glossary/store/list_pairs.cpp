@@ -80,7 +80,8 @@ void add_cooccurrence(Database& database, PairRow& pair) {
     // Bare columns are those of the row with the maximum (SQLite, SELECT, 2.5): one segment a post.
     Rows rows = database.query(
         "SELECT g.ja, g.en, g.ja_line, g.en_line, s.name, o.title_ja, o.url, max(g.score) FROM word_use j "
-        "CROSS JOIN word_use e CROSS JOIN segment g JOIN post o ON o.id = g.post_id JOIN source s ON s.id = o.source_id "
+        "CROSS JOIN word_use e CROSS JOIN segment g JOIN post o ON o.id = g.post_id JOIN source s ON s.id = "
+        "o.source_id "
         "WHERE j.word_id = ?1 AND e.word_id = ?2 AND e.wording_id = j.wording_id AND g.wording = j.wording_id "
         "GROUP BY o.id ORDER BY o.date DESC, s.name, o.first_line LIMIT ?3",
         found->ja_word, found->en_word, most);

@@ -4,114 +4,25 @@
 
 #include "glossary/store/likelihood.hpp"
 #include "glossary/store/spelling.hpp"
+#include "glossary/store/word_reader.hpp"
 #include "libalign/core/language.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 namespace yakugo::store {
 
 namespace {
 
-constexpr std::size_t kSample = 24;  // texts of one word that are looked at
-
-struct Entry {
-    std::string language, form;
-    std::size_t texts = 0;
-    std::optional<WordId> best;
-};
-
-struct Use {
-    WordingId wording;
-    std::string surface;
-};
-
-/// How often each id was added since the last clear(). Ids are row numbers, so an array is smaller than the texts.
-class Tally {
-public:
-    std::size_t add(WordId id) {
-        const auto at = static_cast<std::size_t>(id);
-        if (at >= counts_.size()) counts_.resize(2 * at + 1);
-        if (++counts_[at] == 1) ids_.push_back(id);
-        return counts_[at];
-    }
-    std::size_t of(WordId id) const { return counts_[static_cast<std::size_t>(id)]; }
-    const std::vector<WordId>& ids() const { return ids_; }
-    void clear() {
-        for (const WordId id : ids_) counts_[static_cast<std::size_t>(id)] = 0;
-        ids_.clear();
-    }
-
-private:
-    std::vector<std::uint32_t> counts_;
-    std::vector<WordId> ids_;
-};
-
-/// What is read of the file while partners are found, each thing once.
-class Reader {
-public:
-    explicit Reader(Database& database) : database_(database) {}
-
-    Entry& entry(WordId word);
-    const std::vector<Use>& sample(WordId word);
-    /// All texts of a word. Not kept.
-    std::vector<WordingId> texts(WordId word);
-    const Words& words(WordingId wording);
-    /// The words of the other language in a text.
-    const std::vector<WordId>& others(WordId word, WordingId wording) {
-        return entry(word).language == "ja" ? words(wording).en : words(wording).ja;
-    }
-
-private:
-    Database& database_;
-    std::unordered_map<WordId, Entry> entries_;
-    std::unordered_map<WordId, std::vector<Use>> samples_;
-    std::unordered_map<WordingId, Words> words_;
-};
-
-Entry& Reader::entry(WordId word) {
-    const auto [at, is_new] = entries_.try_emplace(word);
-    if (!is_new) return at->second;
-    Rows rows = database_.query("SELECT language, form, texts, best FROM word WHERE id = ?1", word);
-    if (rows.next()) {
-        at->second = {rows.text(0), rows.text(1), rows.size(2), std::nullopt};
-        if (!rows.is_null(3)) at->second.best = rows.integer(3);
-    }
-    return at->second;
-}
-
-const std::vector<Use>& Reader::sample(WordId word) {
-    const auto [at, is_new] = samples_.try_emplace(word);
-    if (!is_new) return at->second;
-    Rows rows = database_.query(
-        "SELECT wording_id, surface FROM word_use WHERE word_id = ?1 ORDER BY wording_id LIMIT ?2", word, kSample);
-    while (rows.next()) at->second.push_back({rows.integer(0), rows.text(1)});
-    return at->second;
-}
-
-std::vector<WordingId> Reader::texts(WordId word) {
-    std::vector<WordingId> out;
-    Rows rows = database_.query("SELECT wording_id FROM word_use WHERE word_id = ?1", word);
-    while (rows.next()) out.push_back(rows.integer(0));
-    return out;
-}
-
-const Words& Reader::words(WordingId wording) {
-    const auto [at, is_new] = words_.try_emplace(wording);
-    if (!is_new) return at->second;
-    Rows rows = database_.query("SELECT words FROM wording WHERE id = ?1", wording);
-    if (rows.next()) at->second = parse_words(rows.text(0));
-    return at->second;
-}
+constexpr std::size_t kMostPosts = 64;  // of one text: enough to know that there are three
 
 /// Whether one term is the other or holds it: English as whole words.
-bool holds_term(const Entry& longer, const Entry& shorter) {
+bool holds_term(const WordEntry& longer, const WordEntry& shorter) {
     if (longer.language == "ja") return longer.form.find(shorter.form) != std::string::npos;
     return (" " + longer.form + " ").find(" " + shorter.form + " ") != std::string::npos;
 }
 
+/// One run of find_partners().
 class Finder {
 public:
     Finder(Database& database, const WordChanges& changes)
@@ -133,7 +44,7 @@ private:
 
     Database& database_;
     const WordChanges& changes_;
-    Reader reader_;
+    WordReader reader_;
     std::size_t all_;
     Tally tally_;  // of one word at a time
     std::set<Forms> changed_;
@@ -142,7 +53,7 @@ private:
 
 std::set<Forms> Finder::run() {
     for (const WordId word : affected()) {
-        Entry& entry = reader_.entry(word);
+        WordEntry& entry = reader_.entry(word);
         const std::optional<WordId> before = entry.best, now = best(word);
         for (const std::optional<WordId>& other : {before, now}) {
             if (other) entry.language == "ja" ? pairs_.emplace(word, *other) : pairs_.emplace(*other, word);
@@ -188,9 +99,9 @@ void Finder::add_partners(WordId word, bool risen, std::set<WordId>& out) {
 std::optional<WordId> Finder::best(WordId word) {
     const std::size_t texts = reader_.entry(word).texts;
     if (texts < kLeastTogether || is_frequent(coarse(texts))) return std::nullopt;
-    const std::vector<Use>& sample = reader_.sample(word);
+    const std::vector<WordUse>& sample = reader_.sample(word);
     tally_.clear();
-    for (const Use& use : sample) {
+    for (const WordUse& use : sample) {
         for (const WordId other : reader_.others(word, use.wording)) tally_.add(other);
     }
     double highest = 0;
@@ -201,9 +112,9 @@ std::optional<WordId> Finder::best(WordId word) {
         if (both < kLeastTogether) continue;
         const std::size_t coarse_texts = coarse(reader_.entry(other).texts);
         if (is_frequent(coarse_texts)) continue;
-        const double ratio = log_likelihood_ratio({static_cast<double>(both) * share, static_cast<double>(texts),
-                                                   static_cast<double>(coarse_texts),
-                                                   static_cast<double>(coarse_all(all_))});
+        const double ratio =
+            log_likelihood_ratio({static_cast<double>(both) * share, static_cast<double>(texts),
+                                  static_cast<double>(coarse_texts), static_cast<double>(coarse_all(all_))});
         if (ratio <= 0 || ratio < highest) continue;
         if (ratio > highest) out.clear();
         highest = ratio;
@@ -232,22 +143,23 @@ void Finder::write(WordId ja, WordId en) {
     const bool by_ja = reader_.entry(ja).texts <= reader_.entry(en).texts;
     const WordId rarer = by_ja ? ja : en, other = by_ja ? en : ja;
     std::vector<WordingId> texts;
-    for (const Use& use : reader_.sample(rarer)) {
+    for (const WordUse& use : reader_.sample(rarer)) {
         const std::vector<WordId>& words = reader_.others(rarer, use.wording);
         if (std::find(words.begin(), words.end(), other) != words.end()) texts.push_back(use.wording);
     }
     const double share = static_cast<double>(reader_.entry(rarer).texts) /
                          static_cast<double>(std::max<std::size_t>(reader_.sample(rarer).size(), 1));
     const double both = static_cast<double>(texts.size()) * share;
-    const double ratio = log_likelihood_ratio({both, static_cast<double>(reader_.entry(ja).texts),
-                                               static_cast<double>(reader_.entry(en).texts),
-                                               static_cast<double>(coarse_all(all_))});
+    const double ratio =
+        log_likelihood_ratio({both, static_cast<double>(reader_.entry(ja).texts),
+                              static_cast<double>(reader_.entry(en).texts), static_cast<double>(coarse_all(all_))});
     const std::size_t posts = posts_with(texts);
     if (texts.size() < kLeastTogether || posts < kLeastTogether || ratio < kLeastRatio) return;
     const std::string ja_surface = surface(ja), en_surface = surface(en);
     const Forms forms{link_form(Language::ja, ja_surface), link_form(Language::en, en_surface)};
     database_.execute(
-        "INSERT INTO cooccurrence (ja_word, en_word, ja, en, ja_form, en_form, posts, texts, ja_texts, en_texts, ratio) "
+        "INSERT INTO cooccurrence (ja_word, en_word, ja, en, ja_form, en_form, posts, texts, ja_texts, en_texts, "
+        "ratio) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         ja, en, ja_surface, en_surface, forms.first, forms.second, posts, static_cast<std::int64_t>(both),
         reader_.entry(ja).texts, reader_.entry(en).texts, ratio);
@@ -256,8 +168,8 @@ void Finder::write(WordId ja, WordId en) {
 
 void Finder::erase(WordId ja, WordId en) {
     {
-        Rows rows = database_.query("SELECT ja_form, en_form FROM cooccurrence WHERE ja_word = ?1 AND en_word = ?2", ja,
-                                    en);
+        Rows rows =
+            database_.query("SELECT ja_form, en_form FROM cooccurrence WHERE ja_word = ?1 AND en_word = ?2", ja, en);
         if (!rows.next()) return;
         changed_.emplace(rows.text(0), rows.text(1));
     }
@@ -267,7 +179,7 @@ void Finder::erase(WordId ja, WordId en) {
 std::size_t Finder::posts_with(const std::vector<WordingId>& texts) {
     std::set<std::int64_t> out;
     for (const WordingId text : texts) {
-        Rows rows = database_.query("SELECT post_id FROM segment WHERE wording = ?1 LIMIT ?2", text, kSample);
+        Rows rows = database_.query("SELECT post_id FROM segment WHERE wording = ?1 LIMIT ?2", text, kMostPosts);
         while (rows.next()) out.insert(rows.integer(0));
     }
     return out.size();
@@ -275,7 +187,7 @@ std::size_t Finder::posts_with(const std::vector<WordingId>& texts) {
 
 std::string Finder::surface(WordId word) {
     std::string out;
-    for (const Use& use : reader_.sample(word)) out = std::max(out, use.surface);
+    for (const WordUse& use : reader_.sample(word)) out = std::max(out, use.surface);
     return out;
 }
 

@@ -98,8 +98,7 @@ void PostWriter::write_pairs(PostId id, const std::vector<PairRecord>& pairs) {
 void PostWriter::write_segments(PostId id, const std::vector<SegmentRecord>& segments) {
     std::multimap<std::tuple<std::string, std::string, std::string>, Stored> stored;
     {
-        Rows rows =
-            database_.query("SELECT id, kind, ja, en, wording FROM segment WHERE post_id = ?1 ORDER BY id", id);
+        Rows rows = database_.query("SELECT id, kind, ja, en, wording FROM segment WHERE post_id = ?1 ORDER BY id", id);
         while (rows.next()) {
             Stored& segment = stored.emplace(std::tuple(rows.text(1), rows.text(2), rows.text(3)), Stored{})->second;
             segment.id = rows.integer(0);

@@ -24,15 +24,16 @@ struct Words {
     std::vector<WordId> ja, en;
 };
 
-std::string words_text(const Words& words);         ///< as the column wording.words holds them
-Words parse_words(const std::string& text);         ///< the other way round
-std::size_t texts_in(Database& database);           ///< all texts whose words are known
+std::string words_text(const Words& words);  ///< as the column wording.words holds them
+Words parse_words(const std::string& text);  ///< the other way round
+std::size_t texts_in(Database& database);    ///< all texts whose words are known
 std::size_t texts_with(Database& database, WordId word);
 
 /// What was changed since it was made. For use inside one write transaction.
 struct WordChanges {
-    std::map<WordId, std::size_t> texts_before;  ///< of every word that came to a text or left one, or whose texts came to a segment or left one
-    std::size_t all_before = 0;                  ///< texts_in()
+    std::map<WordId, std::size_t>
+        texts_before;  ///< of every word that came to a text or left one, or whose texts came to a segment or left one
+    std::size_t all_before = 0;  ///< texts_in()
 };
 
 /// For use inside one write transaction.

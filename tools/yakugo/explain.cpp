@@ -56,15 +56,14 @@ ordered_json relative_json(const store::Influence& relative) {
             {"shift", number(relative.shift)}};
 }
 
-ordered_json together_json(const std::optional<store::Together>& together) {
-    if (!together) return {};
-    return {{"posts", together->posts},
-            {"texts", together->texts},
-            {"ja_texts", together->ja_texts},
-            {"en_texts", together->en_texts},
-            {"ratio", number(together->ratio)},
-            {"shift", number(together->shift)},
-            {"alone", number(together->confidence)}};
+ordered_json together_json(const store::Together& together) {
+    return {{"posts", together.posts},
+            {"texts", together.texts},
+            {"ja_texts", together.ja_texts},
+            {"en_texts", together.en_texts},
+            {"ratio", number(together.ratio)},
+            {"shift", number(together.shift)},
+            {"alone", number(together.confidence)}};
 }
 
 ordered_json combination_json(const std::vector<store::SupportRow>& posts,
@@ -74,12 +73,12 @@ ordered_json combination_json(const std::vector<store::SupportRow>& posts,
     for (const store::Influence& relative : relatives) decided.push_back(relative_json(relative));
     for (const store::SupportRow& post : posts)
         (post.suggested ? suggested : evidenced).push_back(number(post.confidence));
-    return {{"evidenced", std::move(evidenced)},
-            {"suggested", std::move(suggested)},
-            {"cooccurrence", together_json(together)},
-            {"machine", number(pair.machine)},
-            {"relatives", std::move(decided)},
-            {"confidence", number(pair.confidence)}};
+    ordered_json out = {{"evidenced", std::move(evidenced)}, {"suggested", std::move(suggested)}};
+    if (together) out["cooccurrence"] = together_json(*together);
+    out["machine"] = number(pair.machine);
+    out["relatives"] = std::move(decided);
+    out["confidence"] = number(pair.confidence);
+    return out;
 }
 
 ordered_json to_json(const store::TermBase& base, const store::PairRow& pair, const Models& models) {
@@ -144,6 +143,16 @@ std::string listed(const ordered_json& confidences) {
     return out;
 }
 
+void print_together(std::ostream& out, const ordered_json& together, bool alone) {
+    const auto count = [&](const char* name) { return together[name].get<std::size_t>(); };
+    out << fmt::format("together in {} texts of {} posts; {} texts have the Japanese, {} the English: ", count("texts"),
+                       count("posts"), count("ja_texts"), count("en_texts"))
+        << fmt::format("log-likelihood ratio {:.1f}, ", together["ratio"].get<double>())
+        << (alone ? "by itself " + digits(together["alone"])
+                  : fmt::format("{:+.4f} log odds", together["shift"].get<double>()))
+        << '\n';
+}
+
 void print_combination(std::ostream& out, const ordered_json& combination) {
     const ordered_json &evidenced = combination["evidenced"], &suggested = combination["suggested"];
     out << "\nPosts together\n";
@@ -154,15 +163,9 @@ void print_combination(std::ostream& out, const ordered_json& combination) {
     } else if (!suggested.empty()) {
         out << fmt::format("{}: suggestions, which count a quarter beside evidence\n", listed(suggested));
     }
-    const ordered_json& together = combination["cooccurrence"];
     const bool alone = evidenced.empty() && suggested.empty();
-    if (!together.is_null()) {
-        out << fmt::format("together in {} texts of {} posts, {} with the Japanese, {} with the English: ",
-                           together["texts"].get<std::size_t>(), together["posts"].get<std::size_t>(),
-                           together["ja_texts"].get<std::size_t>(), together["en_texts"].get<std::size_t>())
-            << fmt::format("log-likelihood ratio {:.1f}, {}\n", together["ratio"].get<double>(),
-                           alone ? "nothing else: " + digits(together["alone"])
-                                 : fmt::format("{:+.4f} log odds", together["shift"].get<double>()));
+    if (combination.contains("cooccurrence")) {
+        print_together(out, combination["cooccurrence"], alone);
     } else if (alone) {
         out << "no post supports it any more\n";
     }

@@ -103,8 +103,9 @@ TEST_CASE("What posts are taken away is forgotten to the last count") {
     base.put_source({"page.txt", "2"}, posts_with(2));
     CHECK(testing::difference(state(path), state(once)) == "");
     base.put_source({"page.txt", "0"}, {});
-    CHECK(sql(path, "SELECT (SELECT count(*) FROM word) + (SELECT count(*) FROM wording) + (SELECT texts FROM corpus)") ==
-          Words{"0"});
+    CHECK(
+        sql(path, "SELECT (SELECT count(*) FROM word) + (SELECT count(*) FROM wording) + (SELECT texts FROM corpus)") ==
+        Words{"0"});
     CHECK(testing::flaws(path).empty());
 }
 
@@ -146,6 +147,31 @@ TEST_CASE("The order of posts does not matter") {
     }
 }
 
+TEST_CASE("A partner that has become frequent gives way to another, in whose texts nothing has changed") {
+    const auto posts_of = [](const std::string& n, std::size_t count, const Words& ja, const Words& en) {
+        std::vector<PostRecord> out;
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::string name = n + std::to_string(i);
+            PostRecord& post = out.emplace_back(testing::post(name, "https://example.org/" + name, {}));
+            post.segments.push_back(segment(name + "a", ja, en));
+            post.segments.back().ja_terms.push_back({name, name});  // tells the texts apart
+            post.segments.back().en_terms.push_back({name, name});
+        }
+        return out;
+    };
+    const testing::TemporaryFolder folder;
+    const std::string path = folder.file("base.db");
+    TermBase base = TermBase::open(path, Access::write);
+    base.put_source({"fill", "1"}, posts_of("f", 36, {}, {}));
+    base.put_source({"four", "1"}, posts_of("b", 4, {"急襲"}, {"raid"}));
+    base.put_source({"five", "1"}, posts_of("a", 5, {"突入"}, {"raid"}));
+    CHECK(cooccurrences(path) == Words{"突入=raid"});
+    base.put_source({"more", "1"}, posts_of("c", 12, {"突入"}, {}));  // 57 texts, under 64 throughout
+    CHECK(cooccurrences(path) == Words{"急襲=raid"});
+    base.put_source({"more", "2"}, {});
+    CHECK(cooccurrences(path) == Words{"突入=raid"});
+}
+
 namespace {
 
 /// Posts whose words go together in part: word k of one language stands with word k of the other in three cases of four.
@@ -161,7 +187,8 @@ std::vector<PostRecord> random_posts(std::size_t count, std::minstd_rand& random
                 ja.push_back("語" + std::to_string(word));
                 en.push_back("w" + std::to_string(random() % 4 == 0 ? random() % 40 : word));
             }
-            post.segments.push_back(segment(std::to_string(random() % 8 == 0 ? 0 : i) + std::string(1, "abcd"[k]), ja, en));
+            post.segments.push_back(
+                segment(std::to_string(random() % 8 == 0 ? 0 : i) + std::string(1, "abcd"[k]), ja, en));
         }
         if (random() % 3 == 0) post.pairs.push_back(testing::pair("語5", random() % 2 == 0 ? "w5" : "W5s", 0.4));
     }

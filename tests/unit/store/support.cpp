@@ -109,9 +109,11 @@ std::vector<std::string> flaws(const std::string& path) {
           "AND id NOT IN (SELECT pair_id FROM decision) AND NOT EXISTS (SELECT 1 FROM cooccurrence c "
           "JOIN term j ON j.id = ja_term JOIN term e ON e.id = en_term WHERE c.ja_form = j.link_form "
           "AND c.en_form = e.link_form)",
-          "SELECT 'wrong count of texts', id FROM word WHERE texts <> (SELECT count(*) FROM word_use WHERE word_id = id) "
+          "SELECT 'wrong count of texts', id FROM word WHERE texts <> (SELECT count(*) FROM word_use WHERE word_id = "
+          "id) "
           "OR texts = 0",
-          "SELECT 'wording without segment', id FROM wording WHERE id NOT IN (SELECT wording FROM segment WHERE wording "
+          "SELECT 'wording without segment', id FROM wording WHERE id NOT IN (SELECT wording FROM segment WHERE "
+          "wording "
           "IS NOT NULL)",
           "SELECT 'segment without its wording', id FROM segment WHERE wording IS NOT NULL "
           "AND wording NOT IN (SELECT id FROM wording)",

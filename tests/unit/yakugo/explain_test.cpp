@@ -117,3 +117,29 @@ together no more than 2.1972 either way: confidence 0.8421
                Catch::Contains(R"("machine":0.64,"relatives":[{"id":3,"ja":"空母","en":"carriers",)"
                                R"("status":"accepted","relation":"variant","shift":1.0986}],"confidence":0.8421})"));
 }
+
+TEST_CASE("Co-occurrence has a line of its own") {
+    const testing::Base file;
+    store::TermBase base = file.base();
+    std::vector<store::PostRecord> posts;
+    for (int i = 0; i < 8; ++i) {
+        const std::string n = std::to_string(i);
+        store::PostRecord& post = posts.emplace_back(testing::Base::post("共起" + n, {}));
+        const std::vector<store::TermForm> ja = {{"突入", "突入"}, {"名" + n, "名" + n}},
+                                           en = {{"raid", "raid"}, {n, n}};
+        const store::TermForm other{"他" + n, "他" + n};
+        if (i < 4) post.segments.push_back({"title", "突入" + n, "raid " + n, 1, 2, 1, ja, en});
+        post.segments.push_back({"title", "他" + n, "other " + n, 3, 4, 1, {other}, {other}});
+    }
+    base.put_source({"b.txt", "1"}, posts);
+    std::ostringstream text, json;
+    const std::vector<store::PairRow> pairs = base.pairs({.text = "突入"});
+    REQUIRE(pairs.size() == 1);
+    explain(text, Style::table, base, pairs.front(), models);
+    explain(json, Style::jsonl, base, pairs.front(), models);
+    // Of 12 texts, counted as 16: 2 (4 ln(16/4) + 12 ln(16/12)) = 17.99; 0.35 + 0.45 (1 - exp(-0.2995)) = 0.4665.
+    CHECK_THAT(text.str(), Catch::Contains("together in 4 texts of 4 posts; 4 texts have the Japanese, 4 the English: "
+                                           "log-likelihood ratio 18.0, by itself 0.4665\nconfidence 0.4665\n"));
+    CHECK_THAT(json.str(),
+               Catch::Contains(R"("cooccurrence":{"posts":4,"texts":4,"ja_texts":4,"en_texts":4,"ratio":17.9947)"));
+}
