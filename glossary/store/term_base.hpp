@@ -26,10 +26,9 @@ struct PairFilter {
     std::string type = {};               ///< only this type; empty: all
     std::string evidence = {};           ///< only with evidence of this kind; empty: all
     std::string text = {};               ///< substring of either side, compared without case; empty: all
-    std::string post =
-        {};  ///< only with evidence from posts whose title or URL holds this; co-occurrence is of no one post
-    bool in_conflict = false;   ///< only pairs with PairRow::conflicts
-    bool with_evidence = true;  ///< fill PairRow::evidence, conflicts and the preferred flags
+    std::string post = {};               ///< only with evidence from posts whose title or URL holds this, not together
+    bool in_conflict = false;            ///< only pairs with PairRow::conflicts
+    bool with_evidence = true;           ///< fill PairRow::evidence, conflicts and the preferred flags
 };
 
 /// Empty fields let everything through. Text and post (its titles or URL) are substrings, compared without case.
@@ -117,7 +116,8 @@ public:
     /// unrecognised ones.
     ///
     /// A changed post's segments and machine evidence are replaced, but a segment with the same words stays the same
-    /// one. Pairs that lose all evidence, co-occurrence over all posts (partners.hpp) among it, go, unless a person has ever decided them; those stay with confidence 0.
+    /// one. Pairs that lose all evidence, co-occurrence over all posts (partners.hpp) among it, go, unless a person has
+    /// ever decided them; those stay with confidence 0.
     /// Decisions are never touched. A pair with an empty side is left out; scores and confidences are cut to 0 and 1.
     ///
     /// Several sources may hold one post (by URL): the last version put is kept, and putting the other source's version
