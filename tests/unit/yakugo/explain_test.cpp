@@ -87,7 +87,7 @@ TEST_CASE("An explanation as JSON and as TSV") {
     CHECK_THAT(
         json,
         Catch::Contains(
-            R"("combination":{"evidenced":[0.6],"suggested":[0.8],"cooccurrence":null,"machine":0.64,"relatives":[],"confidence":0.64})"));
+            R"("combination":{"evidenced":[0.6],"suggested":[0.8],"machine":0.64,"relatives":[],"confidence":0.64})"));
     CHECK_THAT(explained(Style::jsonl, {}), Catch::Contains(R"("bias":null,"sum":null,"probability":null)"));
     CHECK(explained(Style::tsv, models) ==
           "post\tfeature\tvalue\tweight\tcontribution\n1\tsegment\t0.7500\t-1.0000\t-0.7500\n"
