@@ -42,8 +42,8 @@ bool names_meet(const JapaneseText& japanese, std::size_t token) {
                    slice(japanese.text, run).find("・") != std::string_view::npos;
         });
     };
-    const auto scripts = [&](const text::JapaneseToken& token) {
-        return text::count_scripts(slice(japanese.text, token.range));
+    const auto scripts = [&](const text::JapaneseToken& one) {
+        return text::count_scripts(slice(japanese.text, one.range));
     };
     const bool designation = scripts(left).kanji > 0 && scripts(right).latin > 0;
     return area || designation || (dotted(left.range.end, true) && right.noun != NounKind::suffix) ||
