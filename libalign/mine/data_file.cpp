@@ -29,4 +29,14 @@ std::vector<DataLine> data_lines(std::string_view file) {
     return out;
 }
 
+std::vector<std::string_view> fields(std::string_view line) {
+    std::vector<std::string_view> out;
+    for (std::size_t at = 0; at <= line.size();) {
+        const std::size_t end = std::min(line.find('\t', at), line.size());
+        out.push_back(line.substr(at, end - at));
+        at = end + 1;
+    }
+    return out;
+}
+
 }  // namespace yakugo::mine

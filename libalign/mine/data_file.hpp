@@ -19,4 +19,7 @@ struct DataLine {
 /// The lines that say something: neither empty nor a comment after #.
 std::vector<DataLine> data_lines(std::string_view file);
 
+/// What tabs part in a line; at least one field.
+std::vector<std::string_view> fields(std::string_view line);
+
 }  // namespace yakugo::mine

@@ -12,16 +12,6 @@ namespace yakugo::mine {
 
 namespace {
 
-std::vector<std::string_view> fields(std::string_view line) {
-    std::vector<std::string_view> out;
-    for (std::size_t at = 0; at <= line.size();) {
-        const std::size_t end = std::min(line.find('\t', at), line.size());
-        out.push_back(line.substr(at, end - at));
-        at = end + 1;
-    }
-    return out;
-}
-
 bool read_weight(std::string_view text, double& out) {
     const auto result = std::from_chars(text.data(), text.data() + text.size(), out);
     return result.ec == std::errc{} && result.ptr == text.data() + text.size() && out > 0 && out <= 1000;

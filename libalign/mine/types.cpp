@@ -15,16 +15,6 @@ namespace yakugo::mine {
 
 namespace {
 
-std::vector<std::string_view> fields(std::string_view line) {
-    std::vector<std::string_view> out;
-    for (std::size_t at = 0; at <= line.size();) {
-        const std::size_t end = std::min(line.find('\t', at), line.size());
-        out.push_back(line.substr(at, end - at));
-        at = end + 1;
-    }
-    return out;
-}
-
 std::optional<TermType> type_named(std::string_view text) {
     for (int i = 0; i <= static_cast<int>(TermType::verbatim); ++i) {
         if (name(static_cast<TermType>(i)) == text) return static_cast<TermType>(i);
