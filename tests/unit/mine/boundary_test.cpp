@@ -36,6 +36,7 @@ TEST_CASE("a glossed term begins where its compound begins", "[mine]") {
              Case{"a verb before it", "漁港で昨日まで試した無人水上艇(USV)", "無人水上艇"},
              {"a particle before it", "漁師たちが海洋気象局(MWB)", "海洋気象局"},
              {"an adjective before it", "美しい沿岸警備隊(CG)", "沿岸警備隊"},
+             {"the stem of an adjective in it", "かつて低高度落下傘抽出システム(LAPES)", "低高度落下傘抽出システム"},
              {"の that explains a letter more", "議題は国家の安全保障(NS)", "国家の安全保障"},
              {"の that explains nothing", "日本の沿岸警備隊(CG)", "沿岸警備隊"},
              {"a list of as many things as letters", "任務は探知、追尾、迎撃(DTI)", "探知、追尾、迎撃"},
