@@ -5,6 +5,7 @@
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 
@@ -27,12 +28,6 @@ std::u32string kanji_of(std::string_view word) {
     }
     std::sort(out.begin(), out.end());
     return out.size() < kFewestKanji ? std::u32string() : out;
-}
-
-double dice(const std::u32string& a, const std::u32string& b) {
-    std::u32string both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-    return 2 * static_cast<double>(both.size()) / static_cast<double>(a.size() + b.size());
 }
 
 /// What the dictionary has for an English word, written in kanji.
@@ -66,12 +61,18 @@ std::optional<double> likeness(const std::u32string& noun, const std::vector<std
     double best = 0;
     for (const std::u32string& translation : translations) {
         if (translation == noun) return std::nullopt;
-        best = std::max(best, dice(noun, translation));
+        best = std::max(best, shared_characters(noun, translation));
     }
     return best < kLeastShared ? std::nullopt : std::optional(kSameKanji * best);
 }
 
 }  // namespace
+
+double shared_characters(const std::u32string& a, const std::u32string& b) {
+    std::u32string both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return 2 * static_cast<double>(both.size()) / static_cast<double>(a.size() + b.size());
+}
 
 std::vector<Link> find_kinship(const JapaneseText& japanese, const EnglishText& english, const Resources& resources) {
     const std::vector<Noun> all = nouns(japanese);

@@ -4,6 +4,9 @@
 
 #include "libalign/link/linker.hpp"
 
+#include <string>
+#include <vector>
+
 namespace yakugo::link {
 
 /// Weak links of kind `kinship` between nouns of two or more kanji and English words: 銃器 and "firearm", which the dictionary gives for
@@ -13,5 +16,8 @@ namespace yakugo::link {
 std::vector<Link> find_kinship(const JapaneseText& japanese, const EnglishText& english, const Resources& resources);
 
 inline constexpr double kSameKanji = 0.5;
+
+/// Dice's coefficient of two words' characters, each sorted: 0 none in common, 1 all.
+double shared_characters(const std::u32string& a, const std::u32string& b);
 
 }  // namespace yakugo::link

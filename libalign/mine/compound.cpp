@@ -27,11 +27,6 @@ bool one_of(std::string_view text, std::initializer_list<std::string_view> list)
     return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-bool touches_next(const JapaneseText& japanese, std::size_t token) {
-    return token + 1 < japanese.tokens.size() &&
-           japanese.tokens[token].range.end == japanese.tokens[token + 1].range.begin;
-}
-
 bool is_joint(std::string_view surface) {
     return one_of(surface, {"・", "-", "=", "/", "−", "‐", "–"});
 }
@@ -71,7 +66,7 @@ std::size_t quoted_name_before(const JapaneseText& japanese, std::size_t begin) 
 std::size_t compound_begin(const JapaneseText& japanese, std::size_t end) {
     std::size_t begin = end;
     while (begin > 0 && end - begin < kLongestTerm && in_compound(japanese, begin - 1) &&
-           (begin == end || touches_next(japanese, begin - 1)))
+           (begin == end || touches(japanese, begin)))
         --begin;
     if (const std::size_t quote = quoted_name_before(japanese, begin); quote < begin) return quote;
     while (begin < end && !may_begin(japanese, begin)) ++begin;
@@ -173,7 +168,7 @@ bool may_begin(const JapaneseText& japanese, std::size_t token) {
     const text::JapaneseToken& t = japanese.tokens[token];
     if (is_joint(surface(japanese, token))) return false;
     // MeCab calls the first character of an unknown word a suffix, too (協|働型): a suffix follows something.
-    const bool follows = token > 0 && touches_next(japanese, token - 1) && in_compound(japanese, token - 1);
+    const bool follows = token > 0 && touches(japanese, token) && in_compound(japanese, token - 1);
     const bool quoted = token > 0 && one_of(surface(japanese, token - 1), {"」", "』", "”", "\""});
     if (t.noun == NounKind::suffix && (follows || quoted || is_counter(t))) return false;
     return !(t.pos == PartOfSpeech::prefix &&
@@ -184,7 +179,7 @@ std::vector<TokenRange> compounds(const JapaneseText& japanese) {
     std::vector<TokenRange> out;
     for (std::size_t i = 0; i < japanese.tokens.size();) {
         std::size_t j = i;
-        while (j < japanese.tokens.size() && in_compound(japanese, j) && (j == i || touches_next(japanese, j - 1))) ++j;
+        while (j < japanese.tokens.size() && in_compound(japanese, j) && (j == i || touches(japanese, j))) ++j;
         TokenRange range{i, j};
         while (!range.empty() && !may_begin(japanese, range.begin)) ++range.begin;
         while (!range.empty() && (is_joint(surface(japanese, range.end - 1)) ||

@@ -24,6 +24,17 @@ inline bool is_counter(const text::JapaneseToken& token) {
     return token.detail.find("助数詞") != std::string::npos;
 }
 
+/// A suffix that English does not say: 州 of カリフォルニア州, 氏 of a name.
+inline bool is_silent(const text::JapaneseToken& token) {
+    return token.detail.find("接尾,地域") != std::string::npos || token.detail.find("接尾,人名") != std::string::npos;
+}
+
+/// Whether a token follows the one before without a gap; false where there is no such token.
+inline bool touches(const link::JapaneseText& japanese, std::size_t token) {
+    return token > 0 && token < japanese.tokens.size() &&
+           japanese.tokens[token - 1].range.end == japanese.tokens[token].range.begin;
+}
+
 /// Whether a token can stand inside a noun compound: nouns but pronouns, dependent and adverbial ones; prefixes; ・ and hyphens.
 bool in_compound(const link::JapaneseText& japanese, std::size_t token);
 /// Whether a compound may begin with it: not with a suffix, a joint, or a prefix that only points (同, 各, 約, 元, 前).

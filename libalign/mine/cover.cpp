@@ -30,9 +30,7 @@ public:
 private:
     double weight(std::size_t token) const {
         const text::JapaneseToken& t = japanese_.tokens[token];
-        if (t.pos == text::PartOfSpeech::symbol || t.detail.find("接尾,地域") != std::string::npos ||
-            t.detail.find("接尾,人名") != std::string::npos)
-            return 0;
+        if (t.pos == text::PartOfSpeech::symbol || is_silent(t)) return 0;
         return t.noun == text::NounKind::suffix ? kSuffix : 1;
     }
 

@@ -116,10 +116,10 @@ void measure_japanese(const std::string& ja, const PostText& post, Row& row) {
     row[Feature::fragment] = row[Feature::embedded] > 0 && row[Feature::general] == 0;
 }
 
-void measure_english(const std::string& en, const link::Resources& resources, Row& row) {
+/// `key` is the lexicon's key of the English.
+void measure_english(const std::string& en, const std::string& key, const link::Resources& resources, Row& row) {
     constexpr std::size_t kMostEntries = 100;
-    const std::vector<lexicon::Entry> found =
-        resources.lexicon.find_english(lexicon::english_key(en, resources.english), kMostEntries);
+    const std::vector<lexicon::Entry> found = resources.lexicon.find_english(key, kMostEntries);
     const auto entries = static_cast<double>(std::count_if(
         found.begin(), found.end(), [](const lexicon::Entry& e) { return e.origin != lexicon::Origin::enamdict; }));
     row[Feature::generic] = std::log10(1 + entries) / 2;
@@ -134,9 +134,8 @@ void measure_english(const std::string& en, const link::Resources& resources, Ro
 }
 
 /// Whether the dictionary has the pair itself: 1 as the first sense of the Japanese word, less as a later one.
-double known(const std::string& ja, const std::string& en, const link::Resources& resources) {
+double known(const std::string& ja, const std::string& key, const link::Resources& resources) {
     constexpr double kEachSense = 0.1, kLeast = 0.5;
-    const std::string key = lexicon::english_key(en, resources.english);
     double best = 0;
     for (const lexicon::Entry& entry : resources.lexicon.find_japanese(ja)) {
         for (std::size_t sense = 0; sense < entry.glosses.size(); ++sense) {
@@ -147,8 +146,8 @@ double known(const std::string& ja, const std::string& en, const link::Resources
     return best;
 }
 
-void measure_pair(const Collector::Group& group, const link::Resources& resources, Row& row) {
-    row[Feature::known] = known(group.ja, group.en, resources);
+void measure_pair(const Collector::Group& group, const std::string& key, const link::Resources& resources, Row& row) {
+    row[Feature::known] = known(group.ja, key, resources);
     const auto of_kind = [&](auto test) {
         return std::any_of(group.sightings.begin(), group.sightings.end(),
                            [&](const Sighting& s) { return test(s.kind); });
@@ -183,8 +182,9 @@ std::vector<Features> measure(const std::vector<Collector::Group>& groups, const
         Row row;
         measure_evidence(groups[i], row);
         measure_japanese(groups[i].ja, post, row);
-        measure_english(groups[i].en, *post.resources, row);
-        measure_pair(groups[i], *post.resources, row);
+        const std::string key = lexicon::english_key(groups[i].en, post.resources->english);
+        measure_english(groups[i].en, key, *post.resources, row);
+        measure_pair(groups[i], key, *post.resources, row);
         measure_standing(standings[i], row);
         out.push_back(row.values());
     }

@@ -9,8 +9,7 @@
 
 namespace yakugo::mine {
 
-/// One row a group, in order. A group is beaten where another one with the same Japanese (or the same English) side has a better worth:
-/// the strongest score of its sightings times the coverage of both sides.
+/// One row a group, in order. How groups beat each other stands in competition.hpp.
 std::vector<Features> measure(const std::vector<Collector::Group>& groups, const PostText& post);
 
 }  // namespace yakugo::mine

@@ -96,4 +96,17 @@ PostText take_apart(const document::Document& document, const document::Post& po
     return out;
 }
 
+EnglishPiece english_side(const document::Document& document, const pair::Segment& segment,
+                          const link::Resources& resources) {
+    EnglishPiece out{EnglishSource::block,
+                     segment.en_line,
+                     segment.en,
+                     true,
+                     false,
+                     false,
+                     link::analyse_english(document.at(segment.en), resources.english)};
+    out.title_case = is_title_case(out.analysis);
+    return out;
+}
+
 }  // namespace yakugo::mine

@@ -63,6 +63,12 @@ struct PostText {
 PostText take_apart(const document::Document& document, const document::Post& post,
                     const std::vector<pair::Segment>& segments, const link::Resources& resources);
 
+/// The English side of a segment by itself.
+EnglishPiece english_side(const document::Document& document, const pair::Segment& segment,
+                          const link::Resources& resources);
+/// Bytes of one side of a segment that is looked into; what is longer is a whole text, not aligned by sentences.
+inline constexpr std::size_t kLongestSide = 16 * 1024;
+
 /// True where most long words begin with a capital: a headline, in which capitals say nothing about names.
 bool is_title_case(const link::EnglishText& english);
 

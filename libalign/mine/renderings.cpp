@@ -2,6 +2,7 @@
 // Compounds like a glossed one.
 #include "libalign/mine/renderings.hpp"
 
+#include "libalign/link/kinship.hpp"
 #include "libalign/mine/compound.hpp"
 #include "libalign/mine/initials.hpp"
 #include "libalign/text/unicode.hpp"
@@ -17,18 +18,12 @@ namespace {
 constexpr double kLeastAlike = 0.5, kAllLetters = 0.99;
 constexpr std::size_t kFewestLetters = 3;
 
+/// Sorted.
 std::u32string characters(std::string_view text) {
     std::u32string out;
     for (std::size_t at = 0; at < text.size();) out += text::next_code_point(text, at);
     std::sort(out.begin(), out.end());
     return out;
-}
-
-/// Dice's coefficient over characters.
-double likeness(const std::u32string& a, const std::u32string& b) {
-    std::u32string both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-    return 2 * static_cast<double>(both.size()) / static_cast<double>(a.size() + b.size());
 }
 
 struct Compound {
@@ -69,7 +64,7 @@ void find_renderings(const PostText& post, const std::vector<Collector::Group>& 
         for (const auto& [surface, compound] : all) {
             // A part of the glossed term, or an attribute before it, is no other rendering.
             if (surface.ends_with(group.ja) || group.ja.find(surface) != std::string::npos) continue;
-            const double alike = likeness(glossed, compound.characters);
+            const double alike = link::shared_characters(glossed, compound.characters);
             if (alike < kLeastAlike) continue;
             const link::JapaneseText& japanese = compound.block->analysis;
             const TokenRange tokens = compound.tokens;

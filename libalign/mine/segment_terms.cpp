@@ -15,9 +15,6 @@ namespace yakugo::mine {
 
 namespace {
 
-/// Bytes of one side of a segment; what is longer is a whole text, not aligned by sentences.
-constexpr std::size_t kLongestSide = 16 * 1024;
-
 EvidenceKind evidence_of(document::BlockKind kind) {
     switch (kind) {
         case document::BlockKind::title: return EvidenceKind::title_pair;
@@ -61,14 +58,7 @@ void mine_segment(const PostText& post, const pair::Segment& segment, Collector&
     const link::Resources& resources = *post.resources;
     const JapaneseBlock block{segment.kind, segment.ja_line, segment.ja,
                               link::analyse_japanese(post.document->at(segment.ja), resources.japanese)};
-    EnglishPiece piece{EnglishSource::block,
-                       segment.en_line,
-                       segment.en,
-                       true,
-                       false,
-                       false,
-                       link::analyse_english(post.document->at(segment.en), resources.english)};
-    piece.title_case = is_title_case(piece.analysis);
+    const EnglishPiece piece = english_side(*post.document, segment, resources);
     std::vector<link::Link> links = link::find_links(block.analysis, piece.analysis, resources);
     const std::vector<link::Link> weak = link::find_kinship(block.analysis, piece.analysis, resources);
     links.insert(links.end(), weak.begin(), weak.end());

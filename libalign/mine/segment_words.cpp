@@ -17,9 +17,8 @@ namespace yakugo::mine {
 
 namespace {
 
-constexpr std::size_t kLongestSide = 16 * 1024;  // bytes, as for terms of segments
-constexpr std::size_t kMostWords = 60;           // of one side: a caption of 40 English words has about as many runs
-constexpr std::size_t kLongestRun = 3;           // English words
+constexpr std::size_t kMostWords = 60;  // of one side: a caption of 40 English words has about as many runs
+constexpr std::size_t kLongestRun = 3;  // English words
 
 /// Takes each form once.
 class Gathered {
@@ -75,15 +74,8 @@ std::vector<SegmentWord> english_words(const EnglishPiece& piece) {
 SegmentWords segment_words(const document::Document& document, const pair::Segment& segment,
                            const link::Resources& resources) {
     if (segment.ja.size() > kLongestSide || segment.en.size() > kLongestSide) return {};
-    EnglishPiece piece{EnglishSource::block,
-                       segment.en_line,
-                       segment.en,
-                       true,
-                       false,
-                       false,
-                       link::analyse_english(document.at(segment.en), resources.english)};
-    piece.title_case = is_title_case(piece.analysis);
-    return {japanese_words(link::analyse_japanese(document.at(segment.ja), resources.japanese)), english_words(piece)};
+    return {japanese_words(link::analyse_japanese(document.at(segment.ja), resources.japanese)),
+            english_words(english_side(document, segment, resources))};
 }
 
 }  // namespace yakugo::mine

@@ -19,10 +19,7 @@ bool Sides::is_content(std::size_t en) const {
 double Sides::weight(std::size_t ja) const {
     const text::JapaneseToken& token = japanese_.tokens[ja];
     if (token.pos == text::PartOfSpeech::symbol || token.pos == text::PartOfSpeech::particle) return 0;
-    // 州 of カリフォルニア州, 氏 of a name: English says nothing there.
-    const bool silent =
-        token.detail.find("接尾,地域") != std::string::npos || token.detail.find("接尾,人名") != std::string::npos;
-    if (silent) return 0;
+    if (is_silent(token)) return 0;
     return token.noun == text::NounKind::suffix || token.pos == text::PartOfSpeech::prefix ? kSuffixWeight : 1;
 }
 
@@ -55,14 +52,11 @@ PhrasePair Sides::measure(TokenRange ja, std::size_t en_begin, std::size_t en_en
 }
 
 double Sides::ja_open(TokenRange ja) const {
-    const auto touching = [&](std::size_t a, std::size_t b) {
-        return japanese_.tokens[a].range.end == japanese_.tokens[b].range.begin;
-    };
     const auto open = [&](std::size_t token) {
         return in_compound(japanese_, token) && weight(token) > 0 && link_of_ja(token) == nullptr;
     };
-    const bool before = ja.begin > 0 && touching(ja.begin - 1, ja.begin) && open(ja.begin - 1);
-    const bool behind = ja.end < japanese_.tokens.size() && touching(ja.end - 1, ja.end) && open(ja.end);
+    const bool before = touches(japanese_, ja.begin) && open(ja.begin - 1);
+    const bool behind = touches(japanese_, ja.end) && open(ja.end);
     return 0.5 * (before + behind);
 }
 

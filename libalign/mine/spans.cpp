@@ -26,11 +26,6 @@ std::size_t particles_at(const JapaneseText& japanese, std::size_t token) {
     return is(token, {"へ", "で", "から"}) && is(token + 1, {"の"}) ? 2 : 0;
 }
 
-bool touches(const JapaneseText& japanese, std::size_t token) {
-    return token > 0 && token < japanese.tokens.size() &&
-           japanese.tokens[token - 1].range.end == japanese.tokens[token].range.begin;
-}
-
 /// Two names stand side by side at a token although nothing parts them: カリフォルニア州|ビール空軍基地, ロバート・ファーレイ|教授, 米陸軍|M1エイブラムス.
 bool names_meet(const JapaneseText& japanese, std::size_t token) {
     const auto& left = japanese.tokens[token - 1];
