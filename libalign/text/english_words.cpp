@@ -75,18 +75,44 @@ bool is_function_word(std::string_view lower) {
 
 std::optional<Abbreviation> abbreviation(std::string_view lower) {
     static const WordList before_name(
-        "adm amn brig capt cdr cf cmdr cmsgt col cpl cpo cpt dr e.g eg ens fr gen gov hon i.e ie lcdr lcpl "
-        "lt ltc ltg ltjg maj majgen messrs mlle mme mr mrs ms msg msgt pfc pres prof pvt radm rdml rep reps "
-        "rev sen sens sfc sgt smsgt spc sra ssg ssgt supt tsgt vadm vice-adm viz vs");
-    static const WordList before_number("app art arts ch eq eqs fig figs no nos nr p para pp sec ver vol vols");
+        "1sg 2lt a1c adm ald amb amn asst atty bg brig capt capts cdr cmdr cmsgt col cols comdr commr cpl cpo "
+        "cpt csm cwo det dr drs ens fltlt fr gen gens gov govs gysgt hon insp lcdr lcpl lt ltc ltcol ltg "
+        "ltjg lts maj majgen mcpo messrs mgysgt mlle mme mr mrs ms msg msgt mx pfc pres prof profs pvt radm "
+        "rdml rep reps rev sec sen sens sfc sgm sgt sgts sgtmaj smsgt sn spc sra ssg ssgt supt tsgt vadm "
+        "vice-adm");
+    static const WordList within("a.k.a aka cf e.g eg f.k.a i.e ie incl resp v viz vs w.r.t");
+    static const WordList before_number(
+        "app art arts ch chap eq eqs ext fig figs hr hrs lb lbs mar mins no nos nr oz p para pp sat secs sect "
+        "sun tel ver vol vols wed");
     static const WordList any(
-        "al ala approx apr ariz assn aug ave blvd bros ca calif co colo conn corp dec dept esq est etc feb "
-        "fla fri ft ga gov't hwy inc jan jr jul jun ky llc ltd md mich minn mon mont mt neb nev nov oct okla "
-        "ph.d rd sep sept sr st tenn tex thu thur thurs tue tues univ va vt wis wyo");
+        "al ala approx apr ariz assn assoc aug ave blvd bros ca calif co colo conn corp dec dept dist div esq "
+        "est feb fla fri ft ga gov't govt hq hwy inc inst intl jan jr jul jun ky llc ltd md mfg mich minn mon "
+        "mont mt mts natl neb nev nov oct okla ph.d pty rd sep sept sq sr st ste tech tenn tex thu thur thurs tue "
+        "tues univ va vt wis wyo");
     if (before_name.contains(lower)) return Abbreviation::before_name;
+    if (within.contains(lower)) return Abbreviation::within;
     if (before_number.contains(lower)) return Abbreviation::before_number;
     if (any.contains(lower)) return Abbreviation::any;
+    if (lower == "a.m" || lower == "p.m") return Abbreviation::clock;
+    if (lower == "etc") return Abbreviation::closing;
     return std::nullopt;
+}
+
+bool is_reporting_verb(std::string_view lower) {
+    static const WordList words(
+        "added adds answered answers asked asks begged begs called calls cried cries declared demanded "
+        "demands exclaimed explained explains inquired joked jokes laughed murmured muttered noted notes "
+        "quipped recalled remarked replied replies responded responds said says screamed shouted shouts "
+        "sighed snapped tells thought told whispered wondered wonders writes wrote yelled yells");
+    return words.contains(lower);
+}
+
+bool is_day_or_zone(std::string_view lower) {
+    static const WordList words(
+        "april atlantic august central daylight december eastern february friday greenwich january july june "
+        "local march may monday mountain november october pacific saturday september standard sunday "
+        "thursday tuesday wednesday zulu");
+    return words.contains(lower);
 }
 
 std::optional<std::string_view> irregular_singular(std::string_view lower) {

@@ -5,6 +5,8 @@
 #include "libalign/text/sentence_rules.hpp"
 #include "libalign/text/unicode.hpp"
 
+#include <unicode/uchar.h>
+
 namespace yakugo::text {
 
 std::vector<Letter> read_letters(std::string_view text) {
@@ -30,9 +32,13 @@ bool is_strong_stop(char32_t c) {
     return c == '!' || c == '?' || c == U'！' || c == U'？' || c == U'‼' || (c >= U'⁇' && c <= U'⁉');
 }
 
-std::size_t skip_closing(const std::vector<Letter>& letters, std::size_t i) {
-    while (is_closing(letters[i].code_point)) ++i;
-    return i;
+bool is_emoji(char32_t c) {
+    constexpr char32_t kJoiner = 0x200D;
+    constexpr char32_t kAsPicture = 0xFE0F;
+    if (c == kJoiner || c == kAsPicture) return true;
+    // ▶ and its like are bullets, though they may be shown as pictures
+    return std::u32string_view(U"♪♫♡♥❤").find(c) != std::u32string_view::npos ||
+           u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EMOJI_PRESENTATION) != 0;
 }
 
 std::size_t skip_space(const std::vector<Letter>& letters, std::size_t i) {

@@ -20,9 +20,9 @@ std::vector<Letter> read_letters(std::string_view text);
 bool is_opening(char32_t code_point);      ///< brackets and quotes that open, " and ' too
 bool is_closing(char32_t code_point);      ///< brackets and quotes that close, " and ' too
 bool is_strong_stop(char32_t code_point);  ///< ! ? ！ ？ ‼ ⁇ ⁈ ⁉
+bool is_emoji(char32_t code_point);        ///< pictures and ♪, the joiners and selectors between them too
 
-/// Index behind the closing brackets and quotes that stand at `i`.
-std::size_t skip_closing(const std::vector<Letter>& letters, std::size_t i);
+/// Index behind the white space that stands at `i`.
 std::size_t skip_space(const std::vector<Letter>& letters, std::size_t i);
 
 /// Indices of the letters that sentences end before, ascending; the end of the text is not among them.

@@ -1,37 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sentence boundaries of both languages. In each case | stands for a boundary.
-#include "libalign/text/sentence.hpp"
-
-#include <catch2/catch.hpp>
-
-#include <string>
-#include <vector>
+#include "sentence_cases.hpp"
 
 using namespace yakugo;
 using namespace yakugo::text;
-
-namespace {
-
-std::string marked(std::string_view text, Language language) {
-    std::string joined;
-    for (const ByteRange range : split_sentences(text, language)) {
-        if (!joined.empty()) joined += '|';
-        joined += slice(text, range);
-    }
-    return joined;
-}
-
-/// `cases` are texts with their boundaries marked; `separator` stood in the place of each mark.
-void check_all(const std::vector<std::string>& cases, Language language, const std::string& separator) {
-    for (const std::string& expected : cases) {
-        INFO(expected);
-        std::string text;
-        for (const char c : expected) text += c == '|' ? separator : std::string(1, c);
-        CHECK(marked(text, language) == expected);
-    }
-}
-
-}  // namespace
 
 TEST_CASE("English sentences") {
     check_all(

@@ -87,8 +87,9 @@ TEST_CASE("abbreviations tell what may follow them") {
 
 TEST_CASE("each word list finds its first and last entry, which it would not if it were unsorted") {
     for (const char* word : {"a", "yourselves", "can't", "cannot"}) CHECK(is_function_word(word));
-    for (const char* word : {"adm", "vs", "e.g", "eg"}) CHECK(abbreviation(word) == Abbreviation::before_name);
-    for (const char* word : {"art", "vols"}) CHECK(abbreviation(word) == Abbreviation::before_number);
+    for (const char* word : {"1sg", "vice-adm", "adm"}) CHECK(abbreviation(word) == Abbreviation::before_name);
+    for (const char* word : {"a.k.a", "w.r.t", "vs", "e.g"}) CHECK(abbreviation(word) == Abbreviation::within);
+    for (const char* word : {"app", "wed", "art", "vols"}) CHECK(abbreviation(word) == Abbreviation::before_number);
     for (const char* word : {"al", "wyo", "gov't", "hwy"}) CHECK(abbreviation(word) == Abbreviation::any);
     for (const char* word : {"achilles", "yes"}) CHECK(is_invariable(word));
     for (const char* word : {"abuses", "zombies", "walkie-talkies"}) CHECK(takes_plain_s(word));
