@@ -61,6 +61,16 @@ bool EnglishStop::abbreviates(std::size_t start, std::size_t stop, std::size_t n
     return false;
 }
 
+bool EnglishStop::is_plain(std::size_t start, std::size_t stop) const {
+    constexpr std::size_t kLongestRare = 4;  // letters; longer abbreviations are in the list
+    const std::size_t begin = word_begin(start, stop);
+    for (std::size_t i = begin; i < stop; ++i) {
+        if (!is_lower(at(i))) return false;
+    }
+    const std::string word = lower_word(begin, stop);
+    return !abbreviation(word) && (stop - begin > kLongestRare || (is_function_word(word) && word != "in"));  // inches
+}
+
 /// First letter of the word that ends before `stop`. Long words are no abbreviations, so it looks back a little only.
 std::size_t EnglishStop::word_begin(std::size_t start, std::size_t stop) const {
     constexpr std::size_t kLongestAbbreviation = 12;
@@ -147,7 +157,8 @@ bool EnglishStop::begins_sentence(std::size_t next) const {
     while (is_letter(at(end))) ++end;
     const bool initial = end - next == 1 && at(end) == '.';
     const bool acronym = end - next > 1 && is_upper(at(next + 1));
-    return !initial && !acronym && is_function_word(lower_word(next, end));
+    const std::string word = lower_word(next, end);
+    return !initial && !acronym && (is_function_word(word) || is_interjection(word));
 }
 
 bool EnglishStop::starts_lower(std::size_t next) const {

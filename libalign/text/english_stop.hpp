@@ -19,6 +19,9 @@ public:
     /// `next` is the first letter of what follows.
     bool abbreviates(std::size_t start, std::size_t stop, std::size_t next) const;
 
+    /// Whether an ordinary word, and nothing that could be a rare abbreviation, stands before the full stop at `stop`.
+    bool is_plain(std::size_t start, std::size_t stop) const;
+
     /// Whether the word at `next` goes on with the sentence: it begins with a small letter, and is none of iPhone, sys.path, p53, foo().
     bool starts_lower(std::size_t next) const;
 

@@ -107,6 +107,11 @@ bool is_reporting_verb(std::string_view lower) {
     return words.contains(lower);
 }
 
+bool is_interjection(std::string_view lower) {
+    static const WordList words("ah ha hello hey hi hm hmm oh okay please sorry sure thank thanks well wow yeah yes");
+    return words.contains(lower);
+}
+
 bool is_day_or_zone(std::string_view lower) {
     static const WordList words(
         "april atlantic august central daylight december eastern february friday greenwich january july june "

@@ -23,6 +23,9 @@ std::optional<Abbreviation> abbreviation(std::string_view lower);
 /// said, asked, shouted: the verb of what stands beside a quotation.
 bool is_reporting_verb(std::string_view lower);
 
+/// Yes, oh, thanks: what begins an answer, in lower case.
+bool is_interjection(std::string_view lower);
+
 /// Monday, June, Eastern: what may stand behind the time of a day, in lower case.
 bool is_day_or_zone(std::string_view lower);
 

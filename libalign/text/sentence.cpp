@@ -41,6 +41,16 @@ bool is_emoji(char32_t c) {
            u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EMOJI_PRESENTATION) != 0;
 }
 
+std::size_t content_end(const std::vector<Letter>& letters) {
+    std::size_t end = letters.size() - 1;
+    while (end > 0) {
+        const char32_t c = letters[end - 1].code_point;
+        if (u_isalnum(static_cast<UChar32>(c)) != 0 || c == '.' || c == U'…' || c == U'。' || is_strong_stop(c)) break;
+        --end;
+    }
+    return end;
+}
+
 std::size_t skip_space(const std::vector<Letter>& letters, std::size_t i) {
     while (is_space(letters[i].code_point)) ++i;
     return i;

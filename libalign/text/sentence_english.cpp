@@ -28,7 +28,11 @@ bool is_superscript(char32_t c) {
 class Splitter {
 public:
     explicit Splitter(const std::vector<Letter>& letters)
-        : letters_(letters), words_(letters), quoted_(letters.size()), start_(skip_space(letters, 0)) {
+        : letters_(letters),
+          words_(letters),
+          quoted_(letters.size()),
+          content_end_(content_end(letters)),
+          start_(skip_space(letters, 0)) {
         for (std::size_t i = 1; i < letters.size(); ++i) {
             const bool paragraph_ends = at(i) == '\n' && at(i - 1) == '\n';
             quoted_[i] = !paragraph_ends && quoted_[i - 1] != (at(i - 1) == '"');
@@ -65,18 +69,19 @@ private:
         const bool quote_ends = i > after_stops;
         if (!is_space(at(i)) && !is_full_width_stop(last) && at(i) != U'—') return i;
         const std::size_t next = skip_opening(skip_space(letters_, i));
-        if (goes_on(next)) return i;
+        const bool plain_end = lone_full_stop && !quote_ends && words_.is_plain(start_, first);
+        if (goes_on(next, plain_end, last)) return i;
         if (lone_full_stop && words_.abbreviates(start_, first, next)) return i;
         if (quote_ends && is_strong_stop(last) && words_.reports(next)) return i;
         cut(i);
         return i;
     }
 
-    /// Behind a run of stops; . . . is one too.
+    /// Behind a run of stops; . . . and the ! ! of a tokeniser are one too.
     std::size_t pass_stops(std::size_t i) const {
         while (is_stop(at(i))) {
             ++i;
-            if (at(i - 1) != '.' || at(i) != ' ' || at(i + 1) != '.') continue;
+            if (at(i) != ' ' || (at(i + 1) != '.' && !is_strong_stop(at(i + 1)))) continue;
             const char32_t after = at(i + 2);
             if (after == 0 || is_space(after) || is_closing(after)) ++i;
         }
@@ -113,18 +118,15 @@ private:
         return i;
     }
 
-    /// Whether no sentence begins at `next`, the first letter behind a stop, spaces and opening quotes.
-    bool goes_on(std::size_t next) const {
-        if (at(next) == 0 || only_emoji(next)) return true;
+    /// Whether no sentence begins at `next`, the first letter behind a stop, spaces and opening quotes. A small letter does
+    /// not begin one, unless it stands behind an ordinary word and its full stop.
+    bool goes_on(std::size_t next, bool plain_end, char32_t stop) const {
+        if (next >= content_end_) return true;
         if (is_item(next)) return false;
+        if (is_strong_stop(stop) && (at(next) == '-' || at(next) == U'–')) return true;  // (1239? - 1307)
         std::size_t word = next;
         while (is_dash(at(word)) || is_space(at(word))) ++word;
-        return words_.starts_lower(word);
-    }
-
-    bool only_emoji(std::size_t i) const {
-        while (is_emoji(at(i)) || is_space(at(i))) ++i;
-        return at(i) == 0;
+        return words_.starts_lower(word) && !(plain_end && word == next);
     }
 
     /// The (b) before an item, of which `i` is the b.
@@ -141,6 +143,7 @@ private:
     EnglishStop words_;
     std::vector<bool> quoted_;  // whether a straight quote is open before each letter
     std::vector<std::size_t> ends_;
+    std::size_t content_end_;
     std::size_t start_;  // first letter of the sentence that is being read
 };
 

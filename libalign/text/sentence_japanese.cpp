@@ -28,7 +28,10 @@ bool is_full_stop(char32_t c) {
 class Splitter {
 public:
     explicit Splitter(const std::vector<Letter>& letters)
-        : letters_(letters), partner_(match_brackets(letters)), start_(skip_space(letters, 0)) {}
+        : letters_(letters),
+          partner_(match_brackets(letters)),
+          content_end_(content_end(letters)),
+          start_(skip_space(letters, 0)) {}
 
     std::vector<std::size_t> run() {
         for (std::size_t i = 0; i + 1 < letters_.size();) {
@@ -87,7 +90,7 @@ private:
         do ++i;
         while (i + 1 < letters_.size() && (is_full_stop(at(i)) || is_strong_stop(at(i)) || at(i) == U'…'));
         i = pass_attached(i);
-        return strong && continues(i) ? i : cut(i);
+        return i >= content_end_ || (strong && continues(i)) ? i : cut(i);
     }
 
     /// What belongs to the sentence that a stop before `i` ends: closers without an opener in this text, emoji, remarks.
@@ -101,19 +104,21 @@ private:
 
     bool is_round(std::size_t i) const { return at(i) == U'（' || at(i) == '('; }
 
-    /// 終わった。（ロイター） そうですね！（笑） A bracket without a stop belongs to what stands before it, unless it numbers an item.
+    /// 終わった。（ロイター） そうですね！（笑） A bracket of nouns, or of anything at the end of the text, belongs to the sentence before
+    /// it, unless it holds a stop of its own or numbers an item.
     std::size_t pass_remark(std::size_t open) const {
-        constexpr std::u32string_view kKanjiNumbers = U"一二三四五六七八九十";
         if (!is_round(open) || partner_[open] == kNoPartner) return open;
         const std::size_t close = partner_[open];
-        bool number = true;
+        bool nouns = true;
         for (std::size_t i = open + 1; i < close; ++i) {
+            const Script script = script_of(at(i));
             if (is_full_stop(at(i)) || is_strong_stop(at(i))) return open;
-            number = number && (is_latin_or_digit(at(i)) || kKanjiNumbers.find(at(i)) != std::u32string_view::npos ||
-                                (close == open + 2 && script_of(at(i)) != Script::kanji));
+            nouns = nouns && script != Script::hiragana && script != Script::latin && script != Script::digit;
         }
-        constexpr std::size_t kLongestNumber = 4;
-        return number && close - open - 1 <= kLongestNumber ? open : close + 1;
+        constexpr std::u32string_view kNumbers = U"一二三四五六七八九十";
+        const bool number = close == open + 2 &&
+                            (!is_japanese(at(open + 1)) || kNumbers.find(at(open + 1)) != std::u32string_view::npos);
+        return (nouns && !number) || close + 1 >= content_end_ ? close + 1 : open;
     }
 
     bool begins_with(std::size_t i, std::u32string_view word) const {
@@ -125,9 +130,9 @@ private:
 
     /// 「本当か？と聞いた」: a particle goes on with the sentence, and so does a comma.
     bool continues(std::size_t i) const {
-        static constexpr std::array<std::u32string_view, 13> kBeginWithTo = {
-            U"ところ", U"とにかく", U"とても", U"とりあ", U"とりわ", U"とんで",    U"ともかく",
-            U"ともあ", U"ともに",   U"とはい", U"ときに", U"ときど", U"というわけ"};
+        static constexpr std::array<std::u32string_view, 15> kBeginWithTo = {
+            U"ところ", U"とにかく", U"とても", U"とりあ", U"とりわ",     U"とんで",       U"ともかく",    U"ともあ",
+            U"ともに", U"とはい",   U"ときに", U"ときど", U"というわけ", U"といいますと", U"と言いますと"};
         if (at(i) == ' ' || at(i) == U'　') ++i;
         if (at(i) == U'、' || at(i) == U'，' || at(i) == U'を') return true;
         if (at(i) == U'っ') return at(i + 1) == U'て';
@@ -183,6 +188,7 @@ private:
     const std::vector<Letter>& letters_;
     std::vector<std::size_t> partner_;
     std::vector<std::size_t> ends_;
+    std::size_t content_end_;
     std::size_t start_;      // first letter of the sentence that is being read
     bool emphasis_ = false;  // inside the **…** of Markdown
 };

@@ -22,6 +22,9 @@ bool is_closing(char32_t code_point);      ///< brackets and quotes that close, 
 bool is_strong_stop(char32_t code_point);  ///< ! ? ！ ？ ‼ ⁇ ⁈ ⁉
 bool is_emoji(char32_t code_point);        ///< pictures and ♪, the joiners and selectors between them too
 
+/// Index behind the last letter, digit or stop: the marks and pictures behind it are no sentence.
+std::size_t content_end(const std::vector<Letter>& letters);
+
 /// Index behind the white space that stands at `i`.
 std::size_t skip_space(const std::vector<Letter>& letters, std::size_t i);
 
