@@ -19,13 +19,13 @@ struct Line {
     bool new_page = false;       ///< a form feed stands before the content
 };
 
-/// A text's lines. LF and CR LF end one; CR alone does where the text has no LF. A line end at the end of the text begins no
-/// further line, and an empty text has none.
+/// A text's lines. LF and CR LF end one; CR alone does where the text has no LF. A line end at the end of the text
+/// begins no further line, and an empty text has none.
 std::vector<Line> read_lines(std::string_view text);
 
-/// Ranges of the paragraphs, trimmed, not empty, in order. Each line that is not blank is one; but where the text is wrapped, the lines between two
-/// blank ones are joined, except for headings, list items, indented beginnings and short lines. Linear in the text, but for
-/// one sort of line widths.
+/// Ranges of the paragraphs, trimmed, not empty, in order. Each line that is not blank is one; but where the text is
+/// wrapped, the lines between two blank ones are joined, except for headings, list items, indented beginnings and short
+/// lines. Linear in the text, but for one sort of line widths.
 std::vector<ByteRange> find_paragraphs(std::string_view text, const std::vector<Line>& lines);
 
 }  // namespace yakugo::bitext

@@ -15,7 +15,7 @@ bool is_marked_heading(std::string_view line);
 /// ----, ＊＊＊, ====: a line without letters and digits.
 bool is_rule(std::string_view line);
 
-/// Whether a trimmed text ends with a full stop, a colon or the like, before the quotes and brackets that close behind it.
+/// Whether a trimmed text ends with a full stop, a colon or the like, quotes and brackets that close behind it aside.
 bool ends_with_stop(std::string_view text);
 
 }  // namespace yakugo::bitext
