@@ -66,14 +66,27 @@ public:
         const Line& line = lines_[i];
         const std::string_view content = slice(text_, line.content);
         const std::string_view before = slice(text_, lines_[i - 1].content);
-        if (line.new_page || line.indented_wide || begins_item(content) || is_rule(content)) return true;
+        if (line.new_page || line.indented_wide || is_rule(content)) return true;
+        const bool cut_short = is_full(i - 1) && !ends_with_stop(before);  // "(1) this, and" before "(2) that" is prose
+        if (begins_item(content) && !cut_short) return true;
         if (is_marked_heading(before) || is_rule(before)) return true;
         if (line.indent >= lines_[i - 1].indent + 2 && !begins_item(before) && ends_with_stop(before)) return true;
         const bool goes_on = content[0] >= 'a' && content[0] <= 'z';
-        return !goes_on && (lines_[i - 1].width + first_unit(content)) * 5 <= width_ * 4;  // well short of the margin
+        constexpr std::size_t kTenthsOfShort = 8;
+        return !goes_on && wanted(i - 1) * 10 <= width_ * kTenthsOfShort;
     }
 
 private:
+    /// Columns that line `i` would have had with the first word of the next one.
+    std::size_t wanted(std::size_t i) const {
+        return lines_[i].width + first_unit(slice(text_, lines_[i + 1].content));
+    }
+
+    bool is_full(std::size_t i) const {
+        constexpr std::size_t kTenthsOfFull = 9;
+        return wanted(i) * 10 > width_ * kTenthsOfFull;
+    }
+
     /// Lines that are followed by another of what may be their paragraph.
     std::vector<std::size_t> inner_lines() const {
         std::vector<std::size_t> inner;
@@ -104,8 +117,7 @@ private:
         std::size_t full = 0;
         std::size_t open = 0;
         for (const std::size_t i : inner) {
-            const std::size_t wanted = lines_[i].width + first_unit(slice(text_, lines_[i + 1].content));
-            if (wanted * 10 > width_ * 9) ++full;
+            if (is_full(i)) ++full;
             if (!ends_with_stop(slice(text_, lines_[i].content))) ++open;
         }
         wrapped_ = full * 4 >= inner.size() * 3 && open * 3 >= inner.size();

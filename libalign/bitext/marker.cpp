@@ -65,6 +65,7 @@ bool begins_item(std::string_view line) {
     const Head head = head_of(line);
     if (is_in(head[0], U"-*+–—•o") && text::is_space(head[1])) return true;
     if (is_in(head[0], U"・•●○◎■□◆◇▲△▼▽▶►★☆※✓✔")) return true;
+    if (head[0] == '|') return true;  // a row of a table
     if (head[0] >= U'①' && head[0] <= U'⑳') return true;
     return is_numbered(head) || is_marked_heading(line);
 }

@@ -6,7 +6,7 @@
 
 namespace yakugo::bitext {
 
-/// "- x", "1. x", "(a) x", ・x, ①x, 第1章: whether a trimmed line begins a paragraph of its own.
+/// "- x", "1. x", "(a) x", "| x |", ・x, ①x, 第1章: whether a trimmed line begins a paragraph of its own.
 bool begins_item(std::string_view line);
 
 /// "# x" and "== x" of markup, 第1章, 第2節: whether a trimmed line is a heading however it ends.
