@@ -42,8 +42,8 @@ Line read_line(std::string_view text, std::size_t begin, std::size_t end) {
     return line;
 }
 
-/// The narrowest unit that could have stood at the end of the line before: a word, or a character that may be followed by
-/// two that begin no line.
+/// The narrowest unit that could have stood at the end of the line before: a word, or a character that may be
+/// followed by two that begin no line.
 std::size_t first_unit(std::string_view line) {
     constexpr std::size_t kCharacterAndKinsoku = 6;
     std::size_t width = 0;
@@ -94,15 +94,18 @@ private:
             const Line& next = lines_[i + 1];
             if (lines_[i].content.empty() || next.content.empty() || next.indented_wide || next.new_page) continue;
             const std::string_view content = slice(text_, next.content);
-            if (!begins_item(content) && !is_rule(content) && !is_rule(slice(text_, lines_[i].content)))
-                inner.push_back(i);
+            const std::string_view before = slice(text_, lines_[i].content);
+            if (begins_item(content) || is_rule(content) || is_rule(before) || is_marked_heading(before)) continue;
+            inner.push_back(i);
         }
         return inner;
     }
 
-    /// Three inner lines at least, so that a title over a byline does not make a text wrapped. Three of four must be filled,
-    /// nearly, for authors mend lines without wrapping them anew; and more must end inside a sentence than in any list
-    /// of sentences. Chosen on licences and manuals as Debian ships them.
+    /// Three inner lines at least, so that a title over a byline does not make a text wrapped. Two thirds of their
+    /// columns must stand in lines that are full, nearly: authors mend lines without wrapping them anew, and put
+    /// labels right above a paragraph. And more lines must end inside a sentence than in any list of sentences.
+    /// Chosen on licences, manuals and help files as Debian ships them, and on texts of one segment a line, none of
+    /// which may count as wrapped.
     void measure() {
         constexpr std::size_t kFewestLines = 3;
         constexpr std::size_t kNarrowest = 24;
@@ -114,13 +117,15 @@ private:
         std::sort(widths.begin(), widths.end());
         width_ = widths[widths.size() * 9 / 10];
         if (width_ < kNarrowest || width_ > kWidest) return;
-        std::size_t full = 0;
+        std::size_t all_columns = 0;
+        std::size_t full_columns = 0;
         std::size_t open = 0;
         for (const std::size_t i : inner) {
-            if (is_full(i)) ++full;
+            all_columns += lines_[i].width;
+            if (is_full(i)) full_columns += lines_[i].width;
             if (!ends_with_stop(slice(text_, lines_[i].content))) ++open;
         }
-        wrapped_ = full * 4 >= inner.size() * 3 && open * 3 >= inner.size();
+        wrapped_ = full_columns * 3 >= all_columns * 2 && open * 3 >= inner.size();
     }
 
     std::string_view text_;

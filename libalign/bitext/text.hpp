@@ -34,14 +34,15 @@ enum class Layout {
     one_per_line  ///< each line is one sentence, whatever it holds: sentence i is line i + 1, empty lines too
 };
 
-/// Splits a text into sentences. In Layout::paragraphs a line is a paragraph, except where the text is wrapped (most of
-/// its lines are full: the next word would not have fitted): then the lines between two blank ones are joined before they
-/// are split, and a sentence's range may hold line breaks. The marker of a list item ("1. ", ・) stays in its sentence.
-/// `utf8` must be valid UTF-8 (text::decode() makes it so); empty and blank texts have no sentences. Linear in the text.
+/// Splits a text into sentences. In Layout::paragraphs a line is a paragraph, except where the text is wrapped (most
+/// of its lines are full: the next word would not have fitted): then the lines between two blank ones are joined
+/// before they are split, and a sentence's range may hold line breaks. The marker of a list item ("1. ", ・) stays in
+/// its sentence. `utf8` must be valid UTF-8 (text::decode() makes it so); empty and blank texts have no sentences.
+/// Linear in the text.
 Text read_text(std::string source, std::string utf8, Language language, Layout layout);
 
-/// The language most of the letters are in, a kana or kanji counted as two Latin letters; nothing for a text that is neither
-/// Japanese nor in Latin script (a long one in kanji without kana is Chinese), or has no letters.
+/// The language most of the letters are in, a kana or kanji counted as two Latin letters; nothing for a text that is
+/// neither Japanese nor in Latin script (a long one in kanji without kana is Chinese), or has no letters.
 std::optional<Language> language_of(std::string_view utf8);
 
 }  // namespace yakugo::bitext

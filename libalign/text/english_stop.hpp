@@ -10,7 +10,8 @@
 
 namespace yakugo::text {
 
-/// Answers about one paragraph, which must outlive it. Positions are indices of its letters; each answer looks at a few words only.
+/// Answers about one paragraph, which must outlive it. Positions are indices of its letters; each answer looks at a
+/// few words only.
 class EnglishStop {
 public:
     explicit EnglishStop(const std::vector<Letter>& letters) : letters_(letters) {}
@@ -22,7 +23,8 @@ public:
     /// Whether an ordinary word, and nothing that could be a rare abbreviation, stands before the full stop at `stop`.
     bool is_plain(std::size_t start, std::size_t stop) const;
 
-    /// Whether the word at `next` goes on with the sentence: it begins with a small letter, and is none of iPhone, sys.path, p53, foo().
+    /// Whether the word at `next` goes on with the sentence: it begins with a small letter, and is none of iPhone,
+    /// sys.path, p53, foo().
     bool starts_lower(std::size_t next) const;
 
     /// “Really?” Gen. Poe asked: whether a name, or I, and a verb of saying stand at `next`.

@@ -118,8 +118,8 @@ private:
         return i;
     }
 
-    /// Whether no sentence begins at `next`, the first letter behind a stop, spaces and opening quotes. A small letter does
-    /// not begin one, unless it stands behind an ordinary word and its full stop.
+    /// Whether no sentence begins at `next`, the first letter behind a stop, spaces and opening quotes. A small
+    /// letter does not begin one, unless it stands behind an ordinary word and its full stop.
     bool goes_on(std::size_t next, bool plain_end, char32_t stop) const {
         if (next >= content_end_) return true;
         if (is_item(next)) return false;

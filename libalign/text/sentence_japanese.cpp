@@ -93,7 +93,8 @@ private:
         return i >= content_end_ || (strong && continues(i)) ? i : cut(i);
     }
 
-    /// What belongs to the sentence that a stop before `i` ends: closers without an opener in this text, emoji, remarks.
+    /// What belongs to the sentence that a stop before `i` ends: closers without an opener in this text, emoji,
+    /// remarks.
     std::size_t pass_attached(std::size_t i) const {
         while ((is_closing(at(i)) && !is_opening(at(i))) || (emphasis_ && at(i) == '*')) ++i;
         std::size_t after_emoji = i;
@@ -155,8 +156,8 @@ private:
         return ends ? cut(end) : end;
     }
 
-    /// Whether a bracket that is a whole sentence ends before `end`: （…。） always, 「…。」 before another bracket, or where a space or a
-    /// new beginning follows. 「…！」 may be a name (「行け！」シリーズ) or go on as “Go!” Smith said does.
+    /// Whether a bracket that is a whole sentence ends before `end`: （…。） always, 「…。」 before another bracket, or
+    /// where a space or a new beginning follows. 「…！」 may be a name (「行け！」シリーズ) or go on as “Go!” Smith said does.
     bool ends_sentence(std::size_t open, std::size_t end, std::size_t next) const {
         const Script script = script_of(at(next));
         if (is_round(open) || partner_[next] != kNoPartner) return true;

@@ -71,6 +71,27 @@ TEST_CASE("wrapped English is joined") {
                 "12:4# - the second"});
 }
 
+TEST_CASE("labels, tables and chance numbers do not hide that a text is wrapped") {
+    const std::string text =
+        "HELP\n"
+        "The crew has two ways to go home tonight: (1) the long way, and\n"
+        "(2) the short one, which nobody has taken since the storm came\n"
+        "and went. Both\n"
+        "are open.\n"
+        "| way | miles |\n"
+        "| long | 12 |\n"
+        "ROUTES\n"
+        "The long way goes round the bay and takes two hours, so it will\n"
+        "be dark by then.\n";
+    CHECK(
+        shown(text, Language::en) ==
+        Lines{"1:0# HELP",
+              "2:1 The crew has two ways to go home tonight: (1) the long way, and|(2) the short one, which nobody has "
+              "taken since the storm came|and went.",
+              "4:1 Both|are open.", "6:2# | way | miles |", "7:3# | long | 12 |", "8:4# ROUTES",
+              "9:5 The long way goes round the bay and takes two hours, so it will|be dark by then."});
+}
+
 TEST_CASE("wrapped Japanese is joined") {
     const std::string text =
         "　乗組員は長官の命令により遠回りをして帰ることになった。一\r\n"
