@@ -2,8 +2,8 @@
 // Reading and applying the weights.
 #include "libalign/mine/confidence.hpp"
 
-#include "libalign/mine/data_file.hpp"
-#include "libalign/mine/weights_file.hpp"
+#include "libalign/core/data_file.hpp"
+#include "libalign/core/weights_file.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 #include "libalign/mine/given_names.hpp"
 
 #include "libalign/core/error.hpp"
-#include "libalign/mine/data_file.hpp"
+#include "libalign/core/data_file.hpp"
 #include "libalign/text/normalize.hpp"
 
 #include <charconv>

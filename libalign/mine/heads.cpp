@@ -3,7 +3,7 @@
 #include "libalign/mine/heads.hpp"
 
 #include "libalign/core/error.hpp"
-#include "libalign/mine/data_file.hpp"
+#include "libalign/core/data_file.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -2,8 +2,8 @@
 // Names, reading and use of the weights of suggestions.
 #include "libalign/mine/suggestion_model.hpp"
 
-#include "libalign/mine/data_file.hpp"
-#include "libalign/mine/weights_file.hpp"
+#include "libalign/core/data_file.hpp"
+#include "libalign/core/weights_file.hpp"
 
 #include <cmath>
 

@@ -3,7 +3,7 @@
 #include "libalign/mine/types.hpp"
 
 #include "libalign/core/error.hpp"
-#include "libalign/mine/data_file.hpp"
+#include "libalign/core/data_file.hpp"
 #include "libalign/mine/initials.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"

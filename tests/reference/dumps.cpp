@@ -4,7 +4,7 @@
 
 #include "libalign/core/error.hpp"
 #include "libalign/document/post_dump.hpp"
-#include "libalign/mine/data_file.hpp"
+#include "libalign/core/data_file.hpp"
 #include "libalign/pair/pair.hpp"
 #include "libalign/text/encoding.hpp"
 
@@ -16,7 +16,7 @@ namespace yakugo::reference {
 namespace {
 
 std::vector<std::string> lines_of(const std::string& path) {
-    std::istringstream in(mine::read_data_file(path));
+    std::istringstream in(read_data_file(path));
     std::vector<std::string> out;
     for (std::string line; std::getline(in, line);) out.push_back(line);
     return out;
@@ -44,7 +44,7 @@ void Bitexts::add(std::string ja, std::string en) {
 }
 
 void Bitexts::add_dump(const std::string& path) {
-    const document::Document document = document::read_post_dump(text::decode(mine::read_data_file(path), path), path);
+    const document::Document document = document::read_post_dump(text::decode(read_data_file(path), path), path);
     for (const document::Post& post : document.posts) {
         for (const pair::Segment& segment : pair::pair_post(document, post, resources_))
             add(std::string(document.at(segment.ja)), std::string(document.at(segment.en)));

@@ -4,7 +4,7 @@
 
 #include "libalign/core/error.hpp"
 #include "libalign/document/post_dump.hpp"
-#include "libalign/mine/data_file.hpp"
+#include "libalign/core/data_file.hpp"
 #include "tools/train/logistic.hpp"
 #include "tools/train/truth.hpp"
 
@@ -32,7 +32,7 @@ void add_document(const std::string& input, const std::string& folder, const min
                   std::size_t number, std::size_t& posts, std::vector<Judged>& out) {
     const train::Truth truth(folder);
     const document::Document document =
-        document::read_post_dump(text::decode(mine::read_data_file(input), input), input);
+        document::read_post_dump(text::decode(read_data_file(input), input), input);
     for (const document::Post& post : document.posts) {
         ++posts;
         for (const Pair& pair : task.pairs(miner, document, post)) {

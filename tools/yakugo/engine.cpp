@@ -5,7 +5,7 @@
 #include "glossary/store/term_base.hpp"
 #include "libalign/core/digest.hpp"
 #include "libalign/core/error.hpp"
-#include "libalign/mine/data_file.hpp"
+#include "libalign/core/data_file.hpp"
 #include "libalign/mine/segment_words.hpp"
 #include "tools/yakugo/version.hpp"
 
@@ -97,7 +97,7 @@ Engine::Engine(const std::string& folder)
       suggester_(mine::SuggestionModel::load(folder + "/suggestions.tsv"), mine::HeadRules::load(folder + "/heads.tsv"),
                  mine::GivenNames::load(folder + "/given_names.tsv")) {
     for (const char* file : {"/types.tsv", "/heads.tsv", "/given_names.tsv"})
-        rules_ += digest(mine::read_data_file(folder + file)) + " ";
+        rules_ += digest(read_data_file(folder + file)) + " ";
 }
 
 std::string Engine::fingerprint() const {

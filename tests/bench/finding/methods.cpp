@@ -3,7 +3,7 @@
 #include "tests/bench/finding/methods.hpp"
 
 #include "libalign/document/post_dump.hpp"
-#include "libalign/mine/data_file.hpp"
+#include "libalign/core/data_file.hpp"
 #include "libalign/text/encoding.hpp"
 
 #include <algorithm>
@@ -37,7 +37,7 @@ Miners::Miners(const std::string& data)
       types(mine::TypeRules::load(data + "/types.tsv")) {}
 
 Methods find_terms(const std::string& path, const Miners& miners) {
-    const document::Document document = document::read_post_dump(text::decode(mine::read_data_file(path), path), path);
+    const document::Document document = document::read_post_dump(text::decode(read_data_file(path), path), path);
     const mine::Miner miner{miners.resources, miners.confidence, miners.types, 0};
     Methods out;
     for (const document::Post& post : document.posts) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lines of tab-separated data.
-#include "libalign/mine/data_file.hpp"
+#include "libalign/core/data_file.hpp"
 
 #include "libalign/core/error.hpp"
 
@@ -8,7 +8,7 @@
 #include <fstream>
 #include <iterator>
 
-namespace yakugo::mine {
+namespace yakugo {
 
 std::string read_data_file(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
@@ -39,4 +39,4 @@ std::vector<std::string_view> fields(std::string_view line) {
     return out;
 }
 
-}  // namespace yakugo::mine
+}  // namespace yakugo

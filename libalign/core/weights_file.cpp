@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reading named weights.
-#include "libalign/mine/weights_file.hpp"
+#include "libalign/core/weights_file.hpp"
 
+#include "libalign/core/data_file.hpp"
 #include "libalign/core/error.hpp"
-#include "libalign/mine/data_file.hpp"
 
 #include <charconv>
 #include <cmath>
 #include <cstddef>
 
-namespace yakugo::mine {
+namespace yakugo {
 
 void read_weights(std::string_view tsv, const std::string& file, std::map<std::string, double*, std::less<>> targets) {
     std::size_t last = 0;
@@ -33,4 +33,4 @@ void read_weights(std::string_view tsv, const std::string& file, std::map<std::s
     if (!targets.empty()) throw InputError({file, last}, "no weight for \"" + targets.begin()->first + "\"");
 }
 
-}  // namespace yakugo::mine
+}  // namespace yakugo

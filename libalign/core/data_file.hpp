@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reading the small data files that mining is driven by.
+// Reading the small data files that the engine is driven by.
 #pragma once
 
 #include <cstddef>
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace yakugo::mine {
+namespace yakugo {
 
 /// Reads a whole file; throws InputError where that is impossible.
 std::string read_data_file(const std::string& path);
@@ -22,4 +22,4 @@ std::vector<DataLine> data_lines(std::string_view file);
 /// What tabs part in a line; at least one field.
 std::vector<std::string_view> fields(std::string_view line);
 
-}  // namespace yakugo::mine
+}  // namespace yakugo

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// Dictionary, sound, numbers and Latin letters.
+#include "libalign/bitext/links.hpp"
+
+#include "libalign/link/lexical.hpp"
+#include "libalign/link/spoken.hpp"
+#include "libalign/text/unicode.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace yakugo::bitext {
+
+namespace {
+
+constexpr double kLeastSound = 0.5;
+constexpr std::size_t kShortestSpoken = 3;  // letters, and bytes of a kana
+constexpr double kLeastInitial = 0.02;      // probability that a first letter can be that of a first mora
+
+class Linker {
+public:
+    Linker(const Vocabulary& en, const Vocabulary& ja, const link::Resources& resources)
+        : en_(en), ja_(ja), resources_(resources) {
+        for (Word word = 0; word < en.words.size(); ++word) numbers_.emplace(en.words[word].key, word);
+    }
+
+    std::vector<LinkedWords> run() {
+        for (word_ = 0; word_ < ja_.words.size(); ++word_) {
+            const WordForm& form = ja_.words[word_];
+            const std::size_t before = out_.size();
+            if (form.kind == WordKind::number) {
+                add(form.key, Reason::number);
+            } else if (form.key[0] == '!') {
+                add(form.key, Reason::known);
+            } else if (form.kind == WordKind::latin) {
+                add(std::string_view(form.key).substr(1), Reason::verbatim);
+            } else {
+                add_dictionary(form.key);
+                if (out_.size() == before && form.kind == WordKind::katakana) add_sound(form.surface);
+            }
+        }
+        std::sort(out_.begin(), out_.end());
+        return std::move(out_);
+    }
+
+private:
+    void add(std::string_view key, Reason reason) {
+        const auto at = numbers_.find(key);
+        if (at != numbers_.end()) out_.push_back({at->second, word_, reason});
+    }
+
+    void add_dictionary(const std::string& word) {
+        const link::KnownWord known = link::known_word(word, resources_);
+        if (!known) return;
+        for (const lexicon::Entry& entry : known->all)
+            for (const lexicon::Gloss& gloss : entry.glosses)
+                add_gloss(gloss.key, entry.origin == lexicon::Origin::enamdict);
+        for (const link::Acronym& acronym : known->acronyms) {
+            const auto at = numbers_.find(acronym.letters);
+            if (at != numbers_.end() && en_.words[at->second].kind == WordKind::name)
+                out_.push_back({at->second, word_, Reason::gloss});
+        }
+    }
+
+    void add_gloss(std::string_view key, bool is_name) {
+        if (key.find(' ') == std::string_view::npos) return add(key, is_name ? Reason::name : Reason::gloss);
+        for (std::size_t begin = 0; begin < key.size();) {
+            const std::size_t end = std::min(key.find(' ', begin), key.size());
+            const auto at = numbers_.find(key.substr(begin, end - begin));
+            if (at != numbers_.end() && en_.words[at->second].kind != WordKind::function)
+                out_.push_back({at->second, word_, Reason::phrase});
+            begin = end + 1;
+        }
+    }
+
+    void add_sound(const std::string& katakana) {
+        const std::size_t kana = text::count_code_points(katakana);
+        if (kana < 2) return;
+        for (char letter = 'a'; letter <= 'z'; ++letter) {
+            if (resources_.sound.begins_with(katakana, letter) < kLeastInitial) continue;
+            for (const Word word : spoken(letter)) {
+                const std::string& english = en_.words[word].surface;
+                if (english.size() < kana || english.size() > 3 * kana + 1) continue;
+                if (link::sounds_like(katakana, link::Spoken(english), resources_) >= kLeastSound)
+                    out_.push_back({word, word_, Reason::sound});
+            }
+        }
+    }
+
+    /// English words that katakana could spell, by first letter.
+    const std::vector<Word>& spoken(char letter) {
+        if (!spoken_) {
+            spoken_.emplace();
+            for (Word word = 0; word < en_.words.size(); ++word) {
+                const WordForm& form = en_.words[word];
+                if (form.kind == WordKind::function || form.kind == WordKind::number) continue;
+                if (form.surface.size() >= kShortestSpoken)
+                    (*spoken_)[static_cast<char>(form.surface[0] | 0x20)].push_back(word);
+            }
+        }
+        return (*spoken_)[letter];
+    }
+
+    const Vocabulary& en_;
+    const Vocabulary& ja_;
+    const link::Resources& resources_;
+    std::unordered_map<std::string_view, Word> numbers_;  // English words by key; only looked up
+    std::optional<std::map<char, std::vector<Word>>> spoken_;
+    Word word_ = 0;
+    std::vector<LinkedWords> out_;
+};
+
+}  // namespace
+
+std::vector<LinkedWords> link_words(const Vocabulary& en, const Vocabulary& ja, const link::Resources& resources) {
+    return Linker(en, ja, resources).run();
+}
+
+WordLinks index_links(std::vector<LinkedWords> pairs, std::size_t en_words, std::size_t ja_words) {
+    WordLinks out;
+    const auto same = [](const LinkedWords& a, const LinkedWords& b) { return a.en == b.en && a.ja == b.ja; };
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());
+    std::size_t at = 0;
+    for (Word word = 0; word < en_words; ++word) {
+        for (; at < pairs.size() && pairs[at].en == word; ++at) out.of_en.add({pairs[at].ja, pairs[at].reason});
+        out.of_en.close();
+    }
+    std::sort(pairs.begin(), pairs.end(),
+              [](const LinkedWords& a, const LinkedWords& b) { return std::pair(a.ja, a.en) < std::pair(b.ja, b.en); });
+    at = 0;
+    for (Word word = 0; word < ja_words; ++word) {
+        for (; at < pairs.size() && pairs[at].ja == word; ++at) out.of_ja.add({pairs[at].en, pairs[at].reason});
+        out.of_ja.close();
+    }
+    return out;
+}
+
+std::vector<LinkedWords> pairs_of(const WordLinks& links) {
+    std::vector<LinkedWords> out;
+    for (Word en = 0; en < links.of_en.size(); ++en)
+        for (const WordLink& link : links.of_en[en]) out.push_back({en, link.other, link.reason});
+    return out;
+}
+
+}  // namespace yakugo::bitext

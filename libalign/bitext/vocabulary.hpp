@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words of two texts, each counted once a sentence.
+#pragma once
+
+#include "libalign/bitext/bead.hpp"
+#include "libalign/bitext/known_terms.hpp"
+#include "libalign/bitext/lists.hpp"
+#include "libalign/bitext/text.hpp"
+#include "libalign/link/linker.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace yakugo::bitext {
+
+/// What sort of word it is: each sort finds its counterpart with another likelihood.
+enum class WordKind : std::uint8_t { function, word, name, number, latin, katakana, compound };
+inline constexpr std::size_t kWordKinds = 7;
+
+/// Number of a different word of one text.
+using Word = std::uint32_t;
+
+struct WordForm {
+    /// English: the stem; Japanese: the dictionary form, of Latin letters the English stem. Numbers of both: "#" and the value, "#m" and a month. Known terms: "!" and the number.
+    std::string key;
+    WordKind kind = WordKind::word;
+    std::string surface;  ///< as it stood first: for its sound
+};
+
+/// The words of one text.
+struct Vocabulary {
+    std::vector<WordForm> words;
+    Lists<Word> sentences;        ///< the different words of each, ascending
+    Lists<std::uint32_t> places;  ///< the sentences of each word, ascending
+};
+
+/// Japanese words are MeCab's, and compounds of them that the dictionary has; Latin words and numbers in Japanese text are read as in English.
+/// Known terms are words of both.
+Vocabulary japanese_vocabulary(const Text& text, const KnownTerms& known, const link::Resources& resources);
+Vocabulary english_vocabulary(const Text& text, const KnownTerms& known, const link::Resources& resources);
+
+/// The same words, but only some of the sentences, counted from the first of them.
+Vocabulary part_of(const Vocabulary& vocabulary, Span sentences);
+
+}  // namespace yakugo::bitext

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// How well weights align documents, and how far their probabilities can be believed.
+#pragma once
+
+#include "libalign/bitext/comparison.hpp"
+#include "libalign/bitext/model.hpp"
+#include "tools/train/bitext/corpus.hpp"
+#include "tools/train/logistic.hpp"
+
+#include <string>
+#include <vector>
+
+namespace yakugo::train {
+
+/// A document ready for training: as it is, and impoverished.
+struct Sample {
+    ParallelDocument document;
+    bitext::Comparison comparison, poor;
+    bitext::Comparison stranger;  ///< its English beside another document's Japanese
+    bool perturbed = false;
+};
+
+struct Calibrations {
+    bitext::Calibration pair, lonely, belonging;
+};
+
+/// Aligns documents and remembers what came of it.
+class Judge {
+public:
+    /// A line for perturbed and one for other documents: strict F1, mean over documents, and F1 of lonely sentences, pooled.
+    std::string judge(const std::string& name, const std::vector<Sample>& samples, const bitext::Features& weights);
+
+    /// Fitted to all that has been judged.
+    Calibrations calibrate() const;
+
+private:
+    std::vector<Observation> pair_, lonely_, belonging_;
+};
+
+}  // namespace yakugo::train
