@@ -17,6 +17,7 @@ std::string_view name(BlockKind kind) {
         case BlockKind::heading: return "heading";
         case BlockKind::body: return "body";
         case BlockKind::list: return "list";
+        case BlockKind::sentence: return "sentence_pair";
     }
     return "";
 }

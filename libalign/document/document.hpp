@@ -14,8 +14,9 @@
 
 namespace yakugo::document {
 
-/// What a block is in its post. A caption stands under a picture, an alt text replaces one (or is its file name).
-enum class BlockKind { title, dek, caption, alt, credit, byline, date, url, heading, body, list };
+/// What a block is in its post. A caption stands under a picture, an alt text replaces one (or is its file name). A sentence is one of
+/// a whole text in either language, as sentence alignment gives it ("sentence_pair" in outputs); no reader of posts makes one.
+enum class BlockKind { title, dek, caption, alt, credit, byline, date, url, heading, body, list, sentence };
 
 std::string_view name(BlockKind kind);
 

@@ -6,7 +6,7 @@ namespace yakugo::mine {
 
 std::string_view name(EvidenceKind kind) {
     static constexpr std::array<std::string_view, kEvidenceKinds> names = {
-        "title_pair", "dek_pair",        "caption_pair", "alt_pair", "parenthetical", "inline_latin",
+        "title_pair", "dek_pair",        "caption_pair", "alt_pair", "sentence_pair", "parenthetical", "inline_latin",
         "byline",     "transliteration", "initials",     "lexicon",  "verbatim",      "suggested"};
     return names[static_cast<std::size_t>(kind)];
 }

@@ -18,7 +18,8 @@ enum class EvidenceKind {
     title_pair,
     dek_pair,
     caption_pair,
-    alt_pair,         ///< both stand in a segment of this kind, linked word by word
+    alt_pair,
+    sentence_pair,    ///< both stand in a segment of this kind, linked word by word
     parenthetical,    ///< 外国テロ組織(FTO), THAAD(終末高高度防衛)
     inline_latin,     ///< クラウディア・シェインバウムClaudia Sheinbaum, 米北方軍NORTHCOM
     byline,           ///< an author of the byline, in katakana in the Japanese text
@@ -28,7 +29,7 @@ enum class EvidenceKind {
     verbatim,         ///< the same on both sides: F-35I
     suggested,        ///< the English stands nowhere in the post: spelt, looked up or composed
 };
-inline constexpr std::size_t kEvidenceKinds = 12;
+inline constexpr std::size_t kEvidenceKinds = 13;
 std::string_view name(EvidenceKind kind);
 
 enum class TermType { person, org, place, weapon, acronym, event, title_of_office, concept_, verbatim };

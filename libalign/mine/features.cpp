@@ -26,7 +26,7 @@ private:
 
 bool is_segment(EvidenceKind kind) {
     return kind == EvidenceKind::title_pair || kind == EvidenceKind::dek_pair || kind == EvidenceKind::caption_pair ||
-           kind == EvidenceKind::alt_pair;
+           kind == EvidenceKind::alt_pair || kind == EvidenceKind::sentence_pair;
 }
 
 Feature feature_of(EvidenceKind kind) {

@@ -58,7 +58,7 @@ void add_block(PostText& out, const Block& block) {
                                     link::analyse_japanese(slice(text, block.credit), out.resources->japanese)});
         }
     } else if (block.kind == BlockKind::title || block.kind == BlockKind::dek || block.kind == BlockKind::caption ||
-               block.kind == BlockKind::alt) {
+               block.kind == BlockKind::alt || block.kind == BlockKind::sentence) {
         if (document::is_slug(out.document->at(block.range))) {
             add_piece(out, EnglishSource::slug, block.line, block.range,
                       spaced(document::ascii_words(out.document->at(block.range))));

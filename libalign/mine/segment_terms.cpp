@@ -20,6 +20,7 @@ EvidenceKind evidence_of(document::BlockKind kind) {
         case document::BlockKind::title: return EvidenceKind::title_pair;
         case document::BlockKind::dek: return EvidenceKind::dek_pair;
         case document::BlockKind::alt: return EvidenceKind::alt_pair;
+        case document::BlockKind::sentence: return EvidenceKind::sentence_pair;
         default: return EvidenceKind::caption_pair;
     }
 }

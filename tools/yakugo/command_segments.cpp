@@ -14,7 +14,7 @@ int command_segments(const Arguments& arguments) {
     namespace po = boost::program_options;
     Parser parser("segments [options]", "Lists the English and Japanese texts that were paired.");
     store::SegmentFilter filter;
-    parser.own()("kind", po::value(&filter.kind)->value_name("KIND"), "only title, dek, caption or alt")(
+    parser.own()("kind", po::value(&filter.kind)->value_name("KIND"), "only title, dek, caption, alt or sentence_pair")(
         "text", po::value(&filter.text)->value_name("WORDS"), "only segments that hold these words on either side")(
         "post", po::value(&filter.post)->value_name("WORDS"), "only posts whose title or URL holds these words")(
         "min-score", po::value<double>()->default_value(0, "0")->value_name("P"),
@@ -34,7 +34,7 @@ int command_segments(const Arguments& arguments) {
                         {"en_line", segment.en_line},
                         {"score", rounded(segment.score)}});
     }
-    std::vector<Column> columns = {{"kind", 10}, {"score", 5}, {"ja", 60}, {"en", 60}};
+    std::vector<Column> columns = {{"kind", 13}, {"score", 5}, {"ja", 60}, {"en", 60}};
     if (common.style == Style::tsv)
         columns = {{"source"}, {"post"}, {"kind"}, {"ja"}, {"en"}, {"ja_line"}, {"en_line"}, {"score"}};
     print_rows(std::cout, common.style, columns, rows);
