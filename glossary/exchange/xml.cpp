@@ -6,9 +6,9 @@
 
 namespace yakugo::exchange {
 
-XmlStream::XmlStream(std::ostream& out) : out_(out) {
+XmlStream::XmlStream(std::ostream& out, Declaration declaration) : out_(out) {
     // Not PushHeader(): it names no encoding, and some readers then guess.
-    PushDeclaration("xml version=\"1.0\" encoding=\"UTF-8\"");
+    if (declaration == Declaration::written) PushDeclaration("xml version=\"1.0\" encoding=\"UTF-8\"");
 }
 
 void XmlStream::doctype(const char* text) {

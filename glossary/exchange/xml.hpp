@@ -20,8 +20,9 @@ struct Attribute {
 /// Text comes out of a Cleaner: the printer itself writes forbidden characters and bare CR as they are.
 class XmlStream final : public tinyxml2::XMLPrinter {
 public:
-    /// Writes the XML declaration. The stream outlives the object.
-    explicit XmlStream(std::ostream& out);
+    enum class Declaration { written, none };  ///< none: HTML, which has no XML declaration
+    /// The stream outlives the object.
+    explicit XmlStream(std::ostream& out, Declaration declaration = Declaration::written);
 
     void doctype(const char* text);  ///< "tmx SYSTEM \"tmx14.dtd\""
     void open(const char* element, std::initializer_list<Attribute> attributes = {});
