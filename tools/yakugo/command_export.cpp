@@ -6,23 +6,13 @@
 #include "tools/yakugo/pair_filter.hpp"
 #include "tools/yakugo/version.hpp"
 
-#include <fmt/chrono.h>
 #include <fmt/core.h>
 
-#include <cstdlib>
-#include <ctime>
 #include <ostream>
 
 namespace yakugo::cli {
 
 namespace {
-
-/// Now in UTC; SOURCE_DATE_EPOCH stands in for the clock where files must be reproducible.
-std::string export_date() {
-    const char* fixed = std::getenv("SOURCE_DATE_EPOCH");
-    const std::time_t now = fixed != nullptr ? static_cast<std::time_t>(std::atoll(fixed)) : std::time(nullptr);
-    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
-}
 
 exchange::Report write(std::ostream& out, exchange::Format format, const store::TermBase& base,
                        const store::PairFilter& filter, double min_score, const exchange::Options& options) {

@@ -71,12 +71,12 @@ store::PostRecord record_of(const document::Post& post) {
     return out;
 }
 
-link::Resources load(const std::string& folder) {
+}  // namespace
+
+link::Resources load_resources(const std::string& folder) {
     return {text::JapaneseTokenizer(), text::EnglishTokenizer(), lexicon::Lexicon::open(folder + "/lexicon.bin"),
             translit::Model::open(folder + "/translit.model")};
 }
-
-}  // namespace
 
 std::string data_folder() {
     if (const char* set = std::getenv("YAKUGO_DATA"); set != nullptr && *set != '\0') return set;
@@ -91,7 +91,7 @@ std::string data_folder() {
 }
 
 Engine::Engine(const std::string& folder)
-    : resources_(load(folder)),
+    : resources_(load_resources(folder)),
       confidence_(mine::ConfidenceModel::load(folder + "/confidence.tsv")),
       types_(mine::TypeRules::load(folder + "/types.tsv", mine::GivenNames::load(folder + "/given_names.tsv"))),
       suggester_(mine::SuggestionModel::load(folder + "/suggestions.tsv"), mine::HeadRules::load(folder + "/heads.tsv"),
@@ -111,10 +111,14 @@ std::string Engine::fingerprint() const {
 }
 
 store::PostRecord Engine::mine(const document::Document& document, const document::Post& post) const {
-    const mine::Miner miner{
-        .resources = resources_, .confidence = confidence_, .types = types_, .suggester = &suggester_};
+    return mine(document, post, pair::pair_post(document, post, resources_), Suggestions::made);
+}
+
+store::PostRecord Engine::mine(const document::Document& document, const document::Post& post,
+                               const std::vector<pair::Segment>& segments, Suggestions suggestions) const {
+    mine::Miner miner{.resources = resources_, .confidence = confidence_, .types = types_, .suggester = &suggester_};
+    if (suggestions == Suggestions::only_confirm) miner.least_suggestion = 2;  // no probability reaches it
     store::PostRecord record = record_of(post);
-    const std::vector<pair::Segment> segments = pair::pair_post(document, post, resources_);
     for (const pair::Segment& segment : segments) record.segments.push_back(record_of(document, segment, resources_));
     for (const mine::Candidate& candidate : miner.mine(document, post, segments))
         record.pairs.push_back(record_of(candidate));

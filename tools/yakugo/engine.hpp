@@ -7,11 +7,19 @@
 #include "libalign/mine/mine.hpp"
 
 #include <string>
+#include <vector>
 
 namespace yakugo::cli {
 
 /// Folder of the data files: $YAKUGO_DATA, else share/yakugo beside the program's own folder. Throws InputError where there is none.
 std::string data_folder();
+
+/// Tokenisers, dictionary and sound model of the folder. Throws InputError naming what is missing.
+link::Resources load_resources(const std::string& folder);
+
+/// Whether English that stands nowhere in the text is proposed. Where the whole English text is there, what it does not say is no good
+/// guess: then suggestions only raise the confidence of pairs that have evidence.
+enum class Suggestions { made, only_confirm };
 
 /// One object is for one thread at a time. A copy shares the files and may be used by another thread.
 class Engine {
@@ -21,6 +29,10 @@ public:
 
     /// Pairs and mines one post of a document.
     store::PostRecord mine(const document::Document& document, const document::Post& post) const;
+
+    /// Mines a post whose segments are known.
+    store::PostRecord mine(const document::Document& document, const document::Post& post,
+                           const std::vector<pair::Segment>& segments, Suggestions suggestions) const;
 
     /// Changes whenever this program or its data would mine something else from the same bytes.
     std::string fingerprint() const;

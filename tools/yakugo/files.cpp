@@ -4,8 +4,12 @@
 
 #include "libalign/core/error.hpp"
 
+#include <fmt/chrono.h>
+
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -23,13 +27,18 @@ constexpr std::uintmax_t kLargest = std::uintmax_t{2} << 30;
 
 }  // namespace
 
+std::string export_date() {
+    const char* fixed = std::getenv("SOURCE_DATE_EPOCH");
+    const std::time_t now = fixed != nullptr ? static_cast<std::time_t>(std::atoll(fixed)) : std::time(nullptr);
+    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
+}
+
 std::string read_input(const std::string& path) {
     if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
     std::error_code failed;
     const fs::file_status status = fs::status(path, failed);
     if (status.type() == fs::file_type::not_found) throw InputError({path, 0}, "no such file");
-    if (status.type() == fs::file_type::directory)
-        throw InputError({path, 0}, "is a directory; expected a text file of posts");
+    if (status.type() == fs::file_type::directory) throw InputError({path, 0}, "is a directory; expected a text file");
     const std::uintmax_t size = fs::is_regular_file(status) ? fs::file_size(path, failed) : 0;
     if (!failed && size > kLargest) throw InputError({path, 0}, "is larger than 2 GiB");
     std::ifstream in(path, std::ios::binary);

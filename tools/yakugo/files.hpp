@@ -15,4 +15,7 @@ std::string read_input(const std::string& path);
 /// system's reason; an old file stays as it was.
 void write_output(const std::string& path, const std::function<void(std::ostream&)>& write);
 
+/// Now in UTC, as files say when they were made; SOURCE_DATE_EPOCH stands in for the clock where files must be reproducible.
+std::string export_date();
+
 }  // namespace yakugo::cli
