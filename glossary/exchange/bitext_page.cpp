@@ -183,8 +183,8 @@ void Writer::table() {
     html_.open("thead");
     html_.open("tr");
     labelled("th", "", "Score", "確度");
-    html_.element("th", clean(page_.source_file));
-    html_.element("th", clean(page_.target_file));
+    html_.element("th", {{"scope", "col"}}, clean(page_.source_file));
+    html_.element("th", {{"scope", "col"}}, clean(page_.target_file));
     html_.close();
     html_.close();
     html_.open("tbody");
