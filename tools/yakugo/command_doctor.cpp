@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // yakugo doctor: what is installed and which data are used.
+#include "libalign/bitext/model.hpp"
 #include "libalign/core/error.hpp"
 #include "libalign/translit/variant.hpp"
 #include "tools/yakugo/commands.hpp"
@@ -79,6 +80,10 @@ int command_doctor(const Arguments& arguments) {
         mine::HeadRules::load(folder + "/heads.tsv");
         mine::GivenNames::load(folder + "/given_names.tsv");
         return folder + "/suggestions.tsv";
+    }));
+    parts.push_back(checked("sentence alignment", [&] {
+        bitext::Model::open(folder + "/bitext.tsv");
+        return folder + "/bitext.tsv";
     }));
     parts.push_back(checked("term types", [&] {
         mine::TypeRules::load(folder + "/types.tsv");

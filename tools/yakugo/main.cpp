@@ -21,8 +21,9 @@ struct Command {
     int (*run)(const cli::Arguments&);
 };
 
-constexpr std::array<Command, 9> kCommands = {{
+constexpr std::array<Command, 10> kCommands = {{
     {"mine", "read posts, pair their texts, mine terms into the term base", cli::command_mine},
+    {"align", "align a text with its translation, sentence by sentence", cli::command_align},
     {"posts", "list the posts of the term base", cli::command_posts},
     {"segments", "list the paired English and Japanese texts", cli::command_segments},
     {"terms", "list the terms, most certain first", cli::command_terms},

@@ -1,0 +1,1 @@
+cp "$SEEDS"/texts/* .; "$YAKUGO" align --one-per-line island.en.txt island.ja.txt -o i.beads; diff island.beads i.beads && echo "as the truth"; "$YAKUGO" align island.ja.txt island.en.txt --format tsv | cut -f 3,4,8,9

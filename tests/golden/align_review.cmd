@@ -1,0 +1,1 @@
+cp "$SEEDS"/texts/* .; "$YAKUGO" align -q tanker.en.txt tanker.ja.txt --review t.html; sed -n '/<body>/,/<tbody>/p' t.html; "$YAKUGO" align -q island.en.txt island.ja.txt --review i.html; sed -E -e '/<style>/,/<\/style>/d' -e 's/>[01]\.[0-9]+</>N</; s/ class="(sure|likely|doubtful|unlikely)"/ class="BAND"/' i.html

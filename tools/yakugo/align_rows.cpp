@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// Wording beads.
+#include "tools/yakugo/align_rows.hpp"
+
+#include "libalign/text/unicode.hpp"
+#include "tools/yakugo/rows.hpp"
+
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+#include <utility>
+
+namespace yakugo::cli {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+std::string id_list(bitext::Span span) {
+    std::string out;
+    for (std::size_t id = span.begin; id < span.end; ++id) out += fmt::format("{}{}", id > span.begin ? "," : "", id);
+    return out;
+}
+
+ordered_json id_array(bitext::Span span) {
+    ordered_json out = ordered_json::array();
+    for (std::size_t id = span.begin; id < span.end; ++id) out.push_back(id);
+    return out;
+}
+
+ordered_json row(const AlignTexts& texts, const bitext::Bead& bead, bool lists) {
+    return {{"en", joined(texts.en, bead.en)},
+            {"ja", joined(texts.ja, bead.ja)},
+            {"en_line", first_line(texts.en, bead.en)},
+            {"ja_line", first_line(texts.ja, bead.ja)},
+            {"en_ids", lists ? id_array(bead.en) : ordered_json(id_list(bead.en))},
+            {"ja_ids", lists ? id_array(bead.ja) : ordered_json(id_list(bead.ja))},
+            {"score", rounded(bead.score)},
+            {"moved", bead.moved},
+            {"kind", kind_of(bead)}};
+}
+
+std::string_view file_name(std::string_view path) {
+    return path.substr(path.rfind('/') + 1);
+}
+
+}  // namespace
+
+bool is_null(const bitext::Bead& bead) {
+    return bead.en.empty() || bead.ja.empty();
+}
+
+std::string on_one_line(std::string_view sentence) {
+    std::string out;
+    for (std::size_t at = 0; at < sentence.size();) {
+        const std::size_t end = std::min(sentence.find('\n', at), sentence.size());
+        const std::string_view line = text::trim(sentence.substr(at, end - at));
+        // Japanese words are broken anywhere; two words in Latin letters or digits need their space.
+        const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+        if (!out.empty() && !line.empty() && ascii(out.back()) && ascii(line.front())) out += ' ';
+        out += line;
+        at = end + 1;
+    }
+    return out;
+}
+
+std::string joined(const bitext::Text& text, bitext::Span span) {
+    std::string out;
+    for (std::size_t id = span.begin; id < span.end; ++id) {
+        if (!out.empty() && text.language == Language::en) out += ' ';
+        out += on_one_line(text.at(id));
+    }
+    return out;
+}
+
+std::size_t first_line(const bitext::Text& text, bitext::Span span) {
+    return span.empty() ? 0 : text.sentences[span.begin].line;
+}
+
+std::string kind_of(const bitext::Bead& bead) {
+    return fmt::format("{}-{}", bead.en.size(), bead.ja.size());
+}
+
+std::string source_name(const AlignTexts& texts) {
+    return texts.en.source + " + " + texts.ja.source;
+}
+
+void print_beads(std::ostream& out, Style style, const AlignTexts& texts, const Beads& beads) {
+    const bool lists = style == Style::json || style == Style::jsonl;
+    std::vector<ordered_json> rows;
+    for (const bitext::Bead& bead : beads) rows.push_back(row(texts, bead, lists));
+    std::vector<Column> columns = {{"score", 5}, {"kind", 5}, {"en_line", 7}, {"ja_line", 7}, {"en", 60}, {"ja", 60}};
+    if (style == Style::tsv)
+        columns = {{"en"}, {"ja"}, {"en_line"}, {"ja_line"}, {"en_ids"}, {"ja_ids"}, {"score"}, {"moved"}, {"kind"}};
+    print_rows(out, style, columns, rows);
+}
+
+void write_beads(std::ostream& out, const Beads& beads) {
+    for (const bitext::Bead& bead : beads) out << id_list(bead.en) << ':' << id_list(bead.ja) << '\n';
+}
+
+std::vector<store::SegmentRow> segment_rows(const AlignTexts& texts, const Beads& beads) {
+    std::vector<store::SegmentRow> out;
+    for (std::size_t i = 0; i < beads.size(); ++i) {
+        if (is_null(beads[i])) continue;
+        store::SegmentRow& segment = out.emplace_back();
+        segment.id = static_cast<std::int64_t>(i) + 1;
+        segment.kind = "sentence_pair";
+        segment.en = joined(texts.en, beads[i].en);
+        segment.ja = joined(texts.ja, beads[i].ja);
+        segment.en_line = first_line(texts.en, beads[i].en);
+        segment.ja_line = first_line(texts.ja, beads[i].ja);
+        segment.score = beads[i].score;
+        segment.source = fmt::format("{} + {}", file_name(texts.en.source), file_name(texts.ja.source));
+    }
+    return out;
+}
+
+std::optional<AlignFormat> align_format_of(std::string_view name) {
+    static constexpr std::array<std::pair<std::string_view, AlignFormat>, 4> kKnown = {
+        {{".tmx", AlignFormat::tmx},
+         {".tsv", AlignFormat::tsv},
+         {".beads", AlignFormat::beads},
+         {".jsonl", AlignFormat::jsonl}}};
+    const std::string_view file = file_name(name);
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    for (const auto& [extension, format] : kKnown) {
+        if (file.size() > extension.size() && std::equal(extension.rbegin(), extension.rend(), file.rbegin(),
+                                                         [&](char known, char c) { return known == lower(c); }))
+            return format;
+    }
+    return std::nullopt;
+}
+
+}  // namespace yakugo::cli

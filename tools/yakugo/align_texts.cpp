@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// From two files to two texts in two languages.
+#include "tools/yakugo/align_texts.hpp"
+
+#include "libalign/core/digest.hpp"
+#include "libalign/core/error.hpp"
+#include "libalign/text/encoding.hpp"
+#include "libalign/text/unicode.hpp"
+#include "tools/yakugo/files.hpp"
+
+#include <fmt/core.h>
+
+#include <optional>
+#include <utility>
+
+namespace yakugo::cli {
+
+namespace {
+
+/// One file as far as it is known before its language is settled.
+struct Side {
+    std::string file, digest, text;
+    std::optional<Language> language;
+};
+
+/// Decides what becomes of a flaw that makes the alignment doubtful.
+class Flaws {
+public:
+    Flaws(bool force, std::vector<std::string>& remarks) : force_(force), remarks_(remarks) {}
+
+    void refuse(const std::string& file, const std::string& message) {
+        if (!force_) throw InputError({file, 0}, message + "; --force aligns them all the same");
+        remarks_.push_back(describe(Location{file, 0}, message));
+    }
+
+private:
+    bool force_;
+    std::vector<std::string>& remarks_;
+};
+
+Side read_side(const std::string& file, std::vector<std::string>& remarks) {
+    const std::string bytes = read_input(file);
+    text::Decoded decoded = text::decode(bytes, file);
+    for (const Diagnostic& diagnostic : decoded.diagnostics) remarks.push_back(describe(diagnostic));
+    if (text::trim(decoded.text).empty()) throw InputError({file, 0}, "expected sentences, found no text");
+    Side out{file, digest(bytes), std::move(decoded.text), {}};
+    out.language = bitext::language_of(out.text);
+    return out;
+}
+
+Language other(Language language) {
+    return language == Language::en ? Language::ja : Language::en;
+}
+
+void check(const Side& source, const Side& target, Flaws& flaws) {
+    if (text::trim(source.text) == text::trim(target.text)) {
+        flaws.refuse(target.file, fmt::format("expected a translation of {}, found the same text", source.file));
+        return;
+    }
+    for (const Side* side : {&source, &target}) {
+        if (!side->language)
+            flaws.refuse(side->file, "expected English or Japanese, found text that is mostly neither");
+    }
+    if (!source.language || source.language != target.language) return;
+    flaws.refuse(target.file, fmt::format("expected {}, found {} as in {}", word(other(*source.language)),
+                                          word(*source.language), source.file));
+}
+
+bool is_one_line(std::string_view text) {
+    return text::trim(text).find('\n') == std::string_view::npos;
+}
+
+void remark_single_lines(const Side& source, const Side& target, AlignTexts& out) {
+    for (const Side* side : {&source, &target}) {
+        if (!is_one_line(side->text)) continue;
+        out.remarks.push_back(describe(Location{side->file, 0}, "has one line only"));
+        out.not_stored = side->file + " has one line only";
+    }
+}
+
+}  // namespace
+
+std::string_view word(Language language) {
+    return language == Language::en ? "English" : "Japanese";
+}
+
+AlignTexts read_align_texts(const AlignInputs& inputs) {
+    AlignTexts out;
+    Side source = read_side(inputs.source, out.remarks), target = read_side(inputs.target, out.remarks);
+    Flaws flaws(inputs.force, out.remarks);
+    check(source, target, flaws);
+    remark_single_lines(source, target, out);
+    out.source = source.language ? *source.language : target.language ? other(*target.language) : Language::en;
+    out.digest = out.source == Language::en ? source.digest + " " + target.digest : target.digest + " " + source.digest;
+    const auto read = [&](Side& side, Language language) {
+        return bitext::read_text(side.file, std::move(side.text), language, inputs.layout);
+    };
+    bitext::Text from = read(source, out.source), to = read(target, other(out.source));
+    if (out.source == Language::ja) std::swap(from, to);
+    out.en = std::move(from);
+    out.ja = std::move(to);
+    return out;
+}
+
+}  // namespace yakugo::cli
