@@ -43,7 +43,9 @@ public:
                 if (out_.size() == before && form.kind == WordKind::katakana) add_sound(form.surface);
             }
         }
+        const auto same = [](const LinkedWords& a, const LinkedWords& b) { return a.en == b.en && a.ja == b.ja; };
         std::sort(out_.begin(), out_.end());
+        out_.erase(std::unique(out_.begin(), out_.end(), same), out_.end());
         return std::move(out_);
     }
 
