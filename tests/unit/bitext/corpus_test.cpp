@@ -92,7 +92,7 @@ TEST_CASE("a band loses next to nothing of what the whole table has") {
         const std::vector<std::string> names = documents(corpus, true);
         REQUIRE(names.size() > 5);
         Text en{corpus, "", Language::en, {}}, ja{corpus, "", Language::ja, {}};
-        for (std::size_t i = 0; i < names.size() && en.sentences.size() < 350; i += 2) {
+        for (std::size_t i = 0; i < names.size() && en.sentences.size() * ja.sentences.size() < 80000; i += 2) {
             en = read_text(corpus, en.text + read(names[i], Language::en), Language::en, Layout::one_per_line);
             ja = read_text(corpus, ja.text + read(names[i], Language::ja), Language::ja, Layout::one_per_line);
         }
