@@ -95,6 +95,29 @@ TEST_CASE("anchors are rare words in common") {
     for (const Anchor& anchor : anchors) CHECK(anchor.weight > 0);
 }
 
+TEST_CASE("a rare word stands in four sentences at most, and several in one place are one anchor") {
+    struct Case {
+        const char* name;
+        std::size_t en_times, ja_times, anchors;
+    };
+    for (const Case& c : {Case{"once", 1, 1, 1},
+                          {"four times", 4, 1, 4},
+                          {"five times", 5, 1, 0},
+                          {"four times in Japanese", 1, 4, 4},
+                          {"five times in Japanese", 1, 5, 0},
+                          {"too many pairs", 4, 4, 16}}) {
+        INFO(c.name);
+        sample::Sentences en(20, "No."), ja(20, "否。");
+        std::fill_n(en.begin() + 2, c.en_times, "77 88.");
+        std::fill_n(ja.begin() + 3, c.ja_times, "77、88。");
+        const std::vector<Anchor> anchors = find_anchors(sample::compared(en, ja));
+        REQUIRE(anchors.size() == c.anchors);
+        if (anchors.empty()) continue;
+        CHECK((anchors[0].en == 2 && anchors[0].ja == 3));
+        CHECK(anchors[0].weight == Approx(2 * std::log(20.0 / static_cast<double>(c.en_times * c.ja_times))));
+    }
+}
+
 TEST_CASE("a band keeps its promises whatever rows it is made of") {
     const unsigned seed = std::random_device{}();
     INFO("seed " << seed);
@@ -154,5 +177,36 @@ TEST_CASE("short texts are searched whole, long ones along a band") {
     for (std::size_t i = 0; i < 900; ++i) {
         CHECK((band.rows[i].begin <= i && band.rows[i].end > i));
         CHECK(band.rows[i].size() < 100);
+    }
+}
+
+TEST_CASE("where there is no anchor the band is wide, and one false friend does not bend it") {
+    sample::Sentences en(900, "No."), ja(900, "否。");
+    const auto check_wide = [&] {
+        const Band band = find_band(sample::compared(en, ja));
+        REQUIRE(fault(band, 900, 900) == "");
+        for (std::size_t i = 0; i < 900; ++i) {
+            CHECK(band.rows[i].begin + 250 <= std::max<std::size_t>(i, 250));
+            CHECK(band.rows[i].end >= std::min<std::size_t>(i + 250, 900));
+            CHECK(band.rows[i].size() < 600);
+        }
+    };
+    check_wide();
+    en[100] = "In 1789.";
+    ja[800] = "1789年。";
+    check_wide();
+}
+
+TEST_CASE("a chapter that only one text has is within the band") {
+    sample::Sentences en, ja;
+    for (int i = 0; i < 700; ++i) {
+        en.push_back("Ship no. " + std::to_string(1000 + i) + " left.");
+        if (i < 200 || i >= 500) ja.push_back("船" + std::to_string(1000 + i) + "号が出た。");
+    }
+    const Band band = find_band(sample::compared(en, ja));
+    REQUIRE(fault(band, 700, 400) == "");
+    for (std::size_t j = 0; j < 400; ++j) {
+        const std::size_t i = j < 200 ? j : j + 300;
+        CHECK((band.rows[j].begin <= i && band.rows[j].end > i));
     }
 }

@@ -93,8 +93,8 @@ TEST_CASE("the texts teach a pair that stands together again and again") {
     for (int i = 0; i < 24; ++i) {
         const std::string number = std::to_string(100 + 7 * i);
         const bool taught = i % 4 == 1;
-        en.push_back(taught ? "Quenby sold " + number + " of them." : "He sold " + number + " of them.");
-        ja.push_back(taught ? "ムルタガが" + number + "個売った。" : "彼が" + number + "個売った。");
+        en.push_back(taught ? "Quenby (5) sold " + number + " of them." : "He sold " + number + " of them.");
+        ja.push_back(taught ? "ムルタガ（9）が" + number + "個売った。" : "彼が" + number + "個売った。");
     }
     const Comparison comparison = sample::compared(en, ja);
     Lattice lattice(comparison, sample::model().weights, full_band(24, 24));
@@ -106,6 +106,19 @@ TEST_CASE("the texts teach a pair that stands together again and again") {
                           comparison.ja.vocabulary.words[pair.ja].key);
     }
     CHECK(learned == std::vector<std::string>{"quenbi=ムルタガ"});
+}
+
+TEST_CASE("what is linked already is not learned") {
+    sample::Sentences en, ja;
+    for (int i = 0; i < 24; ++i) {
+        const std::string number = std::to_string(100 + 7 * i);
+        en.push_back((i % 4 == 1 ? "NASA " : "He ") + ("sold " + number + " of them."));
+        ja.push_back((i % 4 == 1 ? "NASAが" : "彼が") + (number + "個売った。"));
+    }
+    const Comparison comparison = sample::compared(en, ja);
+    Lattice lattice(comparison, sample::model().weights, full_band(24, 24));
+    make_posteriors(lattice);
+    CHECK(learn_words(comparison, lattice).empty());
 }
 
 TEST_CASE("nothing is learned from beads that are not sure, or from one alone") {

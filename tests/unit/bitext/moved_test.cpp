@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Paragraphs that stand elsewhere in the translation.
+#include "libalign/bitext/moved.hpp"
+
 #include "tests/unit/bitext/article.hpp"
 #include "tests/unit/bitext/support.hpp"
 
@@ -16,7 +18,8 @@ using Order = std::array<std::size_t, sample::kParagraphs>;
 constexpr Order kSame = {0, 1, 2, 3, 4, 5};
 
 /// The paragraphs of one side in some order, each a line.
-Text article(Language language, const Order& order) {
+template <class Paragraphs>
+Text article(Language language, const Paragraphs& order) {
     std::string text;
     for (const std::size_t paragraph : order) {
         std::string line;
@@ -44,6 +47,23 @@ std::set<std::size_t> moved_paragraphs(const std::vector<Bead>& beads) {
     std::set<std::size_t> out;
     for (const Bead& bead : beads)
         if (bead.moved) out.insert(bead.en.begin / sample::kPairs);
+    return out;
+}
+
+/// Lonely beads of a paragraph of one side, where so many sentences of the other have been read.
+void add_lonely(std::vector<Bead>& beads, Span en, Span ja) {
+    for (std::size_t i = en.begin; i < en.end; ++i) beads.push_back({{i, i + 1}, {ja.begin, ja.begin}, 0.5});
+    for (std::size_t j = ja.begin; j < ja.end; ++j) beads.push_back({{en.end, en.end}, {j, j + 1}, 0.5});
+}
+
+void add_pairs(std::vector<Bead>& beads, Span en, std::size_t ja) {
+    for (std::size_t i = en.begin; i < en.end; ++i, ++ja) beads.push_back({{i, i + 1}, {ja, ja + 1}, 0.9});
+}
+
+std::vector<Bead> recovered(const Text& en, const Text& ja, const std::vector<Bead>& beads) {
+    const Comparison comparison = compare(en, ja, real::resources());
+    std::vector<Bead> out = recover_moved(comparison, sample::model(), beads);
+    CHECK(sample::fault({out, 0}, en.sentences.size(), ja.sentences.size()) == "");
     return out;
 }
 
@@ -76,4 +96,44 @@ TEST_CASE("paragraphs that moved are found, and nothing else is said to have mov
         CHECK(sample::shown(found.beads) == expected(c.order, moved));
         CHECK(found.belonging > 0.5);
     }
+}
+
+TEST_CASE("sentences that were merged move together") {
+    if (!real::has_dictionary()) return;
+    const Text en = article(Language::en, kSame);
+    std::string japanese = article(Language::ja, Order{0, 2, 3, 4, 1, 5}).text;
+    const std::string stop = "エンジンが止まった。機関長", comma = "エンジンが止まり、機関長";
+    const std::size_t at = japanese.find(stop);
+    REQUIRE(at != std::string::npos);
+    japanese.replace(at, stop.size(), comma);
+    const Text ja = read_text("merged", japanese, Language::ja, Layout::paragraphs);
+    const Alignment found = align(en, ja, sample::model(), real::resources());
+    CHECK(sample::fault(found, en.sentences.size(), ja.sentences.size()) == "");
+    const std::vector<std::string> beads = sample::shown(found.beads);
+    for (const char* bead : {"3:3", "4,5:16*", "6:17*", "7:18*", "8:4", "20:19"})
+        CHECK(std::find(beads.begin(), beads.end(), bead) != beads.end());
+}
+
+TEST_CASE("lonely sentences beside each other are left as they are") {
+    const Text en = article(Language::en, std::vector<std::size_t>{0, 1, 2}),
+               ja = article(Language::ja, std::vector<std::size_t>{0, 1, 2});
+    std::vector<Bead> beads;
+    add_pairs(beads, {0, 4}, 0);
+    add_lonely(beads, {4, 8}, {4, 8});
+    add_pairs(beads, {8, 12}, 8);
+    CHECK(sample::shown(recovered(en, ja, beads)) == sample::shown(beads));
+}
+
+TEST_CASE("what stands twice in the translation is taken once") {
+    if (!real::has_dictionary()) return;
+    const Text en = article(Language::en, std::vector<std::size_t>{0, 1, 2}),
+               ja = article(Language::ja, std::vector<std::size_t>{1, 0, 2, 1});
+    std::vector<Bead> beads;
+    add_lonely(beads, {0, 0}, {0, 4});
+    add_pairs(beads, {0, 4}, 4);
+    add_lonely(beads, {4, 8}, {8, 8});
+    add_pairs(beads, {8, 12}, 8);
+    add_lonely(beads, {12, 12}, {12, 16});
+    const std::vector<Bead> found = recovered(en, ja, beads);
+    CHECK(std::count_if(found.begin(), found.end(), [](const Bead& bead) { return bead.moved; }) == 4);
 }
