@@ -64,12 +64,13 @@ private:
     const BitextPage& page_;
     Cleaner cleaner_;
     std::multimap<std::size_t, std::size_t>
-        followers_;  // moved rows by the row that they stand behind in the target text
+        followers_;  // moved rows by the row behind which they stand in the target text, unless that is the row above
 };
 
 void Writer::write() {
     for (std::size_t i = 0; i < page_.rows.size(); ++i) {
-        if (page_.rows[i].moved && page_.rows[i].behind) followers_.emplace(*page_.rows[i].behind, i);
+        const auto behind = page_.rows[i].moved ? page_.rows[i].behind : std::nullopt;
+        if (behind && *behind + 1 != i) followers_.emplace(*behind, i);
     }
     html_.doctype("html");
     html_.open("html", {{"lang", "en"}});
@@ -234,9 +235,13 @@ void Writer::moved_notes(std::size_t index) {
         html_.PushText(behind.c_str());
         html_.close();
     };
-    if (row.moved && row.behind) note("⇅ moved (順序入替): in the target text it stands behind ", *row.behind, "");
-    if (row.moved && !row.behind)
+    if (row.moved && row.behind) {
+        const bool follows = *row.behind + 1 == index;
+        note(follows ? "⇅ moved (順序入替) together with " : "⇅ moved (順序入替): in the target text it stands behind ",
+             *row.behind, "");
+    } else if (row.moved) {
         html_.element("div", {{"class", "note"}, {"lang", "en"}}, "⇅ moved (順序入替): begins the target text");
+    }
     const auto [first, last] = followers_.equal_range(index);
     for (auto at = first; at != last; ++at) note("⇅ in the target text ", at->second, " follows here");
 }

@@ -2,7 +2,8 @@
 // From beads to rows of a page.
 #include "tools/yakugo/align_page.hpp"
 
-#include <algorithm>
+#include <filesystem>
+#include <string>
 
 namespace yakugo::cli {
 
@@ -20,7 +21,9 @@ std::vector<exchange::PageSentence> sentences(const bitext::Text& text, bitext::
 exchange::BitextPage bitext_page(const AlignTexts& texts, const Beads& beads) {
     const bool from_english = texts.source == Language::en;
     const bitext::Text &from = texts.text(texts.source), &to = texts.text(texts.target());
-    exchange::BitextPage out{from.source, to.source, texts.source, {}};
+    // Without their folders, which are nobody's business but the translator's: pages are handed on.
+    const auto name = [](const std::string& path) { return std::filesystem::path(path).filename().string(); };
+    exchange::BitextPage out{name(from.source), name(to.source), texts.source, {}};
     std::vector<std::size_t> row_of(to.sentences.size(), 0);  // by target sentence
     for (const bitext::Bead& bead : beads) {
         const bitext::Span source = from_english ? bead.en : bead.ja, target = from_english ? bead.ja : bead.en;

@@ -60,6 +60,17 @@ TEST_CASE("the page says what each row is") {
     CHECK(count(page, "class=\"label\"") == 2);
 }
 
+TEST_CASE("rows that moved together lead to the first of them") {
+    exchange::BitextPage page{"a", "b", Language::en, {}};
+    page.rows = {{{{1, "A."}}, {{3, "あ。"}}, 0.9},
+                 {{{2, "B."}}, {{1, "い。"}}, 0.9, true},
+                 {{{3, "C."}}, {{2, "う。"}}, 0.9, true, 1}};
+    const std::string text = written(page);
+    CHECK(text.find("begins the target text") != std::string::npos);
+    CHECK(text.find("together with <a href=\"#r2\">row 2</a>") != std::string::npos);
+    CHECK(text.find("follows here") == std::string::npos);
+}
+
 TEST_CASE("a page from Japanese has the Japanese text on the left") {
     exchange::BitextPage page{"a.ja.txt", "a.en.txt", Language::ja, {}};
     page.rows = {{{{1, "猫。"}}, {{1, "Cat."}}, 0.9}};
