@@ -15,6 +15,9 @@ namespace yakugo::bitext {
 namespace {
 
 constexpr double kLeastGain = 10;  // log odds that a stretch has moved, against a prior of about one in twenty thousand
+/// The same for each pair of sentences of it: strangers gain too, since two lonely sentences cost more than one bead. Of stretches of the corpora
+/// that nothing translates, 2, 4 or 8 sentences a side, 98 % or more gain less; of translations 95 % or more gain more.
+constexpr double kLeastGainOfPair = 6;
 constexpr float kLeastPosterior = 0.5F;  // of a bead within it
 
 /// Neighbouring sentences without counterpart, and how many sentences of the other text stand before them.
@@ -84,8 +87,9 @@ std::vector<Bead> align_runs(const Comparison& comparison, const Model& model, c
     const Comparison part = part_of(comparison, en.sentences, ja.sentences);
     Lattice lattice(part, model.weights, find_band(part));
     const double gain = make_posteriors(lattice) - score_of_nothing(part, model.weights);
+    const auto pairs = static_cast<double>(std::min(en.sentences.size(), ja.sentences.size()));
     std::vector<Bead> out;
-    if (gain < kLeastGain) return out;
+    if (gain < std::max(kLeastGain, kLeastGainOfPair * pairs)) return out;
     for (Bead bead : best_way(lattice)) {
         if (bead.en.empty() || bead.ja.empty() || bead.score < kLeastPosterior) continue;
         bead.score = model.pair.of_probability(bead.score);

@@ -137,3 +137,14 @@ TEST_CASE("what stands twice in the translation is taken once") {
     const std::vector<Bead> found = recovered(en, ja, beads);
     CHECK(std::count_if(found.begin(), found.end(), [](const Bead& bead) { return bead.moved; }) == 4);
 }
+
+TEST_CASE("no counterpart is made of strangers that stand elsewhere") {
+    const Text en = article(Language::en, std::vector<std::size_t>{0, 1, 2}),
+               ja = article(Language::ja, std::vector<std::size_t>{0, 2, 4});
+    std::vector<Bead> beads;
+    add_pairs(beads, {0, 4}, 0);
+    add_lonely(beads, {4, 8}, {4, 4});
+    add_pairs(beads, {8, 12}, 4);
+    add_lonely(beads, {12, 12}, {8, 12});
+    CHECK(sample::shown(recovered(en, ja, beads)) == sample::shown(beads));
+}
