@@ -106,6 +106,18 @@ TEST_CASE("a text without a counterpart is nothing but lonely sentences") {
     CHECK(sample::aligned({}, {"あ。"}).belonging == 0);
 }
 
+TEST_CASE("beads with one side have a calibration of their own") {
+    Model model = sample::model();
+    model.pair = {-20, 1};
+    model.lonely = {20, 1};
+    const Text en = sample::lines(Language::en, {"It has 3 of 17.", "He saw 88 and 99 of them.", "12 or 13."});
+    const Text ja = sample::lines(Language::ja, {"17の3。", "12か13。"});
+    const Alignment found = align(en, ja, model, real::resources());
+    REQUIRE(sample::shown(found.beads) == std::vector<std::string>{"0:0", "1:", "2:1"});
+    CHECK(found.beads[0].score < 0.01);
+    CHECK(found.beads[1].score > 0.99);
+}
+
 TEST_CASE("empty lines keep their numbers") {
     const Text en = read_text("en", std::string(sample::kArticle[0][0].en) + "\n\n" + sample::kArticle[0][1].en + "\n",
                               Language::en, Layout::one_per_line);

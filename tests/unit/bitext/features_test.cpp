@@ -113,3 +113,16 @@ TEST_CASE("paragraphs and headings") {
     const Features both = features_of(comparison, {0, 3}, {1, 2});
     CHECK(trait(both, Trait::paragraph_inside) == Approx(1 - en_rate));
 }
+
+TEST_CASE("a group ends as its last sentence does, and begins as its first") {
+    Text en = sample::lines(Language::en, {"One.", "Two:", "Head"}), ja = sample::lines(Language::ja, {"一：", "頭"});
+    en.sentences[2].heading = ja.sentences[1].heading = true;
+    en.sentences[1].paragraph = 0;
+    const Comparison comparison = compare(en, ja, real::resources());
+    CHECK(trait(features_of(comparison, {0, 2}, {0, 1}), Trait::colon) == 1);
+    CHECK(trait(features_of(comparison, {1, 3}, {0, 1}), Trait::colon) == 0);
+    CHECK(trait(features_of(comparison, {1, 3}, {1, 2}), Trait::both_open) == 1);
+    CHECK(trait(features_of(comparison, {1, 3}, {0, 1}), Trait::one_open) == 1);
+    CHECK(trait(features_of(comparison, {0, 2}, {1, 2}), Trait::paragraph_together) > 0);
+    CHECK(trait(features_of(comparison, {1, 3}, {1, 2}), Trait::paragraph_together) == 0);
+}

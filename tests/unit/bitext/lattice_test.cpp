@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The best way and the posteriors, beside all ways counted one by one.
+#include "libalign/bitext/passes.hpp"
 #include "tests/unit/bitext/support.hpp"
 
 #include <cmath>
@@ -134,5 +135,20 @@ TEST_CASE("scores too great for exp() still make posteriors") {
         double worst = 0;
         for (const double sum : covered(lattice)) worst = std::max(worst, std::abs(sum - 1));
         CHECK(worst < 1e-3);
+    }
+}
+
+TEST_CASE("the beads that are chosen keep their probabilities, lonely ones too") {
+    const unsigned seed = std::random_device{}();
+    INFO("seed " << seed);
+    std::mt19937 random(seed);
+    for (int round = 0; round < 20; ++round) {
+        Lattice lattice = random_lattice(random, 6, 5, 3);
+        make_posteriors(lattice);
+        for (const Bead& bead : most_right(lattice)) {
+            const std::size_t kind = kind_number(bead.en.size(), bead.ja.size());
+            const float posterior = lattice.beads(lattice.node(bead.en.end, bead.ja.end))[kind];
+            CHECK(bead.score == Approx(posterior).margin(1e-6));
+        }
     }
 }

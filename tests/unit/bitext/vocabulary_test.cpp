@@ -133,6 +133,8 @@ TEST_CASE("the dictionary links words, compounds, acronyms and parts of glosses"
                           {"The captain slept.", "船長は眠った。", "sleep=眠る gloss", false},
                           {"The captain will sleep.", "船長は眠った。", "sleep=眠る gloss"},
                           {"A nuclear power plant", "原子力発電所", "plant=原子力発電所 phrase"},
+                          {"The MSDF left.", "海上自衛隊が出た。", "msdf=海上自衛隊 gloss"},
+                          {"The msdf left.", "海上自衛隊が出た。", "msdf=海上自衛隊 gloss", false},
                           {"The IAEA met.", "国際原子力機関が会合を開いた。", "iaea=国際原子力機関 gloss"},
                           {"She lives in Tokyo.", "東京に住む。", "tokyo=東京 gloss"},
                           {"The bread is cold.", "船長は眠った。", "bread=船長 gloss", false}})
