@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <unordered_map>
+#include <utility>
 
 namespace yakugo::bitext {
 
@@ -71,19 +71,30 @@ std::vector<LinkedWords> learn_words(const Comparison& comparison, const Lattice
         for (const Word word : words_of(comparison.en, bead.en, {}, all)) ++en_counts[word];
         for (const Word word : words_of(comparison.ja, bead.ja, {}, all)) ++ja_counts[word];
     }
-    std::unordered_map<std::uint64_t, std::uint32_t> together;
-    for (const Bead& bead : beads) {
-        const std::vector<Word> ja_words = words_of(comparison.ja, bead.ja, ja_counts, kMostCommon * all);
-        for (const Word en : words_of(comparison.en, bead.en, en_counts, kMostCommon * all))
-            for (const Word ja : ja_words) ++together[std::uint64_t{en} << 32 | ja];
+    // One English word after the other, so that no table of all pairs is held.
+    std::vector<std::vector<std::uint32_t>> beads_of(en_counts.size());
+    Lists<Word> ja_words;
+    for (std::uint32_t i = 0; i < beads.size(); ++i) {
+        for (const Word en : words_of(comparison.en, beads[i].en, en_counts, kMostCommon * all))
+            beads_of[en].push_back(i);
+        for (const Word ja : words_of(comparison.ja, beads[i].ja, ja_counts, kMostCommon * all)) ja_words.add(ja);
+        ja_words.close();
     }
     std::vector<LinkedWords> out;
-    for (const auto& [pair, count] : together) {
-        const auto en = static_cast<Word>(pair >> 32), ja = static_cast<Word>(pair);
-        const double first = en_counts[en], second = ja_counts[ja];
-        if (count < 2 || count < kLeastShare * std::max(first, second)) continue;
-        if (likelihood_ratio(count, first, second, all) < kLeastRatio || is_linked(comparison, en, ja)) continue;
-        out.push_back({en, ja, Reason::learned});
+    std::vector<std::uint32_t> together(ja_counts.size(), 0);
+    std::vector<Word> met;
+    for (Word en = 0; en < beads_of.size(); ++en) {
+        for (const std::uint32_t bead : beads_of[en])
+            for (const Word ja : ja_words[bead])
+                if (together[ja]++ == 0) met.push_back(ja);
+        for (const Word ja : met) {
+            const std::uint32_t count = std::exchange(together[ja], 0);
+            const double first = en_counts[en], second = ja_counts[ja];
+            if (count < 2 || count < kLeastShare * std::max(first, second)) continue;
+            if (likelihood_ratio(count, first, second, all) < kLeastRatio || is_linked(comparison, en, ja)) continue;
+            out.push_back({en, ja, Reason::learned});
+        }
+        met.clear();
     }
     std::sort(out.begin(), out.end());
     return out;
