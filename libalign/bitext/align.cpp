@@ -24,7 +24,7 @@ std::vector<Bead> all_lonely(std::size_t english, std::size_t japanese) {
 Alignment align(const Text& en, const Text& ja, const Model& model, const link::Resources& resources,
                 std::span<const KnownTerm> known) {
     if (en.sentences.empty() || ja.sentences.empty()) return {all_lonely(en.sentences.size(), ja.sentences.size()), 0};
-    Comparison comparison = compare(en, ja, resources, known);
+    Comparison comparison = compare(en, ja, model.units, resources, known);
     Lattice lattice = search(comparison, model.weights);
     const double gain = gain_of(make_posteriors(lattice), comparison, model.weights);
     std::vector<Bead> beads = most_right(std::move(lattice));

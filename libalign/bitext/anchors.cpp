@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kFullTable = 250 * 250;  // pairs of sentences that are all searched
 constexpr std::size_t kRare = 4;               // sentences that hold a rare word
-constexpr std::size_t kMargin = 20;            // sentences on either side of what the chain leaves open
+constexpr std::size_t kMargin = 12;            // sentences on either side of what the chain leaves open
 constexpr std::size_t kNear = 20,
                       kDrift =
                           10;  // sentences in which anchors bear each other out, and how far they may be apart then

@@ -2,6 +2,8 @@
 // Counting how often chance would explain a word, and the features of beads.
 #include "libalign/bitext/comparison.hpp"
 
+#include "libalign/bitext/anchors.hpp"
+#include "libalign/bitext/sound.hpp"
 #include "libalign/bitext/traits.hpp"
 
 #include <algorithm>
@@ -111,16 +113,19 @@ SideCoverage add_words(Side name, const ComparedSide& side, Span own, const Expl
 
 }  // namespace
 
-Comparison compare(const Text& en, const Text& ja, const link::Resources& resources, std::span<const KnownTerm> known) {
+Comparison compare(const Text& en, const Text& ja, const Units& units, const link::Resources& resources,
+                   std::span<const KnownTerm> known) {
     Comparison out;
     const KnownTerms terms(known, resources);
-    out.en = {english_vocabulary(en, terms, resources), shapes_of(en), {}, 0};
-    out.ja = {japanese_vocabulary(ja, terms, resources), shapes_of(ja), {}, 0};
+    const Sources sources{resources, units, terms};
+    out.en = {english_vocabulary(en, sources), shapes_of(en), {}, 0};
+    out.ja = {japanese_vocabulary(ja, sources), shapes_of(ja), {}, 0};
     const Totals en_totals = totals_of(out.en.shapes), ja_totals = totals_of(out.ja.shapes);
     out.en.paragraphs = en_totals.paragraphs;
     out.ja.paragraphs = ja_totals.paragraphs;
     out.letters_ratio = (ja_totals.letters + kUsualRatio * kUsualLetters) / (en_totals.letters + kUsualLetters);
     set_links(out, link_words(out.en.vocabulary, out.ja.vocabulary, resources));
+    add_links(out, link_by_sound(out, find_band(out), resources));
     return out;
 }
 
@@ -129,6 +134,12 @@ void set_links(Comparison& comparison, std::vector<LinkedWords> pairs) {
     comparison.links = index_links(std::move(pairs), en.vocabulary.words.size(), ja.vocabulary.words.size());
     en.chance = chances(comparison.links.of_en, en.vocabulary, ja.vocabulary);
     ja.chance = chances(comparison.links.of_ja, ja.vocabulary, en.vocabulary);
+}
+
+void add_links(Comparison& comparison, const std::vector<LinkedWords>& more) {
+    std::vector<LinkedWords> pairs = pairs_of(comparison.links);
+    pairs.insert(pairs.end(), more.begin(), more.end());
+    set_links(comparison, std::move(pairs));
 }
 
 Comparison part_of(const Comparison& comparison, Span en, Span ja) {
@@ -167,7 +178,7 @@ double score_of_nothing(const Comparison& comparison, const Features& weights) {
     double out = 0;
     const auto add = [&](const std::vector<Shape>& shapes, std::size_t kind, Trait letters) {
         for (const Shape& shape : shapes)
-            out += weights[kind_weight(kind)] + weights[trait_weight(letters)] * std::log1p(shape.letters);
+            out += weights[kind_weight(kind)] + weights[trait_weight(letters)] * shape.log_letters;
     };
     add(comparison.en.shapes, kind_number(1, 0), Trait::letters_en);
     add(comparison.ja.shapes, kind_number(0, 1), Trait::letters_ja);

@@ -33,11 +33,13 @@ struct Comparison {
 };
 
 /// Reads both texts and links their words.
-Comparison compare(const Text& en, const Text& ja, const link::Resources& resources,
+Comparison compare(const Text& en, const Text& ja, const Units& units, const link::Resources& resources,
                    std::span<const KnownTerm> known = {});
 
 /// Links other words, which changes what chance would explain.
 void set_links(Comparison& comparison, std::vector<LinkedWords> pairs);
+/// Links more.
+void add_links(Comparison& comparison, const std::vector<LinkedWords>& more);
 
 /// A stretch of each text, judged by what is known from the whole.
 Comparison part_of(const Comparison& comparison, Span en, Span ja);

@@ -30,10 +30,21 @@ Evidence::Sum Evidence::Union::sum(const SideGains::Group& gains) const {
     return out;
 }
 
-Evidence::Evidence(const Comparison& comparison, const Gains& gains, const Band& band)
+namespace {
+
+std::size_t most_sentences(std::size_t kinds) {
+    std::size_t most = 0;
+    for (std::size_t k = 0; k < kinds; ++k) most = std::max({most, kKinds.at(k).en, kKinds.at(k).ja});
+    return most;
+}
+
+}  // namespace
+
+Evidence::Evidence(const Comparison& comparison, const Gains& gains, const Band& band, std::size_t kinds)
     : comparison_(comparison),
       gains_(gains),
       band_(band),
+      most_(most_sentences(kinds)),
       en_union_(comparison.en.vocabulary.words.size()),
       ja_union_(comparison.ja.vocabulary.words.size()) {}
 
@@ -70,7 +81,7 @@ void Evidence::sum_japanese(Row& row) {
     for (auto& sums : row.gained) sums.assign(row.english.size(), {});
     for (std::size_t last = row.english.begin; last < row.english.end; ++last) {
         ja_union_.begin();
-        for (std::size_t size = 1; size <= kMostSentences && last + 1 >= row.english.begin + size; ++size) {
+        for (std::size_t size = 1; size <= most_ && last + 1 >= row.english.begin + size; ++size) {
             for (const Event& event : row.events_with(last + 1 - size)) ja_union_.add(event.ja, event.reason);
             const SideGains::Group& gains = gains_.ja.groups[size - 1];
             Sum sum = ja_union_.sum(gains);
@@ -84,7 +95,7 @@ void Evidence::sum_english(const Row& row_now) {
     for (auto& sums : en_gained_) sums.assign(row_now.english.size(), {});
     for (std::size_t en = row_now.english.begin; en < row_now.english.end; ++en) {
         en_union_.begin();
-        for (std::size_t size = 1; size <= std::min(kMostSentences, next_); ++size) {
+        for (std::size_t size = 1; size <= std::min(most_, next_); ++size) {
             const Row& past = row(size - 1);
             if (en < past.english.begin || en >= past.english.end) break;
             for (const Event& event : past.events_with(en)) en_union_.add(event.en, event.reason);

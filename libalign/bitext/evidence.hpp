@@ -19,7 +19,8 @@ namespace yakugo::bitext {
 /// Time: the pairs of words that explain each other within the band, times kMostSentences.
 class Evidence {
 public:
-    Evidence(const Comparison& comparison, const Gains& gains, const Band& band);
+    /// For beads of the first `kinds` of kKinds.
+    Evidence(const Comparison& comparison, const Gains& gains, const Band& band, std::size_t kinds);
 
     /// Goes on to the next Japanese sentence, at first to the first.
     void advance();
@@ -77,6 +78,7 @@ private:
     const Comparison& comparison_;
     const Gains& gains_;
     const Band& band_;
+    const std::size_t most_;  // sentences of one side of a bead
     std::array<Row, kMostSentences> rows_;
     std::size_t next_ = 0;  // Japanese sentence
     Union en_union_, ja_union_;

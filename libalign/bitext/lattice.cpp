@@ -14,11 +14,8 @@ namespace yakugo::bitext {
 namespace {
 
 constexpr float kNone = -std::numeric_limits<float>::infinity();
-
-double add_logs(double a, double b) {
-    if (a < b) std::swap(a, b);
-    return std::isinf(b) ? a : a + std::log1p(std::exp(b - a));
-}
+constexpr float kNever = 1e-12F;  // probability that counts as none
+constexpr double kNothing = 30;   // log odds by which a way is too unlikely to count
 
 /// Whether the band compares all of the `kind.en` English sentences before `x` with all of the `kind.ja` Japanese ones before `y`.
 bool compares(const Band& band, Kind kind, std::size_t x, std::size_t y) {
@@ -32,7 +29,8 @@ bool compares(const Band& band, Kind kind, std::size_t x, std::size_t y) {
 
 }  // namespace
 
-Lattice::Lattice(const Comparison& comparison, const Features& weights, Band band) : band_(std::move(band)) {
+Lattice::Lattice(const Comparison& comparison, const Features& weights, Band band, std::size_t kinds)
+    : band_(std::move(band)), kinds_(kinds) {
     const std::size_t japanese = band_.rows.size();
     begin_.push_back(0);
     for (std::size_t y = 0; y <= japanese; ++y) {
@@ -40,15 +38,13 @@ Lattice::Lattice(const Comparison& comparison, const Features& weights, Band ban
         first_.push_back(nodes.begin);
         begin_.push_back(begin_.back() + nodes.size());
     }
-    BeadScores none;
-    none.fill(kNone);
-    scores_.assign(begin_.back(), none);
+    scores_.assign(begin_.back() * kinds_, kNone);
     const Gains gains(comparison, weights);
-    Evidence evidence(comparison, gains, band_);
+    Evidence evidence(comparison, gains, band_, kinds_);
     for (std::size_t y = 0; y <= japanese; ++y) {
         if (y > 0) evidence.advance();
         for (std::size_t x = row(y).begin; x < row(y).end; ++x) {
-            for (std::size_t k = 0; k < kKinds.size(); ++k) {
+            for (std::size_t k = 0; k < kinds_; ++k) {
                 const Kind kind = kKinds[k];
                 if (!compares(band_, kind, x, y) || !has(x - kind.en, y - kind.ja)) continue;
                 beads(node(x, y))[k] = static_cast<float>(
@@ -61,30 +57,33 @@ Lattice::Lattice(const Comparison& comparison, const Features& weights, Band ban
 
 namespace {
 
-/// Calls `each(node, before, kind)` for every bead of a lattice; those that end at a node come after all that end at nodes before it.
+/// The node before a bead that ends at (x, y).
+std::size_t before(const Lattice& lattice, std::size_t x, std::size_t y, std::size_t kind) {
+    return lattice.node(x - kKinds[kind].en, y - kKinds[kind].ja);
+}
+
+/// Calls `each(node, x, y)` for all nodes; all beads that end at a node begin at nodes before it.
 template <class Each>
-void for_each_bead(const Lattice& lattice, Each each) {
-    for (std::size_t y = 0; y <= lattice.japanese(); ++y) {
-        for (std::size_t x = lattice.row(y).begin; x < lattice.row(y).end; ++x) {
-            const std::size_t node = lattice.node(x, y);
-            for (std::size_t k = 0; k < kKinds.size(); ++k) {
-                if (lattice.beads(node)[k] > kNone) each(node, lattice.node(x - kKinds[k].en, y - kKinds[k].ja), k);
-            }
-        }
-    }
+void for_each_node(const Lattice& lattice, Each each) {
+    for (std::size_t y = 0; y <= lattice.japanese(); ++y)
+        for (std::size_t x = lattice.row(y).begin; x < lattice.row(y).end; ++x) each(lattice.node(x, y), x, y);
 }
 
 /// The same from the end to the beginning.
 template <class Each>
-void for_each_bead_backward(const Lattice& lattice, Each each) {
-    for (std::size_t y = lattice.japanese() + 1; y-- > 0;) {
-        for (std::size_t x = lattice.row(y).end; x-- > lattice.row(y).begin;) {
-            const std::size_t node = lattice.node(x, y);
-            for (std::size_t k = 0; k < kKinds.size(); ++k) {
-                if (lattice.beads(node)[k] > kNone) each(node, lattice.node(x - kKinds[k].en, y - kKinds[k].ja), k);
-            }
-        }
-    }
+void for_each_node_backward(const Lattice& lattice, Each each) {
+    for (std::size_t y = lattice.japanese() + 1; y-- > 0;)
+        for (std::size_t x = lattice.row(y).end; x-- > lattice.row(y).begin;) each(lattice.node(x, y), x, y);
+}
+
+/// Logarithm of the sum of exponentials.
+double log_sum(const std::array<double, kKinds.size()>& logs) {
+    const double most = *std::max_element(logs.begin(), logs.end());
+    if (std::isinf(most)) return most;
+    double sum = 0;
+    for (const double log : logs)
+        if (log > most - kNothing) sum += std::exp(log - most);
+    return most + std::log(sum);
 }
 
 }  // namespace
@@ -93,11 +92,15 @@ std::vector<Bead> best_way(const Lattice& lattice) {
     std::vector<double> best(lattice.size(), kNone);
     std::vector<std::uint8_t> last(lattice.size(), 0);
     best.front() = 0;
-    for_each_bead(lattice, [&](std::size_t node, std::size_t before, std::size_t k) {
-        const double sum = best[before] + lattice.beads(node)[k];
-        if (sum > best[node]) {
-            best[node] = sum;
-            last[node] = static_cast<std::uint8_t>(k);
+    for_each_node(lattice, [&](std::size_t node, std::size_t x, std::size_t y) {
+        for (std::size_t k = 0; k < lattice.kinds(); ++k) {
+            const double score = lattice.beads(node)[k];
+            if (score == kNone) continue;
+            const double sum = best[before(lattice, x, y, k)] + score;
+            if (sum > best[node]) {
+                best[node] = sum;
+                last[node] = static_cast<std::uint8_t>(k);
+            }
         }
     });
     std::vector<Bead> out;
@@ -113,21 +116,33 @@ std::vector<Bead> best_way(const Lattice& lattice) {
 }
 
 double make_posteriors(Lattice& lattice) {
-    std::vector<double> forward(lattice.size(), kNone), backward(lattice.size(), kNone);
+    std::vector<double> forward(lattice.size(), kNone);  // logarithm of the sum over all ways to a node
     forward.front() = 0;
-    backward.back() = 0;
-    for_each_bead(lattice, [&](std::size_t node, std::size_t before, std::size_t k) {
-        forward[node] = add_logs(forward[node], forward[before] + lattice.beads(node)[k]);
+    for_each_node(lattice, [&](std::size_t node, std::size_t x, std::size_t y) {
+        if (node == 0) return;
+        std::array<double, kKinds.size()> sums{};
+        sums.fill(kNone);
+        for (std::size_t k = 0; k < lattice.kinds(); ++k) {
+            const double score = lattice.beads(node)[k];
+            sums[k] = score > kNone ? forward[before(lattice, x, y, k)] + score : kNone;
+        }
+        forward[node] = log_sum(sums);
     });
-    for_each_bead_backward(lattice, [&](std::size_t node, std::size_t before, std::size_t k) {
-        backward[before] = add_logs(backward[before], backward[node] + lattice.beads(node)[k]);
+    // Of the ways through a node each bead that ends there has its share of what leads to the node.
+    std::vector<float> through(lattice.size(), 0);
+    through.back() = 1;
+    for_each_node_backward(lattice, [&](std::size_t node, std::size_t x, std::size_t y) {
+        for (std::size_t k = 0; k < lattice.kinds(); ++k) {
+            float& score = lattice.beads(node)[k];
+            if (score == kNone) continue;
+            const std::size_t from = before(lattice, x, y, k);
+            const double share = forward[from] + score - forward[node];
+            score =
+                through[node] > kNever && share > -kNothing ? static_cast<float>(through[node] * std::exp(share)) : 0;
+            through[from] += score;
+        }
     });
-    const double all = forward.back();
-    for_each_bead(lattice, [&](std::size_t node, std::size_t before, std::size_t k) {
-        float& score = lattice.beads(node)[k];
-        score = static_cast<float>(std::exp(forward[before] + score + backward[node] - all));
-    });
-    return all;
+    return forward.back();
 }
 
 Band close_band(const Lattice& posteriors) {
@@ -137,7 +152,7 @@ Band close_band(const Lattice& posteriors) {
     for (std::size_t y = 0; y <= posteriors.japanese(); ++y) {
         Span possible{posteriors.row(y).end, 0};
         for (std::size_t x = posteriors.row(y).begin; x < posteriors.row(y).end; ++x) {
-            const BeadScores& beads = posteriors.beads(posteriors.node(x, y));
+            const auto beads = posteriors.beads(posteriors.node(x, y));
             if (std::none_of(beads.begin(), beads.end(), [&](float p) { return p >= kPossible; })) continue;
             possible.begin = std::min(possible.begin, x);
             possible.end = std::max(possible.end, x);

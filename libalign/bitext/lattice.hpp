@@ -7,35 +7,36 @@
 #include "libalign/bitext/comparison.hpp"
 #include "libalign/bitext/model.hpp"
 
-#include <array>
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace yakugo::bitext {
-
-/// Scores of the beads that end at one node, by kind: minus infinity where there is none.
-using BeadScores = std::array<float, kKinds.size()>;
 
 /// The nodes (x, y), x English and y Japanese sentences having been read, of a band: row by row.
 class Lattice {
 public:
     Lattice() = default;  ///< of nothing, only to be assigned to
-    Lattice(const Comparison& comparison, const Features& weights, Band band);
+    /// Beads of the first `kinds` of kKinds.
+    Lattice(const Comparison& comparison, const Features& weights, Band band, std::size_t kinds = kKinds.size());
 
     const Band& band() const noexcept { return band_; }
-    std::size_t size() const noexcept { return scores_.size(); }
+    std::size_t kinds() const noexcept { return kinds_; }
+    std::size_t size() const noexcept { return begin_.back(); }
     std::size_t japanese() const noexcept { return begin_.size() - 2; }
     /// Number of a node, which must lie in the band.
     std::size_t node(std::size_t x, std::size_t y) const { return begin_[y] + x - first_[y]; }
     bool has(std::size_t x, std::size_t y) const { return x >= first_[y] && node(x, y) < begin_[y + 1]; }
     Span row(std::size_t y) const { return {first_[y], first_[y] + begin_[y + 1] - begin_[y]}; }
-    const BeadScores& beads(std::size_t node) const { return scores_[node]; }
-    BeadScores& beads(std::size_t node) { return scores_[node]; }
+    /// Scores of the beads that end at a node, by kind: minus infinity where there is none.
+    std::span<const float> beads(std::size_t node) const { return {&scores_[node * kinds_], kinds_}; }
+    std::span<float> beads(std::size_t node) { return {&scores_[node * kinds_], kinds_}; }
 
 private:
     Band band_;
     std::vector<std::size_t> first_, begin_;  // by row: x of its first node, number of that
-    std::vector<BeadScores> scores_;
+    std::size_t kinds_ = 0;
+    std::vector<float> scores_;
 };
 
 /// The way from (0, 0) to the end whose beads have the greatest sum: best(x, y) = max over kinds of best(x - en, y - ja) + score.

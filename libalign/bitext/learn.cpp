@@ -5,16 +5,17 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <unordered_map>
+#include <utility>
 
 namespace yakugo::bitext {
 
 namespace {
 
-constexpr float kSure = 0.8F;        // posterior of a bead that teaches words
-constexpr double kLeastRatio = 10;   // log-likelihood ratio, doubled as usual: chi-squared with one degree of freedom
-constexpr double kLeastShare = 0.4;  // of the sentences of either word that hold both
-constexpr double kMostCommon = 0.3;  // of all beads
+constexpr float kSure = 0.8F;             // posterior of a bead that teaches words
+constexpr double kLeastRatio = 10;        // doubled log-likelihood ratio: chi-squared with one degree of freedom
+constexpr double kLeastShare = 0.4;       // of the sentences of either word that hold both
+constexpr double kMostCommon = 0.3;       // of all beads
+constexpr std::size_t kMostPlaces = 200;  // beads with a word; dictionaries have the commoner ones
 
 double x_log_x(double x) {
     return x > 0 ? x * std::log(x) : 0;
@@ -27,16 +28,28 @@ double likelihood_ratio(double both, double first, double second, double all) {
                 x_log_x(all - first) - x_log_x(second) - x_log_x(all - second) + x_log_x(all));
 }
 
-std::vector<Word> words_of(const ComparedSide& side, Span span, const std::vector<std::uint32_t>& counts, double most) {
-    std::vector<Word> out;
-    for (std::size_t i = span.begin; i < span.end; ++i) {
-        for (const Word word : side.vocabulary.sentences[i]) {
-            if (side.vocabulary.words[word].kind == WordKind::number) continue;
-            if (counts.empty() || (counts[word] >= 2 && counts[word] <= most)) out.push_back(word);
+/// The words of each bead, and the beads of each word.
+struct BeadWords {
+    Lists<Word> words;
+    std::vector<std::vector<std::uint32_t>> beads;
+};
+
+BeadWords words_of(const ComparedSide& side, const std::vector<Span>& spans) {
+    BeadWords out;
+    out.beads.resize(side.vocabulary.words.size());
+    std::uint32_t bead = 0;
+    for (const Span span : spans) {
+        for (std::size_t i = span.begin; i < span.end; ++i) {
+            for (const Word word : side.vocabulary.sentences[i]) {
+                if (side.vocabulary.words[word].kind == WordKind::number) continue;
+                if (!out.beads[word].empty() && out.beads[word].back() == bead) continue;
+                out.beads[word].push_back(bead);
+                out.words.add(word);
+            }
         }
+        out.words.close();
+        ++bead;
     }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 
@@ -44,8 +57,8 @@ std::vector<Bead> sure_beads(const Lattice& posteriors) {
     std::vector<Bead> out;
     for (std::size_t y = 0; y <= posteriors.japanese(); ++y) {
         for (std::size_t x = posteriors.row(y).begin; x < posteriors.row(y).end; ++x) {
-            const BeadScores& beads = posteriors.beads(posteriors.node(x, y));
-            for (std::size_t k = 0; k < kKinds.size(); ++k) {
+            const auto beads = posteriors.beads(posteriors.node(x, y));
+            for (std::size_t k = 0; k < posteriors.kinds(); ++k) {
                 const Kind kind = kKinds[k];
                 if (beads[k] >= kSure && kind.en > 0 && kind.ja > 0)
                     out.push_back({{x - kind.en, x}, {y - kind.ja, y}, beads[k]});
@@ -63,27 +76,33 @@ bool is_linked(const Comparison& comparison, Word en, Word ja) {
 }  // namespace
 
 std::vector<LinkedWords> learn_words(const Comparison& comparison, const Lattice& posteriors) {
-    const std::vector<Bead> beads = sure_beads(posteriors);
-    const auto all = static_cast<double>(beads.size());
-    std::vector<std::uint32_t> en_counts(comparison.en.vocabulary.words.size(), 0),
-        ja_counts(comparison.ja.vocabulary.words.size(), 0);
-    for (const Bead& bead : beads) {
-        for (const Word word : words_of(comparison.en, bead.en, {}, all)) ++en_counts[word];
-        for (const Word word : words_of(comparison.ja, bead.ja, {}, all)) ++ja_counts[word];
+    std::vector<Span> en_spans, ja_spans;
+    for (const Bead& bead : sure_beads(posteriors)) {
+        en_spans.push_back(bead.en);
+        ja_spans.push_back(bead.ja);
     }
-    std::unordered_map<std::uint64_t, std::uint32_t> together;
-    for (const Bead& bead : beads) {
-        const std::vector<Word> ja_words = words_of(comparison.ja, bead.ja, ja_counts, kMostCommon * all);
-        for (const Word en : words_of(comparison.en, bead.en, en_counts, kMostCommon * all))
-            for (const Word ja : ja_words) ++together[std::uint64_t{en} << 32 | ja];
-    }
+    const BeadWords en = words_of(comparison.en, en_spans), ja = words_of(comparison.ja, ja_spans);
+    const auto all = static_cast<double>(en_spans.size());
+    const auto most = std::min(static_cast<std::size_t>(kMostCommon * all), kMostPlaces);
+    const auto teaches = [&](std::size_t beads) { return beads >= 2 && beads <= most; };
     std::vector<LinkedWords> out;
-    for (const auto& [pair, count] : together) {
-        const auto en = static_cast<Word>(pair >> 32), ja = static_cast<Word>(pair);
-        const double first = en_counts[en], second = ja_counts[ja];
-        if (count < 2 || count < kLeastShare * std::max(first, second)) continue;
-        if (likelihood_ratio(count, first, second, all) < kLeastRatio || is_linked(comparison, en, ja)) continue;
-        out.push_back({en, ja, Reason::learned});
+    std::vector<std::uint32_t> together(ja.beads.size(), 0);
+    for (Word word = 0; word < en.beads.size(); ++word) {
+        if (!teaches(en.beads[word].size())) continue;
+        std::vector<Word> partners;
+        for (const std::uint32_t bead : en.beads[word]) {
+            for (const Word partner : ja.words[bead])
+                if (teaches(ja.beads[partner].size()) && together[partner]++ == 0) partners.push_back(partner);
+        }
+        for (const Word partner : partners) {
+            const double both = std::exchange(together[partner], 0);
+            const auto first = static_cast<double>(en.beads[word].size());
+            const auto second = static_cast<double>(ja.beads[partner].size());
+            if (both < 2 || both < kLeastShare * std::max(first, second)) continue;
+            if (likelihood_ratio(both, first, second, all) < kLeastRatio || is_linked(comparison, word, partner))
+                continue;
+            out.push_back({word, partner, Reason::learned});
+        }
     }
     std::sort(out.begin(), out.end());
     return out;

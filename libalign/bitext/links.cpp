@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Dictionary, sound, numbers and Latin letters.
+// Dictionary, numbers and Latin letters.
 #include "libalign/bitext/links.hpp"
 
 #include "libalign/link/lexical.hpp"
-#include "libalign/link/spoken.hpp"
-#include "libalign/text/unicode.hpp"
 
 #include <algorithm>
-#include <map>
-#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -17,22 +13,22 @@ namespace yakugo::bitext {
 
 namespace {
 
-constexpr double kLeastSound = 0.5;
-constexpr std::size_t kShortestSpoken = 3;  // letters, and bytes of a kana
-constexpr double kLeastInitial = 0.02;      // probability that a first letter can be that of a first mora
-
 class Linker {
 public:
     Linker(const Vocabulary& en, const Vocabulary& ja, const link::Resources& resources)
         : en_(en), ja_(ja), resources_(resources) {
-        for (Word word = 0; word < en.words.size(); ++word) numbers_.emplace(en.words[word].key, word);
+        for (Word word = 0; word < en.words.size(); ++word) {
+            numbers_.emplace(en.words[word].key, word);
+            if (en.words[word].key[0] == '~') measures_.push_back(word);
+        }
     }
 
     std::vector<LinkedWords> run() {
         for (word_ = 0; word_ < ja_.words.size(); ++word_) {
             const WordForm& form = ja_.words[word_];
-            const std::size_t before = out_.size();
-            if (form.kind == WordKind::number) {
+            if (form.key[0] == '~') {
+                add_measure(form.measure);
+            } else if (form.kind == WordKind::number) {
                 add(form.key, Reason::number);
             } else if (form.key[0] == '!') {
                 add(form.key, Reason::known);
@@ -40,7 +36,6 @@ public:
                 add(std::string_view(form.key).substr(1), Reason::verbatim);
             } else {
                 add_dictionary(form.key);
-                if (out_.size() == before && form.kind == WordKind::katakana) add_sound(form.surface);
             }
         }
         const auto same = [](const LinkedWords& a, const LinkedWords& b) { return a.en == b.en && a.ja == b.ja; };
@@ -53,6 +48,11 @@ private:
     void add(std::string_view key, Reason reason) {
         const auto at = numbers_.find(key);
         if (at != numbers_.end()) out_.push_back({at->second, word_, reason});
+    }
+
+    void add_measure(const Measure& measure) {
+        for (const Word english : measures_)
+            if (may_be_same(en_.words[english].measure, measure)) out_.push_back({english, word_, Reason::measure});
     }
 
     void add_dictionary(const std::string& word) {
@@ -79,39 +79,11 @@ private:
         }
     }
 
-    void add_sound(const std::string& katakana) {
-        const std::size_t kana = text::count_code_points(katakana);
-        if (kana < 2) return;
-        for (char letter = 'a'; letter <= 'z'; ++letter) {
-            if (resources_.sound.begins_with(katakana, letter) < kLeastInitial) continue;
-            for (const Word word : spoken(letter)) {
-                const std::string& english = en_.words[word].surface;
-                if (english.size() < kana || english.size() > 3 * kana + 1) continue;
-                if (link::sounds_like(katakana, link::Spoken(english), resources_) >= kLeastSound)
-                    out_.push_back({word, word_, Reason::sound});
-            }
-        }
-    }
-
-    /// English words that katakana could spell, by first letter.
-    const std::vector<Word>& spoken(char letter) {
-        if (!spoken_) {
-            spoken_.emplace();
-            for (Word word = 0; word < en_.words.size(); ++word) {
-                const WordForm& form = en_.words[word];
-                if (form.kind == WordKind::function || form.kind == WordKind::number) continue;
-                if (form.surface.size() >= kShortestSpoken)
-                    (*spoken_)[static_cast<char>(form.surface[0] | 0x20)].push_back(word);
-            }
-        }
-        return (*spoken_)[letter];
-    }
-
     const Vocabulary& en_;
     const Vocabulary& ja_;
     const link::Resources& resources_;
     std::unordered_map<std::string_view, Word> numbers_;  // English words by key; only looked up
-    std::optional<std::map<char, std::vector<Word>>> spoken_;
+    std::vector<Word> measures_;                          // English ones
     Word word_ = 0;
     std::vector<LinkedWords> out_;
 };

@@ -17,6 +17,7 @@ namespace yakugo::bitext {
 enum class Reason : std::uint8_t {
     known,     ///< the caller says so
     number,    ///< the same number, or month
+    measure,   ///< numbers with units that may be one measure, converted
     verbatim,  ///< the same Latin word
     gloss,     ///< the whole of a dictionary gloss
     sound,     ///< katakana and the English word sound alike
@@ -24,7 +25,7 @@ enum class Reason : std::uint8_t {
     learned,   ///< the two texts themselves say so
     phrase,    ///< one word of a gloss of several
 };
-inline constexpr std::size_t kReasons = 8;
+inline constexpr std::size_t kReasons = 9;
 
 struct WordLink {
     Word other = 0;
@@ -43,7 +44,7 @@ struct LinkedWords {
     friend auto operator<=>(const LinkedWords&, const LinkedWords&) = default;
 };
 
-/// All pairs that dictionary, sound, numbers and `known` give, sorted, each once.
+/// All pairs that the dictionary, numbers, Latin letters and known terms give, sorted.
 std::vector<LinkedWords> link_words(const Vocabulary& en, const Vocabulary& ja, const link::Resources& resources);
 
 /// The pairs by word. They may hold a pair several times; the first reason counts.

@@ -15,8 +15,8 @@ namespace yakugo::bitext {
 
 namespace {
 
-constexpr std::array<std::string_view, kReasons> kReasonNames = {"known", "number", "verbatim", "gloss",
-                                                                 "sound", "name",   "learned",  "phrase"};
+constexpr std::array<std::string_view, kReasons> kReasonNames = {"known", "number", "measure", "verbatim", "gloss",
+                                                                 "sound", "name",   "learned", "phrase"};
 constexpr std::array<std::string_view, kWordKinds> kKindNames = {"function", "word",     "name",    "number",
                                                                  "latin",    "katakana", "compound"};
 constexpr std::array<std::string_view, kTraits> kTraitNames = {
@@ -70,8 +70,11 @@ Model Model::parse(std::string_view tsv, const std::string& file) {
     return model;
 }
 
-Model Model::open(const std::string& path) {
-    return parse(read_data_file(path), path);
+Model Model::open(const std::string& folder) {
+    const std::string weights = folder + "/bitext.tsv";
+    Model model = parse(read_data_file(weights), weights);
+    model.units = Units::open(folder + "/units.tsv");
+    return model;
 }
 
 }  // namespace yakugo::bitext

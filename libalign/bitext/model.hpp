@@ -3,6 +3,7 @@
 #pragma once
 
 #include "libalign/bitext/links.hpp"
+#include "libalign/bitext/measure.hpp"
 #include "libalign/bitext/vocabulary.hpp"
 
 #include <array>
@@ -102,9 +103,12 @@ struct Model {
     Calibration
         belonging;  ///< of the log odds that a sentence gains on average when the texts are taken for translations
 
-    /// Lines "name<TAB>number", # for comments. Throws InputError with the line of what is wrong or missing.
+    Units units;  ///< by which converted numbers are told
+
+    /// Weights: lines "name<TAB>number", # for comments. Throws InputError with the line of what is wrong or missing.
     static Model parse(std::string_view tsv, const std::string& file);
-    static Model open(const std::string& path);
+    /// Both files of a data folder: bitext.tsv and units.tsv.
+    static Model open(const std::string& folder);
 };
 
 }  // namespace yakugo::bitext

@@ -15,6 +15,8 @@ namespace {
 /// aligned with weights of the other (tools/train/bitext).
 constexpr float kWorthOfLonely = 0.3F;
 
+constexpr std::size_t kSimpleKinds = 5;  // those of at most three sentences: enough to tell where beads lie
+
 bool is_lonely(Kind kind) {
     return kind.en == 0 || kind.ja == 0;
 }
@@ -22,12 +24,9 @@ bool is_lonely(Kind kind) {
 }  // namespace
 
 Lattice search(Comparison& comparison, const Features& weights) {
-    Lattice first(comparison, weights, find_band(comparison));
+    Lattice first(comparison, weights, find_band(comparison), kSimpleKinds);
     make_posteriors(first);
-    std::vector<LinkedWords> pairs = pairs_of(comparison.links);
-    const std::vector<LinkedWords> learned = learn_words(comparison, first);
-    pairs.insert(pairs.end(), learned.begin(), learned.end());
-    set_links(comparison, std::move(pairs));
+    add_links(comparison, learn_words(comparison, first));
     Band band = close_band(first);
     first = {};
     return {comparison, weights, std::move(band)};

@@ -5,6 +5,7 @@
 #include "libalign/text/sentence.hpp"
 #include "libalign/text/unicode.hpp"
 
+#include <cmath>
 #include <string_view>
 
 namespace yakugo::bitext {
@@ -33,6 +34,7 @@ Shape shape_of(std::string_view sentence, Language language) {
         out.quotes += c == U'「' || c == U'『' || c == U'“' ? 1 : 0;
         straight += c == '"' ? 1 : 0;
     }
+    out.log_letters = std::log1p(out.letters);
     out.quotes += static_cast<float>(straight / 2);
     out.colon = last == ':' || last == U'：';
     if (language == Language::ja) out.question = out.question || asks(sentence);

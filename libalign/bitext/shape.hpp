@@ -10,9 +10,10 @@
 namespace yakugo::bitext {
 
 struct Shape {
-    float letters = 0;  ///< code points that are no spaces
-    float stops = 0;    ///< sentences that it holds: more than one where the text was not split by us
-    float quotes = 0;   ///< quotation marks that open
+    float letters = 0;      ///< code points that are no spaces
+    float log_letters = 0;  ///< logarithm of one more
+    float stops = 0;        ///< sentences that it holds: more than one where the text was not split by us
+    float quotes = 0;       ///< quotation marks that open
     bool question = false;
     bool colon = false;   ///< ends with one
     bool open = false;    ///< ends without a stop, as headings do

@@ -41,7 +41,7 @@ public:
     void set(Trait trait, bool value) { set(trait, value ? 1.0 : 0.0); }
 
     void lengths(double en, double ja, double expected, bool single) {
-        const double ratio = std::min(std::abs(std::log1p(ja) - std::log1p(expected)), kLargestRatio);
+        const double ratio = std::min(std::abs(std::log((1 + ja) / (1 + expected))), kLargestRatio);
         set(single ? Trait::single_ratio : Trait::group_ratio, ratio);
         set(single ? Trait::single_square : Trait::group_square, ratio * ratio);
         set(single ? Trait::single_deviation : Trait::group_deviation,
@@ -52,7 +52,7 @@ public:
         const double stops = std::abs(en.stops - ja.stops);
         set(Trait::stops, std::min(stops, kLargestDifference));
         set(Trait::same_stops, stops == 0);
-        set(Trait::stops_ratio, std::abs(std::log1p(en.stops) - std::log1p(ja.stops)));
+        set(Trait::stops_ratio, stops == 0 ? 0 : std::abs(std::log((1 + en.stops) / (1 + ja.stops))));
         set(Trait::question, en.question != ja.question);
         set(Trait::quotes, std::min(std::abs(en.quotes - ja.quotes), kLargestDifference));
         set(Trait::colon, en.colon && ja.colon);
@@ -76,8 +76,8 @@ private:
 Traits traits_of(const Comparison& comparison, Span en, Span ja, const Coverage& coverage) {
     Traits out{};
     Describer describe(out);
-    if (ja.empty()) describe.set(Trait::letters_en, std::log1p(comparison.en.shapes[en.begin].letters));
-    if (en.empty()) describe.set(Trait::letters_ja, std::log1p(comparison.ja.shapes[ja.begin].letters));
+    if (ja.empty()) describe.set(Trait::letters_en, comparison.en.shapes[en.begin].log_letters);
+    if (en.empty()) describe.set(Trait::letters_ja, comparison.ja.shapes[ja.begin].log_letters);
     if (en.empty() || ja.empty()) return out;
     const Group of_en = group_of(comparison.en.shapes, en), of_ja = group_of(comparison.ja.shapes, ja);
     describe.lengths(of_en.letters, of_ja.letters, of_en.letters * comparison.letters_ratio,

@@ -39,6 +39,12 @@ public:
         if (is_new) out_.words.push_back({at->first, kind, std::string(surface)});
         sentence_.push_back(at->second);
     }
+    void add_measure(const Measure& measure, std::string_view surface) {
+        char value[40];
+        std::snprintf(value, sizeof value, " %.6g", measure.value);
+        add("~" + measure.dimension + value, WordKind::number, surface);
+        out_.words[sentence_.back()].measure = measure;
+    }
     void end_sentence() {
         std::sort(sentence_.begin(), sentence_.end());
         sentence_.erase(std::unique(sentence_.begin(), sentence_.end()), sentence_.end());
@@ -63,8 +69,11 @@ std::string number_key(const link::Quantity& quantity) {
     return buffer;
 }
 
-void add_quantities(Collector& out, const std::vector<link::Quantity>& quantities, std::string_view text) {
+/// Numbers, and the measures that they are of.
+void add_quantities(Collector& out, const std::vector<link::Quantity>& quantities, std::string_view text,
+                    Language language, const Units& units) {
     for (const link::Quantity& q : quantities) out.add(number_key(q), WordKind::number, slice(text, q.range));
+    for (const Measure& m : units.measures(text, quantities, language)) out.add_measure(m, slice(text, m.range));
 }
 
 WordKind kind_of(const text::EnglishToken& token) {
@@ -127,7 +136,8 @@ void add_known(Collector& out, const std::vector<std::uint32_t>& terms) {
     for (const std::uint32_t term : terms) out.add("!" + std::to_string(term), WordKind::compound, {});
 }
 
-void add_japanese(Collector& out, std::string_view text, const KnownTerms& known, const link::Resources& resources) {
+void add_japanese(Collector& out, std::string_view text, const Sources& sources) {
+    const link::Resources& resources = sources.resources;
     const std::vector<text::JapaneseToken> tokens = resources.japanese.tokenize(text);
     for (const text::JapaneseToken& token : tokens) {
         const std::string_view surface = slice(text, token.range);
@@ -136,24 +146,26 @@ void add_japanese(Collector& out, std::string_view text, const KnownTerms& known
     }
     add_compounds(out, text, tokens, resources);
     add_latin(out, text, resources);
-    add_quantities(out, link::japanese_quantities(text), text);
-    add_known(out, known.in_japanese(text, tokens));
+    const std::vector<link::Quantity> quantities = link::japanese_quantities(text);
+    add_quantities(out, quantities, text, Language::ja, sources.units);
+    for (const double year : era_years(text, quantities)) out.add(number_key({year, false, {}}), WordKind::number, {});
+    add_known(out, sources.known.in_japanese(text, tokens));
 }
 
-void add_english(Collector& out, std::string_view text, const KnownTerms& known, const link::Resources& resources) {
-    const std::vector<text::EnglishToken> tokens = resources.english.tokenize(text);
+void add_english(Collector& out, std::string_view text, const Sources& sources) {
+    const std::vector<text::EnglishToken> tokens = sources.resources.english.tokenize(text);
     for (const text::EnglishToken& token : tokens) {
         if (token.word && !token.number) out.add(token.stem, kind_of(token), slice(text, token.range));
     }
-    add_quantities(out, link::english_quantities(text), text);
-    add_known(out, known.in_english(tokens));
+    add_quantities(out, link::english_quantities(text), text, Language::en, sources.units);
+    add_known(out, sources.known.in_english(tokens));
 }
 
 template <class Add>
-Vocabulary read(const Text& text, const KnownTerms& known, const link::Resources& resources, Add add) {
+Vocabulary read(const Text& text, const Sources& sources, Add add) {
     Collector out;
     for (std::size_t i = 0; i < text.sentences.size(); ++i) {
-        add(out, text.at(i), known, resources);
+        add(out, text.at(i), sources);
         out.end_sentence();
     }
     return out.finish();
@@ -161,12 +173,12 @@ Vocabulary read(const Text& text, const KnownTerms& known, const link::Resources
 
 }  // namespace
 
-Vocabulary japanese_vocabulary(const Text& text, const KnownTerms& known, const link::Resources& resources) {
-    return read(text, known, resources, add_japanese);
+Vocabulary japanese_vocabulary(const Text& text, const Sources& sources) {
+    return read(text, sources, add_japanese);
 }
 
-Vocabulary english_vocabulary(const Text& text, const KnownTerms& known, const link::Resources& resources) {
-    return read(text, known, resources, add_english);
+Vocabulary english_vocabulary(const Text& text, const Sources& sources) {
+    return read(text, sources, add_english);
 }
 
 Vocabulary part_of(const Vocabulary& vocabulary, Span sentences) {

@@ -5,6 +5,7 @@
 #include "libalign/bitext/bead.hpp"
 #include "libalign/bitext/known_terms.hpp"
 #include "libalign/bitext/lists.hpp"
+#include "libalign/bitext/measure.hpp"
 #include "libalign/bitext/text.hpp"
 #include "libalign/link/linker.hpp"
 
@@ -23,10 +24,11 @@ inline constexpr std::size_t kWordKinds = 7;
 using Word = std::uint32_t;
 
 struct WordForm {
-    /// English: the stem; Japanese: the dictionary form, of Latin letters the English stem. Numbers of both: "#" and the value, "#m" and a month. Known terms: "!" and the number.
+    /// English: the stem; Japanese: the dictionary form, of Latin letters the English stem. Numbers of both: "#" and the value, "#m" and a month. Known terms: "!" and their number. Measures: "~", dimension and value.
     std::string key;
     WordKind kind = WordKind::word;
-    std::string surface;  ///< as it stood first: for its sound
+    std::string surface;   ///< as it stood first: for its sound
+    Measure measure = {};  ///< of the words that are one
 };
 
 /// The words of one text.
@@ -36,10 +38,17 @@ struct Vocabulary {
     Lists<std::uint32_t> places;  ///< the sentences of each word, ascending
 };
 
+/// What words are read with.
+struct Sources {
+    const link::Resources& resources;
+    const Units& units;
+    const KnownTerms& known;
+};
+
 /// Japanese words are MeCab's, and compounds of them that the dictionary has; Latin words and numbers in Japanese text are read as in English.
 /// Known terms are words of both.
-Vocabulary japanese_vocabulary(const Text& text, const KnownTerms& known, const link::Resources& resources);
-Vocabulary english_vocabulary(const Text& text, const KnownTerms& known, const link::Resources& resources);
+Vocabulary japanese_vocabulary(const Text& text, const Sources& sources);
+Vocabulary english_vocabulary(const Text& text, const Sources& sources);
 
 /// The same words, but only some of the sentences, counted from the first of them.
 Vocabulary part_of(const Vocabulary& vocabulary, Span sentences);

@@ -2,8 +2,8 @@
 // Reads given_names.tsv and turns ranks into bits of frequency.
 #include "libalign/mine/given_names.hpp"
 
-#include "libalign/core/error.hpp"
 #include "libalign/core/data_file.hpp"
+#include "libalign/core/error.hpp"
 #include "libalign/text/normalize.hpp"
 
 #include <charconv>

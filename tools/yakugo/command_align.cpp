@@ -167,7 +167,7 @@ int command_align(const Arguments& arguments) {
     else
         resources.emplace(load_resources(folder));
     const bitext::Alignment alignment =
-        bitext::align(texts.en, texts.ja, bitext::Model::open(model), engine ? engine->resources() : *resources,
+        bitext::align(texts.en, texts.ja, bitext::Model::open(folder), engine ? engine->resources() : *resources,
                       known_terms(request->common.db));
     refuse_strangers(*request, texts, alignment.belonging);
     if (!quiet) {

@@ -82,7 +82,7 @@ int command_doctor(const Arguments& arguments) {
         return folder + "/suggestions.tsv";
     }));
     parts.push_back(checked("sentence alignment", [&] {
-        bitext::Model::open(folder + "/bitext.tsv");
+        bitext::Model::open(folder);
         return folder + "/bitext.tsv";
     }));
     parts.push_back(checked("term types", [&] {

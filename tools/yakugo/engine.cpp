@@ -3,9 +3,9 @@
 #include "tools/yakugo/engine.hpp"
 
 #include "glossary/store/term_base.hpp"
+#include "libalign/core/data_file.hpp"
 #include "libalign/core/digest.hpp"
 #include "libalign/core/error.hpp"
-#include "libalign/core/data_file.hpp"
 #include "libalign/mine/segment_words.hpp"
 #include "tools/yakugo/version.hpp"
 

@@ -42,14 +42,12 @@ private:
 
 }  // namespace
 
-Cost run_child(const std::vector<std::string>& command) {
+Cost time_child(const std::vector<std::string>& command) {
     std::vector<std::string> words = command;
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     const Silence silence;
-    rusage self{};
-    ::getrusage(RUSAGE_SELF, &self);
     const auto begin = std::chrono::steady_clock::now();
     pid_t child = 0;
     if (::posix_spawn(&child, arguments[0], silence.get(), nullptr, arguments.data(), environ) != 0)
@@ -59,8 +57,15 @@ Cost run_child(const std::vector<std::string>& command) {
     const pid_t ended = ::wait4(child, &status, 0, &usage);
     const std::chrono::duration<double> time = std::chrono::steady_clock::now() - begin;
     if (ended < 0 || !WIFEXITED(status) || WEXITSTATUS(status) != 0) throw Error(command[0] + " has failed");
-    if (peak_bytes(usage) <= peak_bytes(self)) throw Error("this process is larger than " + command[0]);
     return {time.count(), seconds(usage.ru_utime) + seconds(usage.ru_stime), peak_bytes(usage)};
+}
+
+Cost run_child(const std::vector<std::string>& command) {
+    rusage self{};
+    ::getrusage(RUSAGE_SELF, &self);
+    const Cost cost = time_child(command);
+    if (cost.peak_bytes <= peak_bytes(self)) throw Error("this process is larger than " + command[0]);
+    return cost;
 }
 
 double cpu_seconds() {

@@ -17,6 +17,8 @@ struct Cost {
 /// Runs a program with its arguments; its standard output is thrown away. Throws Error where it does not end with 0, and where this
 /// process has held more memory than the child: a child's peak begins with its parent's.
 Cost run_child(const std::vector<std::string>& command);
+/// The same where memory does not matter: its peak may be that of this process.
+Cost time_child(const std::vector<std::string>& command);
 
 /// CPU seconds of this process so far.
 double cpu_seconds();

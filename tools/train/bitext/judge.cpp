@@ -22,17 +22,6 @@ double log_odds(double p) {
     return std::log(p / (1 - p));
 }
 
-bool is_right(const Bead& bead, const std::vector<Bead>& gold) {
-    return std::any_of(gold.begin(), gold.end(), [&](const Bead& other) {
-        if (bead.en.empty() || bead.ja.empty()) {
-            const bool same_side = bead.en.empty() ? other.en.empty() : other.ja.empty();
-            const bitext::Span one = bead.en.empty() ? bead.ja : bead.en, all = bead.en.empty() ? other.ja : other.en;
-            return same_side && one.begin >= all.begin && one.end <= all.end;
-        }
-        return bead.en == other.en && bead.ja == other.ja;
-    });
-}
-
 /// What a sentence gains when the two texts are taken for translations.
 double gain_between(bitext::Comparison comparison, const bitext::Features& weights) {
     bitext::Lattice lattice = search(comparison, weights);

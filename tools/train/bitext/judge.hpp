@@ -12,10 +12,12 @@
 
 namespace yakugo::train {
 
-/// A document ready for training: as it is, and impoverished.
+/// A document ready for training: as it is, and a poorer one made of it.
 struct Sample {
     ParallelDocument document;
-    bitext::Comparison comparison, poor;
+    bitext::Comparison comparison;
+    ParallelDocument poor_document;
+    bitext::Comparison poor;
     bitext::Comparison stranger;  ///< its English beside another document's Japanese
     bool perturbed = false;
 };

@@ -49,25 +49,30 @@ Features train(const std::vector<const Sample*>& samples) {
         std::vector<Field> fields;
         for (const Sample* sample : samples) {
             fields.push_back(make_field(sample->comparison, sample->document, weights));
-            fields.push_back(make_field(sample->poor, sample->document, weights));
+            fields.push_back(make_field(sample->poor, sample->poor_document, weights));
         }
         weights = fit_fields(fields, first_weights(), kRidge);
     }
     return weights;
 }
 
-std::vector<Sample> read_samples(const std::string& folder, const link::Resources& resources) {
+/// The documents of a folder, each with a poorer one: of those without gaps a freer one besides.
+std::vector<Sample> read_samples(const std::string& folder, const bitext::Units& units,
+                                 const link::Resources& resources) {
     std::vector<Sample> out;
     for (const bool perturbed : {true, false}) {
-        std::vector<ParallelDocument> documents = read_parallel(folder, perturbed);
+        const std::vector<ParallelDocument> documents = read_parallel(folder, perturbed);
         for (std::size_t i = 0; i < documents.size(); ++i) {
-            ParallelDocument& document = documents[i];
-            bitext::Comparison comparison = compare(document.en, document.ja, resources);
-            bitext::Comparison stranger =
-                compare(document.en, documents[i > 0 ? 0 : documents.size() - 1].ja, resources);
             const auto seed = static_cast<std::uint32_t>(out.size());
-            bitext::Comparison poor = impoverished(comparison, document, seed);
-            out.push_back({document, std::move(comparison), std::move(poor), std::move(stranger), perturbed});
+            const ParallelDocument& document = documents[i];
+            const ParallelDocument& other = documents[i > 0 ? 0 : documents.size() - 1];
+            const ParallelDocument poor = perturbed ? document : disturbed(document, seed);
+            const auto compared = [&](const bitext::Text& en, const bitext::Text& ja) {
+                return compare(en, ja, units, resources);
+            };
+            out.push_back({document, compared(document.en, document.ja), poor,
+                           impoverished(compared(poor.en, poor.ja), poor, seed), compared(document.en, other.ja),
+                           perturbed});
         }
     }
     return out;
@@ -97,8 +102,9 @@ void run(const std::string& data, const std::vector<std::string>& folders, const
     const link::Resources resources{text::JapaneseTokenizer(), text::EnglishTokenizer(),
                                     lexicon::Lexicon::open(data + "/lexicon.bin"),
                                     translit::Model::open(data + "/translit.model")};
+    const bitext::Units units = bitext::Units::open(data + "/units.tsv");
     std::vector<std::vector<Sample>> samples;
-    for (const std::string& folder : folders) samples.push_back(read_samples(folder, resources));
+    for (const std::string& folder : folders) samples.push_back(read_samples(folder, units, resources));
     Judge judge;
     for (std::size_t out = 0; out < folders.size() && folders.size() > 1; ++out) {
         std::vector<const Sample*> others;
@@ -112,7 +118,7 @@ void run(const std::string& data, const std::vector<std::string>& folders, const
         for (const Sample& sample : folder) all.push_back(&sample);
     const Features weights = train(all);
     for (const std::string& folder : tests)
-        fmt::print("{}", Judge().judge(folder, read_samples(folder, resources), weights));
+        fmt::print("{}", Judge().judge(folder, read_samples(folder, units, resources), weights));
     write(output, weights, judge.calibrate(), folders);
 }
 
@@ -124,7 +130,7 @@ int main(int argc, char** argv) {
     namespace po = boost::program_options;
     po::options_description options("yakugo-train-bitext [options] FOLDER...");
     options.add_options()("help,h", "this text")("data", po::value<std::string>()->required(),
-                                                 "folder of lexicon.bin and translit.model")(
+                                                 "folder of lexicon.bin, translit.model and units.tsv")(
         "folder", po::value<std::vector<std::string>>()->required(),
         "documents to train on: NAME.en, NAME.ja, NAME.gold")(
         "test", po::value<std::vector<std::string>>()->default_value({}, "")->composing(),

@@ -67,6 +67,30 @@ void set_paragraphs(bitext::Comparison& comparison, const std::vector<Bead>& gol
     rate(comparison.ja);
 }
 
+/// A text that is written anew from lines of another.
+class Writer {
+public:
+    explicit Writer(const bitext::Text& from) : from_(from) {}
+
+    void line(std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            if (i > begin && from_.language == Language::en) text_ += ' ';
+            text_ += from_.at(i);
+        }
+        text_ += '\n';
+        ++lines_;
+    }
+    std::size_t lines() const { return lines_; }
+    bitext::Text finish() {
+        return bitext::read_text(from_.source, std::move(text_), from_.language, bitext::Layout::one_per_line);
+    }
+
+private:
+    const bitext::Text& from_;
+    std::string text_;
+    std::size_t lines_ = 0;
+};
+
 /// English and Japanese sentences read before and after.
 using Step = std::tuple<std::size_t, std::size_t, std::size_t, std::size_t>;
 
@@ -95,7 +119,7 @@ void add_likely(const bitext::Lattice& posteriors, std::map<Step, bool>& steps) 
     constexpr float kLikely = 1e-5F;
     for (std::size_t y = 0; y <= posteriors.japanese(); ++y) {
         for (std::size_t x = posteriors.row(y).begin; x < posteriors.row(y).end; ++x) {
-            const bitext::BeadScores& beads = posteriors.beads(posteriors.node(x, y));
+            const auto beads = posteriors.beads(posteriors.node(x, y));
             for (std::size_t k = 0; k < kKinds.size(); ++k)
                 if (beads[k] > kLikely) steps.try_emplace({y - kKinds[k].ja, x - kKinds[k].en, y, x}, false);
         }
@@ -116,6 +140,41 @@ bitext::Comparison impoverished(const bitext::Comparison& comparison, const Para
     blur(out.en.shapes, dice);
     blur(out.ja.shapes, dice);
     if (seed % 2 == 0) set_paragraphs(out, document.gold, dice);
+    return out;
+}
+
+ParallelDocument disturbed(const ParallelDocument& document, std::uint32_t seed) {
+    constexpr double kLost = 0.04, kAdded = 0.04, kMerged = 0.08, kTwo = 0.75;
+    Dice dice(seed);
+    Writer en(document.en), ja(document.ja);
+    ParallelDocument out{document.name, {}, {}, {}};
+    const std::size_t all = document.gold.size();
+    for (std::size_t at = 0; at < all;) {
+        const std::size_t e = en.lines(), j = ja.lines();
+        const double fate = dice.next();
+        const bool lost = fate < kLost, added = !lost && fate < kLost + kAdded;
+        if (lost || added) {
+            const auto length = static_cast<std::size_t>(1 + 4 * dice.next() * dice.next());
+            Writer& written = lost ? en : ja;
+            for (std::size_t i = 0; i < std::min(length, all - at); ++i) written.line(at + i, at + i + 1);
+            at += std::min(length, all - at);
+        } else {
+            const bool en_merged = fate < kLost + kAdded + kMerged,
+                       ja_merged = !en_merged && fate < kLost + kAdded + 2 * kMerged;
+            const std::size_t length = std::min<std::size_t>(!en_merged && !ja_merged ? 1
+                                                             : dice.falls(kTwo)       ? 2
+                                                                                      : 3,
+                                                             all - at);
+            for (std::size_t i = 0; i < (en_merged ? 1 : length); ++i)
+                en.line(at + i, en_merged ? at + length : at + i + 1);
+            for (std::size_t i = 0; i < (ja_merged ? 1 : length); ++i)
+                ja.line(at + i, ja_merged ? at + length : at + i + 1);
+            at += length;
+        }
+        out.gold.push_back({{e, en.lines()}, {j, ja.lines()}});
+    }
+    out.en = en.finish();
+    out.ja = ja.finish();
     return out;
 }
 

@@ -16,6 +16,10 @@ namespace yakugo::train {
 bitext::Comparison impoverished(const bitext::Comparison& comparison, const ParallelDocument& document,
                                 std::uint32_t seed);
 
+/// A document of beads of one sentence each as a freer translation: stretches left out and added, one to four sentences long, and up to three
+/// sentences of either side in one.
+ParallelDocument disturbed(const ParallelDocument& document, std::uint32_t seed);
+
 /// The right beads, and those that the weights do not rule out.
 Field make_field(const bitext::Comparison& comparison, const ParallelDocument& document,
                  const bitext::Features& weights);

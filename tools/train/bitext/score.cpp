@@ -2,6 +2,7 @@
 // Comparing sets of beads.
 #include "tools/train/bitext/score.hpp"
 
+#include <algorithm>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -45,6 +46,17 @@ std::set<std::pair<bool, std::size_t>> nulls(const std::vector<bitext::Bead>& be
 
 AlignmentScore score_beads(const std::vector<bitext::Bead>& given, const std::vector<bitext::Bead>& wanted) {
     return {compare(pairs(given), pairs(wanted)), compare(nulls(given), nulls(wanted))};
+}
+
+bool is_right(const bitext::Bead& given, const std::vector<bitext::Bead>& wanted) {
+    const auto inside = [](bitext::Span part, bitext::Span whole) {
+        return part.begin >= whole.begin && part.end <= whole.end;
+    };
+    return std::any_of(wanted.begin(), wanted.end(), [&](const bitext::Bead& bead) {
+        if (given.ja.empty()) return bead.ja.empty() && inside(given.en, bead.en);
+        if (given.en.empty()) return bead.en.empty() && inside(given.ja, bead.ja);
+        return bead.en == given.en && bead.ja == given.ja;
+    });
 }
 
 }  // namespace yakugo::train

@@ -23,4 +23,7 @@ struct AlignmentScore {
 };
 AlignmentScore score_beads(const std::vector<bitext::Bead>& given, const std::vector<bitext::Bead>& wanted);
 
+/// Whether the hand-made alignment has the bead, too; of a lonely one, whether its sentences are lonely there.
+bool is_right(const bitext::Bead& given, const std::vector<bitext::Bead>& wanted);
+
 }  // namespace yakugo::train
