@@ -44,10 +44,8 @@ std::string Judge::judge(const std::string& name, const std::vector<Sample>& sam
             belonging_.push_back({{1, gain_of(sum, comparison, weights)}, true});
             belonging_.push_back({{1, gain_between(sample.stranger, weights)}, false});
             const std::vector<Bead> beads = most_right(std::move(lattice));
-            for (const Bead& bead : beads) {
-                std::vector<Observation>& seen = bead.en.empty() || bead.ja.empty() ? lonely_ : pair_;
-                seen.push_back({{1, log_odds(bead.score)}, is_right(bead, sample.document.gold)});
-            }
+            // Where nothing is left out, no lonely sentence is right: the others say what such scores are worth.
+            if (perturbed) remember(beads, sample.document.gold);
             const AlignmentScore score = score_beads(beads, sample.document.gold);
             mean += score.strict.f1();
             documents += 1;
@@ -59,6 +57,13 @@ std::string Judge::judge(const std::string& name, const std::vector<Sample>& sam
                                perturbed ? " perturbed" : "", mean / documents, all.strict.f1(), all.null.f1());
     }
     return out;
+}
+
+void Judge::remember(const std::vector<Bead>& beads, const std::vector<Bead>& gold) {
+    for (const Bead& bead : beads) {
+        std::vector<Observation>& seen = bead.en.empty() || bead.ja.empty() ? lonely_ : pair_;
+        seen.push_back({{1, log_odds(bead.score)}, is_right(bead, gold)});
+    }
 }
 
 Calibrations Judge::calibrate() const {

@@ -36,6 +36,8 @@ public:
     Calibrations calibrate() const;
 
 private:
+    void remember(const std::vector<bitext::Bead>& beads, const std::vector<bitext::Bead>& gold);
+
     std::vector<Observation> pair_, lonely_, belonging_;
 };
 
