@@ -97,7 +97,7 @@ TEST_CASE("a band loses next to nothing of what the whole table has") {
             ja = read_text(corpus, ja.text + read(names[i], Language::ja), Language::ja, Layout::one_per_line);
         }
         INFO(corpus << ", " << en.sentences.size() << " x " << ja.sentences.size());
-        const Comparison comparison = compare(en, ja, real::resources());
+        const Comparison comparison = compare(en, ja, sample::model().units, real::resources());
         CHECK(area(find_band(comparison)) < en.sentences.size() * ja.sentences.size() / 2);
         const std::set<Places> slow = unbanded(comparison), fast = banded(comparison);
         all += slow.size();
