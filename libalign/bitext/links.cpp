@@ -38,9 +38,7 @@ public:
                 add_dictionary(form.key);
             }
         }
-        const auto same = [](const LinkedWords& a, const LinkedWords& b) { return a.en == b.en && a.ja == b.ja; };
         std::sort(out_.begin(), out_.end());
-        out_.erase(std::unique(out_.begin(), out_.end(), same), out_.end());
         return std::move(out_);
     }
 

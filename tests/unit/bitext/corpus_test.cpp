@@ -66,12 +66,10 @@ std::set<Places> banded(Comparison comparison) {
 /// The same two passes, with the whole table searched in both.
 std::set<Places> unbanded(Comparison comparison) {
     const Band everything = full_band(comparison.en.shapes.size(), comparison.ja.shapes.size());
-    Lattice first(comparison, sample::model().weights, everything);
+    constexpr std::size_t kKindsOfFirstPass = 5;  // as in passes.cpp
+    Lattice first(comparison, sample::model().weights, everything, kKindsOfFirstPass);
     make_posteriors(first);
-    std::vector<LinkedWords> pairs = pairs_of(comparison.links);
-    const std::vector<LinkedWords> learned = learn_words(comparison, first);
-    pairs.insert(pairs.end(), learned.begin(), learned.end());
-    set_links(comparison, std::move(pairs));
+    add_links(comparison, learn_words(comparison, first));
     Lattice second(comparison, sample::model().weights, everything);
     make_posteriors(second);
     return places_of(most_right(std::move(second)));
@@ -97,7 +95,7 @@ TEST_CASE("a band loses next to nothing of what the whole table has") {
             ja = read_text(corpus, ja.text + read(names[i], Language::ja), Language::ja, Layout::one_per_line);
         }
         INFO(corpus << ", " << en.sentences.size() << " x " << ja.sentences.size());
-        const Comparison comparison = compare(en, ja, real::resources());
+        const Comparison comparison = compare(en, ja, sample::model().units, real::resources());
         CHECK(area(find_band(comparison)) < en.sentences.size() * ja.sentences.size() / 2);
         const std::set<Places> slow = unbanded(comparison), fast = banded(comparison);
         all += slow.size();

@@ -101,7 +101,7 @@ TEST_CASE("paragraphs and headings") {
          ja = sample::lines(Language::ja, {"頭", "一。", "二。"});
     en.sentences[2].paragraph = 1;
     en.sentences[0].heading = ja.sentences[0].heading = true;
-    const Comparison comparison = compare(en, ja, real::resources());
+    const Comparison comparison = compare(en, ja, sample::model().units, real::resources());
     // Two of three English sentences begin a paragraph, all Japanese ones; a sentence that does not is added.
     const double en_rate = 2.0 / 4, ja_rate = 3.0 / 4;
     const Features head = features_of(comparison, {0, 1}, {0, 1}), last = features_of(comparison, {2, 3}, {2, 3});
@@ -118,7 +118,7 @@ TEST_CASE("a group ends as its last sentence does, and begins as its first") {
     Text en = sample::lines(Language::en, {"One.", "Two:", "Head"}), ja = sample::lines(Language::ja, {"一：", "頭"});
     en.sentences[2].heading = ja.sentences[1].heading = true;
     en.sentences[1].paragraph = 0;
-    const Comparison comparison = compare(en, ja, real::resources());
+    const Comparison comparison = compare(en, ja, sample::model().units, real::resources());
     CHECK(trait(features_of(comparison, {0, 2}, {0, 1}), Trait::colon) == 1);
     CHECK(trait(features_of(comparison, {1, 3}, {0, 1}), Trait::colon) == 0);
     CHECK(trait(features_of(comparison, {1, 3}, {1, 2}), Trait::both_open) == 1);

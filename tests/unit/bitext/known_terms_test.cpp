@@ -50,8 +50,8 @@ TEST_CASE("terms that are empty or of marks only are never found") {
     const KnownTerms known(terms, real::resources());
     const std::string ja = "船は出た。", en = "The ship left.";
     CHECK(known.in_english(real::resources().english.tokenize(en)).empty());
-    const Comparison comparison =
-        compare(sample::lines(Language::en, {en}), sample::lines(Language::ja, {ja}), real::resources(), terms);
+    const Comparison comparison = compare(sample::lines(Language::en, {en}), sample::lines(Language::ja, {ja}),
+                                          sample::model().units, real::resources(), terms);
     for (const LinkedWords& pair : pairs_of(comparison.links)) CHECK(pair.reason != Reason::known);
 }
 
@@ -77,8 +77,9 @@ TEST_CASE("a known pair decides where nothing else can") {
 }
 
 TEST_CASE("a known pair is a link of that reason, and words of it are still words") {
-    const Comparison comparison = compare(sample::lines(Language::en, {"Two Blarney frames."}),
-                                          sample::lines(Language::ja, {"ゾルクセン2基。"}), real::resources(), kTerms);
+    const Comparison comparison =
+        compare(sample::lines(Language::en, {"Two Blarney frames."}), sample::lines(Language::ja, {"ゾルクセン2基。"}),
+                sample::model().units, real::resources(), kTerms);
     std::vector<std::string> found;
     for (const LinkedWords& pair : pairs_of(comparison.links))
         if (pair.reason == Reason::known)

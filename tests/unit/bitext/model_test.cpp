@@ -93,7 +93,7 @@ TEST_CASE("faults of a model file name their line") {
         CHECK(message.empty() == c.message.empty());
         CHECK((message.empty() || message.rfind("w.tsv:", 0) == 0));
     }
-    CHECK_THROWS_AS(Model::open("/nowhere/bitext.tsv"), InputError);
+    CHECK_THROWS_AS(Model::open("/nowhere"), InputError);
 }
 
 TEST_CASE("a calibration maps log odds") {

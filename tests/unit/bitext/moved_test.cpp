@@ -61,7 +61,7 @@ void add_pairs(std::vector<Bead>& beads, Span en, std::size_t ja) {
 }
 
 std::vector<Bead> recovered(const Text& en, const Text& ja, const std::vector<Bead>& beads) {
-    const Comparison comparison = compare(en, ja, real::resources());
+    const Comparison comparison = compare(en, ja, sample::model().units, real::resources());
     std::vector<Bead> out = recover_moved(comparison, sample::model(), beads);
     CHECK(sample::fault({out, 0}, en.sentences.size(), ja.sentences.size()) == "");
     return out;

@@ -12,7 +12,7 @@ using namespace yakugo::bitext;
 namespace sample {
 
 const Model& model() {
-    static const Model loaded = Model::open(std::string(YAKUGO_BINARY_DIR) + "/share/yakugo/bitext.tsv");
+    static const Model loaded = Model::open(std::string(YAKUGO_BINARY_DIR) + "/share/yakugo");
     return loaded;
 }
 
@@ -28,7 +28,7 @@ Text lines(Language language, const Sentences& sentences) {
 }
 
 Comparison compared(const Sentences& en, const Sentences& ja) {
-    return compare(lines(Language::en, en), lines(Language::ja, ja), real::resources());
+    return compare(lines(Language::en, en), lines(Language::ja, ja), sample::model().units, real::resources());
 }
 
 Alignment aligned(const Sentences& en, const Sentences& ja, std::span<const KnownTerm> known) {
@@ -130,7 +130,7 @@ Text random_text(std::mt19937& random, Language language, std::size_t sentences)
 
 Comparison random_comparison(std::mt19937& random, std::size_t english, std::size_t japanese) {
     Comparison out = compare(random_text(random, Language::en, english), random_text(random, Language::ja, japanese),
-                             real::resources());
+                             sample::model().units, real::resources());
     const std::size_t en = out.en.vocabulary.words.size(), ja = out.ja.vocabulary.words.size();
     if (en == 0 || ja == 0) return out;
     std::vector<LinkedWords> pairs = pairs_of(out.links);
