@@ -27,6 +27,13 @@ bool compares(const Band& band, Kind kind, std::size_t x, std::size_t y) {
     return true;
 }
 
+/// Whether one of the sentences is an empty line, which nothing translates.
+bool has_blank(const std::vector<Shape>& shapes, Span span) {
+    return std::any_of(shapes.begin() + static_cast<std::ptrdiff_t>(span.begin),
+                       shapes.begin() + static_cast<std::ptrdiff_t>(span.end),
+                       [](const Shape& shape) { return shape.letters == 0; });
+}
+
 }  // namespace
 
 Lattice::Lattice(const Comparison& comparison, const Features& weights, Band band, std::size_t kinds)
@@ -47,9 +54,12 @@ Lattice::Lattice(const Comparison& comparison, const Features& weights, Band ban
             for (std::size_t k = 0; k < kinds_; ++k) {
                 const Kind kind = kKinds[k];
                 if (!compares(band_, kind, x, y) || !has(x - kind.en, y - kind.ja)) continue;
-                beads(node(x, y))[k] = static_cast<float>(
-                    kind.en > 0 && kind.ja > 0 ? evidence.score(kind.en, kind.ja, x)
-                                               : evidence.score_alone({x - kind.en, x}, {y - kind.ja, y}));
+                const Span en{x - kind.en, x}, ja{y - kind.ja, y};
+                float& score = beads(node(x, y))[k];
+                if (en.empty() || ja.empty())
+                    score = static_cast<float>(evidence.score_alone(en, ja));
+                else if (!has_blank(comparison.en.shapes, en) && !has_blank(comparison.ja.shapes, ja))
+                    score = static_cast<float>(evidence.score(kind.en, kind.ja, x));
             }
         }
     }

@@ -10,9 +10,10 @@
 
 namespace yakugo::bitext {
 
-/// Looks for the counterparts of sentences that an alignment in order has left without one, among those of the other text that it has left too but
-/// elsewhere: each run of them is aligned with the run that it shares most rare words with. Returns the beads, with
-/// those that were found marked as moved, in the order of Alignment::beads.
+/// Looks for sentences that stand elsewhere in the translation. Each run of sentences that an alignment in order has left alone, or has put together
+/// without being sure, is aligned with the run elsewhere in the other text that it shares most rare words with. Where that gains more, the
+/// beads found there, marked as moved, replace those of the alignment in order. `beads` hold every sentence once, in order, with calibrated
+/// scores. Returns them in the order of Alignment::beads. Two runs at one place are not told apart any further.
 std::vector<Bead> recover_moved(const Comparison& comparison, const Model& model, std::vector<Bead> beads);
 
 }  // namespace yakugo::bitext

@@ -136,6 +136,17 @@ void add_known(Collector& out, const std::vector<std::uint32_t>& terms) {
     for (const std::uint32_t term : terms) out.add("!" + std::to_string(term), WordKind::compound, {});
 }
 
+/// MeCab leaves a name that it does not know in one piece: グレタ・リンドクヴィスト.
+void add_parts(Collector& out, std::string_view token) {
+    if (token.find("・") == std::string_view::npos) return;
+    for (const ByteRange run : link::katakana_runs(token)) {
+        for (const ByteRange part : link::katakana_parts(token, run)) {
+            const std::string_view name = slice(token, part);
+            out.add(text::normalized(name, text::Profile::match_ja), WordKind::katakana, name);
+        }
+    }
+}
+
 void add_japanese(Collector& out, std::string_view text, const Sources& sources) {
     const link::Resources& resources = sources.resources;
     const std::vector<text::JapaneseToken> tokens = resources.japanese.tokenize(text);
@@ -143,6 +154,7 @@ void add_japanese(Collector& out, std::string_view text, const Sources& sources)
         const std::string_view surface = slice(text, token.range);
         if (token.pos == PartOfSpeech::symbol || !is_japanese(surface)) continue;
         out.add(text::normalized(token.base, text::Profile::match_ja), kind_of(token, surface), surface);
+        add_parts(out, surface);
     }
     add_compounds(out, text, tokens, resources);
     add_latin(out, text, resources);
