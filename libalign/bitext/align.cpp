@@ -26,11 +26,12 @@ Alignment align(const Text& en, const Text& ja, const Model& model, const link::
     if (en.sentences.empty() || ja.sentences.empty()) return {all_lonely(en.sentences.size(), ja.sentences.size()), 0};
     Comparison comparison = compare(en, ja, model.units, resources, known);
     Lattice lattice = search(comparison, model.weights);
-    const double gain = gain_of(make_posteriors(lattice), comparison, model.weights);
+    const double sum = make_posteriors(lattice);
+    const double belonging = model.belonging(likeness_of(sum, comparison, model.weights));
     std::vector<Bead> beads = most_right(std::move(lattice));
     for (Bead& bead : beads)
         bead.score = (bead.en.empty() || bead.ja.empty() ? model.lonely : model.pair).of_probability(bead.score);
-    return {recover_moved(comparison, model, std::move(beads)), model.belonging.probability(gain)};
+    return {recover_moved(comparison, model, std::move(beads)), belonging};
 }
 
 }  // namespace yakugo::bitext

@@ -51,6 +51,10 @@ double Calibration::probability(double log_odds) const {
     return 1 / (1 + std::exp(-(bias + slope * log_odds)));
 }
 
+double Model::belonging(const Likeness& likeness) const {
+    return std::min(gain.probability(likeness.gain), linked.probability(likeness.linked));
+}
+
 double Calibration::of_probability(double p) const {
     constexpr double kLeast = 1e-6;  // a float cannot tell more
     p = std::clamp(p, kLeast, 1 - kLeast);
@@ -62,7 +66,7 @@ Model Model::parse(std::string_view tsv, const std::string& file) {
     std::map<std::string, double*, std::less<>> targets;
     for (std::size_t i = 0; i < kWeights; ++i) targets[weight_name(i)] = &model.weights[i];
     for (const auto& [name, calibration] :
-         {std::pair{"pair", &model.pair}, {"lonely", &model.lonely}, {"belonging", &model.belonging}}) {
+         {std::pair{"pair", &model.pair}, {"lonely", &model.lonely}, {"gain", &model.gain}, {"linked", &model.linked}}) {
         targets[std::string("calibration_") + name + "_bias"] = &calibration->bias;
         targets[std::string("calibration_") + name + "_slope"] = &calibration->slope;
     }

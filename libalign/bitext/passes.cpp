@@ -42,9 +42,20 @@ std::vector<Bead> most_right(Lattice posteriors) {
     return beads;
 }
 
-double gain_of(double sum, const Comparison& comparison, const Features& weights) {
+Likeness likeness_of(double sum, const Comparison& comparison, const Features& weights) {
     const auto sentences = static_cast<double>(comparison.en.shapes.size() + comparison.ja.shapes.size());
-    return (sum - score_of_nothing(comparison, weights)) / sentences;
+    double words = 0, linked = 0;
+    for (const ComparedSide* side : {&comparison.en, &comparison.ja}) {
+        for (std::size_t i = 0; i < side->vocabulary.sentences.size(); ++i) {
+            for (const Word word : side->vocabulary.sentences[i]) {
+                const WordKind kind = side->vocabulary.words[word].kind;
+                if (kind == WordKind::function || kind == WordKind::number) continue;
+                words += 1;
+                linked += side->chance[word] > 0 ? 1 : 0;
+            }
+        }
+    }
+    return {(sum - score_of_nothing(comparison, weights)) / sentences, words > 0 ? linked / words : 0};
 }
 
 }  // namespace yakugo::bitext

@@ -18,7 +18,7 @@ Lattice search(Comparison& comparison, const Features& weights);
 /// without a counterpart counts for less than a bead.
 std::vector<Bead> most_right(Lattice posteriors);
 
-/// Log odds that a sentence gains on average when the texts are taken for translations: `sum` is what make_posteriors() has returned.
-double gain_of(double sum, const Comparison& comparison, const Features& weights);
+/// `sum` is what make_posteriors() has returned.
+Likeness likeness_of(double sum, const Comparison& comparison, const Features& weights);
 
 }  // namespace yakugo::bitext

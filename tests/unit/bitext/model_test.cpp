@@ -17,7 +17,7 @@ namespace {
 std::vector<std::string> names() {
     std::vector<std::string> out;
     for (std::size_t i = 0; i < kWeights; ++i) out.push_back(weight_name(i));
-    for (const char* name : {"pair", "lonely", "belonging"})
+    for (const char* name : {"pair", "lonely", "gain", "linked"})
         for (const char* part : {"_bias", "_slope"}) out.push_back(std::string("calibration_") + name + part);
     return out;
 }
@@ -64,7 +64,7 @@ TEST_CASE("weights and calibrations are read by name") {
     for (std::size_t i = 0; i < kWeights; ++i) CHECK(model.weights[i] == static_cast<double>(i));
     CHECK(model.pair.bias == kWeights);
     CHECK(model.lonely.slope == kWeights + 3);
-    CHECK(model.belonging.slope == kWeights + 5);
+    CHECK(model.linked.slope == kWeights + 7);
 }
 
 TEST_CASE("faults of a model file name their line") {

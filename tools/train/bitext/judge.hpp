@@ -23,7 +23,8 @@ struct Sample {
 };
 
 struct Calibrations {
-    bitext::Calibration pair, lonely, belonging;
+    bitext::Calibration pair, lonely;  ///< of perturbed documents: in others no lonely sentence is right
+    bitext::Calibration gain, linked;  ///< gain of whole documents, linked of their beginnings
 };
 
 /// Aligns documents and remembers what came of it.
@@ -32,13 +33,14 @@ public:
     /// A line for perturbed and one for other documents: strict F1, mean over documents, and F1 of lonely sentences, pooled.
     std::string judge(const std::string& name, const std::vector<Sample>& samples, const bitext::Features& weights);
 
-    /// Fitted to all that has been judged.
+    /// Fitted to what has been judged.
     Calibrations calibrate() const;
 
 private:
+    void remember_likeness(const Sample& sample, const bitext::Features& weights);
     void remember(const std::vector<bitext::Bead>& beads, const std::vector<bitext::Bead>& gold);
 
-    std::vector<Observation> pair_, lonely_, belonging_;
+    std::vector<Observation> pair_, lonely_, gain_, linked_;
 };
 
 }  // namespace yakugo::train
