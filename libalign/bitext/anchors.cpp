@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
+#include <numeric>
+#include <utility>
 
 namespace yakugo::bitext {
 
@@ -18,6 +21,8 @@ constexpr std::size_t kNear = 20,
                           10;  // sentences in which anchors bear each other out, and how far they may be apart then
 constexpr std::size_t kWitnesses = 2;  // anchors that must bear one out
 constexpr std::size_t kWidest = 250;   // sentences on either side of a straight line where there is no anchor
+
+constexpr std::size_t kMostNodes = 6'000'000;  // where a band has more, it is made narrower: texts without anchors
 
 constexpr std::size_t kNobody = std::numeric_limits<std::size_t>::max();
 
@@ -48,15 +53,21 @@ std::size_t distance(std::size_t a, std::size_t b) {
     return a < b ? b - a : a - b;
 }
 
+/// Reasons by which words may mean many others.
+bool is_vague(Reason reason) {
+    return reason == Reason::phrase || reason == Reason::measure;
+}
+
 /// The anchors of a chain that others near them bear out: one false friend does not bend the band.
 std::vector<Anchor> confirmed(const std::vector<Anchor>& chain) {
     std::vector<Anchor> out;
     std::size_t first = 0;
     for (const Anchor& anchor : chain) {
-        while (chain[first].ja + kNear < anchor.ja) ++first;
+        // What is near in one text and has not drifted is near in the other: the window is short in both.
+        while (chain[first].ja + kNear < anchor.ja || chain[first].en + kNear + kDrift < anchor.en) ++first;
         std::size_t witnesses = 0;
-        for (std::size_t i = first; i < chain.size() && chain[i].ja <= anchor.ja + kNear && witnesses <= kWitnesses;
-             ++i) {
+        for (std::size_t i = first; i < chain.size() && witnesses <= kWitnesses; ++i) {
+            if (chain[i].ja > anchor.ja + kNear || chain[i].en > anchor.en + kNear + kDrift) break;
             const std::size_t drift = distance(chain[i].en + anchor.ja, anchor.en + chain[i].ja);
             witnesses += drift <= kDrift ? 1 : 0;  // itself is one more
         }
@@ -66,11 +77,11 @@ std::vector<Anchor> confirmed(const std::vector<Anchor>& chain) {
 }
 
 /// Rows between two anchors: what lies between them, and not too far from the straight line.
-void add_rows(const Anchor& from, const Anchor& to, std::size_t english, std::vector<Span>& rows) {
+void add_rows(const Anchor& from, const Anchor& to, std::size_t english, std::size_t widest, std::vector<Span>& rows) {
     const double slope =
         static_cast<double>(to.en - from.en) / static_cast<double>(std::max<std::size_t>(to.ja - from.ja, 1));
     const std::size_t drift = distance(to.en - from.en, to.ja - from.ja);
-    const std::size_t wide = kWidest + std::min(drift, 2 * kWidest);
+    const std::size_t wide = widest + std::min(drift, 2 * widest);
     for (std::size_t ja = from.ja; ja < to.ja; ++ja) {
         const auto line = [&](std::size_t at) {
             return from.en + static_cast<std::size_t>(slope * static_cast<double>(at - from.ja));
@@ -92,7 +103,7 @@ std::vector<Anchor> find_anchors(const Comparison& comparison) {
         if (en_places.size() > kRare) continue;
         for (const WordLink& link : comparison.links.of_en[word]) {
             const auto ja_places = ja.places[link.other];
-            if (ja_places.size() > kRare || link.reason == Reason::phrase) continue;
+            if (ja_places.size() > kRare || is_vague(link.reason)) continue;
             const double weight = std::log(sentences / static_cast<double>(en_places.size() * ja_places.size()));
             for (const std::uint32_t i : en_places)
                 for (const std::uint32_t j : ja_places)
@@ -137,14 +148,20 @@ std::vector<Anchor> heaviest_chain(const std::vector<Anchor>& anchors, std::size
 Band find_band(const Comparison& comparison) {
     const std::size_t english = comparison.en.shapes.size(), japanese = comparison.ja.shapes.size();
     if (english * japanese <= kFullTable) return full_band(english, japanese);
-    std::vector<Span> rows;
-    Anchor from;
-    for (const Anchor& anchor : confirmed(heaviest_chain(find_anchors(comparison), japanese))) {
-        add_rows(from, anchor, english, rows);
-        from = anchor;
+    const std::vector<Anchor> chain = confirmed(heaviest_chain(find_anchors(comparison), japanese));
+    for (std::size_t widest = kWidest;; widest /= 2) {
+        std::vector<Span> rows;
+        Anchor from;
+        for (const Anchor& anchor : chain) {
+            add_rows(from, anchor, english, widest, rows);
+            from = anchor;
+        }
+        add_rows(from, {english, japanese}, english, widest, rows);
+        const std::size_t nodes =
+            std::transform_reduce(rows.begin(), rows.end(), std::size_t{0}, std::plus<>(),
+                                  [](Span row) { return row.end - std::min(row.begin, row.end); });
+        if (nodes <= kMostNodes || widest <= kMargin) return make_band(std::move(rows), english);
     }
-    add_rows(from, {english, japanese}, english, rows);
-    return make_band(std::move(rows), english);
 }
 
 }  // namespace yakugo::bitext

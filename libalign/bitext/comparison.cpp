@@ -142,15 +142,45 @@ void add_links(Comparison& comparison, const std::vector<LinkedWords>& more) {
     set_links(comparison, std::move(pairs));
 }
 
+namespace {
+
+/// The words that stand in some sentences, ascending: their places here are their new numbers.
+std::vector<Word> words_in(const Vocabulary& vocabulary, Span sentences) {
+    std::vector<Word> out;
+    for (std::size_t i = sentences.begin; i < sentences.end; ++i) {
+        const auto words = vocabulary.sentences[i];
+        out.insert(out.end(), words.begin(), words.end());
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+ComparedSide part_of(const ComparedSide& whole, Span sentences, const std::vector<Word>& words) {
+    ComparedSide out{part_of(whole.vocabulary, sentences, words),
+                     {whole.shapes.begin() + static_cast<std::ptrdiff_t>(sentences.begin),
+                      whole.shapes.begin() + static_cast<std::ptrdiff_t>(sentences.end)},
+                     {},
+                     whole.paragraphs};
+    for (const Word word : words) out.chance.push_back(whole.chance[word]);
+    return out;
+}
+
+}  // namespace
+
 Comparison part_of(const Comparison& comparison, Span en, Span ja) {
-    const auto side = [](const ComparedSide& whole, Span span) {
-        return ComparedSide{part_of(whole.vocabulary, span),
-                            {whole.shapes.begin() + static_cast<std::ptrdiff_t>(span.begin),
-                             whole.shapes.begin() + static_cast<std::ptrdiff_t>(span.end)},
-                            whole.chance,
-                            whole.paragraphs};
-    };
-    return {side(comparison.en, en), side(comparison.ja, ja), comparison.links, comparison.letters_ratio};
+    const std::vector<Word> en_words = words_in(comparison.en.vocabulary, en);
+    const std::vector<Word> ja_words = words_in(comparison.ja.vocabulary, ja);
+    std::vector<LinkedWords> pairs;
+    for (Word word = 0; word < en_words.size(); ++word) {
+        for (const WordLink& link : comparison.links.of_en[en_words[word]]) {
+            const auto at = std::lower_bound(ja_words.begin(), ja_words.end(), link.other);
+            if (at != ja_words.end() && *at == link.other)
+                pairs.push_back({word, static_cast<Word>(at - ja_words.begin()), link.reason});
+        }
+    }
+    return {part_of(comparison.en, en, en_words), part_of(comparison.ja, ja, ja_words),
+            index_links(std::move(pairs), en_words.size(), ja_words.size()), comparison.letters_ratio};
 }
 
 float chance_of(float chance, std::size_t sentences) {

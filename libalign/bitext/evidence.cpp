@@ -78,7 +78,7 @@ void Evidence::find_events(Row& row) {
 }
 
 void Evidence::sum_japanese(Row& row) {
-    for (auto& sums : row.gained) sums.assign(row.english.size(), {});
+    for (std::size_t size = 0; size < most_; ++size) row.gained[size].assign(row.english.size(), {});
     for (std::size_t last = row.english.begin; last < row.english.end; ++last) {
         ja_union_.begin();
         for (std::size_t size = 1; size <= most_ && last + 1 >= row.english.begin + size; ++size) {
@@ -92,7 +92,7 @@ void Evidence::sum_japanese(Row& row) {
 }
 
 void Evidence::sum_english(const Row& row_now) {
-    for (auto& sums : en_gained_) sums.assign(row_now.english.size(), {});
+    for (std::size_t size = 0; size < most_; ++size) en_gained_[size].assign(row_now.english.size(), {});
     for (std::size_t en = row_now.english.begin; en < row_now.english.end; ++en) {
         en_union_.begin();
         for (std::size_t size = 1; size <= std::min(most_, next_); ++size) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Counting pairs of words, and kinds of beads.
+// Counting pairs of words.
 #include "libalign/bitext/learn.hpp"
 
 #include <algorithm>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Dictionary, numbers and Latin letters.
+// Dictionary, numbers, measures, known terms and Latin letters.
 #include "libalign/bitext/links.hpp"
 
 #include "libalign/link/lexical.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -13,21 +14,27 @@ namespace yakugo::bitext {
 
 namespace {
 
+constexpr std::size_t kMostMeasures = 4;  // that one may be the same as
+constexpr std::size_t kMostLooked = 64;   // measures that are looked at for it
+constexpr double kWidest = 0.3;           // tolerance of any unit, as a logarithm
+
 class Linker {
 public:
     Linker(const Vocabulary& en, const Vocabulary& ja, const link::Resources& resources)
         : en_(en), ja_(ja), resources_(resources) {
         for (Word word = 0; word < en.words.size(); ++word) {
-            numbers_.emplace(en.words[word].key, word);
+            by_key_.emplace(en.words[word].key, word);
             if (en.words[word].key[0] == '~') measures_.push_back(word);
         }
+        std::stable_sort(measures_.begin(), measures_.end(),
+                         [&](Word a, Word b) { return en.words[a].measure.value < en.words[b].measure.value; });
     }
 
     std::vector<LinkedWords> run() {
         for (word_ = 0; word_ < ja_.words.size(); ++word_) {
             const WordForm& form = ja_.words[word_];
             if (form.key[0] == '~') {
-                add_measure(form.measure);
+                add_measure(form);
             } else if (form.kind == WordKind::number) {
                 add(form.key, Reason::number);
             } else if (form.key[0] == '!') {
@@ -44,13 +51,27 @@ public:
 
 private:
     void add(std::string_view key, Reason reason) {
-        const auto at = numbers_.find(key);
-        if (at != numbers_.end()) out_.push_back({at->second, word_, reason});
+        const auto at = by_key_.find(key);
+        if (at != by_key_.end()) out_.push_back({at->second, word_, reason});
     }
 
-    void add_measure(const Measure& measure) {
-        for (const Word english : measures_)
-            if (may_be_same(en_.words[english].measure, measure)) out_.push_back({english, word_, Reason::measure});
+    /// The English measures that may be the same, nearest first, but for those of the same number: their numbers are linked already.
+    void add_measure(const WordForm& form) {
+        const Measure& measure = form.measure;
+        std::vector<std::pair<double, Word>> near;
+        const auto begin =
+            std::lower_bound(measures_.begin(), measures_.end(), measure.value * std::exp(-kWidest),
+                             [&](Word word, double value) { return en_.words[word].measure.value < value; });
+        for (auto at = begin; at != measures_.end(); ++at) {
+            const Measure& other = en_.words[*at].measure;
+            if (other.value > measure.value * std::exp(kWidest)) break;
+            if (may_be_same(other, measure) && other.value != measure.value)
+                near.emplace_back(std::abs(std::log(other.value / measure.value)), *at);
+            if (near.size() > kMostLooked) break;
+        }
+        std::sort(near.begin(), near.end());
+        for (std::size_t i = 0; i < std::min(near.size(), kMostMeasures); ++i)
+            out_.push_back({near[i].second, word_, Reason::measure});
     }
 
     void add_dictionary(const std::string& word) {
@@ -60,8 +81,8 @@ private:
             for (const lexicon::Gloss& gloss : entry.glosses)
                 add_gloss(gloss.key, entry.origin == lexicon::Origin::enamdict);
         for (const link::Acronym& acronym : known->acronyms) {
-            const auto at = numbers_.find(acronym.letters);
-            if (at != numbers_.end() && en_.words[at->second].kind == WordKind::name)
+            const auto at = by_key_.find(acronym.letters);
+            if (at != by_key_.end() && en_.words[at->second].kind == WordKind::name)
                 out_.push_back({at->second, word_, Reason::gloss});
         }
     }
@@ -70,8 +91,8 @@ private:
         if (key.find(' ') == std::string_view::npos) return add(key, is_name ? Reason::name : Reason::gloss);
         for (std::size_t begin = 0; begin < key.size();) {
             const std::size_t end = std::min(key.find(' ', begin), key.size());
-            const auto at = numbers_.find(key.substr(begin, end - begin));
-            if (at != numbers_.end() && en_.words[at->second].kind != WordKind::function)
+            const auto at = by_key_.find(key.substr(begin, end - begin));
+            if (at != by_key_.end() && en_.words[at->second].kind != WordKind::function)
                 out_.push_back({at->second, word_, Reason::phrase});
             begin = end + 1;
         }
@@ -80,8 +101,8 @@ private:
     const Vocabulary& en_;
     const Vocabulary& ja_;
     const link::Resources& resources_;
-    std::unordered_map<std::string_view, Word> numbers_;  // English words by key; only looked up
-    std::vector<Word> measures_;                          // English ones
+    std::unordered_map<std::string_view, Word> by_key_;  // English words by key; only looked up
+    std::vector<Word> measures_;                         // English ones
     Word word_ = 0;
     std::vector<LinkedWords> out_;
 };

@@ -65,8 +65,10 @@ Model Model::parse(std::string_view tsv, const std::string& file) {
     Model model;
     std::map<std::string, double*, std::less<>> targets;
     for (std::size_t i = 0; i < kWeights; ++i) targets[weight_name(i)] = &model.weights[i];
-    for (const auto& [name, calibration] :
-         {std::pair{"pair", &model.pair}, {"lonely", &model.lonely}, {"gain", &model.gain}, {"linked", &model.linked}}) {
+    for (const auto& [name, calibration] : {std::pair{"pair", &model.pair},
+                                            {"lonely", &model.lonely},
+                                            {"gain", &model.gain},
+                                            {"linked", &model.linked}}) {
         targets[std::string("calibration_") + name + "_bias"] = &calibration->bias;
         targets[std::string("calibration_") + name + "_slope"] = &calibration->slope;
     }

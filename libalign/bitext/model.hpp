@@ -100,14 +100,15 @@ struct Calibration {
 /// What two texts have of a text and its translation.
 struct Likeness {
     double gain = 0;  ///< log odds that a sentence gains on average when they are taken for translations
-    double linked = 0;  ///< part of their words, numbers and function words aside, that a word of the other text can mean
+    double linked =
+        0;  ///< part of their words, numbers and function words aside, that a word of the other text can mean
 };
 
 struct Model {
     Features weights{};
     Calibration pair, lonely;  ///< of the posterior probability of beads with two sides, and with one
     Calibration gain, linked;  ///< of Likeness: each says by itself whether the texts belong together
-    Units units;  ///< by which converted numbers are told
+    Units units;               ///< by which converted numbers are told
 
     /// Probability that one text translates the other: of the two signs the one that speaks against it more. Strangers may gain in short texts, where
     /// there is little that could contradict; but then few of their words are linked.

@@ -34,7 +34,7 @@ Lattice search(Comparison& comparison, const Features& weights) {
 
 std::vector<Bead> most_right(Lattice posteriors) {
     for (std::size_t node = 0; node < posteriors.size(); ++node)
-        for (std::size_t k = 0; k < kKinds.size(); ++k)
+        for (std::size_t k = 0; k < posteriors.kinds(); ++k)
             if (is_lonely(kKinds[k])) posteriors.beads(node)[k] *= kWorthOfLonely;
     std::vector<Bead> beads = best_way(posteriors);
     for (Bead& bead : beads)

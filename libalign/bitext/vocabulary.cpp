@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace yakugo::bitext {
 
@@ -40,8 +41,8 @@ public:
         sentence_.push_back(at->second);
     }
     void add_measure(const Measure& measure, std::string_view surface) {
-        char value[40];
-        std::snprintf(value, sizeof value, " %.6g", measure.value);
+        char value[64];
+        std::snprintf(value, sizeof value, " %.6g %.3g", measure.value, measure.tolerance);
         add("~" + measure.dimension + value, WordKind::number, surface);
         out_.words[sentence_.back()].measure = measure;
     }
@@ -193,11 +194,12 @@ Vocabulary english_vocabulary(const Text& text, const Sources& sources) {
     return read(text, sources, add_english);
 }
 
-Vocabulary part_of(const Vocabulary& vocabulary, Span sentences) {
+Vocabulary part_of(const Vocabulary& vocabulary, Span sentences, const std::vector<Word>& words) {
     Vocabulary out;
-    out.words = vocabulary.words;
+    for (const Word word : words) out.words.push_back(vocabulary.words[word]);
     for (std::size_t i = sentences.begin; i < sentences.end; ++i) {
-        for (const Word word : vocabulary.sentences[i]) out.sentences.add(word);
+        for (const Word word : vocabulary.sentences[i])
+            out.sentences.add(static_cast<Word>(std::lower_bound(words.begin(), words.end(), word) - words.begin()));
         out.sentences.close();
     }
     find_places(out);

@@ -24,11 +24,12 @@ inline constexpr std::size_t kWordKinds = 7;
 using Word = std::uint32_t;
 
 struct WordForm {
-    /// English: the stem; Japanese: the dictionary form, of Latin letters the English stem. Numbers of both: "#" and the value, "#m" and a month. Known terms: "!" and their number. Measures: "~", dimension and value.
+    /// English: the stem. Japanese: the dictionary form, and "=" with the English stem of a word in Latin letters. Of both: "#" and a number, "#m" and
+    /// a month, "!" and the number of a known term, "~" and a measure with its dimension, value and tolerance.
     std::string key;
     WordKind kind = WordKind::word;
     std::string surface;   ///< as it stood first: for its sound
-    Measure measure = {};  ///< of the words that are one
+    Measure measure = {};  ///< if the word is a measure
 };
 
 /// The words of one text.
@@ -50,7 +51,7 @@ struct Sources {
 Vocabulary japanese_vocabulary(const Text& text, const Sources& sources);
 Vocabulary english_vocabulary(const Text& text, const Sources& sources);
 
-/// The same words, but only some of the sentences, counted from the first of them.
-Vocabulary part_of(const Vocabulary& vocabulary, Span sentences);
+/// Some of the sentences, counted from the first of them, and their words, which must be `words`, ascending: the first of these becomes word 0.
+Vocabulary part_of(const Vocabulary& vocabulary, Span sentences, const std::vector<Word>& words);
 
 }  // namespace yakugo::bitext

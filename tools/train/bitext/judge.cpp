@@ -30,7 +30,9 @@ bitext::Likeness likeness(bitext::Comparison comparison, const bitext::Features&
 
 /// The first sentences of both, as if there were no others.
 bitext::Comparison beginning(const bitext::Comparison& comparison, std::size_t sentences) {
-    const auto begin = [&](const bitext::ComparedSide& side) { return bitext::Span{0, std::min(sentences, side.shapes.size())}; };
+    const auto begin = [&](const bitext::ComparedSide& side) {
+        return bitext::Span{0, std::min(sentences, side.shapes.size())};
+    };
     bitext::Comparison out = part_of(comparison, begin(comparison.en), begin(comparison.ja));
     set_links(out, pairs_of(out.links));
     return out;

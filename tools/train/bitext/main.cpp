@@ -87,8 +87,10 @@ void write(const std::string& path, const Features& weights, const Calibrations&
     out << ".\n";
     for (std::size_t i = 0; i < weights.size(); ++i)
         out << fmt::format("{}\t{:.4f}\n", bitext::weight_name(i), weights.at(i));
-    for (const auto& [name, calibration] :
-         {std::pair{"pair", calibrations.pair}, {"lonely", calibrations.lonely}, {"gain", calibrations.gain}, {"linked", calibrations.linked}}) {
+    for (const auto& [name, calibration] : {std::pair{"pair", calibrations.pair},
+                                            {"lonely", calibrations.lonely},
+                                            {"gain", calibrations.gain},
+                                            {"linked", calibrations.linked}}) {
         out << fmt::format("calibration_{0}_bias\t{1:.4f}\ncalibration_{0}_slope\t{2:.4f}\n", name, calibration.bias,
                            calibration.slope);
     }

@@ -120,7 +120,7 @@ void add_likely(const bitext::Lattice& posteriors, std::map<Step, bool>& steps) 
     for (std::size_t y = 0; y <= posteriors.japanese(); ++y) {
         for (std::size_t x = posteriors.row(y).begin; x < posteriors.row(y).end; ++x) {
             const auto beads = posteriors.beads(posteriors.node(x, y));
-            for (std::size_t k = 0; k < kKinds.size(); ++k)
+            for (std::size_t k = 0; k < posteriors.kinds(); ++k)
                 if (beads[k] > kLikely) steps.try_emplace({y - kKinds[k].ja, x - kKinds[k].en, y, x}, false);
         }
     }
