@@ -29,8 +29,7 @@ Alignment align(const Text& en, const Text& ja, const Model& model, const link::
     const double sum = make_posteriors(lattice);
     const double belonging = model.belonging(likeness_of(sum, comparison, model.weights));
     std::vector<Bead> beads = most_right(std::move(lattice));
-    for (Bead& bead : beads)
-        bead.score = (bead.en.empty() || bead.ja.empty() ? model.lonely : model.pair).of_probability(bead.score);
+    for (Bead& bead : beads) bead.score = (bead.lonely() ? model.lonely : model.pair).of_probability(bead.score);
     return {recover_moved(comparison, model, std::move(beads)), belonging};
 }
 

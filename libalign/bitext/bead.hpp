@@ -20,6 +20,7 @@ struct Bead {
     double score =
         0;  ///< calibrated probability that exactly these sentences belong together, or that these have no counterpart
     bool moved = false;  ///< stands elsewhere in the other text: the beads round it are not in one order
+    bool lonely() const noexcept { return en.empty() || ja.empty(); }  ///< nothing translates it
 };
 
 }  // namespace yakugo::bitext

@@ -22,7 +22,7 @@ struct KnownTerm {
     std::string ja, en;
 };
 
-/// Finds known terms in sentences. Immutable after construction.
+/// Finds known terms of up to eight tokens in sentences. Immutable after construction.
 class KnownTerms {
 public:
     KnownTerms(std::span<const KnownTerm> terms, const link::Resources& resources);

@@ -34,7 +34,7 @@ enum class Trait : std::uint8_t {
     letters_ja,     ///< of a Japanese one
     single_ratio,   ///< of one sentence with one: |r|, r the logarithm of the ratio of letters, less that of the texts
     single_square,  ///< r squared
-    single_deviation,  ///< squared deviation of the lengths in standard deviations: Gale and Church 1993, section 3.1
+    single_deviation,  ///< squared difference of the letters from those expected, for an English letter: after Gale and Church 1993, section 3.1
     group_ratio,       ///< the same where a side has several sentences
     group_square,
     group_deviation,
@@ -50,7 +50,7 @@ enum class Trait : std::uint8_t {
     colon,               ///< both sides end in a colon
     both_open,           ///< both end without a stop, as headings do
     one_open,            ///< one of them does
-    paragraph_together,  ///< both begin a paragraph: logarithm of how rarely chance would have it
+    paragraph_together,  ///< both begin a paragraph: half the logarithm of how rarely chance would have it
     paragraph_alone,     ///< one of them does: how little chance would have it
     paragraph_inside,    ///< paragraphs that begin inside, less what chance would have
     kCount
@@ -115,6 +115,7 @@ struct Model {
     double belonging(const Likeness& likeness) const;
 
     /// Weights: lines "name<TAB>number", # for comments. Throws InputError with the line of what is wrong or missing.
+    /// `units` stay empty.
     static Model parse(std::string_view tsv, const std::string& file);
     /// Both files of a data folder: bitext.tsv and units.tsv.
     static Model open(const std::string& folder);

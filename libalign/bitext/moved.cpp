@@ -22,10 +22,6 @@ constexpr double kLeastGain = 10;  // log odds that a stretch has moved, against
 constexpr double kLeastGainOfBead = 6;
 constexpr float kLeastPosterior = 0.5F;  // of a bead within it
 
-bool is_lonely(const Bead& bead) {
-    return bead.en.empty() || bead.ja.empty();
-}
-
 /// Neighbouring sentences without a counterpart, or without a sure one, and the place in the other text where they stand.
 struct Run {
     Span sentences, place;
@@ -52,9 +48,9 @@ Runs find_runs(const std::vector<Bead>& beads, bool together) {
     std::size_t english = 0, japanese = 0;
     for (const Bead& bead : beads) {
         const Span en{english, english + bead.en.size()}, ja{japanese, japanese + bead.ja.size()};
-        if (is_lonely(bead) || bead.score < kUnsure) {
-            extend(out.en, en, ja, together || is_lonely(bead));
-            extend(out.ja, ja, en, together || is_lonely(bead));
+        if (bead.lonely() || bead.score < kUnsure) {
+            extend(out.en, en, ja, together || bead.lonely());
+            extend(out.ja, ja, en, together || bead.lonely());
         }
         english = en.end;
         japanese = ja.end;
@@ -103,7 +99,7 @@ std::vector<Bead> align_runs(const Comparison& comparison, const Model& model, c
     make_posteriors(lattice);
     std::vector<Bead> out;
     for (Bead bead : best_way(lattice)) {
-        if (is_lonely(bead) || bead.score < kLeastPosterior) continue;
+        if (bead.lonely() || bead.score < kLeastPosterior) continue;
         bead.score = model.pair.of_probability(bead.score);
         bead.en = {bead.en.begin + en.sentences.begin, bead.en.end + en.sentences.begin};
         bead.ja = {bead.ja.begin + ja.sentences.begin, bead.ja.end + ja.sentences.begin};
@@ -140,7 +136,7 @@ public:
         std::map<std::size_t, double> given_up;  // by bead: what it gains where it stands
         const auto give_up = [&](std::size_t bead) {
             const Bead& whole = beads_[bead];  // unless something of it has moved before
-            if (!is_lonely(whole) && all_stay(whole.en, en_moved_) && all_stay(whole.ja, ja_moved_))
+            if (!whole.lonely() && all_stay(whole.en, en_moved_) && all_stay(whole.ja, ja_moved_))
                 given_up[bead] = std::max(gain_of(whole), 0.0);
         };
         for (const Bead& bead : found) {
@@ -180,7 +176,7 @@ private:
 
     /// What is left of it is lonely, as surely as the bead was not there.
     void take_apart(const Bead& bead, std::vector<Bead>& out) const {
-        const double score = is_lonely(bead) ? bead.score : 1 - bead.score;
+        const double score = bead.lonely() ? bead.score : 1 - bead.score;
         for (std::size_t en = bead.en.begin; en < bead.en.end; ++en) {
             if (en_moved_[en] == kNone)
                 out.push_back({{en, en + 1}, {bead.ja.begin, bead.ja.begin}, score});

@@ -38,7 +38,7 @@ std::vector<Bead> most_right(Lattice posteriors) {
             if (is_lonely(kKinds[k])) posteriors.beads(node)[k] *= kWorthOfLonely;
     std::vector<Bead> beads = best_way(posteriors);
     for (Bead& bead : beads)
-        if (bead.en.empty() || bead.ja.empty()) bead.score /= kWorthOfLonely;
+        if (bead.lonely()) bead.score /= kWorthOfLonely;
     return beads;
 }
 

@@ -16,7 +16,7 @@ struct Shape {
     float quotes = 0;       ///< quotation marks that open
     bool question = false;
     bool colon = false;   ///< ends with one
-    bool open = false;    ///< ends without a stop, as headings do
+    bool open = false;    ///< Sentence::heading: stands alone without a stop
     bool begins = false;  ///< a paragraph
 };
 

@@ -2,8 +2,8 @@
 // Reading and asking heads.tsv.
 #include "libalign/mine/heads.hpp"
 
-#include "libalign/core/error.hpp"
 #include "libalign/core/data_file.hpp"
+#include "libalign/core/error.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -2,8 +2,8 @@
 // Types by rule first, by dictionaries second.
 #include "libalign/mine/types.hpp"
 
-#include "libalign/core/error.hpp"
 #include "libalign/core/data_file.hpp"
+#include "libalign/core/error.hpp"
 #include "libalign/mine/initials.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"

@@ -2,9 +2,9 @@
 // Reading what the reference is trained on.
 #include "tests/reference/dumps.hpp"
 
+#include "libalign/core/data_file.hpp"
 #include "libalign/core/error.hpp"
 #include "libalign/document/post_dump.hpp"
-#include "libalign/core/data_file.hpp"
 #include "libalign/pair/pair.hpp"
 #include "libalign/text/encoding.hpp"
 

@@ -2,9 +2,9 @@
 // Mines, judges, fits, cross-validates by post and by document, and writes.
 #include "tools/train/weights.hpp"
 
+#include "libalign/core/data_file.hpp"
 #include "libalign/core/error.hpp"
 #include "libalign/document/post_dump.hpp"
-#include "libalign/core/data_file.hpp"
 #include "tools/train/logistic.hpp"
 #include "tools/train/truth.hpp"
 
@@ -31,8 +31,7 @@ struct Judged {
 void add_document(const std::string& input, const std::string& folder, const mine::Miner& miner, const Task& task,
                   std::size_t number, std::size_t& posts, std::vector<Judged>& out) {
     const train::Truth truth(folder);
-    const document::Document document =
-        document::read_post_dump(text::decode(read_data_file(input), input), input);
+    const document::Document document = document::read_post_dump(text::decode(read_data_file(input), input), input);
     for (const document::Post& post : document.posts) {
         ++posts;
         for (const Pair& pair : task.pairs(miner, document, post)) {

@@ -39,7 +39,7 @@ public:
     void add(const std::vector<Bead>& given, const std::vector<Bead>& wanted) {
         const train::AlignmentScore score = train::score_beads(given, wanted);
         all_.strict.add(score.strict);
-        all_.null.add(score.null);
+        all_.lonely.add(score.lonely);
         means_ += score.strict.f1();
         ++documents_;
     }
@@ -47,9 +47,9 @@ public:
     double pooled() const { return all_.strict.f1(); }
     /// Nothing where no sentence is lonely: the F1 of finding none is 0 or undefined.
     std::optional<double> lonely() const {
-        return all_.null.wanted == 0 ? std::nullopt : std::optional(all_.null.f1());
+        return all_.lonely.wanted == 0 ? std::nullopt : std::optional(all_.lonely.f1());
     }
-    std::size_t wrongly_lonely() const { return all_.null.given - all_.null.right; }
+    std::size_t wrongly_lonely() const { return all_.lonely.given - all_.lonely.right; }
 
 private:
     train::AlignmentScore all_{};

@@ -120,7 +120,7 @@ std::string table(const std::array<Size, 2>& sizes, bool with_peer) {
                    Floor{Floor::Kind::below, kMostMegabytes.at(i)}, figures);
     }
     out += line("strict F1", {}, 3, [](const Size& size) { return size.score.strict.f1(); });
-    out += line("F1 of lonely sentences", {}, 3, [](const Size& size) { return size.score.null.f1(); });
+    out += line("F1 of lonely sentences", {}, 3, [](const Size& size) { return size.score.lonely.f1(); });
     if (!with_peer) return out;
     out += line("peer, CPU seconds", {}, 2, [](const Size& size) { return size.peer; });
     return out + line("align(), CPU time of the peer's", Floor{Floor::Kind::at_most, kMostOfPeer}, 2,

@@ -2,8 +2,8 @@
 // Mining with everything, and with one kind of evidence.
 #include "tests/bench/finding/methods.hpp"
 
-#include "libalign/document/post_dump.hpp"
 #include "libalign/core/data_file.hpp"
+#include "libalign/document/post_dump.hpp"
 #include "libalign/text/encoding.hpp"
 
 #include <algorithm>

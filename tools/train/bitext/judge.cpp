@@ -58,18 +58,18 @@ std::string Judge::judge(const std::string& name, const std::vector<Sample>& sam
             mean += score.strict.f1();
             documents += 1;
             all.strict.add(score.strict);
-            all.null.add(score.null);
+            all.lonely.add(score.lonely);
         }
         if (documents > 0)
             out += fmt::format("{}{}: strict F1 {:.4f}, pooled {:.4f}, lonely {:.4f}\n", name,
-                               perturbed ? " perturbed" : "", mean / documents, all.strict.f1(), all.null.f1());
+                               perturbed ? " perturbed" : "", mean / documents, all.strict.f1(), all.lonely.f1());
     }
     return out;
 }
 
 void Judge::remember(const std::vector<Bead>& beads, const std::vector<Bead>& gold) {
     for (const Bead& bead : beads) {
-        std::vector<Observation>& seen = bead.en.empty() || bead.ja.empty() ? lonely_ : pair_;
+        std::vector<Observation>& seen = bead.lonely() ? lonely_ : pair_;
         seen.push_back({{1, log_odds(bead.score)}, is_right(bead, gold)});
     }
 }

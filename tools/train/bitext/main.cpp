@@ -100,6 +100,7 @@ void write(const std::string& path, const Features& weights, const Calibrations&
 /// Trains on all folders but one and judges on that, for each; then on all.
 void run(const std::string& data, const std::vector<std::string>& folders, const std::vector<std::string>& tests,
          const std::string& output) {
+    if (folders.size() < 2) throw Error("expected two folders or more: each is judged with weights of the others");
     const link::Resources resources{text::JapaneseTokenizer(), text::EnglishTokenizer(),
                                     lexicon::Lexicon::open(data + "/lexicon.bin"),
                                     translit::Model::open(data + "/translit.model")};
@@ -107,7 +108,7 @@ void run(const std::string& data, const std::vector<std::string>& folders, const
     std::vector<std::vector<Sample>> samples;
     for (const std::string& folder : folders) samples.push_back(read_samples(folder, units, resources));
     Judge judge;
-    for (std::size_t out = 0; out < folders.size() && folders.size() > 1; ++out) {
+    for (std::size_t out = 0; out < folders.size(); ++out) {
         std::vector<const Sample*> others;
         for (std::size_t i = 0; i < folders.size(); ++i)
             for (const Sample& sample : samples[i])

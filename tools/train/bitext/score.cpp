@@ -33,7 +33,7 @@ std::set<Pair> pairs(const std::vector<bitext::Bead>& beads) {
     return out;
 }
 
-std::set<std::pair<bool, std::size_t>> nulls(const std::vector<bitext::Bead>& beads) {
+std::set<std::pair<bool, std::size_t>> lonely_sentences(const std::vector<bitext::Bead>& beads) {
     std::set<std::pair<bool, std::size_t>> out;
     for (const bitext::Bead& bead : beads) {
         for (std::size_t i = bead.en.begin; bead.ja.empty() && i < bead.en.end; ++i) out.insert({true, i});
@@ -45,7 +45,7 @@ std::set<std::pair<bool, std::size_t>> nulls(const std::vector<bitext::Bead>& be
 }  // namespace
 
 AlignmentScore score_beads(const std::vector<bitext::Bead>& given, const std::vector<bitext::Bead>& wanted) {
-    return {compare(pairs(given), pairs(wanted)), compare(nulls(given), nulls(wanted))};
+    return {compare(pairs(given), pairs(wanted)), compare(lonely_sentences(given), lonely_sentences(wanted))};
 }
 
 bool is_right(const bitext::Bead& given, const std::vector<bitext::Bead>& wanted) {

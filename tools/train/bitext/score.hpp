@@ -17,9 +17,9 @@ struct Counts {
     void add(const Counts& other);
 };
 
-/// Beads with two sides count where both are equal (strict); sentences without counterpart (null) one by one.
+/// Beads with two sides count where both are equal (strict); sentences without counterpart (lonely) one by one.
 struct AlignmentScore {
-    Counts strict, null;
+    Counts strict, lonely;
 };
 AlignmentScore score_beads(const std::vector<bitext::Bead>& given, const std::vector<bitext::Bead>& wanted);
 
