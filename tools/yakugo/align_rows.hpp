@@ -20,8 +20,9 @@ using Beads = std::vector<bitext::Bead>;
 /// True where one side has no sentence.
 bool is_null(const bitext::Bead& bead);
 
-/// A sentence on one line: white space round a line break goes, and between words that need one stands a space.
-std::string on_one_line(std::string_view sentence);
+/// A sentence on one line: a line break and the white space round it become one space in English; in Japanese nothing, but a space
+/// between two Latin letters or digits.
+std::string on_one_line(std::string_view sentence, Language language);
 /// The sentences of a span on one line, with spaces between English ones.
 std::string joined(const bitext::Text& text, bitext::Span span);
 /// 1-based line of the first sentence; 0 for an empty span.
