@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <ostream>
 #include <utility>
 
@@ -95,8 +96,12 @@ std::string kind_of(const bitext::Bead& bead) {
     return fmt::format("{}-{}", bead.en.size(), bead.ja.size());
 }
 
+std::string plain_name(const std::string& path) {
+    return std::filesystem::path(path).lexically_normal().string();
+}
+
 std::string source_name(const AlignTexts& texts) {
-    return texts.en.source + " + " + texts.ja.source;
+    return plain_name(texts.en.source) + " + " + plain_name(texts.ja.source);
 }
 
 void print_beads(std::ostream& out, Style style, const AlignTexts& texts, const Beads& beads) {

@@ -31,7 +31,10 @@ std::size_t first_line(const bitext::Text& text, bitext::Span span);
 /// "2-1": two English sentences, one Japanese.
 std::string kind_of(const bitext::Bead& bead);
 
-/// "a.en.txt + a.ja.txt": the two files as one source, English first whichever is translated from which.
+/// "x" for "./x" and "d/../x": one name for one file, as far as the name alone tells.
+std::string plain_name(const std::string& path);
+
+/// "a.en.txt + a.ja.txt": the two files by their plain names as one source, English first whichever is translated from which.
 std::string source_name(const AlignTexts& texts);
 
 /// Rows as print_rows() does, with the fields en ja en_line ja_line en_ids ja_ids score moved kind; ids are 0-based sentence numbers, in

@@ -15,6 +15,9 @@ std::string read_input(const std::string& path);
 /// system's reason; an old file stays as it was.
 void write_output(const std::string& path, const std::function<void(std::ostream&)>& write);
 
+/// True where two names mean one file, whether it is there or not: ./x and x, a link and what it leads to.
+bool is_same_file(const std::string& a, const std::string& b);
+
 /// Now in UTC, as files say when they were made; SOURCE_DATE_EPOCH stands in for the clock where files must be reproducible.
 std::string export_date();
 

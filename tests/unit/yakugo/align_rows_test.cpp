@@ -91,6 +91,16 @@ TEST_CASE("segments are the beads with both sides") {
     CHECK(rows[1].source == "a.en.txt + a.ja.txt");
 }
 
+TEST_CASE("a file under another spelling is the same source") {
+    cli::AlignTexts texts = testing::texts();
+    CHECK(cli::source_name(texts) == "in/a.en.txt + in/a.ja.txt");
+    texts.en.source = "./in//a.en.txt";
+    texts.ja.source = "in/b/../a.ja.txt";
+    CHECK(cli::source_name(texts) == "in/a.en.txt + in/a.ja.txt");
+    texts.ja.source = "-";
+    CHECK(cli::source_name(texts) == "in/a.en.txt + -");
+}
+
 TEST_CASE("the form by the end of the name") {
     CHECK(cli::align_format_of("x.tmx") == cli::AlignFormat::tmx);
     CHECK(cli::align_format_of("dir.tmx/x.TSV") == cli::AlignFormat::tsv);
