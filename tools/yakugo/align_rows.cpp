@@ -51,7 +51,7 @@ bool is_latin(char32_t c) {
     return letter || accented || (c >= U'0' && c <= U'9');
 }
 
-/// Lines of Japanese are broken anywhere; only between two words in Latin letters or digits did the break stand for a space.
+/// Japanese is broken anywhere; only between two words in Latin letters or digits did the break stand for a space.
 bool are_two_words(std::string_view before, std::string_view after) {
     std::size_t end = before.size(), begin = 0;
     return is_latin(text::previous_code_point(before, end)) && is_latin(text::next_code_point(after, begin));
