@@ -37,9 +37,9 @@ bool is_same_file(const std::string& a, const std::string& b) {
     std::error_code failed;
     if (fs::equivalent(a, b, failed)) return true;
     const auto whole = [](const std::string& path) {
-        std::error_code unresolved;
-        const fs::path out = fs::weakly_canonical(fs::absolute(path), unresolved);
-        return unresolved ? fs::absolute(path).lexically_normal() : out;
+        std::error_code unknown, unresolved;
+        const fs::path absolute = fs::absolute(path, unknown), out = fs::weakly_canonical(absolute, unresolved);
+        return unresolved ? absolute.lexically_normal() : out;
     };
     return whole(a) == whole(b);
 }
