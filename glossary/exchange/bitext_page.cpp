@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string_view>
 
 namespace yakugo::exchange {
 
@@ -19,12 +20,12 @@ namespace {
 /// How a row looks: the class in the style sheet and the words of the legend.
 struct Band {
     const char *style, *english, *japanese;
-    double least;  ///< score
+    std::string_view least;  ///< score as it is printed
 };
-constexpr std::array<Band, 4> kBands = {{{"sure", "0.90 and more: sure", "確実", 0.9},
-                                         {"likely", "0.70 to 0.90: likely", "ほぼ確実", 0.7},
-                                         {"doubtful", "0.50 to 0.70: look again", "要確認", 0.5},
-                                         {"unlikely", "below 0.50: probably wrong", "誤りの恐れ", 0}}};
+constexpr std::array<Band, 4> kBands = {{{"sure", "0.90 and more: sure", "確実", "0.90"},
+                                         {"likely", "0.70 to 0.90: likely", "ほぼ確実", "0.70"},
+                                         {"doubtful", "0.50 to 0.70: look again", "要確認", "0.50"},
+                                         {"unlikely", "below 0.50: probably wrong", "誤りの恐れ", "0.00"}}};
 
 bool is_lone(const PageRow& row) {
     return row.source.empty() || row.target.empty();
@@ -32,8 +33,9 @@ bool is_lone(const PageRow& row) {
 
 const char* style_of(const PageRow& row) {
     if (is_lone(row)) return "lone";
-    const auto band = std::find_if(kBands.begin(), kBands.end(), [&](const Band& b) { return row.score >= b.least; });
-    return band == kBands.end() ? kBands.back().style : band->style;
+    // By the score that the reader sees: 0.897 is printed as 0.90. All have the form 0.00, so they sort as text.
+    const std::string score = two_digits(row.score);
+    return std::find_if(kBands.begin(), kBands.end(), [&](const Band& band) { return score >= band.least; })->style;
 }
 
 std::string anchor(std::size_t row) {

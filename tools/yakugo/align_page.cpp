@@ -12,7 +12,7 @@ namespace {
 std::vector<exchange::PageSentence> sentences(const bitext::Text& text, bitext::Span span) {
     std::vector<exchange::PageSentence> out;
     for (std::size_t id = span.begin; id < span.end; ++id)
-        out.push_back({text.sentences[id].line, on_one_line(text.at(id))});
+        out.push_back({text.sentences[id].line, on_one_line(text.at(id), text.language)});
     return out;
 }
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <ostream>
 #include <utility>
 
@@ -43,6 +44,19 @@ ordered_json row(const AlignTexts& texts, const bitext::Bead& bead, bool lists) 
             {"kind", kind_of(bead)}};
 }
 
+/// A Latin letter or a digit, half width.
+bool is_latin(char32_t c) {
+    const bool letter = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+    const bool accented = c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7;  // Latin-1 to Latin Extended-B
+    return letter || accented || (c >= U'0' && c <= U'9');
+}
+
+/// Japanese is broken anywhere; only between two words in Latin letters or digits did the break stand for a space.
+bool are_two_words(std::string_view before, std::string_view after) {
+    std::size_t end = before.size(), begin = 0;
+    return is_latin(text::previous_code_point(before, end)) && is_latin(text::next_code_point(after, begin));
+}
+
 std::string_view file_name(std::string_view path) {
     return path.substr(path.rfind('/') + 1);
 }
@@ -53,14 +67,12 @@ bool is_null(const bitext::Bead& bead) {
     return bead.en.empty() || bead.ja.empty();
 }
 
-std::string on_one_line(std::string_view sentence) {
+std::string on_one_line(std::string_view sentence, Language language) {
     std::string out;
     for (std::size_t at = 0; at < sentence.size();) {
         const std::size_t end = std::min(sentence.find('\n', at), sentence.size());
         const std::string_view line = text::trim(sentence.substr(at, end - at));
-        // Japanese words are broken anywhere; two words in Latin letters or digits need their space.
-        const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-        if (!out.empty() && !line.empty() && ascii(out.back()) && ascii(line.front())) out += ' ';
+        if (!out.empty() && !line.empty() && (language == Language::en || are_two_words(out, line))) out += ' ';
         out += line;
         at = end + 1;
     }
@@ -71,7 +83,7 @@ std::string joined(const bitext::Text& text, bitext::Span span) {
     std::string out;
     for (std::size_t id = span.begin; id < span.end; ++id) {
         if (!out.empty() && text.language == Language::en) out += ' ';
-        out += on_one_line(text.at(id));
+        out += on_one_line(text.at(id), text.language);
     }
     return out;
 }
@@ -84,8 +96,12 @@ std::string kind_of(const bitext::Bead& bead) {
     return fmt::format("{}-{}", bead.en.size(), bead.ja.size());
 }
 
+std::string plain_name(const std::string& path) {
+    return std::filesystem::path(path).lexically_normal().string();
+}
+
 std::string source_name(const AlignTexts& texts) {
-    return texts.en.source + " + " + texts.ja.source;
+    return plain_name(texts.en.source) + " + " + plain_name(texts.ja.source);
 }
 
 void print_beads(std::ostream& out, Style style, const AlignTexts& texts, const Beads& beads) {

@@ -49,8 +49,8 @@ SourceSummary store_beads(store::TermBase& base, const Engine& engine, const Ali
         const std::span part = std::span(beads).subspan(at, std::min(kBeadsAPost, beads.size() - at));
         store::PostRecord& post = posts.emplace_back(mine_beads(engine, texts, part, how.least));
         const std::string number = at == 0 ? "" : fmt::format(" ({})", at / kBeadsAPost + 1);
-        post.title_ja = texts.ja.source + number;
-        post.title_en = texts.en.source + number;
+        post.title_ja = plain_name(texts.ja.source) + number;
+        post.title_en = plain_name(texts.en.source) + number;
         out.counts.add(post);
     }
     out.stored = base.put_source({out.source, digest}, posts);

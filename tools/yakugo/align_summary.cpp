@@ -25,7 +25,7 @@ std::string counted(std::size_t number, const char* what) {
 /// "file:line: beginning of the sentence".
 std::string place(const bitext::Text& text, std::size_t sentence) {
     return fmt::format("{}:{}: {}", text.source, text.sentences[sentence].line,
-                       text::shortened(on_one_line(text.at(sentence)), kSentenceCells));
+                       text::shortened(on_one_line(text.at(sentence), text.language), kSentenceCells));
 }
 
 void print_list(std::ostream& out, const std::string& head, const std::vector<std::string>& places) {

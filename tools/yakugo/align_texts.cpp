@@ -2,6 +2,7 @@
 // From two files to two texts in two languages.
 #include "tools/yakugo/align_texts.hpp"
 
+#include "glossary/exchange/plain.hpp"
 #include "libalign/core/digest.hpp"
 #include "libalign/core/error.hpp"
 #include "libalign/text/encoding.hpp"
@@ -16,6 +17,8 @@
 namespace yakugo::cli {
 
 namespace {
+
+using exchange::other;
 
 /// One file as far as it is known before its language is settled.
 struct Side {
@@ -46,10 +49,6 @@ Side read_side(const std::string& file, std::vector<std::string>& remarks) {
     Side out{file, digest(bytes), std::move(decoded.text), {}};
     out.language = bitext::language_of(out.text);
     return out;
-}
-
-Language other(Language language) {
-    return language == Language::en ? Language::ja : Language::en;
 }
 
 void check(const Side& source, const Side& target, Flaws& flaws) {

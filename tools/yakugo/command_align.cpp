@@ -54,6 +54,25 @@ Parser make_parser() {
     return parser;
 }
 
+/// Nothing is written over a text, the term base or another output: that loss would be seen too late.
+void refuse_clashes(const Request& request) {
+    struct Named {
+        std::string file, role;
+    };
+    std::vector<Named> taken = {
+        {request.inputs.source, "SOURCE"}, {request.inputs.target, "TARGET"}, {request.common.db, "the term base"}};
+    const auto take = [&](const std::string& file, const std::string& role) {
+        for (const Named& other : taken) {
+            if (file != "-" && other.file != "-" && is_same_file(file, other.file))
+                throw UsageError(
+                    fmt::format("{}: expected a file of its own for {}, found {}", file, role, other.role));
+        }
+        taken.push_back({file, role});
+    };
+    for (const std::string& file : request.outputs) take(file, "--output");
+    if (!request.review.empty()) take(request.review, "--review");
+}
+
 std::optional<Request> read_request(const Arguments& arguments) {
     Parser parser = make_parser();
     Request out;
@@ -72,6 +91,9 @@ std::optional<Request> read_request(const Arguments& arguments) {
     if (values.count("review") > 0) out.review = values["review"].as<std::string>();
     if (values.count("min-score") > 0) out.min_score = probability(values, "min-score");
     out.store = values["store"].as<bool>();
+    if (out.store && (files[0] == "-" || files[1] == "-"))
+        throw UsageError("--store: expected two files, found standard input, which has no name to be stored under");
+    refuse_clashes(out);
     out.rows = values.count("format") > 0 || (out.outputs.empty() && out.review.empty() && !out.store);
     return out;
 }
@@ -122,13 +144,14 @@ void write_all(const Request& request, const AlignTexts& texts, const bitext::Al
     if (request.rows) print_beads(std::cout, request.common.style, texts, beads);
 }
 
-void store(const Request& request, const Engine& engine, const std::string& model, const AlignTexts& texts,
+void store(const Request& request, const Engine& engine, const std::string& folder, const AlignTexts& texts,
            const Beads& beads) {
     if (!texts.not_stored.empty() && !request.inputs.force) {
         fmt::print(stderr, "yakugo: nothing stored: {}; --force stores it all the same\n", texts.not_stored);
         return;
     }
-    const std::string aligner = digest(model) + (request.inputs.layout == bitext::Layout::one_per_line ? " lines" : "");
+    const std::string data = read_input(folder + "/bitext.tsv") + read_input(folder + "/units.tsv");
+    const std::string aligner = digest(data) + (request.inputs.layout == bitext::Layout::one_per_line ? " lines" : "");
     store::TermBase base = store::TermBase::open(request.common.db, store::Access::write);
     const SourceSummary summary =
         store_beads(base, engine, texts, beads, {request.min_score.value_or(kStored), aligner});
@@ -159,7 +182,7 @@ int command_align(const Arguments& arguments) {
     const AlignTexts texts = read_align_texts(request->inputs);
     for (const std::string& remark : texts.remarks)
         if (!quiet) fmt::print(stderr, "{}\n", remark);
-    const std::string folder = data_folder(), model = folder + "/bitext.tsv";
+    const std::string folder = data_folder();
     std::optional<Engine> engine;
     std::optional<link::Resources> resources;
     if (request->store)
@@ -176,7 +199,7 @@ int command_align(const Arguments& arguments) {
         fmt::print(stderr, "{}", summary.str());
     }
     write_all(*request, texts, alignment);
-    if (request->store) store(*request, *engine, read_input(model), texts, alignment.beads);
+    if (request->store) store(*request, *engine, folder, texts, alignment.beads);
     return exit_well;
 }
 

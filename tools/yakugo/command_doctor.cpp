@@ -51,26 +51,8 @@ std::string term_base_state(const std::string& path) {
     return fmt::format("{}: {} posts, {} segments, {} terms", path, totals.posts, totals.segments, totals.pairs);
 }
 
-}  // namespace
-
-int command_doctor(const Arguments& arguments) {
-    Parser parser("doctor [options]", "Shows versions, data files and the term base, and what is missing.");
-    Common common;
-    if (!parser.parse(arguments, common)) return exit_well;
-    std::vector<Part> parts = {
-        {"yakugo", "ok", fmt::format("{}, term base schema {}", kVersion, store::TermBase::schema_version())},
-        {"SQLite", "ok", sqlite3_libversion()},
-        {"ICU", "ok", U_ICU_VERSION}};
-    std::string folder;
-    parts.push_back(checked("data folder", [&] { return folder = data_folder(); }));
-    parts.push_back(checked("MeCab", [] { return text::JapaneseTokenizer().describe(); }));
-    parts.push_back(checked("lexicon", [&] { return lexicon_state(folder); }));
-    parts.push_back(
-        checked("sound model", [&] { return translit::Model::open(folder + "/translit.model").description(); }));
-    parts.push_back(checked("katakana variants", [&] {
-        translit::VariantModel::load(folder + "/variants.tsv");
-        return folder + "/variants.tsv";
-    }));
+/// The data of mining: each file is read as the commands read it.
+void add_mining(std::vector<Part>& parts, const std::string& folder) {
     parts.push_back(checked("confidence", [&] {
         mine::ConfidenceModel::load(folder + "/confidence.tsv");
         return folder + "/confidence.tsv";
@@ -81,14 +63,42 @@ int command_doctor(const Arguments& arguments) {
         mine::GivenNames::load(folder + "/given_names.tsv");
         return folder + "/suggestions.tsv";
     }));
+}
+
+/// The data of all commands.
+void add_data(std::vector<Part>& parts) {
+    std::string folder;
+    parts.push_back(checked("data folder", [&] { return folder = data_folder(); }));
+    parts.push_back(checked("MeCab", [] { return text::JapaneseTokenizer().describe(); }));
+    parts.push_back(checked("lexicon", [&] { return lexicon_state(folder); }));
+    parts.push_back(
+        checked("sound model", [&] { return translit::Model::open(folder + "/translit.model").description(); }));
+    parts.push_back(checked("katakana variants", [&] {
+        translit::VariantModel::load(folder + "/variants.tsv");
+        return folder + "/variants.tsv";
+    }));
+    add_mining(parts, folder);
     parts.push_back(checked("sentence alignment", [&] {
         bitext::Model::open(folder);
-        return folder + "/bitext.tsv";
+        return fmt::format("{0}/bitext.tsv, {0}/units.tsv", folder);
     }));
     parts.push_back(checked("term types", [&] {
         mine::TypeRules::load(folder + "/types.tsv");
         return folder + "/types.tsv";
     }));
+}
+
+}  // namespace
+
+int command_doctor(const Arguments& arguments) {
+    Parser parser("doctor [options]", "Shows versions, data files and the term base, and what is missing.");
+    Common common;
+    if (!parser.parse(arguments, common)) return exit_well;
+    std::vector<Part> parts = {
+        {"yakugo", "ok", fmt::format("{}, term base schema {}", kVersion, store::TermBase::schema_version())},
+        {"SQLite", "ok", sqlite3_libversion()},
+        {"ICU", "ok", U_ICU_VERSION}};
+    add_data(parts);
     parts.push_back(checked("term base", [&] { return term_base_state(common.db); }));
     std::vector<nlohmann::ordered_json> rows;
     bool whole = true;

@@ -33,6 +33,17 @@ std::string export_date() {
     return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
 }
 
+bool is_same_file(const std::string& a, const std::string& b) {
+    std::error_code failed;
+    if (fs::equivalent(a, b, failed)) return true;
+    const auto whole = [](const std::string& path) {
+        std::error_code unknown, unresolved;
+        const fs::path absolute = fs::absolute(path, unknown), out = fs::weakly_canonical(absolute, unresolved);
+        return unresolved ? absolute.lexically_normal() : out;
+    };
+    return whole(a) == whole(b);
+}
+
 std::string read_input(const std::string& path) {
     if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
     std::error_code failed;

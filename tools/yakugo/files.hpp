@@ -8,14 +8,19 @@
 
 namespace yakugo::cli {
 
-/// All bytes of a file; "-" is standard input. Throws InputError: no such file, a directory, no permission, larger than 2 GiB.
+/// All bytes of a file; "-" is standard input. Throws InputError: no such file, a directory, no permission, larger than
+/// 2 GiB.
 std::string read_input(const std::string& path);
 
-/// Lets `write` fill a new file beside `path` and moves it there when that went well; "-" is standard output. Throws InputError with the
-/// system's reason; an old file stays as it was.
+/// Lets `write` fill a new file beside `path` and moves it there when that went well; "-" is standard output. Throws
+/// InputError with the system's reason; an old file stays as it was.
 void write_output(const std::string& path, const std::function<void(std::ostream&)>& write);
 
-/// Now in UTC, as files say when they were made; SOURCE_DATE_EPOCH stands in for the clock where files must be reproducible.
+/// True where two names mean one file, whether it is there or not: ./x and x, a link and what it leads to.
+bool is_same_file(const std::string& a, const std::string& b);
+
+/// Now in UTC, as files say when they were made; SOURCE_DATE_EPOCH stands in for the clock where files must be
+/// reproducible.
 std::string export_date();
 
 }  // namespace yakugo::cli

@@ -60,6 +60,27 @@ TEST_CASE("the page says what each row is") {
     CHECK(count(page, "class=\"label\"") == 2);
 }
 
+TEST_CASE("the colour goes by the score that is printed") {
+    struct Case {
+        double score;
+        const char *style, *value;
+    };
+    for (const Case& c : {Case{0.897, "sure", "0.90"},
+                          {0.894, "likely", "0.89"},
+                          {0.696, "likely", "0.70"},
+                          {0.496, "doubtful", "0.50"},
+                          {0.494, "unlikely", "0.49"},
+                          {-1, "unlikely", "0.00"},
+                          {2, "sure", "1.00"}}) {
+        INFO(c.score);
+        exchange::BitextPage page{"a", "b", Language::en, {}};
+        page.rows = {{{{1, "A."}}, {{1, "あ。"}}, c.score}};
+        const std::string text = written(page);
+        CHECK(text.find(std::string("<tr id=\"r1\" class=\"") + c.style + '"') != std::string::npos);
+        CHECK(text.find(std::string("<span class=\"value\">") + c.value) != std::string::npos);
+    }
+}
+
 TEST_CASE("rows that moved together lead to the first of them") {
     exchange::BitextPage page{"a", "b", Language::en, {}};
     page.rows = {{{{1, "A."}}, {{3, "あ。"}}, 0.9},

@@ -60,17 +60,22 @@ TEST_CASE("beads as JSON Lines: ids are lists") {
 
 TEST_CASE("a wrapped sentence on one line") {
     struct Case {
-        const char *in, *out;
+        const char *in, *english, *japanese;
     };
-    for (const Case& c : {Case{"", ""},
-                          {"one", "one"},
-                          {"one \n  two", "one two"},
-                          {"一つ\n二つ", "一つ二つ"},
-                          {"F-35\nA型", "F-35 A型"},
-                          {"一つ\n\nF-35", "一つF-35"},
-                          {"𠮟\n\xE3\x80\x80られた", "𠮟られた"}}) {
+    for (const Case& c : {Case{"", "", ""},
+                          {"one", "one", "one"},
+                          {"one \n  two", "one two", "one two"},
+                          {"one\n\ntwo\n", "one two", "one two"},
+                          {"“Blue Heron”\nand", "“Blue Heron” and", "“Blue Heron”and"},
+                          {"café\nélan", "café élan", "café élan"},
+                          {"said,\n“no”", "said, “no”", "said,“no”"},
+                          {"一つ\n二つ", "一つ 二つ", "一つ二つ"},
+                          {"F-35\nA型", "F-35 A型", "F-35 A型"},
+                          {"一つ\n\nF-35", "一つ F-35", "一つF-35"},
+                          {"𠮟\n\xE3\x80\x80られた", "𠮟 られた", "𠮟られた"}}) {
         INFO(c.in);
-        CHECK(cli::on_one_line(c.in) == c.out);
+        CHECK(cli::on_one_line(c.in, Language::en) == c.english);
+        CHECK(cli::on_one_line(c.in, Language::ja) == c.japanese);
     }
 }
 
@@ -84,6 +89,16 @@ TEST_CASE("segments are the beads with both sides") {
     CHECK(rows[1].ja_line == 2);
     CHECK(rows[1].score == 0.45);
     CHECK(rows[1].source == "a.en.txt + a.ja.txt");
+}
+
+TEST_CASE("a file under another spelling is the same source") {
+    cli::AlignTexts texts = testing::texts();
+    CHECK(cli::source_name(texts) == "in/a.en.txt + in/a.ja.txt");
+    texts.en.source = "./in//a.en.txt";
+    texts.ja.source = "in/b/../a.ja.txt";
+    CHECK(cli::source_name(texts) == "in/a.en.txt + in/a.ja.txt");
+    texts.ja.source = "-";
+    CHECK(cli::source_name(texts) == "in/a.en.txt + -");
 }
 
 TEST_CASE("the form by the end of the name") {
