@@ -61,7 +61,7 @@ TEST_CASE("a sentence alone is judged by its letters") {
 
 TEST_CASE("lengths beside each other") {
     // 6 English letters and 5 Japanese ones; the texts' ratio is (5 + 0.49 * 2000) / (6 + 2000).
-    const double expected = 6 * (5 + 840.0) / (6 + 2000.0);
+    const double expected = 6 * (5 + 980.0) / (6 + 2000.0);
     const Features features = only_bead("Is it 3?", "3ですか。");
     const double ratio = std::abs(std::log(1 + 5) - std::log(1 + expected));
     CHECK(trait(features, Trait::single_ratio) == Approx(ratio));
