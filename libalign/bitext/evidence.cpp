@@ -30,21 +30,11 @@ Evidence::Sum Evidence::Union::sum(const SideGains::Group& gains) const {
     return out;
 }
 
-namespace {
-
-std::size_t most_sentences(std::size_t kinds) {
-    std::size_t most = 0;
-    for (std::size_t k = 0; k < kinds; ++k) most = std::max({most, kKinds.at(k).en, kKinds.at(k).ja});
-    return most;
-}
-
-}  // namespace
-
-Evidence::Evidence(const Comparison& comparison, const Gains& gains, const Band& band, std::size_t kinds)
+Evidence::Evidence(const Comparison& comparison, const Gains& gains, const Band& band)
     : comparison_(comparison),
       gains_(gains),
       band_(band),
-      most_(most_sentences(kinds)),
+      most_(gains.most),
       en_union_(comparison.en.vocabulary.words.size()),
       ja_union_(comparison.ja.vocabulary.words.size()) {}
 

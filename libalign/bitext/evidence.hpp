@@ -19,8 +19,8 @@ namespace yakugo::bitext {
 /// Time: the pairs of words that explain each other within the band, times kMostSentences.
 class Evidence {
 public:
-    /// For beads of the first `kinds` of kKinds.
-    Evidence(const Comparison& comparison, const Gains& gains, const Band& band, std::size_t kinds);
+    /// For the beads that the gains are for.
+    Evidence(const Comparison& comparison, const Gains& gains, const Band& band);
 
     /// Goes on to the next Japanese sentence, at first to the first.
     void advance();

@@ -7,9 +7,9 @@
 
 namespace yakugo::bitext {
 
-SideGains::SideGains(Side name, const ComparedSide& side, const Features& weights) {
+SideGains::SideGains(Side name, const ComparedSide& side, const Features& weights, std::size_t most) {
     const Vocabulary& vocabulary = side.vocabulary;
-    for (std::size_t size = 1; size <= kMostSentences; ++size) {
+    for (std::size_t size = 1; size <= most; ++size) {
         Group& group = groups[size - 1];
         std::vector<float> unexplained_word(vocabulary.words.size(), 0);
         group.word.assign(vocabulary.words.size() * kReasons, 0);
@@ -39,8 +39,20 @@ SideGains::SideGains(Side name, const ComparedSide& side, const Features& weight
     }
 }
 
-Gains::Gains(const Comparison& comparison, const Features& weights)
-    : en(Side::en, comparison.en, weights), ja(Side::ja, comparison.ja, weights) {
+namespace {
+
+std::size_t most_sentences(std::size_t kinds) {
+    std::size_t most = 0;
+    for (std::size_t k = 0; k < kinds; ++k) most = std::max({most, kKinds.at(k).en, kKinds.at(k).ja});
+    return most;
+}
+
+}  // namespace
+
+Gains::Gains(const Comparison& comparison, const Features& weights, std::size_t kinds_searched)
+    : most(most_sentences(kinds_searched)),
+      en(Side::en, comparison.en, weights, most),
+      ja(Side::ja, comparison.ja, weights, most) {
     std::copy_n(weights.begin() + kind_weight(0), kKinds.size(), kinds.begin());
     std::copy_n(weights.begin() + trait_weight(Trait{}), kTraits, traits.begin());
 }

@@ -22,11 +22,13 @@ struct SideGains {
     };
     std::array<Group, kMostSentences> groups;
 
-    SideGains(Side name, const ComparedSide& side, const Features& weights);
+    SideGains(Side name, const ComparedSide& side, const Features& weights, std::size_t most);
 };
 
 struct Gains {
-    Gains(const Comparison& comparison, const Features& weights);
+    /// For beads of the first `kinds_searched` of kKinds.
+    Gains(const Comparison& comparison, const Features& weights, std::size_t kinds_searched);
+    std::size_t most;  ///< sentences of one side of such a bead: larger groups are empty
     SideGains en, ja;
     std::array<double, kKinds.size()> kinds{};
     Traits traits{};

@@ -46,8 +46,8 @@ Lattice::Lattice(const Comparison& comparison, const Features& weights, Band ban
         begin_.push_back(begin_.back() + nodes.size());
     }
     scores_.assign(begin_.back() * kinds_, kNone);
-    const Gains gains(comparison, weights);
-    Evidence evidence(comparison, gains, band_, kinds_);
+    const Gains gains(comparison, weights, kinds_);
+    Evidence evidence(comparison, gains, band_);
     for (std::size_t y = 0; y <= japanese; ++y) {
         if (y > 0) evidence.advance();
         for (std::size_t x = row(y).begin; x < row(y).end; ++x) {
