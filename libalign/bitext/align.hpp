@@ -16,14 +16,14 @@
 namespace yakugo::bitext {
 
 struct Alignment {
-    /// Every sentence of either text stands in exactly one bead. In the order of the English text; a bead without English stands where
-    /// its Japanese sentences do.
+    /// Every sentence of either text stands in exactly one bead. In the order of the English text; a bead without
+    /// English stands where its Japanese sentences do.
     std::vector<Bead> beads;
     double belonging = 0;  ///< probability that one text translates the other at all
 };
 
-/// `en` and `ja` are in these languages. Time and memory are near linear in the number of sentences. Deterministic. One thread at a time for
-/// one Resources; Model is immutable.
+/// `en` and `ja` are in these languages. Time and memory are near linear in the number of sentences. Deterministic. One
+/// thread at a time for one Resources; Model is immutable.
 Alignment align(const Text& en, const Text& ja, const Model& model, const link::Resources& resources,
                 std::span<const KnownTerm> known = {});
 

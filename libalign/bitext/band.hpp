@@ -9,8 +9,8 @@
 
 namespace yakugo::bitext {
 
-/// For each Japanese sentence the English sentences that it is compared with. Both ends ascend; the first row begins at 0, the last ends
-/// behind the last English sentence, and neighbours overlap or touch.
+/// For each Japanese sentence the English sentences that it is compared with. Both ends ascend; the first row begins at
+/// 0, the last ends behind the last English sentence, and neighbours overlap or touch.
 struct Band {
     std::vector<Span> rows;
     std::size_t english = 0;  ///< number of English sentences

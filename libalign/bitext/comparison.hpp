@@ -20,8 +20,8 @@ namespace yakugo::bitext {
 struct ComparedSide {
     Vocabulary vocabulary;
     std::vector<Shape> shapes;
-    /// For each word the probability that a sentence of the other text, taken at random, holds a word that can mean it; 0 for words
-    /// that no word of the other text explains.
+    /// For each word the probability that a sentence of the other text, taken at random, holds a word that can mean it;
+    /// 0 for words that no word of the other text explains.
     std::vector<float> chance;
     double paragraphs = 0;  ///< part of the sentences that begin a paragraph
 };

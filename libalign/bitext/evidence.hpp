@@ -15,8 +15,8 @@
 
 namespace yakugo::bitext {
 
-/// Goes through the Japanese sentences; keeps of the last kMostSentences what the beads that end with the current one need.
-/// Time: the pairs of words that explain each other within the band, times kMostSentences.
+/// Goes through the Japanese sentences; keeps of the last kMostSentences what the beads that end with the current one
+/// need. Time: the pairs of words that explain each other within the band, times kMostSentences.
 class Evidence {
 public:
     /// For the beads that the gains are for.
@@ -25,8 +25,8 @@ public:
     /// Goes on to the next Japanese sentence, at first to the first.
     void advance();
 
-    /// Log odds of a bead that ends with the current Japanese sentence and holds `ja` of them, and the `en` English sentences before `en_end`. All must
-    /// lie in the band of each of the Japanese sentences.
+    /// Log odds of a bead that ends with the current Japanese sentence and holds `ja` of them, and the `en` English
+    /// sentences before `en_end`. All must lie in the band of each of the Japanese sentences.
     double score(std::size_t en, std::size_t ja, std::size_t en_end) const;
 
     /// The same for sentences without a counterpart: one of the ranges is empty. Needs no current sentence.

@@ -27,8 +27,8 @@ class KnownTerms {
 public:
     KnownTerms(std::span<const KnownTerm> terms, const link::Resources& resources);
 
-    /// Numbers of the terms that stand in a sentence, from token to token: Japanese as it is written, English by stems. A number may come several
-    /// times. Linear in the tokens.
+    /// Numbers of the terms that stand in a sentence, from token to token: Japanese as it is written, English by stems.
+    /// A number may come several times. Linear in the tokens.
     std::vector<std::uint32_t> in_japanese(std::string_view text, const std::vector<text::JapaneseToken>& tokens) const;
     std::vector<std::uint32_t> in_english(const std::vector<text::EnglishToken>& tokens) const;
 

@@ -17,7 +17,8 @@ constexpr float kNone = -std::numeric_limits<float>::infinity();
 constexpr float kNever = 1e-12F;  // probability that counts as none
 constexpr double kNothing = 30;   // log odds by which a way is too unlikely to count
 
-/// Whether the band compares all of the `kind.en` English sentences before `x` with all of the `kind.ja` Japanese ones before `y`.
+/// Whether the band compares all of the `kind.en` English sentences before `x` with all of the `kind.ja` Japanese ones
+/// before `y`.
 bool compares(const Band& band, Kind kind, std::size_t x, std::size_t y) {
     if (x < kind.en || y < kind.ja) return false;
     for (std::size_t back = 1; back <= kind.ja; ++back) {

@@ -39,8 +39,8 @@ private:
     std::vector<float> scores_;
 };
 
-/// The way from (0, 0) to the end whose beads have the greatest sum: best(x, y) = max over kinds of best(x - en, y - ja) + score.
-/// Linear in the nodes.
+/// The way from (0, 0) to the end whose beads have the greatest sum: best(x, y) = max over kinds of best(x - en, y -
+/// ja) + score. Linear in the nodes.
 std::vector<Bead> best_way(const Lattice& lattice);
 
 /// Makes of each score the posterior probability of its bead, over all ways: the forward-backward algorithm of a

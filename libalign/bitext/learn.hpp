@@ -10,8 +10,9 @@
 
 namespace yakugo::bitext {
 
-/// Words that stand together in the beads of a first alignment, more often than chance would have it: log-likelihood ratio (Dunning 1993).
-/// `posteriors` holds probabilities (make_posteriors()). Pairs that are linked already are left out.
+/// Words that stand together in the beads of a first alignment, more often than chance would have it: log-likelihood
+/// ratio (Dunning 1993). `posteriors` holds probabilities (make_posteriors()). Pairs that are linked already are left
+/// out.
 std::vector<LinkedWords> learn_words(const Comparison& comparison, const Lattice& posteriors);
 
 }  // namespace yakugo::bitext

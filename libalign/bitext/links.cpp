@@ -55,7 +55,8 @@ private:
         if (at != by_key_.end()) out_.push_back({at->second, word_, reason});
     }
 
-    /// The English measures that may be the same, nearest first, but for those of the same number: their numbers are linked already.
+    /// The English measures that may be the same, nearest first, but for those of the same number: their numbers are
+    /// linked already.
     void add_measure(const WordForm& form) {
         const Measure& measure = form.measure;
         std::vector<std::pair<double, Word>> near;

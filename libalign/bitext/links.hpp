@@ -44,7 +44,8 @@ struct LinkedWords {
     friend auto operator<=>(const LinkedWords&, const LinkedWords&) = default;
 };
 
-/// All pairs that the dictionary with its acronyms, numbers, measures, Latin letters and known terms give, sorted. Of measures the nearest few.
+/// All pairs that the dictionary with its acronyms, numbers, measures, Latin letters and known terms give, sorted. Of
+/// measures the nearest few.
 std::vector<LinkedWords> link_words(const Vocabulary& en, const Vocabulary& ja, const link::Resources& resources);
 
 /// The pairs by word. They may hold a pair several times; the first reason counts.

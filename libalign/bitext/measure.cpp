@@ -39,8 +39,8 @@ bool begins_with_katakana(std::string_view text) {
     return !text.empty() && text::script_of(text::next_code_point(text, at)) == text::Script::katakana;
 }
 
-/// Whether `text` begins with the unit as a whole: an English one may have an -s; katakana do not go on (ミリリットル is no ミリ), nor do Latin letters,
-/// digits and strokes (m2, m/s).
+/// Whether `text` begins with the unit as a whole: an English one may have an -s; katakana do not go on (ミリリットル is no
+/// ミリ), nor do Latin letters, digits and strokes (m2, m/s).
 bool begins_with(std::string_view text, std::string_view unit) {
     if (!text.starts_with(unit)) return false;
     text.remove_prefix(unit.size());

@@ -25,13 +25,14 @@ bool may_be_same(const Measure& a, const Measure& b);
 /// The units of both languages.
 class Units {
 public:
-    /// Lines "language TAB spelling TAB dimension TAB size TAB tolerance", where the unit stands before its number also "TAB before"; # for
-    /// comments. Throws InputError with the line of what is wrong.
+    /// Lines "language TAB spelling TAB dimension TAB size TAB tolerance", where the unit stands before its number also
+    /// "TAB before"; # for comments. Throws InputError with the line of what is wrong.
     static Units parse(std::string_view tsv, const std::string& file);
     static Units open(const std::string& path);
 
-    /// Numbers whose unit stands right behind them, a space, a line break or a hyphen between, or right before them ($5, マッハ2). A unit that may be
-    /// of two dimensions (キロ) gives two measures. English units in the plural too. Linear in the text.
+    /// Numbers whose unit stands right behind them, a space, a line break or a hyphen between, or right before them
+    /// ($5, マッハ2). A unit that may be of two dimensions (キロ) gives two measures. English units in the plural too.
+    /// Linear in the text.
     std::vector<Measure> measures(std::string_view text, const std::vector<link::Quantity>& quantities,
                                   Language language) const;
 

@@ -34,7 +34,7 @@ enum class Trait : std::uint8_t {
     letters_ja,     ///< of a Japanese one
     single_ratio,   ///< of one sentence with one: |r|, r the logarithm of the ratio of letters, less that of the texts
     single_square,  ///< r squared
-    single_deviation,  ///< squared difference of the letters from those expected, for an English letter: after Gale and Church 1993, section 3.1
+    single_deviation,  ///< squared difference from the letters expected, for an English letter: after Gale and Church 1993
     group_ratio,       ///< the same where a side has several sentences
     group_square,
     group_deviation,
@@ -57,8 +57,8 @@ enum class Trait : std::uint8_t {
 };
 inline constexpr std::size_t kTraits = static_cast<std::size_t>(Trait::kCount);
 
-/// A word is explained where a word of the other side can mean the same. With p the probability that so many sentences of the other text, taken
-/// at random, explain it, a bead gains
+/// A word is explained where a word of the other side can mean the same. With p the probability that so many sentences
+/// of the other text, taken at random, explain it, a bead gains
 ///   w[explained] - w[information] * log p          where it is explained, by reason,
 ///   w[unexplained] + w[silence] * log(1 - p)       where it is not, though it could be, by the kind of word.
 enum class Side : std::uint8_t { en, ja };
@@ -110,8 +110,8 @@ struct Model {
     Calibration gain, linked;  ///< of Likeness: each says by itself whether the texts belong together
     Units units;               ///< by which converted numbers are told
 
-    /// Probability that one text translates the other: of the two signs the one that speaks against it more. Strangers may gain in short texts, where
-    /// there is little that could contradict; but then few of their words are linked.
+    /// Probability that one text translates the other: of the two signs the one that speaks against it more. Strangers
+    /// may gain in short texts, where there is little that could contradict; but then few of their words are linked.
     double belonging(const Likeness& likeness) const;
 
     /// Weights: lines "name<TAB>number", # for comments. Throws InputError with the line of what is wrong or missing.

@@ -17,12 +17,14 @@ namespace {
 
 constexpr double kUnsure = 0.9;    // calibrated probability of a bead that may be given up for one elsewhere
 constexpr double kLeastGain = 10;  // log odds that a stretch has moved, against a prior of about one in twenty thousand
-/// The same for each bead of it: strangers gain too, since two lonely sentences cost more than one bead. Of stretches of the corpora that nothing
-/// translates, 2, 4 or 8 sentences a side, 98 % or more gain less; of translations 95 % or more gain more.
+/// The same for each bead of it: strangers gain too, since two lonely sentences cost more than one bead. Of stretches
+/// of the corpora that nothing translates, 2, 4 or 8 sentences a side, 98 % or more gain less; of translations 95 % or
+/// more gain more.
 constexpr double kLeastGainOfBead = 6;
 constexpr float kLeastPosterior = 0.5F;  // of a bead within it
 
-/// Neighbouring sentences without a counterpart, or without a sure one, and the place in the other text where they stand.
+/// Neighbouring sentences without a counterpart, or without a sure one, and the place in the other text where they
+/// stand.
 struct Run {
     Span sentences, place;
     bool lonely = false;  ///< where the two are told apart
@@ -41,8 +43,8 @@ void extend(std::vector<Run>& runs, Span sentences, Span place, bool lonely) {
     }
 }
 
-/// `together`: lonely and unsure sentences beside each other are one run; else they are parted, so that a lonely stretch can be told from the unsure
-/// one at its side.
+/// `together`: lonely and unsure sentences beside each other are one run; else they are parted, so that a lonely
+/// stretch can be told from the unsure one at its side.
 Runs find_runs(const std::vector<Bead>& beads, bool together) {
     Runs out;
     std::size_t english = 0, japanese = 0;

@@ -11,8 +11,8 @@ namespace yakugo::bitext {
 
 namespace {
 
-/// What a sentence rightly left alone counts beside a right bead. Of 0.15 to 1 the best for strict F1 over kftt_train and pydocs together, each
-/// aligned with weights of the other (tools/train/bitext).
+/// What a sentence rightly left alone counts beside a right bead. Of 0.15 to 1 the best for strict F1 over kftt_train
+/// and pydocs together, each aligned with weights of the other (tools/train/bitext).
 constexpr float kWorthOfLonely = 0.3F;
 
 constexpr std::size_t kSimpleKinds = 5;  // those of at most three sentences: enough to tell where beads lie

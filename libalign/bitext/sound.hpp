@@ -11,8 +11,9 @@
 
 namespace yakugo::bitext {
 
-/// Pairs of a katakana word that nothing links yet, and an English word that sounds like it and stands beside it in the band, sorted. The first
-/// eight places of a word are looked at: time grows with the katakana words and the width of the band.
+/// Pairs of a katakana word that nothing links yet, and an English word that sounds like it and stands beside it in the
+/// band, sorted. The first eight places of a word are looked at: time grows with the katakana words and the width of
+/// the band.
 std::vector<LinkedWords> link_by_sound(const Comparison& comparison, const Band& band,
                                        const link::Resources& resources);
 

@@ -24,8 +24,9 @@ inline constexpr std::size_t kWordKinds = 7;
 using Word = std::uint32_t;
 
 struct WordForm {
-    /// English: the stem. Japanese: the dictionary form, and "=" with the English stem of a word in Latin letters. Of both: "#" and a number, "#m" and
-    /// a month, "!" and the number of a known term, "~" and a measure with its dimension, value and tolerance.
+    /// English: the stem. Japanese: the dictionary form, and "=" with the English stem of a word in Latin letters. Of
+    /// both: "#" and a number, "#m" and a month, "!" and the number of a known term, "~" and a measure with its
+    /// dimension, value and tolerance.
     std::string key;
     WordKind kind = WordKind::word;
     std::string surface;   ///< as it stood first: for its sound
@@ -46,12 +47,13 @@ struct Sources {
     const KnownTerms& known;
 };
 
-/// Japanese words are MeCab's, and compounds of them that the dictionary has; Latin words and numbers in Japanese text are read as in English.
-/// Known terms are words of both.
+/// Japanese words are MeCab's, and compounds of them that the dictionary has; Latin words and numbers in Japanese text
+/// are read as in English. Known terms are words of both.
 Vocabulary japanese_vocabulary(const Text& text, const Sources& sources);
 Vocabulary english_vocabulary(const Text& text, const Sources& sources);
 
-/// Some of the sentences, counted from the first of them, and their words, which must be `words`, ascending: the first of these becomes word 0.
+/// Some of the sentences, counted from the first of them, and their words, which must be `words`, ascending: the first
+/// of these becomes word 0.
 Vocabulary part_of(const Vocabulary& vocabulary, Span sentences, const std::vector<Word>& words);
 
 }  // namespace yakugo::bitext

@@ -73,7 +73,8 @@ std::vector<bitext::Bead> way_back(const Table& table, std::size_t i, std::size_
 
 }  // namespace
 
-// C(i, j) = min over steps (a, b) of C(i - a, j - b) - log prior(a, b) + surprise of the lengths of the a last of i and the b last of j.
+// C(i, j) = min over steps (a, b) of C(i - a, j - b) - log prior(a, b) + surprise of the lengths of the a last of i and
+// the b last of j.
 std::vector<bitext::Bead> align_by_length(std::span<const double> first, std::span<const double> second) {
     const double ratio = sum(first) > 0 && sum(second) > 0 ? sum(second) / sum(first) : 1;
     Table table(first.size() + 1, second.size() + 1);

@@ -15,10 +15,11 @@ struct Storing {
     std::string aligner;  ///< changes whenever the same texts might be aligned in another way
 };
 
-/// Mines the beads and puts them into the term base, in place of what the same two files gave before. Does nothing where
-/// the files, the program, its data and `how` are those of then, even if the beads are not: terms that the first run
-/// found may lead a second one to others. A long text becomes several posts, titled by the files' names and a number: the
-/// confidence was trained on posts of the length of an article, and the time of mining grows faster than a post.
+/// Mines the beads and puts them into the term base, in place of what the same two files gave before. Does nothing
+/// where the files, the program, its data and `how` are those of then, even if the beads are not: terms that the first
+/// run found may lead a second one to others. A long text becomes several posts, titled by the files' names and a
+/// number: the confidence was trained on posts of the length of an article, and the time of mining grows faster than a
+/// post.
 SourceSummary store_beads(store::TermBase& base, const Engine& engine, const AlignTexts& texts, const Beads& beads,
                           const Storing& how);
 

@@ -31,9 +31,9 @@ struct AlignTexts {
 /// "English" or "Japanese".
 std::string_view word(Language language);
 
-/// Throws InputError where a file cannot be read or has no text; and, unless forced, where both are the same text, both are in one
-/// language, or one is in neither. With force these become remarks, and SOURCE is taken for English where its language is
-/// not known. A text of a single line is a remark, and a reason not to store.
+/// Throws InputError where a file cannot be read or has no text; and, unless forced, where both are the same text, both
+/// are in one language, or one is in neither. With force these become remarks, and SOURCE is taken for English where
+/// its language is not known. A text of a single line is a remark, and a reason not to store.
 AlignTexts read_align_texts(const AlignInputs& inputs);
 
 }  // namespace yakugo::cli

@@ -26,7 +26,8 @@ struct Aligned {
     Cost cost;  ///< CPU and seconds of align() alone; the peak is that of the whole process, data files among it
 };
 
-/// Aligns two files, a sentence a line, in a child that runs this program again with the option --child; `folder` is for the child's answer.
+/// Aligns two files, a sentence a line, in a child that runs this program again with the option --child; `folder` is
+/// for the child's answer.
 Aligned align_in_child(const std::string& data, const std::string& en, const std::string& ja,
                        const std::string& folder);
 

@@ -18,8 +18,9 @@ struct LongText {
     std::vector<bitext::Bead> gold;
 };
 
-/// Documents one behind the other, in an order that the seed fixes, until both sides have `size` sentences on average; where they do not reach, all
-/// once more in another order. The last is cut between two beads. Throws Error where there are no sentences.
+/// Documents one behind the other, in an order that the seed fixes, until both sides have `size` sentences on average;
+/// where they do not reach, all once more in another order. The last is cut between two beads. Throws Error where there
+/// are no sentences.
 LongText make_long_text(const std::vector<train::ParallelDocument>& documents, std::size_t size, std::uint64_t seed);
 
 }  // namespace yakugo::bench

@@ -15,7 +15,8 @@ namespace yakugo::bench {
 /// Beads by tenths of their score, those with two sides and those with one apart.
 class Tenths {
 public:
-    /// Takes a document's beads in. One is right where the known alignment has it, too; a lonely one where its sentences are lonely there.
+    /// Takes a document's beads in. One is right where the known alignment has it, too; a lonely one where its
+    /// sentences are lonely there.
     void add(const std::vector<bitext::Bead>& given, const std::vector<bitext::Bead>& wanted);
     std::string report() const;
 
@@ -29,9 +30,9 @@ private:
     Counted pairs_{}, lonely_{};
 };
 
-/// Aligns all documents of a folder, its perturbed ones or those as they are, by yakugo and by lengths: the table, with what was asked of the folders
-/// that are known by name. The perturbed ones' beads go into `tenths`. Where `beads` is not empty, yakugo's are written there, as
-/// FOLDER/NAME.beads. An empty text where the folder has no such documents.
+/// Aligns all documents of a folder, its perturbed ones or those as they are, by yakugo and by lengths: the table, with
+/// what was asked of the folders that are known by name. The perturbed ones' beads go into `tenths`. Where `beads` is
+/// not empty, yakugo's are written there, as FOLDER/NAME.beads. An empty text where the folder has no such documents.
 std::string report_quality(const std::string& folder, bool perturbed, const Aligner& aligner, const std::string& beads,
                            Tenths& tenths);
 

@@ -19,8 +19,8 @@ struct ScaleOptions {
         peer;  ///< command of another aligner, for sh; the names of two tokenised files are put behind it. Empty: none
 };
 
-/// Aligns texts of 10,000 and 48,000 sentences a side, made of the documents, in child processes, in turns with MeCab alone and,
-/// over the smaller text, the peer: the table of medians. To be called while this process is small itself.
+/// Aligns texts of 10,000 and 48,000 sentences a side, made of the documents, in child processes, in turns with MeCab
+/// alone and, over the smaller text, the peer: the table of medians. To be called while this process is small itself.
 std::string report_scale(const std::vector<train::ParallelDocument>& documents, const ScaleOptions& options);
 
 }  // namespace yakugo::bench

@@ -16,8 +16,9 @@ struct ParallelDocument {
     std::vector<bitext::Bead> gold;  ///< ascending on both sides
 };
 
-/// The documents NAME.en, NAME.ja and NAME.gold of a folder, by name: a sentence a line, and a bead a line, `en_ids:ja_ids`, 0-based, comma lists.
-/// `perturbed` ones are those with NAME.pert.*. Throws InputError with file and line.
+/// The documents NAME.en, NAME.ja and NAME.gold of a folder, by name: a sentence a line, and a bead a line,
+/// `en_ids:ja_ids`, 0-based, comma lists. `perturbed` ones are those with NAME.pert.*. Throws InputError with file and
+/// line.
 std::vector<ParallelDocument> read_parallel(const std::string& folder, bool perturbed);
 
 }  // namespace yakugo::train

@@ -18,7 +18,8 @@ double add_logs(double a, double b) {
     return std::isinf(b) ? a : a + std::log1p(std::exp(b - a));
 }
 
-/// Adds d(weight * log P(right way)) / d(weights): what the right way has of each feature, less what is expected over all ways.
+/// Adds d(weight * log P(right way)) / d(weights): what the right way has of each feature, less what is expected over
+/// all ways.
 void add_gradient(const Field& field, const Features& weights, Features& gradient) {
     constexpr double kNone = -std::numeric_limits<double>::infinity();
     const std::size_t beads = field.beads.size();

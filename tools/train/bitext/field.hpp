@@ -25,8 +25,8 @@ struct Field {
     double weight = 1;
 };
 
-/// Weights that maximise the sum over documents of weight * log P(right way), less ridge / 2 * the squared distance from `start` (Sarawagi and Cohen
-/// 2004), by resilient propagation (Riedmiller and Braun 1993). Deterministic.
+/// Weights that maximise the sum over documents of weight * log P(right way), less ridge / 2 * the squared distance
+/// from `start` (Sarawagi and Cohen 2004), by resilient propagation (Riedmiller and Braun 1993). Deterministic.
 bitext::Features fit_fields(const std::vector<Field>& fields, const bitext::Features& start, double ridge);
 
 }  // namespace yakugo::train

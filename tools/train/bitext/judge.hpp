@@ -30,7 +30,8 @@ struct Calibrations {
 /// Aligns documents and remembers what came of it.
 class Judge {
 public:
-    /// A line for perturbed and one for other documents: strict F1, mean over documents, and F1 of lonely sentences, pooled.
+    /// A line for perturbed and one for other documents: strict F1, mean over documents, and F1 of lonely sentences,
+    /// pooled.
     std::string judge(const std::string& name, const std::vector<Sample>& samples, const bitext::Features& weights);
 
     /// Fitted to what has been judged.

@@ -29,7 +29,8 @@ using bitext::Trait;
 constexpr double kRidge = 1;
 constexpr int kPasses = 2;  // each finds the likely beads anew, with the weights of the one before
 
-/// Weights to begin with: every reason counts, and beads of one sentence each are the rule. Features that the training texts lack keep them.
+/// Weights to begin with: every reason counts, and beads of one sentence each are the rule. Features that the training
+/// texts lack keep them.
 Features first_weights() {
     Features out{};
     for (const Side side : {Side::en, Side::ja}) {

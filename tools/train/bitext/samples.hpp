@@ -10,14 +10,15 @@
 
 namespace yakugo::train {
 
-/// The document with less to go by: a tenth to six tenths of the pairs of words are unknown, some marks are not where they should be. What
-/// is learned from it holds where the dictionary knows less than it does of the training texts, and the translation is freer. Every other one has
-/// paragraphs, which begin at beads, on either side with a few left out and put in; the others are a sentence a paragraph.
+/// The document with less to go by: a tenth to six tenths of the pairs of words are unknown, some marks are not where
+/// they should be. What is learned from it holds where the dictionary knows less than it does of the training texts,
+/// and the translation is freer. Every other one has paragraphs, which begin at beads, on either side with a few left
+/// out and put in; the others are a sentence a paragraph.
 bitext::Comparison impoverished(const bitext::Comparison& comparison, const ParallelDocument& document,
                                 std::uint32_t seed);
 
-/// A document of beads of one sentence each as a freer translation: stretches left out and added, one to four sentences long, and up to three
-/// sentences of either side in one.
+/// A document of beads of one sentence each as a freer translation: stretches left out and added, one to four sentences
+/// long, and up to three sentences of either side in one.
 ParallelDocument disturbed(const ParallelDocument& document, std::uint32_t seed);
 
 /// The right beads, and those that the weights do not rule out.
