@@ -55,10 +55,14 @@ double Model::belonging(const Likeness& likeness) const {
     return std::min(gain.probability(likeness.gain), linked.probability(likeness.linked));
 }
 
-double Calibration::of_probability(double p) const {
-    constexpr double kLeast = 1e-6;  // a float cannot tell more
+double log_odds(double p) {
+    constexpr double kLeast = 1e-6;
     p = std::clamp(p, kLeast, 1 - kLeast);
-    return probability(std::log(p / (1 - p)));
+    return std::log(p / (1 - p));
+}
+
+double Calibration::of_probability(double p) const {
+    return probability(log_odds(p));
 }
 
 Model Model::parse(std::string_view tsv, const std::string& file) {

@@ -90,6 +90,9 @@ using Features = std::array<double, kWeights>;
 /// Their names in the model file.
 std::string weight_name(std::size_t weight);
 
+/// Of a probability, which is first kept a millionth away from 0 and 1: a float cannot tell more.
+double log_odds(double probability);
+
 /// Makes a probability of log odds that are too sure or too modest: that of bias + slope * log odds (Platt 1999).
 struct Calibration {
     double bias = 0, slope = 1;

@@ -74,10 +74,9 @@ bool are_neighbours(const Run& en, const Run& ja) {
 }
 
 /// For each English run the Japanese one elsewhere with which it shares most, heaviest first.
-std::vector<std::pair<Run, Run>> promising(const Comparison& comparison, const Runs& runs) {
+std::vector<std::pair<Run, Run>> promising(const std::vector<Anchor>& anchors, const Runs& runs) {
     std::map<std::pair<std::size_t, std::size_t>, double> shared;
-    if (runs.en.empty() || runs.ja.empty()) return {};
-    for (const Anchor& anchor : find_anchors(comparison)) {
+    for (const Anchor& anchor : anchors) {
         const auto en = run_of(runs.en, anchor.en), ja = run_of(runs.ja, anchor.ja);
         if (en && ja && !are_neighbours(runs.en[*en], runs.ja[*ja])) shared[{*en, *ja}] += anchor.weight;
     }
@@ -214,10 +213,12 @@ private:
 }  // namespace
 
 std::vector<Bead> recover_moved(const Comparison& comparison, const Model& model, std::vector<Bead> beads) {
+    const Runs open = find_runs(beads, true);
+    if (open.en.empty() || open.ja.empty()) return beads;
+    const std::vector<Anchor> anchors = find_anchors(comparison);
     Mover mover(comparison, model.weights, beads);
-    for (const bool together : {true, false}) {
-        for (const auto& [en, ja] : promising(comparison, find_runs(beads, together)))
-            mover.move(align_runs(comparison, model, en, ja));
+    for (const Runs& runs : {open, find_runs(beads, false)}) {
+        for (const auto& [en, ja] : promising(anchors, runs)) mover.move(align_runs(comparison, model, en, ja));
     }
     return mover.finish();
 }

@@ -95,4 +95,9 @@ std::vector<Link> find_links(const JapaneseSide& japanese, const EnglishSide& en
                                           [&] { return all_links(japanese, english, resources); });
 }
 
+Resources open_resources(const std::string& folder) {
+    return {text::JapaneseTokenizer(), text::EnglishTokenizer(), lexicon::Lexicon::open(folder + "/lexicon.bin"),
+            translit::Model::open(folder + "/translit.model")};
+}
+
 }  // namespace yakugo::link

@@ -11,6 +11,7 @@
 #include "libalign/translit/model.hpp"
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace yakugo::link {
@@ -31,6 +32,9 @@ struct Resources {
     translit::Model sound;
     mutable Remembered remembered{};
 };
+
+/// Resources of a folder that holds lexicon.bin and translit.model. Throws InputError naming what is missing.
+Resources open_resources(const std::string& folder);
 
 /// All links between two texts, by kind: a Japanese word or compound whose gloss stands in the English (lexicon; proper nouns
 /// also by adjective: メキシコ - Mexican), katakana that sounds like one to four words (sound, at least kLeastSound), the same Latin

@@ -28,9 +28,7 @@ const std::string kData = YAKUGO_BINARY_DIR "/share/yakugo";
 
 /// What a data folder holds, loaded once.
 struct Engine {
-    link::Resources resources{text::JapaneseTokenizer(), text::EnglishTokenizer(),
-                              lexicon::Lexicon::open(kData + "/lexicon.bin"),
-                              translit::Model::open(kData + "/translit.model")};
+    link::Resources resources = link::open_resources(kData);
     mine::ConfidenceModel confidence = mine::ConfidenceModel::load(kData + "/confidence.tsv");
     mine::TypeRules types =
         mine::TypeRules::load(kData + "/types.tsv", mine::GivenNames::load(kData + "/given_names.tsv"));

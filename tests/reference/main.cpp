@@ -15,9 +15,7 @@ using Words = std::vector<std::string>;
 
 void run(const po::variables_map& options) {
     const std::string data = options["data"].as<std::string>();
-    const link::Resources resources{text::JapaneseTokenizer(), text::EnglishTokenizer(),
-                                    lexicon::Lexicon::open(data + "/lexicon.bin"),
-                                    translit::Model::open(data + "/translit.model")};
+    const link::Resources resources = link::open_resources(data);
     reference::Bitexts segments(resources), more(resources);
     for (const std::string& dump : options["dump"].as<Words>()) segments.add_dump(dump);
     for (const std::string& document : options["parallel"].as<Words>()) more.add_aligned(document);

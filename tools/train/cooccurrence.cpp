@@ -169,9 +169,7 @@ int main(int argc, char** argv) {
         "list", "print every pair, and what every post took in ms");
     return train::run_program(argc, argv, described, [](const po::variables_map& given) {
         const std::string data = given["data"].as<std::string>();
-        const link::Resources resources{text::JapaneseTokenizer(), text::EnglishTokenizer(),
-                                        lexicon::Lexicon::open(data + "/lexicon.bin"),
-                                        translit::Model::open(data + "/translit.model")};
+        const link::Resources resources = link::open_resources(data);
         const std::size_t most = std::max<std::size_t>(given["posts"].as<std::size_t>(), 1);
         for (const std::string& folder : given["corpus"].as<std::vector<std::string>>()) {
             const std::vector<store::PostRecord> all = posts_of(folder, resources);

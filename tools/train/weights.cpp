@@ -119,9 +119,7 @@ int run(const std::function<Task(const std::string&)>& make, const std::string& 
     const std::string data = values["data"].as<std::string>();
     const auto documents = values["document"].as<std::vector<std::string>>();
     const double ridge = values["ridge"].as<double>();
-    const link::Resources resources{text::JapaneseTokenizer(), text::EnglishTokenizer(),
-                                    lexicon::Lexicon::open(data + "/lexicon.bin"),
-                                    translit::Model::open(data + "/translit.model")};
+    const link::Resources resources = link::open_resources(data);
     const mine::TypeRules types =
         mine::TypeRules::load(data + "/types.tsv", mine::GivenNames::load(data + "/given_names.tsv"));
     const Task task = make(data);

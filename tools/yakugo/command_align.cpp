@@ -188,7 +188,7 @@ int command_align(const Arguments& arguments) {
     if (request->store)
         engine.emplace(folder);
     else
-        resources.emplace(load_resources(folder));
+        resources.emplace(link::open_resources(folder));
     const bitext::Alignment alignment =
         bitext::align(texts.en, texts.ja, bitext::Model::open(folder), engine ? engine->resources() : *resources,
                       known_terms(request->common.db));

@@ -73,11 +73,6 @@ store::PostRecord record_of(const document::Post& post) {
 
 }  // namespace
 
-link::Resources load_resources(const std::string& folder) {
-    return {text::JapaneseTokenizer(), text::EnglishTokenizer(), lexicon::Lexicon::open(folder + "/lexicon.bin"),
-            translit::Model::open(folder + "/translit.model")};
-}
-
 std::string data_folder() {
     if (const char* set = std::getenv("YAKUGO_DATA"); set != nullptr && *set != '\0') return set;
     std::error_code failed;
@@ -91,7 +86,7 @@ std::string data_folder() {
 }
 
 Engine::Engine(const std::string& folder)
-    : resources_(load_resources(folder)),
+    : resources_(link::open_resources(folder)),
       confidence_(mine::ConfidenceModel::load(folder + "/confidence.tsv")),
       types_(mine::TypeRules::load(folder + "/types.tsv", mine::GivenNames::load(folder + "/given_names.tsv"))),
       suggester_(mine::SuggestionModel::load(folder + "/suggestions.tsv"), mine::HeadRules::load(folder + "/heads.tsv"),

@@ -14,9 +14,6 @@ namespace yakugo::cli {
 /// Folder of the data files: $YAKUGO_DATA, else share/yakugo beside the program's own folder. Throws InputError where there is none.
 std::string data_folder();
 
-/// Tokenisers, dictionary and sound model of the folder. Throws InputError naming what is missing.
-link::Resources load_resources(const std::string& folder);
-
 /// Whether English that stands nowhere in the text is proposed. Where the whole English text is there, what it does not say is no good
 /// guess: then suggestions only raise the confidence of pairs that have evidence.
 enum class Suggestions { made, only_confirm };

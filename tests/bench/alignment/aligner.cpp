@@ -20,10 +20,7 @@ bitext::Text read(const std::string& path, Language language) {
 
 }  // namespace
 
-Aligner::Aligner(const std::string& data)
-    : resources_{text::JapaneseTokenizer(), text::EnglishTokenizer(), lexicon::Lexicon::open(data + "/lexicon.bin"),
-                 translit::Model::open(data + "/translit.model")},
-      model_(bitext::Model::open(data)) {}
+Aligner::Aligner(const std::string& data) : resources_(link::open_resources(data)), model_(bitext::Model::open(data)) {}
 
 std::vector<bitext::Bead> Aligner::align(const bitext::Text& en, const bitext::Text& ja) const {
     return bitext::align(en, ja, model_, resources_).beads;

@@ -31,8 +31,7 @@ void look_up(std::string_view ja, std::string_view en, const link::Resources& re
 }  // namespace
 
 Miners::Miners(const std::string& data)
-    : resources{text::JapaneseTokenizer(), text::EnglishTokenizer(), lexicon::Lexicon::open(data + "/lexicon.bin"),
-                translit::Model::open(data + "/translit.model")},
+    : resources(link::open_resources(data)),
       confidence(mine::ConfidenceModel::load(data + "/confidence.tsv")),
       types(mine::TypeRules::load(data + "/types.tsv")) {}
 

@@ -2,6 +2,8 @@
 // Making texts, and judging alignments by what align.hpp promises.
 #include "tests/unit/bitext/support.hpp"
 
+#include "tests/unit/bitext/lines.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -17,14 +19,7 @@ const Model& model() {
 }
 
 Text lines(Language language, const Sentences& sentences) {
-    Text out{"lines", "", language, {}};
-    for (const std::string& sentence : sentences) {
-        const std::size_t number = out.sentences.size(), begin = out.text.size();
-        out.text += sentence;
-        out.sentences.push_back({{begin, out.text.size()}, number + 1, number, false});
-        out.text += '\n';
-    }
-    return out;
+    return lines("lines", language, sentences);
 }
 
 Comparison compared(const Sentences& en, const Sentences& ja) {

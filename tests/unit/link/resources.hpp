@@ -12,9 +12,7 @@ namespace real {
 
 inline const yakugo::link::Resources& resources() {
     static const std::string folder = std::string(YAKUGO_BINARY_DIR) + "/share/yakugo/";
-    static const yakugo::link::Resources loaded{yakugo::text::JapaneseTokenizer(), yakugo::text::EnglishTokenizer(),
-                                                yakugo::lexicon::Lexicon::open(folder + "lexicon.bin"),
-                                                yakugo::translit::Model::open(folder + "translit.model")};
+    static const yakugo::link::Resources loaded = yakugo::link::open_resources(folder);
     return loaded;
 }
 

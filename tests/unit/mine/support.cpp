@@ -21,9 +21,7 @@ const std::string kData = YAKUGO_BINARY_DIR "/share/yakugo";
 }  // namespace
 
 const link::Resources& resources() {
-    static const link::Resources all{text::JapaneseTokenizer(), text::EnglishTokenizer(),
-                                     lexicon::Lexicon::open(kData + "/lexicon.bin"),
-                                     translit::Model::open(kData + "/translit.model")};
+    static const link::Resources all = link::open_resources(kData);
     return all;
 }
 

@@ -2,6 +2,7 @@
 // A small text and its translation, sentence by sentence, as tests need them.
 #pragma once
 
+#include "tests/unit/bitext/lines.hpp"
 #include "tools/yakugo/align_rows.hpp"
 
 #include <string>
@@ -9,17 +10,7 @@
 
 namespace yakugo::testing {
 
-/// One sentence a line, from line 1 on.
-inline bitext::Text lines(const std::string& source, Language language, const std::vector<std::string>& sentences) {
-    bitext::Text out{source, "", language, {}};
-    for (const std::string& sentence : sentences) {
-        const std::size_t number = out.sentences.size(), begin = out.text.size();
-        out.text += sentence;
-        out.sentences.push_back({{begin, out.text.size()}, number + 1, number, false});
-        out.text += '\n';
-    }
-    return out;
-}
+using sample::lines;
 
 /// Five English and four Japanese sentences; the third English one wraps.
 inline cli::AlignTexts texts() {

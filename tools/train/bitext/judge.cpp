@@ -16,12 +16,6 @@ namespace {
 
 using bitext::Bead;
 
-double log_odds(double p) {
-    constexpr double kLeast = 1e-6;  // as Calibration::of_probability()
-    p = std::clamp(p, kLeast, 1 - kLeast);
-    return std::log(p / (1 - p));
-}
-
 bitext::Likeness likeness(bitext::Comparison comparison, const bitext::Features& weights) {
     bitext::Lattice lattice = search(comparison, weights);
     const double sum = make_posteriors(lattice);
@@ -70,7 +64,7 @@ std::string Judge::judge(const std::string& name, const std::vector<Sample>& sam
 void Judge::remember(const std::vector<Bead>& beads, const std::vector<Bead>& gold) {
     for (const Bead& bead : beads) {
         std::vector<Observation>& seen = bead.lonely() ? lonely_ : pair_;
-        seen.push_back({{1, log_odds(bead.score)}, is_right(bead, gold)});
+        seen.push_back({{1, bitext::log_odds(bead.score)}, is_right(bead, gold)});
     }
 }
 

@@ -102,9 +102,7 @@ void write(const std::string& path, const Features& weights, const Calibrations&
 void run(const std::string& data, const std::vector<std::string>& folders, const std::vector<std::string>& tests,
          const std::string& output) {
     if (folders.size() < 2) throw Error("expected two folders or more: each is judged with weights of the others");
-    const link::Resources resources{text::JapaneseTokenizer(), text::EnglishTokenizer(),
-                                    lexicon::Lexicon::open(data + "/lexicon.bin"),
-                                    translit::Model::open(data + "/translit.model")};
+    const link::Resources resources = link::open_resources(data);
     const bitext::Units units = bitext::Units::open(data + "/units.tsv");
     std::vector<std::vector<Sample>> samples;
     for (const std::string& folder : folders) samples.push_back(read_samples(folder, units, resources));
