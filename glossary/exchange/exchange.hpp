@@ -2,8 +2,8 @@
 // Writers of the forms that CAT tools read; one source file a format.
 #pragma once
 
+#include "glossary/exchange/writing.hpp"
 #include "glossary/store/model.hpp"
-#include "libalign/core/language.hpp"
 
 #include <iosfwd>
 #include <optional>
@@ -19,21 +19,8 @@ enum class Format { tbx, tmx, csv, tsv, omegat };
 std::optional<Format> format_of(std::string_view file_name);
 std::string_view name(Format format);
 
-struct Options {
-    Language source = Language::en;  ///< the language translated from: TMX srclang, column order
-    std::string title = "yakugo term base";
-    std::string date;  ///< of the export, UTC, 2026-05-08T09:30:00Z; an argument so that equal input gives equal bytes
-    std::string version;  ///< of yakugo
-};
-
 /// All writers: UTF-8, malformed bytes and characters that XML 1.0 forbids are dropped and counted; equal input gives equal
 /// bytes; a write that fails is left to the state of `out`, which the caller looks at after it has flushed.
-///
-/// What a form had no place for, one line a field: "CSV: 41 context sentences left out".
-struct Report {
-    std::size_t written = 0;  ///< concepts or units
-    std::vector<std::string> left_out;
-};
 
 /// TBX v3 (ISO 30042:2019), TBX-Basic, DCA. Pairs of one concept become one conceptEntry with every term once; the
 /// first Japanese and English term (the one that the term base prefers, else of the best pair) is preferredTerm-admn-sts, others

@@ -8,13 +8,15 @@
 
 namespace yakugo {
 
-/// A place in a user's file. `line` is 1-based; 0 means that the whole file is meant.
+/// A place in a user's file. `line` is 1-based; 0 means that the whole file is meant. `column` is 1-based, in bytes; 0
+/// where only the line is known.
 struct Location {
     std::string file;
     std::size_t line = 0;
+    std::size_t column = 0;
 };
 
-/// "file:line: message", without the parts that are not known.
+/// "file:line:column: message", without the parts that are not known.
 std::string describe(const Location& where, const std::string& message);
 
 /// Base of all exceptions that yakugo throws. `what()` names file, line, what was expected and what was found.

@@ -145,7 +145,7 @@ Document read_post_dump(text::Decoded decoded, const std::string& source) {
                 ? "no post found: expected a Japanese title line"
                 : std::to_string(skipped) + " lines before the first Japanese title belong to no post";
         const LineFeatures first = lines.empty() ? LineFeatures{} : lines.front();
-        document.diagnostics.push_back({Severity::warning, {source, first.line}, first.range.begin, what});
+        document.diagnostics.push_back({Severity::warning, Location{source, first.line}, first.range.begin, what});
     }
     settle_outlets(document);
     return document;

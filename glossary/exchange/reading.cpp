@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Diagnostics up to a bound: a file of a million flaws is one story.
+#include "glossary/exchange/reading.hpp"
+
+#include <utility>
+
+namespace yakugo::exchange {
+
+void add(ReadReport& report, Diagnostic diagnostic) {
+    constexpr std::size_t most = 100;
+    if (report.diagnostics.size() < most) {
+        report.diagnostics.push_back(std::move(diagnostic));
+    } else {
+        ++report.more_diagnostics;
+    }
+}
+
+}  // namespace yakugo::exchange

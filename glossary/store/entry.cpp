@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names and look-ups of entries and units.
+#include "glossary/store/entry.hpp"
+
+#include "glossary/store/unit.hpp"
+
+#include <algorithm>
+
+namespace yakugo::store {
+
+std::string_view name(Usage usage) {
+    switch (usage) {
+        case Usage::unknown: return "unknown";
+        case Usage::preferred: return "preferred";
+        case Usage::admitted: return "admitted";
+        case Usage::deprecated: return "deprecated";
+        case Usage::superseded: return "superseded";
+    }
+    return {};
+}
+
+const Field* find(const std::vector<Field>& fields, std::string_view name) {
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.name == name; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+const Variant* find(const TranslationUnit& unit, std::string_view language) {
+    const auto found = std::find_if(unit.variants.begin(), unit.variants.end(), [&](const Variant& variant) {
+        return std::string_view(variant.language).substr(0, variant.language.find('-')) == language;
+    });
+    return found == unit.variants.end() ? nullptr : &*found;
+}
+
+}  // namespace yakugo::store
