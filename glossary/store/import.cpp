@@ -8,12 +8,11 @@
 
 namespace yakugo::store {
 
-ImportRun::ImportRun(Database& database, const SourceRecord& source, const ImportOptions& options)
+ImportRun::ImportRun(Database& database, const std::string& source, const ImportOptions& options)
     : database_(database),
       transaction_(database, Transaction::Kind::write),
-      source_(source_id(database, source.name)),
-      digest_(source.digest),
-      entries_(database, source_, source.name, now_utc(), options) {
+      source_(source_id(database, source)),
+      entries_(database, source_, source, now_utc(), options) {
     database_.execute("DELETE FROM unit WHERE source_id = ?1", source_);
     units_gone_ = static_cast<std::size_t>(database_.changes());
     entries_.remove_earlier();
@@ -28,12 +27,11 @@ void ImportRun::put(const TranslationUnit& unit) {
     two_sided_ += texts.ja.empty() || texts.en.empty() ? 0U : 1U;
 }
 
-ImportResult ImportRun::finish(bool keep) {
+ImportResult ImportRun::finish(const std::string& digest, bool keep) {
     ImportResult result = entries_.finish();
     result.units = units_;
     result.units_gone = units_gone_;
     result.two_sided += two_sided_;
-    const std::optional<std::string> digest = digest_.empty() ? std::nullopt : std::optional(digest_);
     database_.execute("UPDATE source SET digest = ?2 WHERE id = ?1", source_, digest);
     if (keep) transaction_.commit();
     return result;

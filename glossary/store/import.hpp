@@ -13,17 +13,16 @@ namespace yakugo::store {
 /// Behind TermBase::Import, whose contract it keeps.
 class ImportRun {
 public:
-    ImportRun(Database& database, const SourceRecord& source, const ImportOptions& options);
+    ImportRun(Database& database, const std::string& source, const ImportOptions& options);
 
     void put(const TranslationUnit& unit);
     void put(const ConceptEntry& entry) { entries_.put(entry); }
-    ImportResult finish(bool keep);
+    ImportResult finish(const std::string& digest, bool keep);
 
 private:
     Database& database_;
     Transaction transaction_;
     SourceId source_;
-    std::string digest_;
     EntryRun entries_;
     std::string rest_;  // of a unit, used again and again
     std::size_t units_ = 0, units_gone_ = 0, two_sided_ = 0;

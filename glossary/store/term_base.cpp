@@ -85,7 +85,7 @@ TermBase::Session TermBase::begin(const SourceRecord& source, const std::vector<
 }
 
 struct TermBase::Import::Impl {
-    Impl(Database& database, const SourceRecord& source, const ImportOptions& options)
+    Impl(Database& database, const std::string& source, const ImportOptions& options)
         : run(database, source, options) {}
     ImportRun run;
 };
@@ -103,12 +103,12 @@ void TermBase::Import::put(const ConceptEntry& entry) {
     impl_->run.put(entry);
 }
 
-ImportResult TermBase::Import::finish(bool keep) {
+ImportResult TermBase::Import::finish(const std::string& digest, bool keep) {
     const std::unique_ptr<Impl> ended = std::move(impl_);  // and with it its transaction
-    return ended->run.finish(keep);
+    return ended->run.finish(digest, keep);
 }
 
-TermBase::Import TermBase::import(const SourceRecord& source, const ImportOptions& options) {
+TermBase::Import TermBase::import(const std::string& source, const ImportOptions& options) {
     return Import(std::make_unique<Import::Impl>(impl_->writable(), source, options));
 }
 

@@ -113,8 +113,8 @@ public:
         void put(const TranslationUnit& unit);
         /// Makes its pairs accepted (put_entries.hpp: conflicts, decisions), and keeps the whole entry.
         void put(const ConceptEntry& entry);
-        /// To be called once. Without `keep` it only says what would have changed.
-        ImportResult finish(bool keep = true);
+        /// To be called once; digest_of() gives the digest back. Without `keep` it only says what would have changed.
+        ImportResult finish(const std::string& digest, bool keep = true);
 
     private:
         friend class TermBase;
@@ -155,8 +155,8 @@ public:
     /// Starts a session for all posts of a source. See Session.
     Session begin(const SourceRecord& source, const std::vector<PostKey>& keys);
 
-    /// An empty digest is none: digest_of() will not know the file.
-    Import import(const SourceRecord& source, const ImportOptions& options = {});
+    /// `source` is the file's name as given.
+    Import import(const std::string& source, const ImportOptions& options = {});
 
     std::vector<PostRow> posts(const PostFilter& filter = {}) const;           ///< by source, then line
     std::vector<SegmentRow> segments(const SegmentFilter& filter = {}) const;  ///< by source, then English line
