@@ -3,6 +3,7 @@
 #include "glossary/exchange/formats.hpp"
 
 #include "glossary/exchange/exchange.hpp"
+#include "glossary/exchange/tbx.hpp"
 #include "libalign/core/error.hpp"
 
 #include <fmt/format.h>
@@ -17,17 +18,35 @@ namespace yakugo::exchange {
 namespace {
 
 constexpr std::array kProfiles = {
+    Profile{.name = "tmx", .extensions = ".tmx", .label = "TMX", .summary = "TMX 1.4", .write_pairs = write_tbx},
     Profile{.name = "basic-dca",
             .extensions = ".tbx",
+            .label = "TBX",
             .summary = "TBX v3 (ISO 30042:2019), TBX-Basic, DCA: all fields, for archives and validators",
-            .write_pairs = write_tbx},
+            .write_entries = tbx_basic_dca_writer},
+    Profile{.name = "basic-dct",
+            .extensions = ".tbx",
+            .label = "TBX",
+            .summary = "the same in DCT",
+            .write_entries = tbx_basic_dct_writer},
+    Profile{.name = "omegat",
+            .extensions = ".tbx",
+            .label = "TBX omegat",
+            .summary = "TBX v2 for OmegaT, Lokalize, Weblate, translate toolkit",
+            .write_entries = tbx_omegat_writer},
     Profile{.name = "csv",
             .extensions = ".csv",
+            .label = "CSV",
             .summary = "CSV, one pair of terms a line with all that the term base says of it",
             .write_pairs = write_csv},
-    Profile{.name = "tsv", .extensions = ".tsv", .summary = "the same parted by tabs", .write_pairs = write_tsv},
+    Profile{.name = "tsv",
+            .extensions = ".tsv",
+            .label = "TSV",
+            .summary = "the same parted by tabs",
+            .write_pairs = write_tsv},
     Profile{.name = "omegat-glossary",
             .extensions = ".utf8 .tab .txt",
+            .label = "OmegaT",
             .summary = "OmegaT's glossary: source, target, comment",
             .write_pairs = write_omegat},
 };
@@ -75,12 +94,12 @@ std::string_view root_of(std::string_view text) {
 /// The profile that its content names; null where content alone does not tell.
 const Profile* by_content(std::string_view text) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> roots = {{{"tmx", "tmx"},
-                                                                                           {"tbx", "basic-dca"},
-                                                                                           {"TBX", "basic-dca"},
-                                                                                           {"martif", "basic-dca"},
-                                                                                           {"mtf", "basic-dca"},
-                                                                                           {"xliff", "xliff"},
-                                                                                           {"mqxliff", "xliff"}}};
+                                                                                            {"tbx", "basic-dca"},
+                                                                                            {"TBX", "basic-dca"},
+                                                                                            {"martif", "basic-dca"},
+                                                                                            {"mtf", "basic-dca"},
+                                                                                            {"xliff", "xliff"},
+                                                                                            {"mqxliff", "xliff"}}};
     const std::string_view root = root_of(text);
     for (const auto& [name, profile] : roots) {
         if (root == name) return find_profile(profile);
@@ -103,7 +122,8 @@ std::span<const Profile> profiles() {
 }
 
 const Profile* find_profile(std::string_view name) {
-    const auto found = std::find_if(kProfiles.begin(), kProfiles.end(), [&](const Profile& p) { return p.name == name; });
+    const auto found =
+        std::find_if(kProfiles.begin(), kProfiles.end(), [&](const Profile& p) { return p.name == name; });
     return found == kProfiles.end() ? nullptr : &*found;
 }
 
@@ -124,9 +144,10 @@ const Profile& recognise(Input& input) {
     if (found != kProfiles.end() && root.empty()) return *found;
     const std::string what = root.empty() ? fmt::format("the extension \"{}\"", extension_of(input.name()))
                                           : fmt::format("XML that begins with <{}>", root);
-    throw InputError({input.name(), 0},
-                     fmt::format("expected TBX, TMX, XLIFF, PO, UTX, XLSX, or a table with one of the extensions {}; found {}",
-                                 known_extensions(&Profile::reads), what));
+    throw InputError(
+        {input.name(), 0},
+        fmt::format("expected TBX, TMX, XLIFF, PO, UTX, XLSX, or a table with one of the extensions {}; found {}",
+                    known_extensions(&Profile::reads), what));
 }
 
 std::string known_extensions(bool (Profile::*can)() const) {
@@ -136,7 +157,8 @@ std::string known_extensions(bool (Profile::*can)() const) {
         if (!(profile.*can)()) continue;
         for (std::string_view rest = profile.extensions; !rest.empty();) {
             const std::size_t end = std::min(rest.find(' '), rest.size());
-            if (seen.insert(rest.substr(0, end)).second) out.append(out.empty() ? "" : ", ").append(rest.substr(0, end));
+            if (seen.insert(rest.substr(0, end)).second)
+                out.append(out.empty() ? "" : ", ").append(rest.substr(0, end));
             rest.remove_prefix(std::min(end + 1, rest.size()));
         }
     }
