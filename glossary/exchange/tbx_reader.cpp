@@ -91,9 +91,11 @@ void TbxReader::start(const XmlElement& element) {
         case TbxRole::leaf: start_leaf(element, frame); break;
         case TbxRole::group: frame.type = element.attribute("type").value_or(""); break;
         case TbxRole::back: say_once("expected entries, found back matter, which is not kept"); break;
+        case TbxRole::skipped:
+            if (!is_skipped) start_language_name(element);
+            break;
         case TbxRole::root:
         case TbxRole::passage:
-        case TbxRole::skipped:
         case TbxRole::inside: break;
     }
     if (frame.role != TbxRole::entry && frame.role != TbxRole::skipped && element.attribute("id") &&
@@ -142,6 +144,14 @@ void TbxReader::start_entry(const XmlElement& element) {
 void TbxReader::start_language(const XmlElement& element) {
     entry_.languages.emplace_back();
     const auto code = element.attribute("lang");
+    if (code) section().language = language(*code);
+}
+
+/// MultiTerm: <language type="Japanese" lang="JA"/> in the group of the language.
+void TbxReader::start_language_name(const XmlElement& element) {
+    if (element.name != "language" || !is_inside(TbxRole::language)) return;
+    auto code = element.attribute("lang");
+    if (!code || is_blank(*code)) code = element.attribute("type");
     if (code) section().language = language(*code);
 }
 

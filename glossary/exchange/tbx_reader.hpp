@@ -57,6 +57,7 @@ private:
     TbxRole role_of(const XmlElement& element) const;
     void start_entry(const XmlElement& element);
     void start_language(const XmlElement& element);
+    void start_language_name(const XmlElement& element);
     void start_term();
     void start_leaf(const XmlElement& element, Frame& frame);
     void start_in_leaf(const XmlElement& element);

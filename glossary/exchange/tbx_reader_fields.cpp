@@ -45,6 +45,7 @@ Field key_and_value(std::vector<Field> parts) {
             out.with.push_back(std::move(part));
         }
     }
+    out.value = field_value(out.name, out.value);
     return out;
 }
 
@@ -194,7 +195,8 @@ void TbxReader::place(Field field, std::string_view kind) {
         return;
     }
     const std::string_view head = head_of(to->element);
-    const bool is_head = kind != "inner" && (kind == head || (to->heads.empty() && (kind.empty() || head.empty())));
+    const bool is_head =
+        kind != "inner" && ((!head.empty() && kind == head) || (to->heads.empty() && (kind.empty() || head.empty())));
     if (is_head) {
         field.with.insert(field.with.end(), std::make_move_iterator(to->early.begin()),
                           std::make_move_iterator(to->early.end()));

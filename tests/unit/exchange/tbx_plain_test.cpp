@@ -40,6 +40,26 @@ TEST_CASE("texts come out of indented files as they went in, and stay so") {
     }
 }
 
+TEST_CASE("an address is a reference where it names a host") {
+    const std::pair<const char*, const char*> cases[] = {
+        {"https://example.org", "https://example.org"},
+        {"HTTP://a.example:8080/弁?x#y#z", "http://a.example:8080/%E5%BC%81?x#y%23z"},
+        {"http://me:word@example.org/", "http://me:word@example.org/"},
+        {"http://弁.example/", "http://%E5%BC%81.example/"},
+    };
+    for (const auto& [url, address] : cases) {
+        INFO(url);
+        CHECK(reference_address(url) == address);
+        CHECK(reference_address(address) == address);
+    }
+    for (const char* url :
+         {"", "http://", "http:///x", "http://a:b:c/", "http://a:b/", "http://a@b@c/", "http://:80/", "http://?x",
+          "http://a:1234567/", "ftp://example.org/", "file:///etc/passwd", "javascript:alert(1)"}) {
+        INFO(url);
+        CHECK_FALSE(reference_address(url));
+    }
+}
+
 TEST_CASE("an id gives its key back") {
     struct Case {
         std::string key;

@@ -130,7 +130,7 @@ const std::vector<Case>& cases() {
               Usage::superseded,
               {{"customerSubset", "甲社"},
                {"note", "注"},
-               {"grammaticalGender", "Neuter"},
+               {"grammaticalGender", "neuter"},
                {"色", "赤"},
                {"partOfSpeech", "noun"}}}}}}}},
         {"MultiTerm",
