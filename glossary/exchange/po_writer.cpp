@@ -28,6 +28,13 @@ bool adapt_breaks(const std::string& like, std::string& text) {
     return text != before;
 }
 
+/// Half of a plural without its other half: a message like others, that does not forget what it was.
+void keep_number(PoEntry& entry) {
+    const bool plural = entry.number == PoEntry::Number::plural;
+    entry.developer.push_back(po_own_line("", "property", "x-plural", plural ? "plural" : "singular"));
+    if (plural) entry.developer.push_back(po_own_line("", "property", "x-plural-of", entry.plural_of));
+}
+
 class Writer final : public UnitWriter {
 public:
     Writer(std::ostream& out, const Options& options) : out_(out), options_(options), maker_(options.source) {
@@ -140,6 +147,7 @@ void Writer::emit(PoEntry entry) {
         ++repeated_;
         return;
     }
+    if (entry.number != PoEntry::Number::none && !entry.plural) keep_number(entry);
     ++report_.written;
     out_ << '\n';
     write_po_entry(out_, entry);

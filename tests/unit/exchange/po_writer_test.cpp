@@ -129,8 +129,10 @@ TEST_CASE("PO: plurals are written as they were read, with the forms of the targ
     CHECK(written(units, Language::ja).report.written == 2);
     INFO("parted from each other they are messages of their own");
     CHECK(body({units[0], pair("valve", "弁"), units[1]}, Language::ja) ==
-          "msgid \"%d個\"\nmsgstr \"%d item\"\n\nmsgid \"弁\"\nmsgstr \"valve\"\n\nmsgid \"%d個の物\"\nmsgstr \"%d "
-          "items\"\n");
+          "#. yakugo property \"x-plural\" \"singular\"\nmsgid \"%d個\"\nmsgstr \"%d item\"\n\n"
+          "msgid \"弁\"\nmsgstr \"valve\"\n\n"
+          "#. yakugo property \"x-plural\" \"plural\"\n#. yakugo property \"x-plural-of\" \"%d個\"\n"
+          "msgid \"%d個の物\"\nmsgstr \"%d items\"\n");
 }
 
 TEST_CASE("PO: one text with several translations gets contexts, the same unit is written once") {
