@@ -4,6 +4,7 @@
 
 #include "glossary/exchange/plain.hpp"
 #include "glossary/exchange/po_quoted.hpp"
+#include "libalign/text/unicode.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -15,15 +16,6 @@
 namespace yakugo::exchange {
 
 namespace {
-
-std::string utf8_of(char32_t c) {
-    if (c < 0x80) return {static_cast<char>(c)};
-    const auto more = [c](unsigned shift) { return static_cast<char>(0x80U | ((c >> shift) & 0x3FU)); };
-    if (c < 0x800) return {static_cast<char>(0xC0U | (c >> 6U)), more(0)};
-    if (c < 0x10000) return {static_cast<char>(0xE0U | (c >> 12U)), more(6), more(0)};
-    if (c > 0x10FFFF) return "\uFFFD";
-    return {static_cast<char>(0xF0U | (c >> 18U)), more(12), more(6), more(0)};
-}
 
 /// An empty line parts it from what is there: read_po() takes a paragraph for a note.
 void add_comment(std::string_view text, std::vector<std::string>& to) {
@@ -55,7 +47,9 @@ std::string take_entity(std::string_view& xml) {
         const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
         if (read.ec == std::errc() && read.ptr == digits.data() + digits.size() && !digits.empty()) {
             xml.remove_prefix(end + 1);
-            return utf8_of(static_cast<char32_t>(value));
+            std::string out;
+            if (value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF)) text::append(out, value);
+            return out;
         }
     }
     xml.remove_prefix(1);
