@@ -11,8 +11,8 @@
 namespace yakugo::exchange {
 
 /// PO as GNU gettext's manual defines it (chapter "The Format of PO Files"), read by libgettextpo in pieces of a few hundred
-/// messages: any size in bounded memory; a message of 10 MiB and more is damage. Any charset of the header that ICU or
-/// iconv knows, a byte order mark goes before it; where none is named it is guessed.
+/// messages: any size in bounded memory; a message of 10 MiB and more is damage. Any charset of the header that ICU
+/// knows, a byte order mark goes before it; where none is named it is guessed.
 ///
 /// A message is one unit without a key, its texts as they are, escapes resolved: msgid "Open %s\n", msgstr "%sを開く\n". Languages: msgid
 /// is in X-Source-Language or else options.source, msgstr in Language or else the other one of the two. An untranslated message has no

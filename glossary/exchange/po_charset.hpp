@@ -2,8 +2,9 @@
 // The charset that the header of a PO file names.
 #pragma once
 
+#include "libalign/text/stream_decoder.hpp"
+
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,21 +15,20 @@ namespace yakugo::exchange {
 class PoCharset {
 public:
     /// Guesses, piece by piece: UTF-8 where that is valid, else CP932 or EUC-JP.
-    PoCharset();
-    /// Nothing where neither yakugo::text nor iconv knows the name.
+    PoCharset() = default;
+    /// Nothing where ICU does not know the name, or where it is of no superset of ASCII: such a file cannot have named it.
     static std::optional<PoCharset> of(std::string_view name);
 
     struct Decoded {
         std::string text;
-        std::optional<std::size_t> bad;  ///< offset in the text where the first byte stood that is no character
+        std::optional<std::size_t> bad;  ///< offset in the text of the first U+FFFD for bytes that are no character
     };
-    Decoded decode(std::string_view bytes) const;
+    Decoded decode(std::string_view bytes);
     const std::string& name() const noexcept { return name_; }
 
 private:
-    struct Handle;
     std::string name_;
-    std::shared_ptr<Handle> handle_;  ///< iconv's; null where yakugo::text decodes
+    std::optional<text::StreamDecoder> decoder_;
 };
 
 /// The name behind "charset=" in the lines of a header; empty where there is none, or the "CHARSET" of a template.

@@ -118,8 +118,8 @@ bool Reader::decode(PoBlock& block) {
 void Reader::header(const PoBlock& raw) {
     PoBlock block = raw;
     const std::string name(po_charset_name(block.bytes));
-    if (const auto named = PoCharset::of(name); named) {
-        charset_ = *named;
+    if (auto named = PoCharset::of(name); named) {
+        charset_ = std::move(*named);
     } else {
         charset_ = PoCharset();
         if (!name.empty())

@@ -235,7 +235,9 @@ void XliffHandler::abandon() {
 ReadReport read_xliff(Input& input, const UnitSink& sink, const ReadOptions& options) {
     ReadReport report;
     XliffHandler handler(input.name(), sink, options, report);
-    read_xml(input, handler, {.recover = options.recover, .units = {"trans-unit", "unit"}}, report);
+    read_xml(input, handler,
+             {.recover = options.recover, .units = {"trans-unit", "unit"}, .large = {"internal-file", "skeleton"}},
+             report);
     return report;
 }
 
