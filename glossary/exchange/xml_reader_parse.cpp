@@ -259,7 +259,11 @@ void XmlParse::text(std::string_view piece) {
     event_ = offset();
     at_tag_ = false;
     run_of_text_ += piece.size();
-    if (run_of_text_ > kXmlPiece && !is_large())
+    if (is_large()) {
+        mark();
+        run_of_text_ = 0;
+    }
+    if (run_of_text_ > kXmlPiece)
         refuse(event_, fmt::format("expected texts of less than {} MB, found a longer one", kXmlPiece / 1'000'000));
     if (unit_is_empty_) unit_is_empty_ = piece.find_first_not_of(" \t\r\n") == std::string_view::npos;
     if (depth_ > 0) handler_.text(piece);
