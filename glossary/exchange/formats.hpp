@@ -17,9 +17,11 @@ namespace yakugo::exchange {
 
 /// One form, or one of the shapes that a form has in different tools. Functions are null where that direction is not there.
 struct Profile {
-    std::string_view name;        ///< of --profile: "basic-dca", "memoq"
-    std::string_view extensions;  ///< with dots, parted by spaces: ".tbx .xml"; the first profile that has one is its default
-    std::string_view summary;     ///< one line for --list-profiles
+    std::string_view name;  ///< of --profile: "basic-dca", "memoq"
+    std::string_view
+        extensions;  ///< with dots, parted by spaces: ".tbx .xml"; the first profile that has one is its default
+    std::string_view label;    ///< in messages: "TBX", "memoQ CSV"
+    std::string_view summary;  ///< one line for --list-profiles
     ReadReport (*read_entries)(Input&, const EntrySink&, const ReadOptions&) = nullptr;
     ReadReport (*read_units)(Input&, const UnitSink&, const ReadOptions&) = nullptr;
     std::unique_ptr<EntryWriter> (*write_entries)(std::ostream&, const Options&) = nullptr;

@@ -27,17 +27,19 @@ struct ImportRequest {
 };
 
 Parser make_parser() {
-    Parser parser("import [options] FILE...",
-                  "Brings term bases and translation memories of other tools into the term base: TBX, TMX, XLIFF, PO, "
-                  "CSV, TSV,\nUTX, OmegaT glossary, XLSX, told by their content, then by their extension. What you have "
-                  "decided stays as it is.");
+    Parser parser(
+        "import [options] FILE...",
+        "Brings term bases and translation memories of other tools into the term base: TBX, TMX, XLIFF, PO, "
+        "CSV, TSV,\nUTX, OmegaT glossary, XLSX, told by their content, then by their extension. What you have "
+        "decided stays as it is.");
     parser.positional("file", 1, "at least one FILE to read");
     parser.own()("profile,p", po::value<std::string>()->value_name("NAME"),
                  "what the files are, instead of finding out; \"yakugo export --list-profiles\" lists them")(
         "source", po::value<std::string>()->default_value("en")->value_name("LANG"),
         "language translated from, en or ja: one term of it with two renderings is a conflict")(
         "prefer", po::value<std::string>()->default_value("base")->value_name("WHO"),
-        "who wins a conflict: base, file or newest")("dry-run,n", po::bool_switch(), "say what would change, change nothing")(
+        "who wins a conflict: base, file or newest")("dry-run,n", po::bool_switch(),
+                                                     "say what would change, change nothing")(
         "recover", po::bool_switch(), "pass over what is damaged, keep what is whole")(
         "candidates", po::bool_switch(), "terms are to be decided, whatever the file says of them")(
         "column", po::value<std::vector<std::string>>()->value_name("WHAT=NAME"),
@@ -77,7 +79,8 @@ ImportRequest request(const Parser& parser) {
     if (parser.values().count("profile") == 0) return out;
     out.profile = exchange::find_profile(text("profile"));
     if (out.profile == nullptr || !out.profile->reads())
-        throw UsageError("--profile: \"" + text("profile") + "\" is none that can be read; \"yakugo export --list-profiles\" lists them");
+        throw UsageError("--profile: \"" + text("profile") +
+                         "\" is none that can be read; \"yakugo export --list-profiles\" lists them");
     return out;
 }
 
@@ -93,14 +96,17 @@ ImportSummary import_file(store::TermBase& base, const std::string& file, Import
     ImportSummary out{.file = file, .profile = std::string(profile.name), .kept = asked.keep};
     asked.storing.day = day_of_file(file);
     // What else decides the outcome: the same file with another answer is imported again.
-    const std::string how = fmt::format("import {} {} {} ", profile.name, code(asked.storing.source), asked.storing.as_candidates);
+    const std::string how =
+        fmt::format("import {} {} {} ", profile.name, code(asked.storing.source), asked.storing.as_candidates);
     out.unchanged = is_known(base, file, how);
     if (out.unchanged) return out;
     store::TermBase::Import import = base.import(file, asked.storing);
     if (profile.read_units != nullptr) {
-        out.read = profile.read_units(input, [&](store::TranslationUnit& unit) { import.put(unit); }, asked.reading);
+        out.read = profile.read_units(
+            input, [&](store::TranslationUnit& unit) { import.put(unit); }, asked.reading);
     } else {
-        out.read = profile.read_entries(input, [&](store::ConceptEntry& entry) { import.put(entry); }, asked.reading);
+        out.read = profile.read_entries(
+            input, [&](store::ConceptEntry& entry) { import.put(entry); }, asked.reading);
     }
     out.stored = import.finish(how + input.digest(), asked.keep);
     return out;

@@ -47,7 +47,8 @@ void print_conflicts(std::ostream& out, const ImportSummary& file) {
         out << fmt::format("    {}\n", describe(Location{file.file, conflict.line}, wording(conflict)));
     }
     if (stored.conflict_count > kShown)
-        out << fmt::format("    and {} more; \"yakugo terms --conflicts\" lists them\n", stored.conflict_count - kShown);
+        out << fmt::format("    and {} more; \"yakugo terms --conflicts\" lists them\n",
+                           stored.conflict_count - kShown);
 }
 
 void print_file(std::ostream& out, const ImportSummary& file) {
@@ -59,13 +60,14 @@ void print_file(std::ostream& out, const ImportSummary& file) {
     const store::ImportResult& stored = file.stored;
     const std::size_t gone = stored.units_gone + stored.entries_gone;
     const bool units = stored.units > 0 || stored.entries == 0;
-    out << fmt::format("{}: {}, {} in both languages{}{}\n", file.file,
-                       stored.units > 0 ? counted(stored.units, "unit", "units")
-                                        : counted(stored.entries, "entry", "entries"),
-                       stored.two_sided, gone > 0 ? fmt::format(", in place of {}", gone) : "",
-                       file.kept ? "" : " (nothing was changed)");
+    out << fmt::format(
+        "{}: {}, {} in both languages{}{}\n", file.file,
+        stored.units > 0 ? counted(stored.units, "unit", "units") : counted(stored.entries, "entry", "entries"),
+        stored.two_sided, gone > 0 ? fmt::format(", in place of {}", gone) : "",
+        file.kept ? "" : " (nothing was changed)");
     if (!units) {
-        out << fmt::format("  {}, {} new", counted(stored.pairs, "pair of terms", "pairs of terms"), stored.pairs_added);
+        out << fmt::format("  {}, {} new", counted(stored.pairs, "pair of terms", "pairs of terms"),
+                           stored.pairs_added);
         out << (stored.forbidden > 0 ? fmt::format(", {} forbidden\n", stored.forbidden) : "\n");
     }
     if (file.read.bad > 0) out << fmt::format("  {} damaged and left out\n", file.read.bad);
@@ -117,8 +119,16 @@ void print_imports(std::ostream& out, Style style, const std::vector<ImportSumma
     std::vector<ordered_json> rows;
     for (const ImportSummary& file : files) rows.push_back(to_json(file));
     print_rows(out, style,
-               {{"file"}, {"profile"}, {"units"}, {"entries"}, {"pairs"}, {"pairs_added"}, {"forbidden"}, {"bad"},
-                {"conflict_count"}, {"failure"}},
+               {{"file"},
+                {"profile"},
+                {"units"},
+                {"entries"},
+                {"pairs"},
+                {"pairs_added"},
+                {"forbidden"},
+                {"bad"},
+                {"conflict_count"},
+                {"failure"}},
                rows);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // TMX as tools write it, right and wrong, as units.
 #include "libalign/core/error.hpp"
-#include "tests/unit/exchange/units.hpp"
+#include "tests/unit/exchange/tmx_units.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -188,7 +188,7 @@ TEST_CASE("What is no TMX is refused, damaged TMX too") {
     CHECK_THROWS_WITH(testing::read_tmx("<html><body/></html>", {.recover = true}),
                       "t.tmx:1:1: expected a <tmx> document, found <html>");
     CHECK_THROWS_WITH(testing::read_tmx(file(pair("a & b", "弁"))),
-                      "t.tmx:6:31: expected a name (a plain < is written &lt;, a plain & is written &amp;), found \" "
+                      "t.tmx:6:31: expected a name (a plain < is written &lt;, a plain & is written &amp;), found \"& "
                       "b</seg></tuv><tuv xml:l\"");
     CHECK_THROWS_AS(testing::read_tmx(""), InputError);
 }

@@ -2,7 +2,7 @@
 // Units to TMX and back: nothing changes but what the report says.
 #include "glossary/exchange/first_of_source.hpp"
 #include "glossary/exchange/tmx_values.hpp"
-#include "tests/unit/exchange/units.hpp"
+#include "tests/unit/exchange/tmx_units.hpp"
 
 #include <catch2/catch.hpp>
 

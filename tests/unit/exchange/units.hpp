@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Translation units as one line of text, and back and forth through TMX.
+// Translation units of a file as lines of text, for tables of tests.
 #pragma once
 
-#include "glossary/exchange/tmx_reader.hpp"
-#include "glossary/exchange/tmx_writer.hpp"
+#include "glossary/exchange/reading.hpp"
 
 #include <sstream>
 #include <string>
@@ -11,70 +10,61 @@
 
 namespace yakugo::testing {
 
-struct ReadUnits {
+using UnitReader = exchange::ReadReport (*)(exchange::Input&, const exchange::UnitSink&, const exchange::ReadOptions&);
+
+struct UnitsRead {
     std::vector<store::TranslationUnit> units;
     exchange::ReadReport report;
 };
 
-inline ReadUnits read_tmx(const std::string& bytes, const exchange::ReadOptions& options = {}) {
-    exchange::Input input = exchange::Input::of(bytes, "t.tmx");
-    ReadUnits out;
-    out.report = exchange::read_tmx(
-        input, [&](store::TranslationUnit& u) { out.units.push_back(u); }, options);
+inline UnitsRead read_units(UnitReader reader, const std::string& file, const exchange::ReadOptions& options = {},
+                            const std::string& name = "a.file") {
+    UnitsRead out;
+    exchange::Input input = exchange::Input::of(file, name);
+    const auto sink = [&](store::TranslationUnit& unit) { out.units.push_back(std::move(unit)); };
+    out.report = reader(input, sink, options);
     return out;
 }
 
-struct WrittenUnits {
-    std::string file;
-    exchange::Report report;
-};
-
-inline WrittenUnits write_tmx(const std::vector<store::TranslationUnit>& units, Language source = Language::en) {
-    std::ostringstream out;
-    const auto writer =
-        exchange::tmx_writer(out, {.source = source, .date = "2026-05-10T01:02:03Z", .version = "0.1.0"});
-    for (const store::TranslationUnit& unit : units) writer->write(unit);
-    exchange::Report report = writer->finish();
-    return {out.str(), std::move(report)};
-}
-
-inline std::string show(const store::Attributes& attributes) {
-    std::string out;
-    for (const auto& [name, value] : attributes) out += " " + name + "=" + value;
-    return out;
-}
-
-/// 弁{ph x=1:<br/>}を
-inline std::string show(const store::InlineText& text) {
+/// "b" of a tag <bpt>, with its attributes and its code: "{bpt i=1:<b>}".
+inline std::string shown(const store::InlineText& text) {
     std::string out;
     std::size_t at = 0;
     for (const store::InlineTag& tag : text.tags) {
-        out += text.text.substr(at, tag.at - at) + "{" + tag.element + show(tag.attributes) +
-               (tag.code.empty() ? "" : ":" + tag.code) + "}";
+        out += text.text.substr(at, tag.at - at) + "{" + tag.element;
         at = tag.at;
+        for (const auto& [name, value] : tag.attributes) out.append(" ").append(name).append("=").append(value);
+        if (!tag.code.empty()) out += ":" + tag.code;
+        out += "}";
     }
     return out + text.text.substr(at);
 }
 
-inline std::string show(const std::vector<store::Property>& properties, const std::vector<store::Note>& notes) {
+/// The languages and texts of a unit: "en=Open|ja=開く".
+inline std::string texts(const store::TranslationUnit& unit) {
     std::string out;
-    for (const store::Property& p : properties) out += " [" + p.type + show(p.attributes) + ": " + p.value + "]";
-    for (const store::Note& n : notes)
-        out += " (" + (n.attributes.empty() ? "" : show(n.attributes).substr(1) + ": ") + n.text + ")";
+    for (const store::Variant& variant : unit.variants)
+        out += (out.empty() ? "" : "|") + variant.language + "=" + shown(variant.text);
     return out;
 }
 
-/// key a=b [prop: value] (note) | en creationid=x [prop: value] "text" | ja "text"
-inline std::string show(const store::TranslationUnit& unit) {
-    std::string out = unit.key + show(unit.attributes) + show(unit.properties, unit.notes);
-    for (const store::Variant& v : unit.variants)
-        out += " | " + v.language + show(v.attributes) + show(v.properties, v.notes) + " \"" + show(v.text) + "\"";
+/// Its properties and notes: "x-flag=c-format; translator: a note".
+inline std::string details(const store::TranslationUnit& unit) {
+    std::string out;
+    for (const store::Property& property : unit.properties)
+        out += (out.empty() ? "" : "; ") + property.type + "=" + property.value;
+    for (const store::Note& note : unit.notes) {
+        out += (out.empty() ? "" : "; ");
+        for (const auto& [name, value] : note.attributes) out += (name == "from" ? "" : name + "=") + value + ": ";
+        out += note.text;
+    }
     return out;
 }
 
-inline std::vector<std::string> messages(const std::vector<Diagnostic>& diagnostics) {
-    std::vector<std::string> out;
-    for (const Diagnostic& d : diagnostics) out.push_back(describe(d.where, d.message));
+/// A unit a line: texts.
+inline std::string texts(const std::vector<store::TranslationUnit>& units) {
+    std::string out;
+    for (const store::TranslationUnit& unit : units) out += texts(unit) + "\n";
     return out;
 }
 

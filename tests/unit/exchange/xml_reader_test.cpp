@@ -310,8 +310,8 @@ TEST_CASE("Places are those of the file, far from its beginning and behind damag
     REQUIRE(report.diagnostics.size() == 1);
     CHECK(report.bad == 1);
     CHECK(report.diagnostics[0].where.line == 20'003);
-    CHECK(report.diagnostics[0].where.column == 9);
-    CHECK(report.diagnostics[0].byte == text.find('&') + 1);
+    CHECK(report.diagnostics[0].where.column == 8);
+    CHECK(report.diagnostics[0].byte == text.find('&'));
 }
 
 TEST_CASE("A unit inside a unit is damage: an end tag is missing") {
