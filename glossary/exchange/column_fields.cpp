@@ -84,7 +84,7 @@ void RowEntries::word(const Location& where, const Column& column, const std::st
         understood = is_yes(cell) || is_no(cell);
     } else {
         const auto standing = column.kind == ColumnKind::usage ? std::nullopt : standing_of(cell);
-        const auto used = use_of(cell);
+        const auto used = usage_in_cell(cell);
         usage = standing ? standing->usage : used.value_or(usage);
         if (standing && !standing->status.empty()) fields.push_back({"status", standing->status});
         understood = standing || used;

@@ -187,13 +187,13 @@ std::string folded(std::string_view written) {
     return out;
 }
 
-std::optional<Usage> use_of(std::string_view written) {
+std::optional<Usage> usage_in_cell(std::string_view written) {
     const Usage* found = look_up<Usage>(kUsages, written);
     return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 std::optional<Standing> standing_of(std::string_view written) {
-    if (const auto usage = use_of(written)) return Standing{*usage, {}};
+    if (const auto usage = usage_in_cell(written)) return Standing{*usage, {}};
     const std::string_view* status = look_up<std::string_view>(kStatuses, written);
     if (status == nullptr) return std::nullopt;
     return Standing{Usage::unknown, std::string(*status)};

@@ -17,14 +17,14 @@ std::string folded(std::string_view written);
 
 /// preferred, preferredTerm-admn-sts, 推奨; admitted, 許容; deprecated, forbidden, notRecommended, obsolete, 使用禁止;
 /// superseded, 旧称. Nothing where the word says nothing of use.
-std::optional<store::Usage> use_of(std::string_view written);
+std::optional<store::Usage> usage_in_cell(std::string_view written);
 
 /// What a column "status" says of a pair or term, which may be its use or how far the work on it is.
 struct Standing {
     store::Usage usage = store::Usage::unknown;
     std::string status;  ///< "candidate", "suggested", "rejected"; empty where the term is to be taken at its word
 };
-/// candidate, new, draft, 候補; suggested; rejected, 却下; accepted, approved, 承認済み; and all that use_of() knows.
+/// candidate, new, draft, 候補; suggested; rejected, 却下; accepted, approved, 承認済み; and all that usage_in_cell() knows.
 std::optional<Standing> standing_of(std::string_view written);
 
 /// TRUE, yes, 1, x, ✓, ○, はい, 禁止 ...; what a spreadsheet in German or French writes for TRUE too.

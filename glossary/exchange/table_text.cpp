@@ -57,7 +57,7 @@ void TextStream::decode(ReadReport& report) {
     if (decoded.guessed) {
         add(report,
             {.severity = Severity::note,
-             .where = {input_.name(), 0},
+             .where = Location{input_.name(), 0},
              .message = "read as " + std::string(text::name(decoded.encoding)) + ", which the file does not say"});
     }
 }
