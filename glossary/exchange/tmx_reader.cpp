@@ -191,8 +191,8 @@ void TmxReader::tell_header() {
     constexpr std::size_t most = 300;  // bytes
     if (header_items_.empty()) return;
     if (header_items_.size() > most) header_items_ = "many";
-    add(report_, {Severity::note, Location{file_}, 0,
-                  "the header's notes and props belong to the file and are not kept: " + header_items_});
+    add(report_, Severity::note, {file_},
+        "the header's notes and props belong to the file and are not kept: " + header_items_);
 }
 
 Where TmxReader::begin_unit(const XmlElement& element) {
