@@ -70,6 +70,15 @@ std::vector<std::string> identities(const store::InlineText& text) {
     return out;
 }
 
+constexpr std::string_view kBlanks = " \t\r\n";
+
+bool breaks(std::string_view blanks) {
+    return blanks.find('\n') != std::string_view::npos;
+}
+bool indents(std::string_view blanks) {
+    return blanks.find("\n ") != std::string_view::npos || blanks.find("\n\t") != std::string_view::npos;
+}
+
 }  // namespace
 
 void InlineReader::begin(store::InlineText& into) {
@@ -127,6 +136,23 @@ void InlineReader::text(std::string_view piece) {
     } else {
         into_->text += piece;
     }
+}
+
+void unindent(store::InlineText& segment) {
+    std::string& text = segment.text;
+    const std::size_t first_tag = segment.tags.empty() ? text.size() : segment.tags.front().at;
+    const std::size_t last_tag = segment.tags.empty() ? 0 : segment.tags.back().at;
+    const std::size_t begin = std::min({text.find_first_not_of(kBlanks), text.size(), first_tag});
+    const std::size_t end = std::max(text.find_last_not_of(kBlanks) + 1, last_tag);  // npos + 1 is 0
+    if (begin == 0 || end == text.size()) {
+        if (begin == text.size() && indents(text)) text.clear();
+        return;
+    }
+    const std::string_view before = std::string_view(text).substr(0, begin), after = std::string_view(text).substr(end);
+    if (!breaks(before) || !breaks(after) || !(indents(before) || indents(after))) return;
+    for (store::InlineTag& tag : segment.tags) tag.at -= begin;
+    text.resize(end);
+    text.erase(0, begin);
 }
 
 bool same_tags(const store::InlineText& a, const store::InlineText& b) {

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -25,31 +26,6 @@ constexpr std::string_view kBlanks = " \t\r\n";
 std::string full_name(const XmlElement::Attribute& attribute) {
     return attribute.prefix.empty() ? std::string(attribute.name)
                                     : fmt::format("{}:{}", attribute.prefix, attribute.name);
-}
-
-bool breaks(std::string_view blanks) {
-    return blanks.find('\n') != std::string_view::npos;
-}
-bool indents(std::string_view blanks) {
-    return blanks.find("\n ") != std::string_view::npos || blanks.find("\n\t") != std::string_view::npos;
-}
-
-/// Takes out the line break and indentation that pretty printing puts round the text of a seg.
-void unindent(store::InlineText& segment) {
-    std::string& text = segment.text;
-    const std::size_t first_tag = segment.tags.empty() ? text.size() : segment.tags.front().at;
-    const std::size_t last_tag = segment.tags.empty() ? 0 : segment.tags.back().at;
-    const std::size_t begin = std::min({text.find_first_not_of(kBlanks), text.size(), first_tag});
-    const std::size_t end = std::max(text.find_last_not_of(kBlanks) + 1, last_tag);  // npos + 1 is 0
-    if (begin == 0 || end == text.size()) {
-        if (begin == text.size() && indents(text)) text.clear();
-        return;
-    }
-    const std::string_view before = std::string_view(text).substr(0, begin), after = std::string_view(text).substr(end);
-    if (!breaks(before) || !breaks(after) || !(indents(before) || indents(after))) return;
-    for (store::InlineTag& tag : segment.tags) tag.at -= begin;
-    text.resize(end);
-    text.erase(0, begin);
 }
 
 void take_attributes(const XmlElement& element, std::string_view but, store::Attributes& into) {
@@ -103,8 +79,8 @@ private:
     bool has_segment_ = false;  // the variant
     std::string* item_ = nullptr;
 
-    store::Attributes defaults_;  // of the header, for units
-    bool by_yakugo_ = false;
+    store::Attributes defaults_;             // of the header, for units
+    std::optional<std::string> our_source_;  // srclang of the header, in a file that tmx_writer() has made
     std::string header_items_;
     std::vector<std::pair<std::string, std::string>> languages_;  // as written, and what that is
 };
@@ -176,7 +152,7 @@ Where TmxReader::begin_header(const XmlElement& element) {
         const auto value = element.attribute(name);
         if (value && !value->empty() && *value != usual && *value != "unknown") defaults_.emplace_back(name, *value);
     }
-    by_yakugo_ = element.attribute("creationtool") == "yakugo";
+    if (element.attribute("creationtool") == "yakugo") our_source_ = element.attribute("srclang").value_or("");
     return Where::header;
 }
 
@@ -191,10 +167,11 @@ void TmxReader::tell_header() {
     constexpr std::size_t most = 300;  // bytes
     if (header_items_.empty()) return;
     if (header_items_.size() > most) header_items_ = "many";
-    add(report_, {Severity::note,
-                  {file_},
-                  0,
-                  "the header's notes and props belong to the file and are not kept: " + header_items_});
+    Diagnostic diagnostic;
+    diagnostic.severity = Severity::note;
+    diagnostic.where.file = file_;
+    diagnostic.message = "the header's notes and props belong to the file and are not kept: " + header_items_;
+    add(report_, std::move(diagnostic));
 }
 
 Where TmxReader::begin_unit(const XmlElement& element) {
@@ -230,7 +207,9 @@ Where TmxReader::begin_variant(const XmlElement& element) {
 Where TmxReader::begin_segment() {
     if (std::exchange(has_segment_, true)) {
         say(Severity::warning, "expected one <seg> in the <tuv>, found another; it is taken as a variant of its own");
-        unit_.variants.push_back({.language = std::string(unit_.variants.back().language)});
+        store::Variant another;
+        another.language = unit_.variants.back().language;
+        unit_.variants.push_back(std::move(another));
     }
     inline_.begin(unit_.variants.back().text);
     return Where::segment;
@@ -269,8 +248,8 @@ void TmxReader::finish_unit() {
     for (const auto& [name, value] : defaults_)
         if (find(unit_.attributes, name) == nullptr) unit_.attributes.emplace_back(name, value);
     const store::Variant& first = unit_.variants.front();
-    if (const std::string* source = find(unit_.attributes, "srclang");
-        by_yakugo_ && source != nullptr && *source == first.language)
+    const std::string* const source = find(unit_.attributes, "srclang");
+    if (our_source_ && source != nullptr && *source == first.language && *source != *our_source_)
         std::erase_if(unit_.attributes, [](const auto& attribute) { return attribute.first == "srclang"; });
     for (const store::Variant& variant : unit_.variants) {
         if (!same_tags(first.text, variant.text))
