@@ -52,18 +52,20 @@ std::string_view value(const store::InlineTag& tag, std::string_view name) {
     return {};
 }
 
-/// What a tag of another text must have to be the same; an ept is what its bpt is.
-std::string identity(const store::InlineText& text, const store::InlineTag& tag) {
+/// What a tag of another text must have to be the same: element, type, x, pos; an ept is what its bpt is.
+using Identity = std::array<std::string_view, 4>;
+
+Identity identity(const store::InlineText& text, const store::InlineTag& tag) {
     const store::InlineTag* speaks = &tag;
     if (tag.element == "ept") {
         for (const store::InlineTag& other : text.tags)
             if (other.element == "bpt" && value(other, "i") == value(tag, "i")) speaks = &other;
     }
-    return fmt::format("{}\t{}\t{}\t{}", tag.element, value(*speaks, "type"), value(*speaks, "x"), value(tag, "pos"));
+    return {tag.element, value(*speaks, "type"), value(*speaks, "x"), value(tag, "pos")};
 }
 
-std::vector<std::string> identities(const store::InlineText& text) {
-    std::vector<std::string> out;
+std::vector<Identity> identities(const store::InlineText& text) {
+    std::vector<Identity> out;
     out.reserve(text.tags.size());
     for (const store::InlineTag& tag : text.tags) out.push_back(identity(text, tag));
     std::sort(out.begin(), out.end());

@@ -3,6 +3,7 @@
 #include "glossary/exchange/tmx_reader.hpp"
 
 #include "glossary/exchange/inline_text.hpp"
+#include "glossary/exchange/tmx_refill.hpp"
 #include "glossary/exchange/xml_reader.hpp"
 #include "libalign/core/error.hpp"
 #include "libalign/text/language_code.hpp"
@@ -22,17 +23,6 @@ namespace {
 enum class Where { document, header, body, unit, variant, segment, item, passed_over };
 
 constexpr std::string_view kBlanks = " \t\r\n";
-
-std::string full_name(const XmlElement::Attribute& attribute) {
-    return attribute.prefix.empty() ? std::string(attribute.name)
-                                    : fmt::format("{}:{}", attribute.prefix, attribute.name);
-}
-
-void take_attributes(const XmlElement& element, std::string_view but, store::Attributes& into) {
-    for (const XmlElement::Attribute& attribute : element.attributes)
-        if (attribute.name != but || !attribute.prefix.empty())
-            into.emplace_back(full_name(attribute), attribute.value);
-}
 
 const std::string* find(const store::Attributes& attributes, std::string_view name) {
     for (const auto& [key, value] : attributes)
@@ -56,12 +46,12 @@ private:
     Where here() const { return stack_.empty() ? Where::document : stack_.back(); }
     Where enter(const XmlElement& element);
     Where enter_from_body(const XmlElement& element);
-    Where enter_item(const XmlElement& element, std::vector<store::Property>& properties,
-                     std::vector<store::Note>& notes);
+    Where enter_item(const XmlElement& element, Items& items);
     Where begin_header(const XmlElement& element);
     Where begin_header_item(const XmlElement& element);
     Where begin_unit(const XmlElement& element);
     Where begin_variant(const XmlElement& element);
+    void add_variant(std::string_view language);
     Where begin_segment();
     void finish_unit();
     void finish_segment();
@@ -75,6 +65,9 @@ private:
     ReadReport& report_;
     std::vector<Where> stack_;
     store::TranslationUnit unit_;
+    Items unit_items_, variant_items_;
+    Refill<store::Variant> variants_;
+    store::Variant* variant_ = nullptr;  // the last one
     InlineReader inline_;
     bool has_segment_ = false;  // the variant
     std::string* item_ = nullptr;
@@ -106,8 +99,9 @@ void TmxReader::text(std::string_view piece) {
         case Where::item: *item_ += piece; break;
         case Where::passed_over: break;
         default:
-            if (const std::size_t at = piece.find_first_not_of(kBlanks); at != std::string_view::npos)
-                say(Severity::warning, fmt::format("expected an element, found the text \"{}\"", piece.substr(at, 40)));
+            if (!is_blank(piece))
+                say(Severity::warning, fmt::format("expected an element, found the text \"{}\"",
+                                                   piece.substr(piece.find_first_not_of(kBlanks), 40)));
     }
 }
 
@@ -118,18 +112,18 @@ void TmxReader::abandon() {
 Where TmxReader::enter(const XmlElement& element) {
     switch (here()) {
         case Where::document:
-            if (element.name == "tu") return begin_unit(element);  // the root was lost to damage
-            if (element.name == "tmx") return Where::body;
+            if (is(element.name, "tu")) return begin_unit(element);  // the root was lost to damage
+            if (is(element.name, "tmx")) return Where::body;
             throw InputError({file_, line(), column()},
                              fmt::format("expected a <tmx> document, found <{}>", element.name));
         case Where::body: return enter_from_body(element);
         case Where::header: return begin_header_item(element);
         case Where::unit:
-            if (element.name == "tuv") return begin_variant(element);
-            return enter_item(element, unit_.properties, unit_.notes);
+            if (is(element.name, "tuv")) return begin_variant(element);
+            return enter_item(element, unit_items_);
         case Where::variant:
-            if (element.name == "seg") return begin_segment();
-            return enter_item(element, unit_.variants.back().properties, unit_.variants.back().notes);
+            if (is(element.name, "seg")) return begin_segment();
+            return enter_item(element, variant_items_);
         case Where::segment: inline_.start(element); return Where::segment;
         case Where::item:
             say(Severity::warning, fmt::format("expected text, found <{}>; its text is kept", element.name));
@@ -140,9 +134,9 @@ Where TmxReader::enter(const XmlElement& element) {
 }
 
 Where TmxReader::enter_from_body(const XmlElement& element) {
-    if (element.name == "tu") return begin_unit(element);
-    if (element.name == "header") return begin_header(element);
-    if (element.name == "body") return Where::body;
+    if (is(element.name, "tu")) return begin_unit(element);
+    if (is(element.name, "header")) return begin_header(element);
+    if (is(element.name, "body")) return Where::body;
     say(Severity::warning, fmt::format("expected <tu>, found <{}>; it is passed over", element.name));
     return Where::passed_over;
 }
@@ -177,54 +171,64 @@ void TmxReader::tell_header() {
 Where TmxReader::begin_unit(const XmlElement& element) {
     unit_.line = line();
     unit_.key = element.attribute("tuid").value_or("");
-    unit_.attributes.clear();
-    unit_.properties.clear();
-    unit_.notes.clear();
-    unit_.variants.clear();
     take_attributes(element, "tuid", unit_.attributes);
+    unit_items_.begin(unit_);
+    variants_.begin(unit_.variants);
+    variant_ = nullptr;
     return Where::unit;
 }
 
 Where TmxReader::begin_variant(const XmlElement& element) {
-    store::Variant& variant = unit_.variants.emplace_back();
-    has_segment_ = false;
-    const auto is_language = [](const XmlElement::Attribute& a) { return a.name == "lang" && a.prefix == "xml"; };
-    const auto stated = std::find_if(element.attributes.begin(), element.attributes.end(), is_language);
-    const bool has_stated = stated != element.attributes.end();
+    add_variant({});
+    const auto is_language = [](const XmlElement::Attribute& a) { return is(a.name, "lang") && is(a.prefix, "xml"); };
+    const bool has_stated = std::any_of(element.attributes.begin(), element.attributes.end(), is_language);
+    Refill<store::Attributes::value_type> attributes;
+    attributes.begin(variant_->attributes);
     for (const XmlElement::Attribute& attribute : element.attributes) {
-        if (has_stated ? is_language(attribute) : attribute.name == "lang") {
-            variant.language = language(attribute.value);
+        if (has_stated ? is_language(attribute) : is(attribute.name, "lang")) {
+            variant_->language = language(attribute.value);
         } else {
-            variant.attributes.emplace_back(full_name(attribute), attribute.value);
+            take_attribute(attribute, attributes);
         }
     }
-    if (!variant.language.empty()) return Where::variant;
+    attributes.end();
+    if (!variant_->language.empty()) return Where::variant;
     say(Severity::warning, "expected xml:lang in the <tuv>, found none; its language is taken as \"und\"");
-    variant.language = "und";
+    variant_->language = "und";
     return Where::variant;
 }
 
+void TmxReader::add_variant(std::string_view language) {
+    if (variant_ != nullptr) variant_items_.end();
+    variant_ = &variants_.next();
+    variant_->language = language;
+    inline_.begin(variant_->text);
+    variant_items_.begin(*variant_);
+    has_segment_ = false;
+}
+
 Where TmxReader::begin_segment() {
-    if (std::exchange(has_segment_, true)) {
+    if (has_segment_) {
         say(Severity::warning, "expected one <seg> in the <tuv>, found another; it is taken as a variant of its own");
-        store::Variant another;
-        another.language = unit_.variants.back().language;
-        unit_.variants.push_back(std::move(another));
+        add_variant(std::string(variant_->language));
+        variant_->attributes.clear();
     }
-    inline_.begin(unit_.variants.back().text);
+    has_segment_ = true;
     return Where::segment;
 }
 
-Where TmxReader::enter_item(const XmlElement& element, std::vector<store::Property>& properties,
-                            std::vector<store::Note>& notes) {
-    if (element.name == "note") {
-        take_attributes(element, {}, notes.emplace_back().attributes);
-        item_ = &notes.back().text;
+Where TmxReader::enter_item(const XmlElement& element, Items& items) {
+    if (is(element.name, "note")) {
+        store::Note& note = items.notes.next();
+        take_attributes(element, {}, note.attributes);
+        note.text.clear();
+        item_ = &note.text;
         return Where::item;
     }
-    store::Property& property = properties.emplace_back();
+    store::Property& property = items.properties.next();
+    property.value.clear();
     item_ = &property.value;
-    if (element.name == "prop") {
+    if (is(element.name, "prop")) {
         property.type = element.attribute("type").value_or("");
         take_attributes(element, "type", property.attributes);
     } else {
@@ -237,12 +241,15 @@ Where TmxReader::enter_item(const XmlElement& element, std::vector<store::Proper
 }
 
 void TmxReader::finish_segment() {
-    unindent(unit_.variants.back().text);
+    unindent(variant_->text);
     if (inline_.unknown() > 0)
         say(Severity::warning, "expected the inline elements of TMX, found others; they are kept as bpt and ept");
 }
 
 void TmxReader::finish_unit() {
+    unit_items_.end();
+    if (variant_ != nullptr) variant_items_.end();
+    variants_.end();
     if (unit_.variants.empty())
         return say(Severity::warning, "expected a <tuv> in the <tu>, found none; it is passed over");
     for (const auto& [name, value] : defaults_)

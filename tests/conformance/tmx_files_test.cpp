@@ -34,7 +34,7 @@ Units read(exchange::Input input, bool recover, std::size_t* bad = nullptr) {
 
 std::string write(const Units& units) {
     std::ostringstream out;
-    const auto writer = exchange::tmx_writer(out, {.version = "1"});
+    const auto writer = exchange::tmx_writer(out, {.date = "", .version = "1"});
     for (const store::TranslationUnit& unit : units) writer->write(unit);
     writer->finish();
     return out.str();
