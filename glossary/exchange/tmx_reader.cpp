@@ -99,7 +99,7 @@ void TmxReader::text(std::string_view piece) {
         case Where::item: *item_ += piece; break;
         case Where::passed_over: break;
         default:
-            if (!is_blank(piece))
+            if (!is_xml_space(piece))
                 say(Severity::warning, fmt::format("expected an element, found the text \"{}\"",
                                                    piece.substr(piece.find_first_not_of(kBlanks), 40)));
     }
@@ -112,17 +112,17 @@ void TmxReader::abandon() {
 Where TmxReader::enter(const XmlElement& element) {
     switch (here()) {
         case Where::document:
-            if (is(element.name, "tu")) return begin_unit(element);  // the root was lost to damage
-            if (is(element.name, "tmx")) return Where::body;
+            if (is_name(element.name, "tu")) return begin_unit(element);  // the root was lost to damage
+            if (is_name(element.name, "tmx")) return Where::body;
             throw InputError({file_, line(), column()},
                              fmt::format("expected a <tmx> document, found <{}>", element.name));
         case Where::body: return enter_from_body(element);
         case Where::header: return begin_header_item(element);
         case Where::unit:
-            if (is(element.name, "tuv")) return begin_variant(element);
+            if (is_name(element.name, "tuv")) return begin_variant(element);
             return enter_item(element, unit_items_);
         case Where::variant:
-            if (is(element.name, "seg")) return begin_segment();
+            if (is_name(element.name, "seg")) return begin_segment();
             return enter_item(element, variant_items_);
         case Where::segment: inline_.start(element); return Where::segment;
         case Where::item:
@@ -134,9 +134,9 @@ Where TmxReader::enter(const XmlElement& element) {
 }
 
 Where TmxReader::enter_from_body(const XmlElement& element) {
-    if (is(element.name, "tu")) return begin_unit(element);
-    if (is(element.name, "header")) return begin_header(element);
-    if (is(element.name, "body")) return Where::body;
+    if (is_name(element.name, "tu")) return begin_unit(element);
+    if (is_name(element.name, "header")) return begin_header(element);
+    if (is_name(element.name, "body")) return Where::body;
     say(Severity::warning, fmt::format("expected <tu>, found <{}>; it is passed over", element.name));
     return Where::passed_over;
 }
@@ -180,12 +180,12 @@ Where TmxReader::begin_unit(const XmlElement& element) {
 
 Where TmxReader::begin_variant(const XmlElement& element) {
     add_variant({});
-    const auto is_language = [](const XmlElement::Attribute& a) { return is(a.name, "lang") && is(a.prefix, "xml"); };
+    const auto is_language = [](const XmlElement::Attribute& a) { return is_name(a.name, "lang") && is_name(a.prefix, "xml"); };
     const bool has_stated = std::any_of(element.attributes.begin(), element.attributes.end(), is_language);
     Refill<store::Attributes::value_type> attributes;
     attributes.begin(variant_->attributes);
     for (const XmlElement::Attribute& attribute : element.attributes) {
-        if (has_stated ? is_language(attribute) : is(attribute.name, "lang")) {
+        if (has_stated ? is_language(attribute) : is_name(attribute.name, "lang")) {
             variant_->language = language(attribute.value);
         } else {
             take_attribute(attribute, attributes);
@@ -218,7 +218,7 @@ Where TmxReader::begin_segment() {
 }
 
 Where TmxReader::enter_item(const XmlElement& element, Items& items) {
-    if (is(element.name, "note")) {
+    if (is_name(element.name, "note")) {
         store::Note& note = items.notes.next();
         take_attributes(element, {}, note.attributes);
         note.text.clear();
@@ -228,7 +228,7 @@ Where TmxReader::enter_item(const XmlElement& element, Items& items) {
     store::Property& property = items.properties.next();
     property.value.clear();
     item_ = &property.value;
-    if (is(element.name, "prop")) {
+    if (is_name(element.name, "prop")) {
         property.type = element.attribute("type").value_or("");
         take_attributes(element, "type", property.attributes);
     } else {

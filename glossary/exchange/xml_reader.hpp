@@ -33,12 +33,12 @@ public:
 
 /// text == word, without a call of memcmp().
 template <std::size_t Size>
-constexpr bool is(std::string_view text, const char (&word)[Size]) {
+constexpr bool is_name(std::string_view text, const char (&word)[Size]) {
     return text.size() == Size - 1 && __builtin_memcmp(text.data(), word, Size - 1) == 0;
 }
 
 /// Whether there is nothing but XML's white space, which stands between elements in most pieces of text.
-constexpr bool is_blank(std::string_view text) {
+constexpr bool is_xml_space(std::string_view text) {
     for (const char c : text)
         if (c != ' ' && c != '\n' && c != '\t' && c != '\r') return false;
     return true;

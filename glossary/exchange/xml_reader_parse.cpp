@@ -273,7 +273,7 @@ void XmlParse::text(std::string_view piece) {
     }
     if (run_of_text_ > kXmlPiece)
         refuse(event_, fmt::format("expected texts of less than {} MB, found a longer one", kXmlPiece / 1'000'000));
-    if (unit_is_empty_) unit_is_empty_ = is_blank(piece);
+    if (unit_is_empty_) unit_is_empty_ = is_xml_space(piece);
     if (depth_ > 0) handler_.text(piece);
 }
 
