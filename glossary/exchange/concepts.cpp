@@ -55,7 +55,7 @@ private:
     void transactions(std::vector<Field>& fields, const Pairs& pairs);
     void addresses(std::vector<Field>& fields, const Pairs& pairs);
     Witnesses language(store::ConceptEntry& out, const Entry& made, Language language);
-    store::Term term(const EntryTerm& from, bool first, bool has_acronym);
+    store::Term term(const EntryTerm& from, Language language, bool first, bool has_acronym);
     void context(std::vector<Field>& fields, const store::EvidenceRow& evidence, Language language);
     void own_fields(std::vector<Field>& fields, const EntryTerm& term);
 
@@ -108,7 +108,7 @@ Witnesses Maker::language(store::ConceptEntry& out, const Entry& made, Language 
     Witnesses written;
     store::LanguageSection section{.language = std::string(code(language))};
     for (const EntryTerm& from : made.terms(language)) {
-        store::Term term = this->term(from, section.terms.empty(), made.has_acronym);
+        store::Term term = this->term(from, language, section.terms.empty(), made.has_acronym);
         const store::EvidenceRow* best = best_context(from.pairs, language, from.surface);
         if (best != nullptr) context(term.fields, *best, language);
         own_fields(term.fields, from);
@@ -119,9 +119,20 @@ Witnesses Maker::language(store::ConceptEntry& out, const Entry& made, Language 
     return written;
 }
 
-store::Term Maker::term(const EntryTerm& from, bool first, bool has_acronym) {
+/// Whether every pair that holds the term forbids it.
+bool is_forbidden(const EntryTerm& term, Language language) {
+    const store::Forbidden side = language == Language::ja ? store::Forbidden::ja : store::Forbidden::en;
+    return std::all_of(term.pairs.begin(), term.pairs.end(), [&](const store::PairRow* pair) {
+        return pair->forbidden == side || pair->forbidden == store::Forbidden::both;
+    });
+}
+
+store::Term Maker::term(const EntryTerm& from, Language language, bool first, bool has_acronym) {
     const bool preferred = first && !is_suggested(from);
-    store::Term out{.surface = from.surface, .usage = preferred ? store::Usage::preferred : store::Usage::admitted};
+    store::Term out{.surface = from.surface,
+                    .usage = is_forbidden(from, language) ? store::Usage::deprecated
+                             : preferred                  ? store::Usage::preferred
+                                                          : store::Usage::admitted};
     add(out.fields, "partOfSpeech", "noun");
     if (has_acronym) add(out.fields, "termType", is_acronym(from.surface) ? "acronym" : "fullForm");
     return out;
@@ -141,31 +152,30 @@ void Maker::own_fields(std::vector<Field>& fields, const EntryTerm& term) {
     add(fields, "confidence", two_digits((*surest)->confidence));
     add(fields, "evidence", cleaner_.line(kinds(term.pairs)));
     add(fields, "type", cleaner_.line(term.pairs.front()->type));
-    if (is_suggested(term)) add(fields, "status", "suggested");
+    // An importer takes a term without status at its word.
+    if (is_suggested(term)) return add(fields, "status", "suggested");
+    const bool accepted = std::any_of(term.pairs.begin(), term.pairs.end(), [](const store::PairRow* pair) {
+        return pair->status == store::Status::accepted;
+    });
+    if (!accepted) add(fields, "status", "candidate");
 }
 
 }  // namespace
 
-void leave_out(Report& report, Format format, const PairLosses& losses) {
-    leave_out(report, format, losses.rejected, "rejected pair", "rejected pairs");
-    leave_out(report, format, losses.empty, "pair with an empty term", "pairs with an empty term");
-    leave_out(report, format, losses.contexts, "context sentence", "context sentences");
-    leave_out(report, format, losses.addresses, "address that is not http or https",
+void leave_out(Report& report, std::string_view form, const PairLosses& losses) {
+    leave_out(report, form, losses.rejected, "rejected pair", "rejected pairs");
+    leave_out(report, form, losses.empty, "pair with an empty term", "pairs with an empty term");
+    leave_out(report, form, losses.contexts, "further context sentence", "further context sentences");
+    leave_out(report, form, losses.addresses, "address that is not http or https",
               "addresses that are not http or https");
 }
 
-PairLosses each_entry(const std::vector<store::PairRow>& rows, const Options& options, Cleaner& cleaner,
-                      const std::function<void(const store::ConceptEntry&)>& sink) {
-    PairLosses losses;
-    const Entries entries = group(rows);
-    losses.rejected = entries.rejected;
-    Maker maker(options, cleaner, losses);
-    for (const Pairs& pairs : entries.concepts) {
-        const Entry made = make_entry(pairs, cleaner);
-        losses.empty += pairs.size() - made.pairs.size();
-        if (!made.pairs.empty()) sink(maker.entry(made));
-    }
-    return losses;
+std::optional<store::ConceptEntry> entry_of(const Pairs& pairs, const Options& options, Cleaner& cleaner,
+                                            PairLosses& losses) {
+    const Entry made = make_entry(pairs, cleaner);
+    losses.empty += pairs.size() - made.pairs.size();
+    if (made.pairs.empty()) return std::nullopt;
+    return Maker(options, cleaner, losses).entry(made);
 }
 
 }  // namespace yakugo::exchange
