@@ -36,6 +36,8 @@ struct LanguagePart {
 
 /// The language that a name begins or ends with.
 std::optional<LanguagePart> split_language(const std::string& name) {
+    constexpr std::size_t longest = 200;  // bytes: a longer one is no name, and trying all its parts would take long
+    if (name.size() > longest) return std::nullopt;
     for (std::size_t at = name.size(); at-- > 1;) {
         if (std::string_view(":_. /(").find(name[at]) == std::string_view::npos) continue;
         std::string before = name.substr(0, at), behind = name.substr(at + 1);
@@ -130,7 +132,8 @@ Column HeaderMapper::make(const std::string& header, const ColumnName* name, con
     return column;
 }
 
-/// "en_note", "Japanese Status", "en.context@source", "ja:definition", "Term (English)": the language stands in the table.
+/// "en_note", "Japanese Status", "en.context@source", "ja:definition", "Term (English)": the language stands in the
+/// table.
 std::optional<Column> HeaderMapper::of_language(const std::string& name) {
     const auto [whole, part] = split_part(name);
     const auto parts = split_language(whole);
@@ -154,8 +157,8 @@ Column HeaderMapper::column(const std::string& name) {
     return make(name, column_name(whole), part, {});
 }
 
-/// Term columns are counted by language; what speaks of a term belongs to the one before it, as in memoQ's tables. Columns of
-/// a language that stand before its first term belong to the first.
+/// Term columns are counted by language; what speaks of a term belongs to the one before it, as in memoQ's tables.
+/// Columns of a language that stand before its first term belong to the first.
 void HeaderMapper::place() {
     std::map<std::string, std::size_t> counts;
     std::string before;
