@@ -69,6 +69,9 @@ TEST_CASE("headers of many makes") {
          {"subjectField=nuclear | en coolant [partOfSpeech=noun; partOfSpeech=verb] cooling medium [partOfSpeech=noun] "
           "| ja 冷却材 "
           "[preferred] 冷却剤 [deprecated]"}},
+        {"one word on a list of translations",
+         "English,Japanese,Status\ncoolant,冷却剤|冷却物,forbidden\n",
+         {"en coolant | ja 冷却剤 [deprecated] 冷却物 [deprecated]"}},
         {"Phrase, a synonym a row",
          "CID,concept_domain,concept_note,en,en_status,en_forbidden,en_preferred,en_usage,ja_JP,ja_JP_forbidden,ja_JP_"
          "termType\n"
