@@ -69,7 +69,7 @@ private:
     const ReadOptions& options_;
     ColumnMap map_;
     std::set<std::string> languages_;  ///< that columns are named after
-    std::size_t known_ = 0;            ///< columns whose name says what they hold
+    std::size_t known_ = 0;            ///< further columns whose name says what they hold
 };
 
 std::optional<ColumnMap> HeaderMapper::map() {
@@ -149,7 +149,6 @@ std::optional<Column> HeaderMapper::of_language(const std::string& name) {
 Column HeaderMapper::column(const std::string& name) {
     const std::string language = language_named(name);
     if (!language.empty()) {
-        ++known_;
         return {.header = name, .kind = ColumnKind::term, .reach = Reach::term, .language = language};
     }
     if (const auto found = of_language(name)) return *found;
@@ -188,7 +187,7 @@ bool HeaderMapper::is_header() const {
                                   [](const Column& c) { return c.kind == ColumnKind::language; });
     const bool term = std::any_of(map_.columns.begin(), map_.columns.end(),
                                   [](const Column& c) { return c.kind == ColumnKind::term && c.language.empty(); });
-    return (rows && term) || languages_.size() >= 2 || (languages_.size() == 1 && known_ >= 2);
+    return (rows && term) || languages_.size() >= 2 || (languages_.size() == 1 && known_ > 0);
 }
 
 /// The parts of one field stand in one group: the value, its source, its target. A second value begins another field.
