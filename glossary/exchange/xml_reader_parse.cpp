@@ -290,8 +290,12 @@ std::size_t XmlParse::offset() const {
 
 /// Of the last "<" between two offsets; no attribute can hold one. `behind` where there is none.
 std::size_t XmlParse::tag_begin(std::size_t least, std::size_t behind) const {
+    return last_of("<", least, behind);
+}
+
+std::size_t XmlParse::last_of(const char* marks, std::size_t least, std::size_t behind) const {
     least = std::min(least, behind);
-    const std::size_t found = window_.from(least).substr(0, behind - least).rfind('<');
+    const std::size_t found = window_.from(least).substr(0, behind - least).find_last_of(marks);
     return found == std::string_view::npos ? behind : least + found;
 }
 
