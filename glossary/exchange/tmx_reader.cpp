@@ -191,10 +191,8 @@ void TmxReader::tell_header() {
     constexpr std::size_t most = 300;  // bytes
     if (header_items_.empty()) return;
     if (header_items_.size() > most) header_items_ = "many";
-    add(report_, {Severity::note,
-                  {file_},
-                  0,
-                  "the header's notes and props belong to the file and are not kept: " + header_items_});
+    add(report_, Severity::note, {file_},
+        "the header's notes and props belong to the file and are not kept: " + header_items_);
 }
 
 Where TmxReader::begin_unit(const XmlElement& element) {
@@ -230,7 +228,7 @@ Where TmxReader::begin_variant(const XmlElement& element) {
 Where TmxReader::begin_segment() {
     if (std::exchange(has_segment_, true)) {
         say(Severity::warning, "expected one <seg> in the <tuv>, found another; it is taken as a variant of its own");
-        unit_.variants.push_back({.language = std::string(unit_.variants.back().language)});
+        unit_.variants.push_back({.language = std::string(unit_.variants.back().language), .text = {}});
     }
     inline_.begin(unit_.variants.back().text);
     return Where::segment;

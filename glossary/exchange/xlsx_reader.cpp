@@ -36,9 +36,7 @@ private:
 };
 
 void XlsxReader::note(const XlsxBook::Sheet& sheet, const std::string& why) {
-    add(report_, {.severity = Severity::note,
-                  .where = {archive_.name() + ':' + sheet.name, 0},
-                  .message = "the sheet is not read: " + why});
+    add(report_, Severity::note, {archive_.name() + ':' + sheet.name, 0}, "the sheet is not read: " + why);
 }
 
 /// Reads a sheet that has a header.
