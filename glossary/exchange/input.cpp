@@ -2,6 +2,7 @@
 // Bytes from a file, from standard input or from memory.
 #include "glossary/exchange/input.hpp"
 
+#include "libalign/core/digest.hpp"
 #include "libalign/core/error.hpp"
 
 #include <algorithm>
@@ -36,6 +37,7 @@ struct Input::Impl {
     std::FILE* file = nullptr;                // null: all there is stands in `bytes`
     std::string bytes;                        // read ahead, or the whole
     std::size_t at = 0;
+    Digester digester;  // of what has been read
 
     std::size_t from_file(std::span<char> into) const {
         if (file == nullptr) return 0;
@@ -83,7 +85,16 @@ std::size_t Input::read(std::span<char> into) {
     const std::size_t ahead = std::min(into.size(), impl_->bytes.size() - impl_->at);
     std::copy_n(impl_->bytes.data() + impl_->at, ahead, into.data());
     impl_->at += ahead;
-    return ahead > 0 ? ahead : impl_->from_file(into);
+    const std::size_t got = ahead > 0 ? ahead : impl_->from_file(into);
+    impl_->digester.add({into.data(), got});
+    return got;
+}
+
+std::string Input::digest() {
+    std::array<char, 65536> piece{};
+    while (read(piece) > 0) {
+    }
+    return impl_->digester.digest();
 }
 
 std::string_view Input::peek() {

@@ -28,6 +28,8 @@ public:
     std::size_t read(std::span<char> into);
     /// The first bytes, at most 4,096, which read() will give as well.
     std::string_view peek();
+    /// Tells whether the file has changed since: of all its bytes, those that nobody has read yet too.
+    std::string digest();
     /// All that is left, for forms that must be read whole. Throws InputError beyond `limit` bytes.
     std::string rest(std::uintmax_t limit);
 

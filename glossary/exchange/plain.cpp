@@ -135,9 +135,13 @@ std::optional<std::string> web_address(std::string_view url) {
     return out;
 }
 
-void leave_out(Report& report, Format format, std::size_t count, std::string_view one, std::string_view many) {
+void leave_out(Report& report, std::string_view form, std::size_t count, std::string_view one, std::string_view many) {
     if (count == 0) return;
-    report.left_out.push_back(fmt::format("{}: {} {} left out", name(format), count, count == 1 ? one : many));
+    report.left_out.push_back(fmt::format("{}: {} {} left out", form, count, count == 1 ? one : many));
+}
+
+void leave_out(Report& report, Format format, std::size_t count, std::string_view one, std::string_view many) {
+    leave_out(report, name(format), count, one, many);
 }
 
 void leave_out_dropped(Report& report, Format format, const Cleaner& cleaner) {

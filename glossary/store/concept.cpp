@@ -69,6 +69,7 @@ public:
     Indices numbers();
 
 private:
+    void join_entries();
     void join_spellings();
     void join_expansions();
     void join_same_english(const Indices& pairs);
@@ -99,6 +100,7 @@ Grouping::Grouping(const std::vector<Member>& members)
 }
 
 Indices Grouping::numbers() {
+    join_entries();
     join_spellings();
     join_expansions();
     for (const bool acronyms : {false, true}) {
@@ -111,6 +113,14 @@ Indices Grouping::numbers() {
     Indices out;
     for (std::size_t i = 0; i < members_.size(); ++i) out.push_back(sets_.root(i));
     return out;
+}
+
+void Grouping::join_entries() {
+    std::map<std::int64_t, std::size_t> first;
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+        if (members_[i].standing == Standing::rejected) continue;
+        for (const std::int64_t entry : members_[i].entries) sets_.unite(first.emplace(entry, i).first->second, i);
+    }
 }
 
 void Grouping::join_spellings() {

@@ -8,6 +8,7 @@
 // Standing. A pair *bridges* if a person has accepted it, or if it is evidenced and the machine alone gives it 0.5 or
 // more. A rejected pair is a concept by itself. All other pairs are *leaves*: they never join two concepts.
 //
+// 0. Entries. Pairs that one imported entry states are one.
 // 1. Spelling. Pairs with the same English form are one where their Japanese has the same form, or is katakana that
 //    differs by one letter: ビースト・モード = Beast Mode, ビーストモード = beast mode; ヘグゼス, ヘグセス = Hegseth. A leaf
 //    that is such a variant of a bridging pair counts as bridging.
@@ -38,6 +39,7 @@
 #include "libalign/core/id.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -51,6 +53,7 @@ struct Member {
     std::string ja, en;
     std::string ja_form, en_form;  ///< their link forms
     Standing standing = Standing::leaf;
+    std::vector<std::int64_t> entries = {};  ///< imported entries that state it
 };
 
 /// One number a member: equal numbers, one concept. Whatever else the rule could join must be among them too.

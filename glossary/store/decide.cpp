@@ -46,7 +46,9 @@ void decide(Database& database, PairId id, Status status, std::string_view who, 
     if (database.changes() == 0) {
         throw StoreError(Location{database.path(), 0}, fmt::format("there is no pair {}", id.value));
     }
-    database.execute("UPDATE pair SET status = ?2, changed = ?3 WHERE id = ?1 AND status <> ?2", id, name(status), now);
+    database.execute(
+        "UPDATE pair SET status = ?2, forbidden = '', changed = ?3 WHERE id = ?1 AND (status <> ?2 OR forbidden <> '')",
+        id, name(status), now);
     std::set<PairId> moved = dependants(database, id);  // by the concept it was in
     note_parts(database, id);
     moved.merge(regroup(database, {id}));

@@ -11,6 +11,9 @@
 
 namespace yakugo::store {
 
+/// The action of a decision that hands the pair over to what imported entries say, as if nobody had decided it.
+inline constexpr std::string_view kFollow = "follow";
+
 /// TermBase::decide(). A decision that changes nothing is written down all the same: a person has said so once more.
 void decide(Database& database, PairId id, Status status, std::string_view who, std::string_view note);
 

@@ -19,6 +19,23 @@ std::string_view name(Usage usage) {
     return {};
 }
 
+std::string_view name(Forbidden forbidden) {
+    switch (forbidden) {
+        case Forbidden::none: return "";
+        case Forbidden::ja: return "ja";
+        case Forbidden::en: return "en";
+        case Forbidden::both: return "both";
+    }
+    return {};
+}
+
+Forbidden forbidden_from(std::string_view text) {
+    for (const Forbidden one : {Forbidden::ja, Forbidden::en, Forbidden::both}) {
+        if (text == name(one)) return one;
+    }
+    return Forbidden::none;
+}
+
 const Field* find(const std::vector<Field>& fields, std::string_view name) {
     const auto found =
         std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.name == name; });

@@ -40,6 +40,11 @@ struct Field {
 enum class Usage { unknown, preferred, admitted, deprecated, superseded };
 std::string_view name(Usage usage);  ///< "unknown", "preferred", ...
 
+/// The side of a pair that is forbidden.
+enum class Forbidden { none, ja, en, both };
+std::string_view name(Forbidden forbidden);  ///< "", "ja", "en", "both"
+Forbidden forbidden_from(std::string_view name);
+
 struct Term {
     std::string surface;  ///< UTF-8, no white space at either end, no line break
     Usage usage = Usage::unknown;

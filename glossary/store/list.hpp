@@ -5,7 +5,9 @@
 #include "glossary/store/sqlite.hpp"
 #include "glossary/store/term_base.hpp"
 
+#include <functional>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace yakugo::store {
@@ -19,6 +21,12 @@ void mark_preferred(Database& database, std::vector<PairRow>& rows);
 void add_conflicts(Database& database, std::vector<PairRow>& rows);
 std::optional<Together> read_together(Database& database, PairId id);
 std::vector<SupportRow> read_support(Database& database, PairId id);
+void each_unit(Database& database, std::string_view text, const std::function<void(const UnitRow&)>& take);
+void each_entry(Database& database, const std::function<void(const EntryRow&)>& take);
+/// Where a context holds a term as it is written, in any case; else nowhere.
+ByteRange place_of(std::string_view context, std::string_view term);
+/// What imported entries say for the pair, as evidence: of the kinds that the entry names, else of kind "glossary".
+std::vector<EvidenceRow> stated_evidence(Database& database, const PairRow& pair);
 Totals count_all(Database& database);
 
 }  // namespace yakugo::store

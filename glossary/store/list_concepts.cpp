@@ -16,6 +16,12 @@ namespace {
 /// The order is that of PairRow::ja_preferred. `column` is ja_term or en_term.
 std::string preferred_query(const std::string& column, const std::string& language) {
     return "SELECT t.surface, max(p.status = 'accepted') AS accepted, max(NOT p.suggested) AS evidenced, "
+           "max(p.forbidden NOT IN ('both', '" +
+           language +
+           "')) AS allowed, "
+           "(SELECT max(ep." +
+           language + "_preferred) FROM pair pr JOIN entry_pair ep ON ep.pair_id = pr.id WHERE pr." + column +
+           " = t.id) AS stated, "
            "count(DISTINCT pp.post_id) AS posts, "
            "sum((SELECT count(*) FROM evidence v WHERE v.pair_id = pp.pair_id AND v.post_id = pp.post_id)) AS pieces, "
            "max(o.date) AS newest, max(o.id) AS stored "
@@ -24,7 +30,8 @@ std::string preferred_query(const std::string& column, const std::string& langua
            " = t.id LEFT JOIN post_pair pp ON pp.pair_id = p.id LEFT JOIN post o ON o.id = pp.post_id "
            "WHERE t.concept_id = ?1 AND t.language = '" +
            language +
-           "' AND p.status <> 'rejected' GROUP BY t.id ORDER BY accepted DESC, evidenced DESC, posts DESC, pieces "
+           "' AND p.status <> 'rejected' GROUP BY t.id ORDER BY allowed DESC, accepted DESC, stated DESC, evidenced "
+           "DESC, posts DESC, pieces "
            "DESC, "
            "newest DESC, stored DESC, t.id LIMIT 1";
 }
@@ -103,7 +110,27 @@ void mark_preferred(Database& database, std::vector<PairRow>& rows) {
     }
 }
 
+namespace {
+
+/// Conflicts of renderings that imports have found and nobody has decided since: see put_entries.hpp.
+void add_imported_conflicts(Database& database, PairRow& row) {
+    Rows rows = database.query(
+        "SELECT DISTINCT o.id FROM (SELECT other_id AS id FROM entry_conflict WHERE pair_id = ?1 "
+        "UNION SELECT pair_id FROM entry_conflict WHERE other_id = ?1) c JOIN pair o ON o.id = c.id "
+        "JOIN pair p ON p.id = ?1 WHERE p.status <> 'rejected' AND o.status <> 'rejected' AND p.forbidden = '' "
+        "AND o.forbidden = '' AND NOT (p.status = 'accepted' AND o.status = 'accepted') ORDER BY o.id",
+        row.id);
+    while (rows.next()) {
+        const PairId other{rows.integer(0)};
+        if (std::find(row.conflicts.begin(), row.conflicts.end(), other) == row.conflicts.end())
+            row.conflicts.push_back(other);
+    }
+}
+
+}  // namespace
+
 void add_conflicts(Database& database, std::vector<PairRow>& rows) {
+    for (PairRow& row : rows) add_imported_conflicts(database, row);
     std::map<std::string, std::map<PairId, std::vector<PairId>>> known;
     for (PairRow& row : rows) {
         const std::string letters = acronym_letters(row.en);
@@ -111,7 +138,8 @@ void add_conflicts(Database& database, std::vector<PairRow>& rows) {
         auto found = known.find(letters);
         if (found == known.end()) found = known.emplace(letters, conflicts(database, letters)).first;
         const auto own = found->second.find(row.id);
-        if (own != found->second.end()) row.conflicts = own->second;
+        if (own != found->second.end())
+            row.conflicts.insert(row.conflicts.end(), own->second.begin(), own->second.end());
     }
 }
 

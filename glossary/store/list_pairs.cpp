@@ -32,6 +32,7 @@ PairRow read_row(const Rows& rows) {
     pair.changed = rows.text(8);
     pair.suggested = rows.integer(9) != 0;
     pair.machine = rows.real(10);
+    pair.forbidden = forbidden_from(rows.text(11));
     return pair;
 }
 
@@ -39,13 +40,6 @@ constexpr const char* kCooccurrence = "cooccurrence";
 
 Forms forms_of(const PairRow& pair) {
     return {link_form(Language::ja, pair.ja), link_form(Language::en, pair.en)};
-}
-
-/// Where a context holds a term as it is written, in any case; else nowhere.
-ByteRange place_of(std::string_view context, std::string_view term) {
-    const std::size_t at = fold_case(context).find(fold_case(term));
-    if (at == std::string::npos || fold_case(context).size() != context.size()) return {};
-    return {at, at + term.size()};
 }
 
 std::vector<EvidenceRow> evidence_of(Database& database, PairId id) {
@@ -103,10 +97,17 @@ void add_cooccurrence(Database& database, PairRow& pair) {
 
 void add_evidence(Database& database, PairRow& pair) {
     pair.evidence = evidence_of(database, pair.id);
+    for (EvidenceRow& evidence : stated_evidence(database, pair)) pair.evidence.push_back(std::move(evidence));
     add_cooccurrence(database, pair);
 }
 
 }  // namespace
+
+ByteRange place_of(std::string_view context, std::string_view term) {
+    const std::size_t at = fold_case(context).find(fold_case(term));
+    if (at == std::string::npos || fold_case(context).size() != context.size()) return {};
+    return {at, at + term.size()};
+}
 
 std::optional<Together> read_together(Database& database, PairId id) {
     const std::optional<PairRow> pair = read_pair(database, id);
@@ -120,12 +121,15 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
     {
         Rows rows = database.query(
             "SELECT p.id, j.concept_id, j.surface, e.surface, p.type, p.status, p.confidence, p.created, p.changed, "
-            "p.suggested, p.machine FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term "
+            "p.suggested, p.machine, p.forbidden FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = "
+            "p.en_term "
             "WHERE (p.confidence >= ?1 OR (?2 AND p.status = 'accepted')) "
             "AND CASE ?3 WHEN '' THEN p.status <> 'rejected' ELSE p.status = ?3 END "
             "AND (?8 IS NULL OR (p.status = 'candidate' AND p.suggested) = ?8) "
+            "AND (?9 IS NULL OR (p.forbidden <> '') = ?9) "
             "AND (?4 = '' OR p.type = ?4) "
             "AND (?5 = '' OR EXISTS (SELECT 1 FROM evidence v WHERE v.pair_id = p.id AND v.kind = ?5) "
+            "OR (?5 = 'glossary' AND EXISTS (SELECT 1 FROM entry_pair n WHERE n.pair_id = p.id)) "
             "OR (?5 = 'cooccurrence' AND EXISTS (SELECT 1 FROM cooccurrence c WHERE c.ja_form = j.link_form "
             "AND c.en_form = e.link_form))) "
             "AND (?6 = '' OR instr(fold(j.surface), ?6) OR instr(fold(e.surface), ?6)) "
@@ -134,7 +138,8 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
             "AND (instr(fold(o.title_ja), ?7) OR instr(fold(o.title_en), ?7) OR instr(fold(o.url), ?7)))) "
             "ORDER BY p.status = 'candidate' AND p.suggested, p.confidence DESC, j.surface, e.surface, p.id",
             filter.min_confidence, filter.accepted_always, filter.status ? name(*filter.status) : std::string_view(),
-            filter.type, filter.evidence, fold_case(filter.text), fold_case(filter.post), filter.suggested);
+            filter.type, filter.evidence, fold_case(filter.text), fold_case(filter.post), filter.suggested,
+            filter.forbidden);
         while (rows.next()) out.push_back(read_row(rows));
     }
     if (filter.with_evidence) mark_preferred(database, out);
@@ -150,7 +155,8 @@ std::optional<PairRow> read_pair(Database& database, PairId id) {
     const Transaction snapshot(database, Transaction::Kind::read);
     Rows rows = database.query(
         "SELECT p.id, j.concept_id, j.surface, e.surface, p.type, p.status, p.confidence, p.created, p.changed, "
-        "p.suggested, p.machine FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term WHERE p.id "
+        "p.suggested, p.machine, p.forbidden FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = "
+        "p.en_term WHERE p.id "
         "= ?1",
         id);
     if (!rows.next()) return std::nullopt;

@@ -106,7 +106,8 @@ Totals count_all(Database& database) {
         "SELECT (SELECT count(*) FROM source), (SELECT count(*) FROM post), (SELECT count(*) FROM segment), "
         "(SELECT count(*) FROM concept), (SELECT count(*) FROM pair), (SELECT count(*) FROM evidence), "
         "(SELECT count(*) FROM pair WHERE status = 'accepted'), (SELECT count(*) FROM pair WHERE status = 'rejected'), "
-        "(SELECT count(*) FROM pair WHERE status = 'candidate' AND suggested)");
+        "(SELECT count(*) FROM pair WHERE status = 'candidate' AND suggested), (SELECT count(*) FROM unit), "
+        "(SELECT count(*) FROM entry)");
     rows.next();
     return {.sources = rows.size(0),
             .posts = rows.size(1),
@@ -116,7 +117,9 @@ Totals count_all(Database& database) {
             .evidence = rows.size(5),
             .accepted = rows.size(6),
             .rejected = rows.size(7),
-            .suggested = rows.size(8)};
+            .suggested = rows.size(8),
+            .units = rows.size(9),
+            .entries = rows.size(10)};
 }
 
 }  // namespace yakugo::store

@@ -2,6 +2,7 @@
 // What a term base holds, as plain values: concepts, terms, pairs, evidence, segments, posts.
 #pragma once
 
+#include "glossary/store/entry.hpp"
 #include "libalign/core/byte_range.hpp"
 #include "libalign/core/id.hpp"
 #include "libalign/core/language.hpp"
@@ -117,14 +118,16 @@ struct PairRow {
     ConceptId concept_id;
     std::string ja, en, type;
     Status status = Status::candidate;
-    bool suggested = false;        ///< every post that supports it only suggests it: its English stands in none of them
-    double confidence = 0;         ///< that of the posts, moved by decisions on relatives: see feedback.hpp
-    double machine = 0;            ///< that of the posts alone
+    bool suggested = false;  ///< every post that supports it only suggests it: its English stands in none of them
+    double confidence = 0;   ///< that of the posts, moved by decisions on relatives: see feedback.hpp
+    double machine = 0;      ///< that of the posts and entries alone
+    Forbidden forbidden = Forbidden::none;
     std::string created, changed;  ///< UTC
     /// Whether the term is the one of its concept to use: of an accepted pair before others, evidenced before suggested;
     /// then the one in most posts, with most evidence, in the newest post (by date, else as stored).
     bool ja_preferred = false, en_preferred = false;
     /// Pairs that translate the same acronym otherwise and cannot both be right, as far as anybody knows: concept.hpp.
+    /// Besides, pairs that imported entries render otherwise, until a person decides: entries.hpp.
     std::vector<PairId> conflicts;
     std::vector<EvidenceRow> evidence;
 };
@@ -151,7 +154,8 @@ struct Influence {
     double shift = 0;  ///< log odds
 };
 
-/// The word of outputs and filters: "suggested" for a suggestion that nobody has decided, else the status's name.
+/// The word of outputs and filters: "forbidden" where a side is, "suggested" for a suggestion that nobody has decided,
+/// else the status's name.
 std::string_view shown_status(const PairRow& pair);
 
 }  // namespace yakugo::store

@@ -13,8 +13,6 @@
 
 namespace yakugo::store {
 
-namespace {
-
 SourceId source_id(Database& database, const std::string& name) {
     {
         Rows rows = database.query("SELECT id FROM source WHERE name = ?1", name);
@@ -26,8 +24,6 @@ SourceId source_id(Database& database, const std::string& name) {
     rows.next();
     return {rows.integer(0)};
 }
-
-}  // namespace
 
 PutRun::PutRun(Database& database, const SourceRecord& source, const std::vector<PostKey>& keys)
     : database_(database),

@@ -42,6 +42,9 @@ private:
     PutResult result_;
 };
 
+/// The row of a source, which is made where there is none.
+SourceId source_id(Database& database, const std::string& name);
+
 /// TermBase::put_source().
 PutResult put_source(Database& database, const SourceRecord& source, const std::vector<PostRecord>& posts);
 

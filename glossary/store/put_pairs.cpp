@@ -2,6 +2,7 @@
 // Pairs, their terms and concepts, their evidence.
 #include "glossary/store/put_pairs.hpp"
 
+#include "glossary/store/decide.hpp"
 #include "glossary/store/feedback.hpp"
 #include "glossary/store/likelihood.hpp"
 #include "glossary/store/number.hpp"
@@ -63,25 +64,42 @@ void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs, cons
         if (std::optional<Forms> of = forms_of(database_, id)) forms.insert(std::move(*of));
     }
     for (const Forms& of : forms) touched.merge(represent(of));
-    for (const PairId id : touched) refresh(id);
+    update(std::move(touched));
+}
+
+void PairWriter::update(std::set<PairId> pairs) {
+    for (const PairId id : pairs) refresh(id);
     together_.clear();
-    if (!unsettled_.empty()) touched.merge(regroup(database_, unsettled_));
+    for (const PairId id : turned_) {
+        pairs.merge(dependants(database_, id));  // by the concept it was in
+        note_parts(database_, id);
+    }
+    if (!unsettled_.empty()) pairs.merge(regroup(database_, unsettled_));
     unsettled_.clear();
-    for (const PairId id : touched) adjust(database_, id, now_);
+    for (const PairId id : turned_) pairs.merge(dependants(database_, id));  // by the one it is in
+    turned_.clear();
+    for (const PairId id : pairs) adjust(database_, id, now_);
+}
+
+/// A headline's "Air Force" and a standfirst's "air force" are one pair, spelt as it was first seen.
+std::optional<PairId> PairWriter::with_words(const std::string& ja, const std::string& en) {
+    // CROSS JOIN keeps the order; SQLite would else pair every Japanese with every English term of these words.
+    Rows rows = database_.query(
+        "SELECT p.id FROM term j CROSS JOIN pair p CROSS JOIN term e WHERE j.language = 'ja' AND j.surface = ?1 "
+        "AND p.ja_term = j.id AND e.id = p.en_term AND e.match_form = ?2 ORDER BY p.id LIMIT 1",
+        ja, match_form(Language::en, en));
+    return rows.next() ? std::optional(PairId{rows.integer(0)}) : std::nullopt;
 }
 
 PairId PairWriter::find_or_add(const PairRecord& pair) {
-    // CROSS JOIN keeps the order; SQLite would else pair every Japanese with every English term of these words.
-    // A headline's "Air Force" and a standfirst's "air force" are one pair, spelt as it was first seen.
-    {
-        Rows rows = database_.query(
-            "SELECT p.id FROM term j CROSS JOIN pair p CROSS JOIN term e WHERE j.language = 'ja' AND j.surface = ?1 "
-            "AND p.ja_term = j.id AND e.id = p.en_term AND e.match_form = ?2 ORDER BY p.id LIMIT 1",
-            pair.ja, match_form(Language::en, pair.en));
-        if (rows.next()) return {rows.integer(0)};
-    }
+    if (const std::optional<PairId> known = with_words(pair.ja, pair.en)) return *known;
     const std::optional<PairId> rejected = rejected_variant(pair);
-    return rejected ? *rejected : add(pair);
+    return rejected ? *rejected : add(pair.ja, pair.en, pair.type);
+}
+
+PairId PairWriter::find_or_add(const StatedPair& pair) {
+    const std::optional<PairId> known = with_words(pair.ja, pair.en);
+    return known ? *known : add(pair.ja, pair.en, pair.type);
 }
 
 std::optional<PairId> PairWriter::rejected_variant(const PairRecord& pair) {
@@ -97,14 +115,14 @@ std::optional<PairId> PairWriter::rejected_variant(const PairRecord& pair) {
     return out;
 }
 
-PairId PairWriter::add(const PairRecord& pair) {
+PairId PairWriter::add(const std::string& ja_surface, const std::string& en_surface, const std::string& type) {
     const ConceptId concept_id = new_concept(database_);  // until it is known how sure the pair is
-    const std::int64_t ja = term_row(database_, concept_id, Language::ja, pair.ja);
-    const std::int64_t en = term_row(database_, concept_id, Language::en, pair.en);
+    const std::int64_t ja = term_row(database_, concept_id, Language::ja, ja_surface);
+    const std::int64_t en = term_row(database_, concept_id, Language::en, en_surface);
     database_.execute(
         "INSERT INTO pair (ja_term, en_term, type, status, confidence, created, changed) "
         "VALUES (?1, ?2, ?3, 'candidate', 0, ?4, ?4)",
-        ja, en, pair.type, now_);
+        ja, en, type, now_);
     ++added_;
     return {database_.last_id()};
 }
@@ -144,7 +162,7 @@ std::set<PairId> PairWriter::represent(const Forms& forms) {
         if (pair.decided || same) together_.insert(pair.id);
     }
     if (found && alone && !stands) {
-        const PairId id = add({.ja = found->ja, .en = found->en, .type = "concept"});
+        const PairId id = add(found->ja, found->en, "concept");
         together_.insert(id);
         out.insert(id);
     } else if (!alone) {
@@ -173,7 +191,27 @@ void PairWriter::refresh(PairId id) {
         "UPDATE pair SET machine = ?2, type = ?3, suggested = ?4, changed = ?5 WHERE id = ?1 "
         "AND (machine <> ?2 OR type <> ?3 OR suggested <> ?4)",
         id, machine, type, evidenced.empty() && !found, now_);
+    follow_entries(id);
     settle(id);
+}
+
+void PairWriter::follow_entries(PairId id) {
+    Rows last = database_.query("SELECT action FROM decision WHERE pair_id = ?1 ORDER BY id DESC LIMIT 1", id);
+    if (last.next() && last.text(0) != kFollow) {
+        database_.execute("UPDATE pair SET forbidden = '', changed = ?2 WHERE id = ?1 AND forbidden <> ''", id, now_);
+        return;
+    }
+    // The most permissive entry counts: what one client forbids another may want.
+    Rows rows = database_.query(
+        "SELECT max(says = 'accepted'), min(forbidden) FROM entry_pair WHERE pair_id = ?1 "
+        "AND says = (SELECT min(says) FROM entry_pair WHERE pair_id = ?1)",
+        id);
+    rows.next();
+    const std::string_view status = name(rows.integer(0) != 0 ? Status::accepted : Status::candidate);
+    database_.execute(
+        "UPDATE pair SET status = ?2, forbidden = ?3, changed = ?4 WHERE id = ?1 AND (status <> ?2 OR forbidden <> ?3)",
+        id, status, rows.text(1), now_);
+    if (database_.changes() > 0) turned_.insert(id);
 }
 
 void PairWriter::settle(PairId id) {
@@ -189,8 +227,9 @@ std::vector<double> PairWriter::confidences_of(PairId id, bool suggested, std::s
     constexpr int limit = 64;
     std::vector<double> out;
     Rows rows = database_.query(
-        "SELECT confidence, type FROM post_pair WHERE pair_id = ?1 AND suggested = ?2 ORDER BY confidence DESC, type "
-        "LIMIT ?3",
+        "SELECT * FROM (SELECT confidence, type FROM post_pair WHERE pair_id = ?1 AND suggested = ?2 "
+        "ORDER BY confidence DESC, type LIMIT ?3) UNION ALL "
+        "SELECT confidence, type FROM entry_pair WHERE pair_id = ?1 AND suggested = ?2 ORDER BY 1 DESC, 2 LIMIT ?3",
         id, suggested, limit);
     while (rows.next()) {
         if (out.empty()) type = rows.text(1);

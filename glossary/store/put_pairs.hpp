@@ -5,6 +5,7 @@
 #include "glossary/store/model.hpp"
 #include "glossary/store/partners.hpp"
 #include "glossary/store/sqlite.hpp"
+#include "glossary/store/stated.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -30,21 +31,32 @@ public:
     /// it; it is made, and goes, as needed.
     void replace(PostId post, const std::vector<PairRecord>& pairs, const std::set<Forms>& together);
 
+    /// The pair with these words, which is made where there is none.
+    PairId find_or_add(const StatedPair& pair);
+
+    /// Brings these pairs in line with what posts, entries and co-occurrence say of them, and then their concepts and
+    /// relatives. Pairs that nothing speaks for any more go, unless they have been decided.
+    void update(std::set<PairId> pairs);
+
     /// Pairs that were not in the term base before.
     std::size_t added() const noexcept { return added_; }
 
 private:
     PairId find_or_add(const PairRecord& pair);
+    std::optional<PairId> with_words(const std::string& ja, const std::string& en);
     /// The oldest of the pairs that differ only in the spelling of the Japanese, if all of them are rejected.
     std::optional<PairId> rejected_variant(const PairRecord& pair);
-    PairId add(const PairRecord& pair);
+    PairId add(const std::string& ja, const std::string& en, const std::string& type);
     void support(PostId post, PairId id, const PairRecord& pair);
     void support_by(PostId post, PairId id, const EvidenceRecord& evidence);
     /// Sees to it that the co-occurrence with these forms has a pair, and returns all pairs with the forms.
     std::set<PairId> represent(const Forms& forms);
     void refresh(PairId id);
-    /// Of the posts that only suggest the pair, or of the others, the highest first; `type` becomes the highest one's.
+    /// Of the posts and entries that only suggest the pair, or of the others, the highest first; `type` becomes the
+    /// highest one's.
     std::vector<double> confidences_of(PairId id, bool suggested, std::string& type);
+    /// What entries say of a pair that nobody has decided otherwise.
+    void follow_entries(PairId id);
     /// Notes that the pair's concept is to be found anew, where that is so.
     void settle(PairId id);
     void drop_unless_decided(PairId id);
@@ -53,6 +65,7 @@ private:
     std::string now_;
     std::size_t added_ = 0;
     std::set<PairId> together_;   // pairs without posts that are kept for their co-occurrence
+    std::set<PairId> turned_;     // whose status entries have changed
     std::set<PairId> unsettled_;  // with the pairs that the rule may join with them
 };
 

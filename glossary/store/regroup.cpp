@@ -25,6 +25,9 @@ std::optional<Place> read_place(Database& database, PairId id) {
         "e.id FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term WHERE p.id = ?1",
         id);
     if (!rows.next()) return std::nullopt;
+    std::vector<std::int64_t> entries;
+    Rows stated = database.query("SELECT entry_id FROM entry_pair WHERE pair_id = ?1 ORDER BY entry_id", id);
+    while (stated.next()) entries.push_back(stated.integer(0));
     const std::string status = rows.text(4);
     constexpr double least = 0.5;  // more likely right than wrong
     const bool bridges = status == "accepted" || (rows.integer(5) == 0 && rows.real(6) >= least);
@@ -35,7 +38,8 @@ std::optional<Place> read_place(Database& database, PairId id) {
                             .en_form = rows.text(3),
                             .standing = status == "rejected" ? Standing::rejected
                                         : bridges            ? Standing::bridging
-                                                             : Standing::leaf},
+                                                             : Standing::leaf,
+                            .entries = std::move(entries)},
                  .concept_id = {rows.integer(7)},
                  .ja_term = rows.integer(8),
                  .en_term = rows.integer(9)};
@@ -136,6 +140,12 @@ std::vector<PairId> possible_kin(Database& database, const Member& member) {
             "SELECT p.id FROM term e JOIN pair p ON p.en_term = e.id WHERE e.language = 'en' AND e.link_form = ?1 "
             "AND p.status <> 'rejected' AND (?2 OR p.standing IS NOT 0)",
             member.en_form, variants));
+    }
+    if (!member.entries.empty()) {
+        add(database.query(
+            "SELECT b.pair_id FROM entry_pair a JOIN entry_pair b ON b.entry_id = a.entry_id JOIN pair p "
+            "ON p.id = b.pair_id WHERE a.pair_id = ?1 AND p.status <> 'rejected'",
+            member.id));
     }
     if (!may_have_acronym_or_be_one(member.en)) return out;
     Rows rows = database.query(

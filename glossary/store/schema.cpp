@@ -247,7 +247,54 @@ CREATE TABLE cooccurrence (
 CREATE INDEX cooccurrence_form ON cooccurrence (ja_form, en_form, ratio DESC);
 )sql";
 
-constexpr std::array kMigrations = {kVersion1, kVersion2, kVersion3, kVersion4};
+// Files of other tools: what glossaries state and what translation memories hold.
+constexpr const char* kVersion5 = R"sql(
+CREATE TABLE unit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    source_id INTEGER NOT NULL REFERENCES source,
+    ja TEXT NOT NULL,                        -- texts without tags; empty where the unit has none
+    en TEXT NOT NULL,
+    rest TEXT NOT NULL                       -- see unit_text.hpp
+) STRICT;
+CREATE INDEX unit_source ON unit (source_id);
+
+CREATE TABLE entry (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    source_id INTEGER NOT NULL REFERENCES source,
+    day TEXT NOT NULL,                       -- of its last change, as far as the file says
+    detail TEXT NOT NULL                     -- see entry_text.hpp
+) STRICT;
+CREATE INDEX entry_source ON entry (source_id);
+
+CREATE TABLE entry_pair (
+    entry_id INTEGER NOT NULL REFERENCES entry ON DELETE CASCADE,
+    pair_id INTEGER NOT NULL REFERENCES pair,
+    says TEXT NOT NULL CHECK (says IN ('accepted', 'candidate')),
+    suggested INTEGER NOT NULL CHECK (suggested IN (0, 1)),
+    forbidden TEXT NOT NULL CHECK (forbidden IN ('', 'ja', 'en', 'both')),
+    ja_preferred INTEGER NOT NULL CHECK (ja_preferred IN (0, 1)),
+    en_preferred INTEGER NOT NULL CHECK (en_preferred IN (0, 1)),
+    type TEXT NOT NULL,
+    confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    PRIMARY KEY (pair_id, entry_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_pair_entry ON entry_pair (entry_id);
+
+-- Same term, other rendering: the pair of the entry, and the one that was there.
+CREATE TABLE entry_conflict (
+    entry_id INTEGER NOT NULL REFERENCES entry ON DELETE CASCADE,
+    pair_id INTEGER NOT NULL REFERENCES pair ON DELETE CASCADE,
+    other_id INTEGER NOT NULL REFERENCES pair ON DELETE CASCADE,
+    PRIMARY KEY (pair_id, other_id, entry_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_conflict_other ON entry_conflict (other_id);
+CREATE INDEX entry_conflict_entry ON entry_conflict (entry_id);
+
+-- The side that is known and not to be used.
+ALTER TABLE pair ADD COLUMN forbidden TEXT NOT NULL DEFAULT '' CHECK (forbidden IN ('', 'ja', 'en', 'both'));
+)sql";
+
+constexpr std::array kMigrations = {kVersion1, kVersion2, kVersion3, kVersion4, kVersion5};
 
 std::int64_t number(Database& database, std::string_view sql) {
     Rows rows = database.query(sql);

@@ -4,6 +4,7 @@
 
 #include "glossary/store/decide.hpp"
 #include "glossary/store/feedback.hpp"
+#include "glossary/store/import.hpp"
 #include "glossary/store/list.hpp"
 #include "glossary/store/open.hpp"
 #include "glossary/store/put.hpp"
@@ -23,6 +24,7 @@ std::string_view name(Status status) {
 }
 
 std::string_view shown_status(const PairRow& pair) {
+    if (pair.forbidden != Forbidden::none) return "forbidden";
     return pair.suggested && pair.status == Status::candidate ? "suggested" : name(pair.status);
 }
 
@@ -82,6 +84,34 @@ TermBase::Session TermBase::begin(const SourceRecord& source, const std::vector<
     return Session(std::make_unique<Session::Impl>(Session::Impl{PutRun(impl_->writable(), source, keys)}));
 }
 
+struct TermBase::Import::Impl {
+    Impl(Database& database, const std::string& source, const ImportOptions& options)
+        : run(database, source, options) {}
+    ImportRun run;
+};
+
+TermBase::Import::Import(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+TermBase::Import::~Import() = default;
+TermBase::Import::Import(Import&&) noexcept = default;
+TermBase::Import& TermBase::Import::operator=(Import&&) noexcept = default;
+
+void TermBase::Import::put(const TranslationUnit& unit) {
+    impl_->run.put(unit);
+}
+
+void TermBase::Import::put(const ConceptEntry& entry) {
+    impl_->run.put(entry);
+}
+
+ImportResult TermBase::Import::finish(const std::string& digest, bool keep) {
+    const std::unique_ptr<Impl> ended = std::move(impl_);  // and with it its transaction
+    return ended->run.finish(digest, keep);
+}
+
+TermBase::Import TermBase::import(const std::string& source, const ImportOptions& options) {
+    return Import(std::make_unique<Import::Impl>(impl_->writable(), source, options));
+}
+
 std::vector<PostRow> TermBase::posts(const PostFilter& filter) const {
     return list_posts(impl_->database, filter);
 }
@@ -109,6 +139,14 @@ std::optional<Together> TermBase::together(PairId id) const {
 std::vector<Influence> TermBase::influences(PairId id) const {
     const Transaction snapshot(impl_->database, Transaction::Kind::read);
     return store::influences(impl_->database, id);
+}
+
+void TermBase::each_unit(std::string_view text, const std::function<void(const UnitRow&)>& take) const {
+    store::each_unit(impl_->database, text, take);
+}
+
+void TermBase::each_entry(const std::function<void(const EntryRow&)>& take) const {
+    store::each_entry(impl_->database, take);
 }
 
 Totals TermBase::totals() const {

@@ -2,12 +2,14 @@
 // The term base: one SQLite file with posts, segments, concepts, evidence, decisions and their history.
 #pragma once
 
+#include "glossary/store/imports.hpp"
 #include "glossary/store/model.hpp"
 #include "libalign/core/error.hpp"
 
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +24,7 @@ struct PairFilter {
     double min_confidence = 0;
     bool accepted_always = true;         ///< accepted pairs pass whatever their confidence
     std::optional<Status> status = {};   ///< only these; rejected pairs are left out where nothing is said
+    std::optional<bool> forbidden = {};  ///< only pairs with a side that is not to be used, or only the others
     std::optional<bool> suggested = {};  ///< true: only suggestions that nobody has decided; false: all but these
     std::string type = {};               ///< only this type; empty: all
     std::string evidence = {};           ///< only with evidence of this kind; empty: all
@@ -52,7 +55,8 @@ struct PutResult {
 
 struct Totals {
     std::size_t sources = 0, posts = 0, segments = 0, concepts = 0, pairs = 0, evidence = 0, accepted = 0, rejected = 0;
-    std::size_t suggested = 0;  ///< that nobody has decided
+    std::size_t suggested = 0;           ///< that nobody has decided
+    std::size_t units = 0, entries = 0;  ///< imported
 };
 
 struct Decision {  ///< one line of the append-only history
@@ -96,6 +100,29 @@ public:
         std::unique_ptr<Impl> impl_;
     };
 
+    /// A file of another tool that is being imported, in one transaction: it is there completely or not at all. It takes
+    /// the place of what an earlier import of the same source name has brought. Until it ends no other call of this
+    /// TermBase may come, and no other process can write.
+    class Import {
+    public:
+        /// Not finished: nothing has happened.
+        ~Import();
+        Import(Import&&) noexcept;
+        Import& operator=(Import&&) noexcept;
+
+        void put(const TranslationUnit& unit);
+        /// Makes its pairs accepted (put_entries.hpp: conflicts, decisions), and keeps the whole entry.
+        void put(const ConceptEntry& entry);
+        /// To be called once; digest_of() gives the digest back. Without `keep` it only says what would have changed.
+        ImportResult finish(const std::string& digest, bool keep = true);
+
+    private:
+        friend class TermBase;
+        struct Impl;
+        explicit Import(std::unique_ptr<Impl> impl);
+        std::unique_ptr<Impl> impl_;
+    };
+
     /// Waits up to `busy_timeout` wherever another process holds the lock, now and in every later call.
     ///
     /// A file in a folder that may not be written is read as one that nobody changes meanwhile. That is not possible
@@ -128,6 +155,9 @@ public:
     /// Starts a session for all posts of a source. See Session.
     Session begin(const SourceRecord& source, const std::vector<PostKey>& keys);
 
+    /// `source` is the file's name as given.
+    Import import(const std::string& source, const ImportOptions& options = {});
+
     std::vector<PostRow> posts(const PostFilter& filter = {}) const;           ///< by source, then line
     std::vector<SegmentRow> segments(const SegmentFilter& filter = {}) const;  ///< by source, then English line
     /// By confidence descending, then ja, then en; suggestions that nobody has decided behind all others.
@@ -139,6 +169,10 @@ public:
     std::optional<Together> together(PairId id) const;
     /// Decided relatives that move its confidence, by id; their shifts count together up to a bound (feedback.hpp).
     std::vector<Influence> influences(PairId id) const;
+    /// Imported units and entries, one by one, by source, then in the order of their file. `text` is a substring of the
+    /// Japanese or English text of a unit, compared without case; empty: all.
+    void each_unit(std::string_view text, const std::function<void(const UnitRow&)>& take) const;
+    void each_entry(const std::function<void(const EntryRow&)>& take) const;
     Totals totals() const;
 
     /// Writes the decision and its history line durably (synchronous=FULL), also where the status stays the same, and, in

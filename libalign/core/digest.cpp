@@ -7,11 +7,42 @@
 
 namespace yakugo {
 
-std::string digest(std::string_view bytes) {
+namespace {
+
+std::string text_of(std::uint64_t hash, std::uint64_t size) {
     std::array<char, 17> hex{};
-    const auto end = std::to_chars(hex.data(), hex.data() + hex.size(), fnv1a(bytes), 16).ptr;
+    const auto end = std::to_chars(hex.data(), hex.data() + hex.size(), hash, 16).ptr;
     const std::string digits(hex.data(), end);
-    return std::string(16 - digits.size(), '0') + digits + "-" + std::to_string(bytes.size());
+    return std::string(16 - digits.size(), '0') + digits + "-" + std::to_string(size);
+}
+
+}  // namespace
+
+std::string digest(std::string_view bytes) {
+    return text_of(fnv1a(bytes), bytes.size());
+}
+
+void Digester::add(std::string_view bytes) {
+    const auto one = [this](char c) {
+        word_ = word_ << 8U | static_cast<unsigned char>(c);
+        if (++size_ % sizeof word_ != 0) return;
+        mix(word_);
+        word_ = 0;
+    };
+    std::size_t at = 0;
+    for (; at < bytes.size() && size_ % sizeof word_ != 0; ++at) one(bytes[at]);
+    for (; at + sizeof word_ <= bytes.size(); at += sizeof word_, size_ += sizeof word_) {
+        std::uint64_t word = 0;
+        for (std::size_t i = 0; i < sizeof word; ++i) word = word << 8U | static_cast<unsigned char>(bytes[at + i]);
+        mix(word);
+    }
+    for (; at < bytes.size(); ++at) one(bytes[at]);
+}
+
+std::string Digester::digest() const {
+    Digester last = *this;
+    last.mix(word_);
+    return text_of(last.hash_, size_);
 }
 
 }  // namespace yakugo

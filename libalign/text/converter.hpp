@@ -3,19 +3,13 @@
 #pragma once
 
 #include "libalign/text/encoding.hpp"
+#include "libalign/text/stream_decoder.hpp"
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace yakugo::text {
-
-struct BadSequence {
-    std::size_t byte = 0;    ///< offset of its first byte in the input
-    std::size_t length = 0;  ///< bytes
-    std::size_t text = 0;    ///< offset of its U+FFFD in the output
-};
 
 struct Converted {
     std::string text;  ///< valid UTF-8; line ends as in the input

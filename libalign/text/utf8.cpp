@@ -25,6 +25,18 @@ LeadByte lead_byte(unsigned char byte) {
     return {};
 }
 
+/// Bytes at the front of `text` that are characters of three bytes whose second byte is free: kana, kanji, Hangul.
+std::size_t three_byte_prefix(std::string_view text) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    std::size_t position = 0;
+    for (; position + 3 <= text.size(); position += 3) {
+        const unsigned char lead = byte(position);
+        const bool free = lead >= 0xE1 && lead <= 0xEF && lead != 0xED;
+        if (!free || (byte(position + 1) & 0xC0U) != 0x80 || (byte(position + 2) & 0xC0U) != 0x80) break;
+    }
+    return position;
+}
+
 }  // namespace
 
 Utf8Step step_utf8(std::string_view text, std::size_t position) {
@@ -61,6 +73,11 @@ std::size_t valid_utf8_prefix(std::string_view text) {
     while (position < text.size()) {
         if (static_cast<unsigned char>(text[position]) < 0x80) {
             position += ascii_prefix(text.substr(position));
+            continue;
+        }
+        const std::size_t japanese = three_byte_prefix(text.substr(position));
+        if (japanese > 0) {
+            position += japanese;
             continue;
         }
         const Utf8Step step = step_utf8(text, position);

@@ -132,6 +132,14 @@ std::size_t command_position(const std::vector<std::string>& arguments) {
     return arguments.size();
 }
 
+Language language_option(const Parser& parser, const std::string& name) {
+    const std::string word = parser.values()[name].as<std::string>();
+    for (const Language language : {Language::en, Language::ja}) {
+        if (word == code(language)) return language;
+    }
+    throw UsageError("--" + name + ": expected en or ja, found \"" + word + "\"");
+}
+
 double probability(const po::variables_map& values, const std::string& name) {
     const double p = values[name].as<double>();
     if (!(p >= 0 && p <= 1)) throw UsageError(fmt::format("--{}: expected a number from 0 to 1, found {}", name, p));

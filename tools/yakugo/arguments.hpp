@@ -2,6 +2,8 @@
 // What every command takes, and how a command line becomes options.
 #pragma once
 
+#include "libalign/core/language.hpp"
+
 #include <boost/program_options.hpp>
 
 #include <stdexcept>
@@ -58,6 +60,9 @@ private:
 
 /// Where the command's name stands in the arguments: the first word that is neither an option nor an option's value.
 std::size_t command_position(const std::vector<std::string>& arguments);
+
+/// A language given by a user, en or ja; throws UsageError for another.
+Language language_option(const Parser& parser, const std::string& name);
 
 /// A probability given by a user; throws UsageError outside 0 to 1.
 double probability(const boost::program_options::variables_map& values, const std::string& name);

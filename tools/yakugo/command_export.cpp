@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // yakugo export: the term base in the forms of other tools.
 #include "glossary/exchange/exchange.hpp"
+#include "glossary/exchange/formats.hpp"
+#include "glossary/exchange/plain.hpp"
+#include "glossary/exchange/term_entries.hpp"
 #include "tools/yakugo/commands.hpp"
 #include "tools/yakugo/files.hpp"
 #include "tools/yakugo/pair_filter.hpp"
@@ -8,62 +11,134 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <ostream>
 
 namespace yakugo::cli {
 
 namespace {
 
-exchange::Report write(std::ostream& out, exchange::Format format, const store::TermBase& base,
-                       const store::PairFilter& filter, double min_score, const exchange::Options& options) {
-    if (format == exchange::Format::tmx)
-        return exchange::write_tmx(out, base.segments({"", filter.text, filter.post, min_score}), options);
-    const std::vector<store::PairRow> pairs = base.pairs(filter);
-    switch (format) {
-        case exchange::Format::csv: return exchange::write_csv(out, pairs, options);
-        case exchange::Format::tsv: return exchange::write_tsv(out, pairs, options);
-        case exchange::Format::omegat: return exchange::write_omegat(out, pairs, options);
-        default: return exchange::write_tbx(out, pairs, options);
+namespace po = boost::program_options;
+
+struct ExportRequest {
+    store::PairFilter filter;
+    double min_score = 0;
+    exchange::Options options;
+
+    /// Nothing but what the term base holds altogether is asked for.
+    bool asks_for_all() const {
+        return filter.text.empty() && filter.post.empty() && filter.type.empty() && filter.evidence.empty() &&
+               !filter.status && !filter.forbidden;
     }
+};
+
+exchange::Report write_units(std::ostream& out, const exchange::Profile&, const store::TermBase& base,
+                             const ExportRequest& asked) {
+    return exchange::write_tmx(out, base.segments({"", asked.filter.text, asked.filter.post, asked.min_score}),
+                               asked.options);
+}
+
+exchange::Report write_entries(std::ostream& out, const exchange::Profile& profile, const store::TermBase& base,
+                               const ExportRequest& asked) {
+    const auto writer = profile.write_entries(out, asked.options);
+    exchange::Cleaner cleaner;
+    const exchange::PairLosses losses = exchange::each_entry(
+        [&](const auto& take) { base.each_entry(take); }, base.pairs(asked.filter), asked.asks_for_all(), asked.options,
+        cleaner, [&](const store::ConceptEntry& entry) { writer->write(entry); });
+    exchange::Report report = writer->finish();
+    exchange::leave_out(report, profile.label, losses);
+    return report;
+}
+
+exchange::Report write(std::ostream& out, const exchange::Profile& profile, const store::TermBase& base,
+                       const ExportRequest& asked) {
+    if (profile.name == "tmx") return write_units(out, profile, base, asked);
+    if (profile.write_entries != nullptr) return write_entries(out, profile, base, asked);
+    return profile.write_pairs(out, base.pairs(asked.filter), asked.options);
+}
+
+void list_profiles() {
+    for (const exchange::Profile& profile : exchange::profiles()) {
+        const char* ways = profile.reads() ? profile.writes() ? "in, out" : "in" : "out";
+        fmt::print("{:<16} {:<8} {:<22} {}\n", profile.name, ways, profile.extensions, profile.summary);
+    }
+}
+
+Parser make_parser() {
+    Parser parser(
+        "export [options] FILE...",
+        "Writes terms and segments for other tools: what a file is follows from its extension, and which shape of it "
+        "from --profile.\nTerms: the accepted ones and those from --min-confidence; rejected ones never, "
+        "suggestions on demand.");
+    parser.positional("file", 0, "at least one FILE to write");
+    add_pair_options(parser, 0.7);
+    parser.own()("profile,p", po::value<std::vector<std::string>>()->value_name("NAME"),
+                 "shape of the files whose extension it has, e.g. omegat for .tbx; may be given more than once")(
+        "list-profiles", po::bool_switch(), "list all profiles, of import too")(
+        "source", po::value<std::string>()->default_value("en")->value_name("LANG"),
+        "language translated from, en or ja")("min-score",
+                                              po::value<double>()->default_value(0.5, "0.5")->value_name("P"),
+                                              "TMX, PO: only segments at least this certain")(
+        "with-suggested", po::bool_switch(), "suggested terms too, whose English stands in no post");
+    return parser;
+}
+
+/// The profile of a file: the last one asked for that has its extension, else the default of the extension.
+const exchange::Profile& profile_for(const std::string& file, const std::vector<const exchange::Profile*>& asked) {
+    const auto found = std::find_if(asked.rbegin(), asked.rend(),
+                                    [&](const exchange::Profile* profile) { return profile->has_extension(file); });
+    const exchange::Profile* out = found != asked.rend() ? *found : exchange::profile_to_write(file);
+    // Standard output has no extension: what is asked for goes there.
+    if (out == nullptr && file == "-" && !asked.empty()) out = asked.back();
+    if (out == nullptr)
+        throw UsageError(file + ": expected one of the extensions " +
+                         exchange::known_extensions(&exchange::Profile::writes));
+    return *out;
+}
+
+std::vector<const exchange::Profile*> asked_profiles(const Parser& parser) {
+    std::vector<const exchange::Profile*> out;
+    for (const std::string& name : parser.words("profile")) {
+        out.push_back(exchange::find_profile(name));
+        if (out.back() == nullptr || !out.back()->writes())
+            throw UsageError("--profile: \"" + name + "\" is none that can be written; --list-profiles lists them");
+    }
+    return out;
+}
+
+ExportRequest request(const Parser& parser) {
+    ExportRequest out;
+    out.filter = pair_filter(parser);
+    if (out.filter.status == store::Status::rejected) throw UsageError("--status: rejected terms are never exported");
+    if (!out.filter.suggested && !parser.values()["with-suggested"].as<bool>()) out.filter.suggested = false;
+    out.min_score = probability(parser.values(), "min-score");
+    out.options = {.source = language_option(parser, "source"), .date = export_date(), .version = kVersion};
+    return out;
 }
 
 }  // namespace
 
 int command_export(const Arguments& arguments) {
-    namespace po = boost::program_options;
-    Parser parser(
-        "export [options] FILE...",
-        "Writes terms as TBX (.tbx), CSV, TSV or OmegaT glossary (.utf8), and segments as TMX (.tmx), by extension.\n"
-        "Terms: the accepted ones and those from --min-confidence; rejected ones never, suggestions on demand.");
-    parser.positional("file", 1, "at least one FILE to write");
-    add_pair_options(parser, 0.7);
-    parser.own()("source", po::value<std::string>()->default_value("en")->value_name("LANG"),
-                 "language translated from, en or ja")("min-score",
-                                                       po::value<double>()->default_value(0.5, "0.5")->value_name("P"),
-                                                       "TMX: only segments at least this certain")(
-        "with-suggested", po::bool_switch(), "suggested terms too, whose English stands in no post");
+    Parser parser = make_parser();
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
-    const std::string source = parser.values()["source"].as<std::string>();
-    if (source != "en" && source != "ja") throw UsageError("--source: expected en or ja, found \"" + source + "\"");
-    store::PairFilter filter = pair_filter(parser);
-    if (filter.status == store::Status::rejected) throw UsageError("--status: rejected terms are never exported");
-    if (!filter.suggested && !parser.values()["with-suggested"].as<bool>()) filter.suggested = false;
-    for (const std::string& file : parser.words("file")) {
-        if (!exchange::format_of(file))
-            throw UsageError(file + ": expected the extension .tbx, .tmx, .csv, .tsv, .utf8 or .tab");
+    if (parser.values()["list-profiles"].as<bool>()) {
+        list_profiles();
+        return exit_well;
     }
-    const double min_score = probability(parser.values(), "min-score");
+    const std::vector<std::string> files = parser.words("file");
+    if (files.empty()) throw UsageError("expected at least one FILE to write");
+    const ExportRequest asked = request(parser);
+    const std::vector<const exchange::Profile*> profiles = asked_profiles(parser);
+    for (const std::string& file : files) profile_for(file, profiles);  // before the first one is written
     const store::TermBase base = store::TermBase::open(common.db, store::Access::read);
-    const exchange::Options options{source == "en" ? Language::en : Language::ja, "yakugo term base", export_date(),
-                                    kVersion};
-    for (const std::string& file : parser.words("file")) {
-        const exchange::Format format = *exchange::format_of(file);
+    for (const std::string& file : files) {
+        const exchange::Profile& profile = profile_for(file, profiles);
         exchange::Report report;
-        write_output(file, [&](std::ostream& out) { report = write(out, format, base, filter, min_score, options); });
+        write_output(file, [&](std::ostream& out) { report = write(out, profile, base, asked); });
         if (common.quiet) continue;
         fmt::print(stderr, "{}: {} {}\n", file, report.written,
-                   format == exchange::Format::tmx ? "segments" : "entries");
+                   profile.write_units != nullptr ? "segments" : "entries");
         for (const std::string& line : report.left_out) fmt::print(stderr, "  {}\n", line);
     }
     return exit_well;

@@ -20,6 +20,7 @@ int command_segments(const Arguments& arguments);
 int command_terms(const Arguments& arguments);
 int command_accept(const Arguments& arguments);
 int command_reject(const Arguments& arguments);
+int command_import(const Arguments& arguments);
 int command_export(const Arguments& arguments);
 int command_translit(const Arguments& arguments);
 int command_doctor(const Arguments& arguments);

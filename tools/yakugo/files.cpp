@@ -15,6 +15,7 @@
 #include <iostream>
 #include <iterator>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace yakugo::cli {
@@ -26,6 +27,22 @@ namespace {
 constexpr std::uintmax_t kLargest = std::uintmax_t{2} << 30;
 
 }  // namespace
+
+std::string day_of_file(const std::string& path) {
+    struct stat status {};
+    const bool known = path != "-" && ::stat(path.c_str(), &status) == 0;
+    return fmt::format("{:%Y-%m-%d}", fmt::gmtime(known ? status.st_mtime : std::time(nullptr)));
+}
+
+ScratchFolder::ScratchFolder() : path_((fs::temp_directory_path() / "yakugo-XXXXXX").string()) {
+    if (::mkdtemp(path_.data()) == nullptr)
+        throw InputError({path_, 0}, std::string("cannot be made: ") + std::strerror(errno));
+}
+
+ScratchFolder::~ScratchFolder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+}
 
 std::string export_date() {
     const char* fixed = std::getenv("SOURCE_DATE_EPOCH");

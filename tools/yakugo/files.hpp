@@ -19,6 +19,23 @@ void write_output(const std::string& path, const std::function<void(std::ostream
 /// True where two names mean one file, whether it is there or not: ./x and x, a link and what it leads to.
 bool is_same_file(const std::string& a, const std::string& b);
 
+/// The day on which a file was last changed, UTC, 2026-05-08; today for standard input.
+std::string day_of_file(const std::string& path);
+
+/// A folder of its own that goes with the object.
+class ScratchFolder {
+public:
+    ScratchFolder();  ///< throws InputError where there can be none
+    ~ScratchFolder();
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
+
+    const std::string& path() const noexcept { return path_; }
+
+private:
+    std::string path_;
+};
+
 /// Now in UTC, as files say when they were made; SOURCE_DATE_EPOCH stands in for the clock where files must be
 /// reproducible.
 std::string export_date();

@@ -21,7 +21,7 @@ struct Command {
     int (*run)(const cli::Arguments&);
 };
 
-constexpr std::array<Command, 10> kCommands = {{
+constexpr std::array<Command, 11> kCommands = {{
     {"mine", "read posts, pair their texts, mine terms into the term base", cli::command_mine},
     {"align", "align a text with its translation, sentence by sentence", cli::command_align},
     {"posts", "list the posts of the term base", cli::command_posts},
@@ -29,7 +29,8 @@ constexpr std::array<Command, 10> kCommands = {{
     {"terms", "list the terms, most certain first", cli::command_terms},
     {"accept", "accept terms by their id", cli::command_accept},
     {"reject", "reject terms by their id", cli::command_reject},
-    {"export", "write terms and segments as TBX, TMX, CSV, TSV or OmegaT glossary", cli::command_export},
+    {"import", "bring in term bases and translation memories of other tools", cli::command_import},
+    {"export", "write terms and segments in the forms of other tools", cli::command_export},
     {"translit", "spell English in katakana and katakana in English", cli::command_translit},
     {"doctor", "show what is installed and which data are used", cli::command_doctor},
 }};

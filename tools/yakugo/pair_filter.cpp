@@ -14,7 +14,7 @@ void add_pair_options(Parser& parser, double min_confidence) {
                  po::value<double>()->default_value(min_confidence, fmt::format("{}", min_confidence))->value_name("P"),
                  "only terms at least this certain, 0 to 1; accepted ones always")(
         "status", text()->value_name("S"),
-        "only candidate, suggested, accepted or rejected terms (default: all but rejected)")(
+        "only candidate, suggested, accepted, forbidden or rejected terms (default: all but rejected)")(
         "type", text()->value_name("T"),
         "only person, org, place, weapon, acronym, event, title_of_office, concept or verbatim")(
         "evidence", text()->value_name("KIND"), "only terms with this kind of evidence, e.g. parenthetical")(
@@ -36,10 +36,14 @@ store::PairFilter pair_filter(const Parser& parser) {
     }
     if (status == "suggested") {
         out.suggested = true;
+    } else if (status == "forbidden") {
+        out.forbidden = true;
     } else if (!status.empty() && !out.status) {
-        throw UsageError("--status: expected candidate, suggested, accepted or rejected, found \"" + status + "\"");
+        throw UsageError("--status: expected candidate, suggested, accepted, forbidden or rejected, found \"" + status +
+                         "\"");
     }
     if (out.status == store::Status::candidate) out.suggested = false;  // as outputs use the word
+    if (out.status == store::Status::accepted) out.forbidden = false;
     return out;
 }
 

@@ -69,3 +69,21 @@ TEST_CASE("FNV-1a gives its published values") {
 }
 
 }  // namespace
+
+TEST_CASE("a digest of pieces does not depend on the cuts, but on every byte and the length") {
+    const auto in_pieces = [](std::string_view bytes, std::size_t size) {
+        Digester out;
+        for (std::size_t at = 0; at < bytes.size(); at += size) out.add(bytes.substr(at, size));
+        return out.digest();
+    };
+    const std::string text = "訳語は訳された語である。𠮟る。";
+    const std::string whole = in_pieces(text, text.size());
+    for (std::size_t size = 1; size < text.size(); ++size) CHECK(in_pieces(text, size) == whole);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        std::string other = text;
+        other[i] = static_cast<char>(other[i] ^ 1);
+        CHECK(in_pieces(other, 5) != whole);
+    }
+    CHECK(in_pieces(std::string(7, '\0'), 3) != in_pieces(std::string(8, '\0'), 3));
+    CHECK(in_pieces("", 1) == in_pieces("", 2));
+}

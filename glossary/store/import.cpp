@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// One transaction a file: what is malformed in its last line leaves nothing of it.
+#include "glossary/store/import.hpp"
+
+#include "glossary/store/clock.hpp"
+#include "glossary/store/put.hpp"
+#include "glossary/store/unit_text.hpp"
+
+namespace yakugo::store {
+
+ImportRun::ImportRun(Database& database, const std::string& source, const ImportOptions& options)
+    : database_(database),
+      transaction_(database, Transaction::Kind::write),
+      source_(source_id(database, source)),
+      entries_(database, source_, source, now_utc(), options) {
+    database_.execute("DELETE FROM unit WHERE source_id = ?1", source_);
+    units_gone_ = static_cast<std::size_t>(database_.changes());
+    entries_.remove_earlier();
+}
+
+void ImportRun::put(const TranslationUnit& unit) {
+    const UnitTexts texts = texts_of(unit);
+    write_rest(unit, rest_);
+    database_.execute("INSERT INTO unit (source_id, ja, en, rest) VALUES (?1, ?2, ?3, ?4)", source_, texts.ja, texts.en,
+                      std::string_view(rest_));
+    ++units_;
+    two_sided_ += texts.ja.empty() || texts.en.empty() ? 0U : 1U;
+}
+
+ImportResult ImportRun::finish(const std::string& digest, bool keep) {
+    ImportResult result = entries_.finish();
+    result.units = units_;
+    result.units_gone = units_gone_;
+    result.two_sided += two_sided_;
+    database_.execute("UPDATE source SET digest = ?2 WHERE id = ?1", source_, digest);
+    if (keep) transaction_.commit();
+    return result;
+}
+
+}  // namespace yakugo::store

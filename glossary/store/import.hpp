@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// One file of another tool on its way into the term base.
+#pragma once
+
+#include "glossary/store/imports.hpp"
+#include "glossary/store/put_entries.hpp"
+#include "glossary/store/sqlite.hpp"
+
+#include <string>
+
+namespace yakugo::store {
+
+/// Behind TermBase::Import, whose contract it keeps.
+class ImportRun {
+public:
+    ImportRun(Database& database, const std::string& source, const ImportOptions& options);
+
+    void put(const TranslationUnit& unit);
+    void put(const ConceptEntry& entry) { entries_.put(entry); }
+    ImportResult finish(const std::string& digest, bool keep);
+
+private:
+    Database& database_;
+    Transaction transaction_;
+    SourceId source_;
+    EntryRun entries_;
+    std::string rest_;  // of a unit, used again and again
+    std::size_t units_ = 0, units_gone_ = 0, two_sided_ = 0;
+};
+
+}  // namespace yakugo::store

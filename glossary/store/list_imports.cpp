@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// Imported units and entries, read one by one.
+#include "glossary/store/entry_text.hpp"
+#include "glossary/store/fold.hpp"
+#include "glossary/store/list.hpp"
+#include "glossary/store/number.hpp"
+#include "glossary/store/unit_text.hpp"
+
+#include <algorithm>
+
+namespace yakugo::store {
+
+namespace {
+
+const Term* term_of(const ConceptEntry& entry, std::string_view language, const std::string& surface) {
+    const std::string folded = fold_case(surface);
+    for (const LanguageSection& section : entry.languages) {
+        if (std::string_view(section.language).substr(0, section.language.find('-')) != language) continue;
+        for (const Term& term : section.terms) {
+            if (fold_case(term.surface) == folded) return &term;
+        }
+    }
+    return nullptr;
+}
+
+std::string value(const Term* term, std::string_view name) {
+    const Field* found = term != nullptr ? find(term->fields, name) : nullptr;
+    return found != nullptr ? found->value : std::string();
+}
+
+std::string context_of(const Term* term, EvidenceRow& evidence) {
+    const Field* context = term != nullptr ? find(term->fields, "context") : nullptr;
+    if (context == nullptr) return {};
+    if (const Field* source = find(context->with, "source"); source != nullptr && evidence.post.empty())
+        evidence.post = source->value;
+    return context->value;
+}
+
+EvidenceRow evidence_from(const ConceptEntry& entry, const PairRow& pair) {
+    EvidenceRow out;
+    const Term* ja = term_of(entry, "ja", pair.ja);
+    const Term* en = term_of(entry, "en", pair.en);
+    out.context_ja = context_of(ja, out);
+    out.context_en = context_of(en, out);
+    out.ja_range = place_of(out.context_ja, pair.ja);
+    out.en_range = place_of(out.context_en, pair.en);
+    out.ja_line = out.en_line = entry.line;
+    if (const Field* link = find(entry.fields, "externalCrossReference")) {
+        out.url = link->target;
+        if (out.post.empty()) out.post = link->value;
+    }
+    out.kind = value(en, "evidence");
+    if (out.kind.empty()) out.kind = value(ja, "evidence");
+    if (out.kind.empty()) out.kind = "glossary";
+    return out;
+}
+
+/// "title_pair,lexicon": the first kind carries the contexts, the others only say that they were there.
+void add_by_kind(std::vector<EvidenceRow>& out, EvidenceRow evidence) {
+    const std::string kinds = std::move(evidence.kind);
+    for (std::size_t at = 0; at <= kinds.size();) {
+        const std::size_t end = std::min(kinds.find(',', at), kinds.size());
+        evidence.kind = kinds.substr(at, end - at);
+        if (!evidence.kind.empty()) out.push_back(evidence);
+        evidence.context_ja.clear();
+        evidence.context_en.clear();
+        evidence.ja_range = evidence.en_range = {};
+        at = end + 1;
+    }
+}
+
+}  // namespace
+
+std::vector<EvidenceRow> stated_evidence(Database& database, const PairRow& pair) {
+    std::vector<EvidenceRow> out;
+    Rows rows = database.query(
+        "SELECT n.detail, s.name, ep.confidence FROM entry_pair ep JOIN entry n ON n.id = ep.entry_id "
+        "JOIN source s ON s.id = n.source_id WHERE ep.pair_id = ?1 ORDER BY s.name, n.id",
+        pair.id);
+    while (rows.next()) {
+        EvidenceRow evidence = evidence_from(parse_entry(rows.text(0)), pair);
+        evidence.source = rows.text(1);
+        evidence.score = rows.real(2);
+        add_by_kind(out, std::move(evidence));
+    }
+    return out;
+}
+
+void each_unit(Database& database, std::string_view text, const std::function<void(const UnitRow&)>& take) {
+    const Transaction snapshot(database, Transaction::Kind::read);
+    UnitRow row;
+    Rows rows = database.query(
+        "SELECT u.id, s.name, u.ja, u.en, u.rest FROM source s CROSS JOIN unit u ON u.source_id = s.id "
+        "WHERE ?1 = '' OR instr(fold(u.ja), ?1) OR instr(fold(u.en), ?1) ORDER BY s.name, u.id",
+        fold_case(text));
+    while (rows.next()) {
+        row.id = rows.integer(0);
+        row.source = rows.text(1);
+        row.unit = read_unit(rows.text(2), rows.text(3), rows.text(4));
+        take(row);
+    }
+}
+
+void each_entry(Database& database, const std::function<void(const EntryRow&)>& take) {
+    const Transaction snapshot(database, Transaction::Kind::read);
+    Rows rows = database.query(
+        "SELECT n.id, s.name, n.detail FROM source s CROSS JOIN entry n ON n.source_id = s.id ORDER BY s.name, n.id");
+    while (rows.next()) {
+        EntryRow row{.id = rows.integer(0), .source = rows.text(1), .entry = parse_entry(rows.text(2)), .pairs = {}};
+        Rows pairs = database.query("SELECT pair_id FROM entry_pair WHERE entry_id = ?1 ORDER BY pair_id", row.id);
+        while (pairs.next()) row.pairs.push_back({pairs.integer(0)});
+        take(row);
+    }
+}
+
+}  // namespace yakugo::store

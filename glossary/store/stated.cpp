@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// From terms with their fields to pairs.
+#include "glossary/store/stated.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace yakugo::store {
+
+namespace {
+
+constexpr std::size_t kMostPairs = 400;
+
+using Terms = std::vector<const Term*>;
+
+Terms terms_in(const ConceptEntry& entry, std::string_view language) {
+    Terms out;
+    for (const LanguageSection& section : entry.languages) {
+        if (std::string_view(section.language).substr(0, section.language.find('-')) != language) continue;
+        for (const Term& term : section.terms) {
+            const bool known =
+                std::any_of(out.begin(), out.end(), [&](const Term* other) { return other->surface == term.surface; });
+            if (!known && !term.surface.empty()) out.push_back(&term);
+        }
+    }
+    return out;
+}
+
+std::string value(const Term& term, std::string_view field) {
+    const Field* found = find(term.fields, field);
+    return found == nullptr ? std::string() : found->value;
+}
+
+double confidence(const Term& term) {
+    const std::string text = value(term, "confidence");
+    double out = 1;
+    std::from_chars(text.data(), text.data() + text.size(), out);
+    return out >= 0 && out <= 1 ? out : 1;
+}
+
+bool is_forbidden(const Term& term) {
+    return term.usage == Usage::deprecated || term.usage == Usage::superseded;
+}
+
+Forbidden forbidden(const Term& ja, const Term& en) {
+    if (is_forbidden(ja)) return is_forbidden(en) ? Forbidden::both : Forbidden::ja;
+    return is_forbidden(en) ? Forbidden::en : Forbidden::none;
+}
+
+StatedPair stated(const Term& ja, const Term& en) {
+    const std::string status[] = {value(ja, "status"), value(en, "status")};
+    const auto any = [&](std::string_view word) { return status[0] == word || status[1] == word; };
+    StatedPair out{.ja = ja.surface, .en = en.surface, .type = value(en, "type")};
+    if (out.type.empty()) out.type = value(ja, "type");
+    if (out.type.empty()) out.type = "concept";
+    out.suggested = any("suggested");
+    out.candidate = out.suggested || any("candidate");
+    out.confidence = std::min(confidence(ja), confidence(en));
+    out.forbidden = forbidden(ja, en);
+    out.ja_preferred = ja.usage == Usage::preferred;
+    out.en_preferred = en.usage == Usage::preferred;
+    return out;
+}
+
+void last_day(const std::vector<Field>& fields, std::string& day) {
+    for (const Field& field : fields) {
+        const Field* date = field.name == "transaction" ? find(field.with, "date") : nullptr;
+        if (date != nullptr) day = std::max(day, date->value.substr(0, 10));
+    }
+}
+
+}  // namespace
+
+std::vector<StatedPair> stated_pairs(const ConceptEntry& entry) {
+    std::vector<StatedPair> out;
+    const Terms ja = terms_in(entry, "ja"), en = terms_in(entry, "en");
+    const bool all = ja.size() * en.size() <= kMostPairs;
+    for (std::size_t j = 0; j < ja.size(); ++j) {
+        for (std::size_t e = 0; e < (all || j == 0 ? en.size() : 1); ++e) out.push_back(stated(*ja[j], *en[e]));
+    }
+    return out;
+}
+
+std::string day_of(const ConceptEntry& entry) {
+    std::string day;
+    last_day(entry.fields, day);
+    for (const LanguageSection& section : entry.languages) {
+        for (const Term& term : section.terms) last_day(term.fields, day);
+    }
+    return day;
+}
+
+}  // namespace yakugo::store

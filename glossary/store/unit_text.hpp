@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// A translation unit as the column unit.rest holds it.
+#pragma once
+
+#include "glossary/store/unit.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace yakugo::store {
+
+/// The plain texts that columns of their own hold, to be searched: the first variant of each language.
+struct UnitTexts {
+    std::string_view ja, en;
+};
+UnitTexts texts_of(const TranslationUnit& unit);
+
+/// Everything but texts_of(): one record a piece, parted by RS (U+001E), its parts by US (U+001F). These two, as all
+/// characters that XML forbids, occur in no unit; where a caller breaks that, they become spaces. `out` is overwritten, so that one
+/// string serves a million units.
+void write_rest(const TranslationUnit& unit, std::string& out);
+
+/// The unit again. Records of a later yakugo are passed over.
+TranslationUnit read_unit(std::string_view ja, std::string_view en, std::string_view rest);
+
+}  // namespace yakugo::store
