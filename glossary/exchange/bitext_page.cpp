@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// HTML of an aligned text. tinyxml2's printer escapes it; no element that HTML wants closed is left empty, which it would write as <p/>.
+// HTML of an aligned text. no element that HTML wants closed is left empty, which would be written as <p/>.
 #include "glossary/exchange/bitext_page.hpp"
 
 #include "glossary/exchange/bitext_page_style.hpp"
@@ -98,9 +98,9 @@ void Writer::head() {
 /// English with the Japanese word beside it.
 void Writer::labelled(const char* element, const char* style, const char* english, const char* japanese) {
     html_.open(element);
-    if (*style != '\0') html_.PushAttribute("class", style);
-    html_.PushText(english);
-    html_.PushText(" ");
+    if (*style != '\0') html_.attribute("class", style);
+    html_.text(english);
+    html_.text(" ");
     html_.element("span", {{"lang", "ja"}}, japanese);
     html_.close();
 }
@@ -129,7 +129,7 @@ void Writer::overview() {
     labelled("h1", "", "Text and translation", "対訳の確認");
     html_.open("p", {{"class", "files"}});
     html_.element("b", clean(page_.source_file));
-    html_.PushText(" → ");
+    html_.text(" → ");
     html_.element("b", clean(page_.target_file));
     html_.close();
     html_.open("dl", {{"class", "counts"}});
@@ -220,7 +220,7 @@ void Writer::cell(std::size_t index, const std::vector<PageSentence>& sentences,
     for (const PageSentence& sentence : sentences) {
         html_.open("p");
         html_.element("span", {{"class", "at"}}, std::to_string(sentence.line));
-        html_.PushText(clean(sentence.text).c_str());
+        html_.text(clean(sentence.text));
         html_.close();
     }
     if (language != page_.source) moved_notes(index);
@@ -232,9 +232,9 @@ void Writer::moved_notes(std::size_t index) {
     const PageRow& row = page_.rows[index];
     const auto note = [&](const std::string& before, std::size_t to, const std::string& behind) {
         html_.open("div", {{"class", "note"}, {"lang", "en"}});
-        html_.PushText(before.c_str());
+        html_.text(before);
         link(anchor(to), fmt::format("row {}", to + 1));
-        html_.PushText(behind.c_str());
+        html_.text(behind);
         html_.close();
     };
     if (row.moved && row.behind) {

@@ -32,7 +32,8 @@ ReadReport read_tbx(Input& input, const EntrySink& sink, const ReadOptions& opti
 /// - Sections without terms and terms without text are left out and counted, and so are entries without any term.
 /// - Forbidden characters and broken bytes are dropped and counted; white space is as read_tbx() leaves it.
 /// - Fields of one list that stand in categories come before those in the note; ConceptEntry::line is not written.
-/// - Language codes come back as text::language_code() writes them, web addresses as web_address() does.
+/// - Language codes come back as text::language_code() writes them, web addresses as web_address() does
+///   (others than http and https stand in the note).
 ///
 /// A key that is no xml:id of ASCII letters, or that was there before, gives an id "yakugo-1-..." that read_tbx() knows the key
 /// from. A crossReference is one where its target was written before it or is the entry itself (the schemas refuse one that

@@ -121,7 +121,7 @@ bool TbxBasic::has_place(const store::Field& field, Level level) const {
         case Meta::descrip:
         case Meta::transac: return field.target.empty();
         case Meta::ref: return field.with.empty() && keys_.has(field.target);
-        case Meta::xref: return field.with.empty() && web_address(field.target).has_value();
+        case Meta::xref: return field.with.empty() && reference_address(field.target).has_value();
         case Meta::admin:
         case Meta::term_note:
         case Meta::transac_note: return is_alone(field);
@@ -151,7 +151,7 @@ void TbxBasic::auxiliary_field(const store::Field& field) {
     if (what.meta == Meta::ref) {
         category(what, id_of(field.target, true, 0), field.value);
     } else if (what.meta == Meta::xref) {
-        category(what, *web_address(field.target), field.value);
+        category(what, *reference_address(field.target), field.value);
     } else if (what.meta == Meta::transac || !field.with.empty()) {
         group(field, what);
     } else {

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 
 namespace yakugo::exchange {
 
@@ -111,6 +110,18 @@ store::Field clean_field(Cleaner& cleaner, const store::Field& field) {
     out.with.reserve(field.with.size());
     for (const store::Field& inner : field.with) out.with.push_back(clean_field(cleaner, inner));
     return out;
+}
+
+std::optional<std::string> reference_address(std::string_view url) {
+    auto address = web_address(url);
+    if (!address) return std::nullopt;
+    const std::size_t begin = address->find("//") + 2;
+    std::string_view host = std::string_view(*address).substr(begin, address->find_first_of("/?#", begin) - begin);
+    if (const auto at = host.find('@'); at != std::string_view::npos) host.remove_prefix(at + 1);
+    const std::string_view port = host.substr(std::min(host.find(':'), host.size()));
+    host.remove_suffix(port.size());
+    const bool is_number = port.size() <= 6 && std::all_of(port.begin() + (port.empty() ? 0 : 1), port.end(), is_digit);
+    return host.empty() || host.find('@') != std::string_view::npos || !is_number ? std::nullopt : address;
 }
 
 std::string id_of(std::string_view key, bool first, std::size_t ordinal) {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,10 @@ bool is_blank(std::string_view text);
 
 /// Names and targets on one line, values by tbx_text(), and so on in `with`.
 store::Field clean_field(Cleaner& cleaner, const store::Field& field);
+
+/// The target of an external reference as the schemas take it: web_address(), where its authority is a host with at most a port
+/// (RFC 3986, section 3.2); nothing where it is not.
+std::optional<std::string> reference_address(std::string_view url);
 
 /// An xml:id for an entry's key: the key itself where it is the first of its kind and an ASCII NCName, else "yakugo-1-" and the key
 /// with _2F for a slash, or "yakugo-7-..." with the number of the entry where it is not the first. key_of() gives the key back.

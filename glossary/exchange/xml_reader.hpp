@@ -60,6 +60,9 @@ struct XmlOptions {
     /// Local names of the elements that are lost whole when damaged, and from which reading goes on: {"tu"}. They do not nest:
     /// one inside another is damage, because an end tag is missing.
     std::vector<std::string> units = {};
+    /// Local names of elements outside of units whose text may have any size: the skeleton inside of an XLIFF. Their handler takes no
+    /// more of it than it needs.
+    std::vector<std::string> large = {};
     std::size_t max_depth = 256;  ///< of elements
 };
 
@@ -69,7 +72,7 @@ struct XmlOptions {
 /// sides of one is one text. A prefix that was not declared is no damage: its namespace is empty.
 ///
 /// Refused, with recover too: declarations of entities, documents deeper than max_depth, names, attributes, comments and
-/// texts of kXmlPiece bytes and more. Memory is bounded by that and by what the handler keeps.
+/// texts (but those of `large`) of kXmlPiece bytes and more. Memory is bounded by that and by what the handler keeps.
 ///
 /// Damage (not well-formed, bytes that are no characters) throws InputError "file:line:column: expected ..., found ...".
 ///

@@ -55,6 +55,11 @@ std::string_view text_of(const char* text) {
     return text == nullptr ? std::string_view() : std::string_view(text);
 }
 
+/// libxml2 has one code for characters as they are and as references.
+bool is_of_character_reference(const xmlError& error) {
+    return error.code == XML_ERR_INVALID_CHAR && text_of(error.message).starts_with("xmlParseCharRef");
+}
+
 std::string first_line(std::string_view message) {
     return std::string(message.substr(0, message.find('\n')));
 }
@@ -63,6 +68,14 @@ std::string first_line(std::string_view message) {
 
 bool is_damage(const xmlError& error) {
     return error.level >= XML_ERR_ERROR && error.domain != XML_FROM_NAMESPACE;
+}
+
+bool is_behind_its_mark(const xmlError& error) {
+    static constexpr std::array<int, 7> codes = {
+        XML_ERR_NAME_REQUIRED,      XML_ERR_ENTITYREF_NO_NAME, XML_ERR_ENTITYREF_SEMICOL_MISSING,
+        XML_ERR_UNDECLARED_ENTITY,  XML_WAR_UNDECLARED_ENTITY, XML_ERR_INVALID_HEX_CHARREF,
+        XML_ERR_INVALID_DEC_CHARREF};
+    return std::find(codes.begin(), codes.end(), error.code) != codes.end() || is_of_character_reference(error);
 }
 
 std::string found_there(std::string_view rest) {
@@ -86,8 +99,7 @@ std::string explain(const xmlError& error, std::string_view rest) {
         return fmt::format("expected </{}>, found </{}>", text_of(error.str1), text_of(error.str2));
     if (error.code == XML_ERR_TAG_NOT_FINISHED && error.str1 != nullptr)
         return fmt::format("expected </{}>, found {}", error.str1, found_there(rest));
-    const bool reference = text_of(error.message).starts_with("xmlParseCharRef");
-    const int code = reference && error.code == XML_ERR_INVALID_CHAR ? XML_ERR_INVALID_CHARREF : error.code;
+    const int code = is_of_character_reference(error) ? XML_ERR_INVALID_CHARREF : error.code;
     const auto known =
         std::find_if(kExpectations.begin(), kExpectations.end(), [&](const Expectation& e) { return e.code == code; });
     if (known != kExpectations.end()) return fmt::format("expected {}, found {}", known->expected, found_there(rest));

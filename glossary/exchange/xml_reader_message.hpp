@@ -12,6 +12,9 @@ namespace yakugo::exchange {
 /// Whether the error makes the document unreadable; warnings and namespaces do not.
 bool is_damage(const xmlError& error);
 
+/// Whether libxml2 says it behind the "&" or "<" that is wrong.
+bool is_behind_its_mark(const xmlError& error);
+
 /// "expected </tuv>, found </tu>". `rest` is the text from the place of the error on, empty at the end.
 std::string explain(const xmlError& error, std::string_view rest);
 

@@ -259,10 +259,21 @@ void XmlParse::text(std::string_view piece) {
     event_ = offset();
     at_tag_ = false;
     run_of_text_ += piece.size();
+    if (is_large()) {
+        mark();
+        run_of_text_ = 0;
+    }
     if (run_of_text_ > kXmlPiece)
         refuse(event_, fmt::format("expected texts of less than {} MB, found a longer one", kXmlPiece / 1'000'000));
     if (unit_is_empty_) unit_is_empty_ = piece.find_first_not_of(" \t\r\n") == std::string_view::npos;
     if (depth_ > 0) handler_.text(piece);
+}
+
+/// Whether the text that is being read may have any size.
+bool XmlParse::is_large() const {
+    if (unit_depth_ > 0 || open_.empty()) return false;
+    const std::string_view name = std::string_view(open_.back().name).substr(open_.back().name.find(':') + 1);
+    return std::find(options_.large.begin(), options_.large.end(), name) != options_.large.end();
 }
 
 void XmlParse::stop() {
@@ -279,8 +290,12 @@ std::size_t XmlParse::offset() const {
 
 /// Of the last "<" between two offsets; no attribute can hold one. `behind` where there is none.
 std::size_t XmlParse::tag_begin(std::size_t least, std::size_t behind) const {
+    return last_of("<", least, behind);
+}
+
+std::size_t XmlParse::last_of(const char* marks, std::size_t least, std::size_t behind) const {
     least = std::min(least, behind);
-    const std::size_t found = window_.from(least).substr(0, behind - least).rfind('<');
+    const std::size_t found = window_.from(least).substr(0, behind - least).find_last_of(marks);
     return found == std::string_view::npos ? behind : least + found;
 }
 

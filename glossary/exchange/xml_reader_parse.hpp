@@ -59,7 +59,9 @@ private:
     void stop();
 
     bool is_unit(std::string_view name) const;
+    bool is_large() const;
     std::size_t offset() const;  // where libxml2 is
+    std::size_t last_of(const char* marks, std::size_t least, std::size_t behind) const;
     std::size_t tag_begin(std::size_t least, std::size_t behind) const;
     void mark() {
         before_ = last_;

@@ -54,6 +54,7 @@ void XmlParse::error(const xmlError& error) {
                                              window_.encoding(), bad->length, bad->byte));
     }
     if (error.code == XML_ERR_TAG_NAME_MISMATCH) at = tag_begin(last_, at);
+    if (is_behind_its_mark(error)) at = last_of("&<", last_, at);
     damage(at, explain(error, window_.from(at)));
 }
 

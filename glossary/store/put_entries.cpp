@@ -96,7 +96,7 @@ bool EntryRun::loses_to_decision(const Stating& entry, const StatedPair& stated,
 bool EntryRun::loses_to_rivals(const Stating& entry, const StatedPair& stated, PairId pair) {
     if (stated.forbidden != Forbidden::none) return false;
     bool loses = false;
-    for (const Rival& rival : rivals(entry, stated)) {
+    for (const Rival& rival : rivals(entry, stated, pair)) {
         const bool wins = file_wins(entry.day, rival.day);
         note({.kind = Conflict::Kind::rendering,
               .line = entry.line,
@@ -117,7 +117,7 @@ bool EntryRun::loses_to_rivals(const Stating& entry, const StatedPair& stated, P
 
 /// Accepted pairs, by a person or by another file, with the same term in the language translated from and a rendering that the
 /// entry does not have.
-std::vector<EntryRun::Rival> EntryRun::rivals(const Stating& entry, const StatedPair& stated) {
+std::vector<EntryRun::Rival> EntryRun::rivals(const Stating& entry, const StatedPair& stated, PairId pair) {
     const bool from_en = options_.source == Language::en;
     static const std::string columns =
         "SELECT p.id, j.surface, e.surface, j.link_form, e.link_form, "
@@ -137,7 +137,9 @@ std::vector<EntryRun::Rival> EntryRun::rivals(const Stating& entry, const Stated
     while (rows.next()) {
         const bool own = from_en ? entry.ja_forms.contains(rows.text(3)) : entry.en_forms.contains(rows.text(4));
         const bool decided = rows.text(5) == name(Status::accepted);
-        if (own || (!decided && rows.is_null(7))) continue;
+        if (!decided && rows.is_null(7)) continue;
+        if (PairId{rows.integer(0)} == pair) return {};  // the term base has this rendering too
+        if (own) continue;
         out.push_back({{rows.integer(0)}, rows.text(1), rows.text(2), decided ? rows.text(6) : rows.text(7), decided});
     }
     return out;

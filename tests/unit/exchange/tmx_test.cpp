@@ -29,6 +29,7 @@ const char* const expected = R"(<?xml version="1.0" encoding="UTF-8"?>
       <prop type="x-url">https://example.org/?a=1&amp;b=2</prop>
       <prop type="x-kind">title</prop>
       <prop type="x-score">0.88</prop>
+      <note>posts.txt: 猫 &lt;速報&gt; (title)</note>
       <tuv xml:lang="en">
         <seg>The "cat" &amp; the astronaut</seg>
       </tuv>

@@ -232,19 +232,19 @@ TEST_CASE("What XML is refused for") {
         {"no end", "<a>\n<b>", "t.xml:2:4: expected </b>, found the end of the file"},
         {"two roots", "<a/><b/>", "t.xml:1:5: expected nothing behind the last element, found \"<b/>\""},
         {"plain &", "<a>弁 & valve</a>",
-         "t.xml:1:9: expected a name (a plain < is written &lt;, a plain & is written &amp;), found \" valve</a>\""},
+         "t.xml:1:8: expected a name (a plain < is written &lt;, a plain & is written &amp;), found \"& valve</a>\""},
         {"unknown entity", "<a>&nbsp;</a>",
-         "t.xml:1:10: expected one of the entities amp, lt, gt, quot, apos, found \"</a>\""},
+         "t.xml:1:4: expected one of the entities amp, lt, gt, quot, apos, found \"&nbsp;</a>\""},
         {"unknown entity with a DOCTYPE", "<!DOCTYPE a SYSTEM 'a.dtd'><a>&nbsp;</a>",
-         "t.xml:1:37: expected one of the entities amp, lt, gt, quot, apos, found \"</a>\""},
+         "t.xml:1:31: expected one of the entities amp, lt, gt, quot, apos, found \"&nbsp;</a>\""},
         {"unknown entity in an attribute with a DOCTYPE", "<!DOCTYPE a SYSTEM 'a.dtd'><a b='&nbsp;'/>",
-         "t.xml:1:40: expected one of the entities amp, lt, gt, quot, apos, found \"'/>\""},
+         "t.xml:1:34: expected one of the entities amp, lt, gt, quot, apos, found \"&nbsp;'/>\""},
         {"< in an attribute", "<a b='<'/>",
          "t.xml:1:7: expected the quotation mark that ends an attribute, found \"<'/>\""},
         {"control character", "<a>弁\x01</a>",
          "t.xml:1:7: expected characters that XML allows, found the character U+0001"},
         {"control character as a reference", "<a>&#1;</a>",
-         "t.xml:1:8: expected a character reference like &#24321; of a character that XML allows, found \"</a>\""},
+         "t.xml:1:4: expected a character reference like &#24321; of a character that XML allows, found \"&#1;</a>\""},
         {"a byte that is no UTF-8", "<a>\n弁\xFF</a>",
          "t.xml:2:4: expected UTF-8, found bytes that are none (1 from byte 7 of the file)"},
         {"an overlong form", "<a>\xC1\x81</a>",
@@ -310,8 +310,8 @@ TEST_CASE("Places are those of the file, far from its beginning and behind damag
     REQUIRE(report.diagnostics.size() == 1);
     CHECK(report.bad == 1);
     CHECK(report.diagnostics[0].where.line == 20'003);
-    CHECK(report.diagnostics[0].where.column == 9);
-    CHECK(report.diagnostics[0].byte == text.find('&') + 1);
+    CHECK(report.diagnostics[0].where.column == 8);
+    CHECK(report.diagnostics[0].byte == text.find('&'));
 }
 
 TEST_CASE("A unit inside a unit is damage: an end tag is missing") {

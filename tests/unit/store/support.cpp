@@ -106,7 +106,8 @@ std::vector<std::string> flaws(const std::string& path) {
     out.insert(out.end(), keys.begin(), keys.end());
     for (const char* orphans :
          {"SELECT 'pair without post', id FROM pair WHERE id NOT IN (SELECT pair_id FROM post_pair) "
-          "AND id NOT IN (SELECT pair_id FROM decision) AND NOT EXISTS (SELECT 1 FROM cooccurrence c "
+          "AND id NOT IN (SELECT pair_id FROM decision) AND id NOT IN (SELECT pair_id FROM entry_pair) AND NOT EXISTS "
+          "(SELECT 1 FROM cooccurrence c "
           "JOIN term j ON j.id = ja_term JOIN term e ON e.id = en_term WHERE c.ja_form = j.link_form "
           "AND c.en_form = e.link_form)",
           "SELECT 'wrong count of texts', id FROM word WHERE texts <> (SELECT count(*) FROM word_use WHERE word_id = "

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// A PO file cut into messages by its lines, so that each can be parsed, and lost, alone.
+#pragma once
+
+#include "glossary/exchange/input.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yakugo::exchange {
+
+/// The lines of one message, from its first comment to its last string.
+struct PoBlock {
+    std::string bytes;           ///< in the charset of the file; each line ended by LF
+    std::size_t line = 0;        ///< of its first line, 1-based
+    std::size_t entry_line = 0;  ///< of msgctxt or msgid; 0: it has neither
+    bool header = false;         ///< msgid "" without msgctxt
+    bool comments_only = true;   ///< or a domain directive
+    bool too_large = false;      ///< bytes are incomplete
+};
+
+/// Lines are told by their first characters, which are ASCII in every charset that PO files may be in.
+class PoBlocks {
+public:
+    static constexpr std::size_t kLargest = 10U
+                                            << 20U;  ///< bytes of a block; XML readers have the same limit of a text
+
+    explicit PoBlocks(Input& input) : input_(input) {}
+    /// False at the end. Throws what Input throws.
+    bool next(PoBlock& block);
+
+private:
+    struct State {  // of the block that is being collected
+        bool context = false, id = false, translation = false, plural = false, other = false, empty_id = false;
+    };
+
+    bool read_line();
+    bool begins_block(std::string_view keyword) const;
+    void take(std::string_view keyword, std::string_view rest, PoBlock& block);
+
+    Input& input_;
+    std::vector<char> buffer_ = std::vector<char>(65536);
+    std::size_t at_ = 0, filled_ = 0;
+    std::string line_;
+    bool line_cut_ = false, line_held_ = false, after_blank_ = false;
+    std::size_t number_ = 0;
+    State state_;
+};
+
+}  // namespace yakugo::exchange

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Segments that yakugo itself has found as translation units.
+#pragma once
+
+#include "glossary/exchange/plain.hpp"
+#include "glossary/store/model.hpp"
+#include "glossary/store/unit.hpp"
+
+namespace yakugo::exchange {
+
+/// tuid s<ID>, creationdate, props x-source (the file without its folder, which is nobody's business but the translator's), x-post,
+/// x-url, x-kind, x-score, a note that says where the pair comes from, and the two texts on one line each, without white
+/// space at either end: "en" and "ja". Names with x-, because OmegaT takes a unit with a property "file", "id", "prev", "next" or
+/// "path" for an alternative translation, which it does not insert.
+store::TranslationUnit unit_of(const store::SegmentRow& row, Cleaner& cleaner);
+
+}  // namespace yakugo::exchange

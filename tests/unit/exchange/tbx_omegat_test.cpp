@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+// TBX v2 for OmegaT, Lokalize and the translate toolkit, to the byte.
+#include "glossary/exchange/tbx.hpp"
+#include "tests/unit/exchange/rows.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace yakugo;
+using namespace yakugo::exchange;
+using store::Usage;
+using testing::count;
+
+namespace {
+
+struct Out {
+    std::string file;
+    Report report;
+};
+
+Out written(const std::vector<store::ConceptEntry>& entries, Language source) {
+    std::ostringstream out;
+    const auto writer = tbx_omegat_writer(out, testing::options(source));
+    for (const store::ConceptEntry& entry : entries) writer->write(entry);
+    Report report = writer->finish();
+    return {out.str(), std::move(report)};
+}
+
+store::ConceptEntry coolant() {
+    return {"c1",
+            {{"subjectField", "原子力"},
+             {"note", "承認済み"},
+             {"transaction", "origination", "", {{"date", "2026-01-10"}}}},
+            {{"fr", {}, {{"caloporteur"}, {"fluide"}}},
+             {"ja",
+              {{"definition", "熱を取り去る\n流体 <1>", "", {{"source", "JIS"}}}},
+              {{"冷却剤", Usage::deprecated, {{"note", "古い"}}},
+               {"冷却水", Usage::admitted, {}},
+               {"冷却材", Usage::preferred, {{"partOfSpeech", "noun"}, {"context", "冷却材を確認する。"}}}}},
+             {"en-US",
+              {},
+              {{"cooling medium", Usage::deprecated, {}},
+               {"coolant", Usage::preferred, {{"confidence", "0.93"}}},
+               {"cooling fluid", Usage::superseded, {}}}},
+             {"en-GB", {}, {{"coolant"}, {"cooling agent"}}}},
+            0};
+}
+
+const char* const from_japanese = R"(<?xml version="1.0" encoding="UTF-8"?>
+<martif type="TBX-Basic" xml:lang="ja">
+  <martifHeader>
+    <fileDesc>
+      <titleStmt>
+        <title>T &amp; U</title>
+      </titleStmt>
+      <sourceDesc>
+        <p>yakugo 0.1.0, exported 2026-05-10</p>
+      </sourceDesc>
+    </fileDesc>
+    <encodingDesc>
+      <p type="XCSURI">TBXBasicXCSV02.xcs</p>
+    </encodingDesc>
+  </martifHeader>
+  <text>
+    <body>
+      <termEntry id="c1">
+        <descrip type="subjectField">原子力</descrip>
+        <note>承認済み</note>
+        <note>Do not use: cooling medium, cooling fluid</note>
+        <langSet xml:lang="ja">
+          <descrip type="definition">熱を取り去る
+流体 &lt;1&gt;</descrip>
+          <tig>
+            <term>冷却材</term>
+            <termNote type="administrativeStatus">preferredTerm-admn-sts</termNote>
+          </tig>
+          <tig>
+            <term>冷却水</term>
+          </tig>
+          <tig>
+            <term>冷却剤</term>
+            <note>古い</note>
+          </tig>
+        </langSet>
+        <langSet xml:lang="en">
+          <tig>
+            <term>coolant</term>
+            <termNote type="administrativeStatus">preferredTerm-admn-sts</termNote>
+          </tig>
+          <tig>
+            <term>cooling agent</term>
+          </tig>
+        </langSet>
+      </termEntry>
+    </body>
+  </text>
+</martif>
+)";
+
+}  // namespace
+
+TEST_CASE("TBX for OmegaT to the byte, and what it leaves out") {
+    const Out out = written({coolant()}, Language::ja);
+    CHECK(out.file == from_japanese);
+    CHECK(out.report.written == 1);
+    CHECK(out.report.left_out ==
+          std::vector<std::string>{"TBX omegat: 2 terms in other languages left out",
+                                   "TBX omegat: 1 status of a forbidden term left out",
+                                   "TBX omegat: 1 field \"confidence\" left out",
+                                   "TBX omegat: 1 context sentence left out", "TBX omegat: 1 part of speech left out",
+                                   "TBX omegat: 1 source left out", "TBX omegat: 1 transaction left out"});
+}
+
+TEST_CASE("TBX for OmegaT offers no forbidden target, in either direction") {
+    const std::string file = written({coolant()}, Language::en).file;
+    CHECK(file.find("<langSet xml:lang=\"en\">") < file.find("<langSet xml:lang=\"ja\">"));
+    CHECK(count(file, "<term>cooling medium</term>") == 1);
+    CHECK(count(file, "<term>冷却剤</term>") == 0);
+    CHECK(count(file, "<note>Do not use: 冷却剤</note>") == 1);
+}
+
+TEST_CASE("TBX for OmegaT has ids of its own where keys are missing, double or no ids") {
+    store::ConceptEntry entry{"", {}, {{"ja", {}, {{"弁"}}}, {"en", {}, {{"valve"}}}}};
+    std::vector<store::ConceptEntry> entries;
+    for (const char* key : {"", "a", "a", "1", "1", "弁 1", ""}) {
+        entry.key = key;
+        entries.push_back(entry);
+    }
+    const std::string file = written(entries, Language::en).file;
+    for (const char* id :
+         {"yakugo-1", "a", "yakugo-3-a", "yakugo-1-1", "yakugo-5-1", "yakugo-1-_E5_BC_81_201", "yakugo-7"}) {
+        INFO(id);
+        CHECK(count(file, std::string("<termEntry id=\"") + id + "\">") == 1);
+    }
+}
+
+TEST_CASE("TBX for OmegaT leaves out entries that lack a side") {
+    const std::vector<store::ConceptEntry> entries = {
+        {"a", {{"note", "x"}}, {{"ja", {}, {{"弁"}}}}},
+        {"b", {}, {{"ja", {}, {{"弁"}}}, {"en", {}, {{"tap", Usage::deprecated, {}}}}}},
+        {"c", {}, {{"ja", {}, {{" "}}}, {"en", {}, {{"valve"}}}}},
+        {"d", {}, {}}};
+    const Out out = written(entries, Language::ja);
+    CHECK(out.report.written == 0);
+    CHECK(out.report.left_out ==
+          std::vector<std::string>{"TBX omegat: 4 entries without terms in both languages left out"});
+    CHECK(count(out.file, "<body/>") == 1);
+    CHECK(count(written({}, Language::ja).file, "<body/>") == 1);
+}
