@@ -4,6 +4,7 @@
 
 #include "glossary/exchange/column_row.hpp"
 #include "glossary/exchange/column_values.hpp"
+#include "glossary/exchange/yakugo_note.hpp"
 #include "libalign/text/language_code.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -35,6 +36,24 @@ std::string without_number(const std::string& key) {
     return key.find_first_not_of("0123456789", 1) == std::string::npos ? std::string() : key.substr(1);
 }
 
+/// The fields that stand in a note of fixed form take its place.
+void expand(std::vector<Field>& fields) {
+    const auto note = std::find_if(fields.begin(), fields.end(), [](const Field& f) { return f.name == kRestField; });
+    if (note == fields.end()) return;
+    auto rest = read_yakugo_note(note->value);
+    if (!rest) return;
+    fields.erase(note);
+    for (Field& field : *rest) add_new(fields, std::move(field));
+}
+
+void expand(store::ConceptEntry& entry) {
+    expand(entry.fields);
+    for (store::LanguageSection& section : entry.languages) {
+        expand(section.fields);
+        for (Term& term : section.terms) expand(term.fields);
+    }
+}
+
 }  // namespace
 
 RowEntries::RowEntries(ColumnMap map, const EntrySink& sink, const ReadOptions& options, ReadReport& report)
@@ -63,7 +82,7 @@ void RowEntries::check_size(TableRow& row) {
 }
 
 std::string RowEntries::clean(const Column& column, const std::string& cell) {
-    const std::string_view text = map_.own ? without_guard(cell) : std::string_view(cell);
+    const std::string_view text = map_.guarded ? without_guard(cell) : std::string_view(cell);
     const bool is_field = column.kind == ColumnKind::field;
     return is_field ? cleaner_.text(text) : cleaner_.term(text);
 }
@@ -179,7 +198,8 @@ void RowEntries::finish() {
     ++report_.read;
     rows_ = bytes_ = 0;
     store::ConceptEntry entry = std::exchange(entry_, {});
-    if (map_.own || map_.phrase) entry.key = without_number(entry.key);
+    if (map_.numbered) entry.key = without_number(entry.key);
+    if (map_.own) expand(entry);
     sink_(entry);
 }
 

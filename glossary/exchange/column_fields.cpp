@@ -110,8 +110,13 @@ void RowEntries::words(const TableRow& row, RowEntry& out) {
                              column.kind == ColumnKind::info;
         if (!is_word || row.cells[cell].empty()) continue;
         const std::string text = clean(column, row.cells[cell]);
-        const std::vector<Term*> terms = out.reach(column, language_of(column), text);
+        std::vector<Term*> terms = out.reach(column, language_of(column), text);
         const std::vector<std::string> parts = map_.lists ? split(text, '|') : std::vector{text};
+        if (column.reach == Reach::row && parts.size() > 1 && parts.size() != terms.size()) {
+            Column last = column;  // a list for the translations
+            last.reach = Reach::last;
+            terms = out.reach(last, language_of(column), text);
+        }
         if (parts.size() == 1 || parts.size() != terms.size()) {
             word(row.where(cell), column, text, out);
             continue;
@@ -125,6 +130,7 @@ void RowEntries::words(const TableRow& row, RowEntry& out) {
     }
 }
 
+/// A cell of a list has a part for each of its terms, and a choice several values.
 void RowEntries::place(const Column& column, Field field, RowEntry& out) {
     if (column.reach == Reach::language) {
         out.of_languages.emplace_back(language_of(column), std::move(field));
@@ -135,12 +141,17 @@ void RowEntries::place(const Column& column, Field field, RowEntry& out) {
         add_new(out.of_entry, std::move(field));
         return;
     }
-    const std::vector<std::string> parts = map_.lists ? split(field.value, '|') : std::vector{field.value};
-    if (parts.size() > 1 && parts.size() == terms.size()) {
-        for (std::size_t i = 0; i < parts.size(); ++i)
-            if (!parts[i].empty()) add_new(terms[i]->fields, {field.name, value_of(field.name, parts[i])});
-    } else {
-        for (Term* term : terms) add_new(term->fields, field);
+    std::vector<std::string> parts = map_.lists ? split(field.value, '|') : std::vector{field.value};
+    const bool each = parts.size() > 1 && parts.size() == terms.size();
+    if (!each) parts = {field.value};
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        const std::string& part = parts[each ? i : 0];
+        const bool choice = map_.lists && is_choice(field.name);
+        for (const std::string& value : choice ? split(part, '/') : std::vector{part}) {
+            Field one = field;
+            one.value = each || choice ? value_of(field.name, cleaner_.text(value)) : value;
+            if (!one.value.empty() || !(each || choice)) add_new(terms[i]->fields, std::move(one));
+        }
     }
 }
 
@@ -170,15 +181,7 @@ void RowEntries::fields(const TableRow& row, RowEntry& out) {
     }
     for (std::size_t group = 0; group < groups.size(); ++group) {
         if (firsts[group] == nullptr) continue;
-        Field& field = groups[group];
-        if (map_.lists && is_choice(field.name) && field.value.find('/') != std::string::npos) {
-            for (const std::string& one : split(field.value, '/')) {
-                const std::string value = cleaner_.term(one);
-                if (!value.empty()) place(*firsts[group], {field.name, value_of(field.name, value)}, out);
-            }
-        } else {
-            place(*firsts[group], std::move(field), out);
-        }
+        place(*firsts[group], std::move(groups[group]), out);
     }
 }
 

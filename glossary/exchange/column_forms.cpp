@@ -45,6 +45,7 @@ constexpr std::array kEntryFields = std::to_array<FullField>({
     {"externalCrossReference", ""},
     {"xGraphic", "target"},
     {"xGraphic", ""},
+    {kRestField, ""},
 });
 constexpr std::array kLanguageFields = std::to_array<FullField>({
     {"definition", ""},
@@ -52,6 +53,7 @@ constexpr std::array kLanguageFields = std::to_array<FullField>({
     {"definition", "externalCrossReference"},
     {"note", ""},
     {"source", ""},
+    {kRestField, ""},
 });
 constexpr std::array kTermFields = std::to_array<FullField>({
     {"partOfSpeech", ""},
@@ -74,12 +76,13 @@ constexpr std::array kTermFields = std::to_array<FullField>({
     {"confidence", ""},
     {"evidence", ""},
     {"type", ""},
+    {kRestField, ""},
 });
 
 /// "definition", "definition@source", "crossReference" for its target and "crossReference@text" for its value.
 std::string full_name(const FullField& field) {
     const bool reference = field.field.ends_with("Reference") || field.field == "xGraphic";
-    std::string out(field.field);
+    std::string out(field.field == "source" ? "sourceText" : field.field);  // "source" is the term translated from
     if (reference && field.part.empty()) return out + "@text";
     return field.part.empty() || field.part == "target" ? out : out + '@' + std::string(field.part);
 }
@@ -200,7 +203,7 @@ std::unique_ptr<EntryWriter> full_csv_writer(std::ostream& out, const Options& o
 }
 
 std::unique_ptr<EntryWriter> full_tsv_writer(std::ostream& out, const Options& options) {
-    return csv(out, options, full_form(options, "TSV"), {.delimiter = '\t', .quotes = false});
+    return csv(out, options, full_form(options, "TSV"), {.delimiter = '\t', .quotes = false, .cr_lf = false});
 }
 
 std::unique_ptr<EntryWriter> memoq_csv_writer(std::ostream& out, const Options& options) {

@@ -14,7 +14,7 @@ namespace yakugo::exchange {
 
 /// yakugo's fullest table, RFC 4180 with CR LF and a byte order mark for Excel: id, en, ja, then every field of store/entry.hpp, named as
 /// ReadOptions::columns names them. A term a row and language, further values of a field in further rows with the same id. What
-/// was written is read back, all of it.
+/// was written is read back, all of it: fields that have no column stand in those named "yakugo", in the form of yakugo_note.hpp.
 std::unique_ptr<EntryWriter> full_csv_writer(std::ostream& out, const Options& options);
 /// The same in TSV: LF, nothing quoted, tabs and line breaks become spaces.
 std::unique_ptr<EntryWriter> full_tsv_writer(std::ostream& out, const Options& options);

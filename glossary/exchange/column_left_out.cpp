@@ -73,12 +73,11 @@ bool TableEntryWriter::carries(const Field& field, Reach reach, std::size_t side
 }
 
 void TableEntryWriter::count_parts(const Field& field, Reach reach, std::size_t side) {
-    const auto part = [&](std::string_view name) {
-        return std::any_of(form_.columns.begin(), form_.columns.end(), [&](const OutColumn& column) {
-            return column.kind == ColumnKind::field && column.reach == reach && column.field == field.name &&
-                   column.part == name && (reach == Reach::entry || column.side == side);
-        });
-    };
+    const auto part = [&](std::string_view name) { return has_column(field.name, name, reach, side); };
+    const bool column = std::any_of(form_.columns.begin(), form_.columns.end(), [&](const OutColumn& c) {
+        return c.kind == ColumnKind::field && c.reach == reach && c.field == field.name;
+    });
+    if (!column) return;  // part of a column of another kind, memoQ's Term_Info
     if (!field.target.empty() && !part("target")) lost("target of a reference");
     if (!field.value.empty() && !part("") && field.name != "transaction") lost("text of an address");
     for (const Field& with : field.with) {
@@ -109,6 +108,7 @@ void TableEntryWriter::count_usage(const Term& term, std::size_t side) {
 }
 
 void TableEntryWriter::count(const store::ConceptEntry& entry, const Sides& sides) {
+    if (!entry.key.empty() && !has(ColumnKind::key)) lost("identifier");
     count(entry.fields, Reach::entry, 0);
     for (std::size_t side = 0; side < sides.size(); ++side) {
         for (const auto* section : sides[side].sections) count(section->fields, Reach::language, side);

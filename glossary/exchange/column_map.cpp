@@ -210,10 +210,10 @@ void HeaderMapper::recognise() {
                            [&](const Column& c) { return folded(c.header) == name; });
     };
     map_.own = (map_.pair && has("contextsource") && has("evidence")) || has("origination@date");
-    map_.phrase = has("conceptid") || has("cid");
+    map_.numbered = map_.own || has("conceptid") || has("cid");
     const bool repeated =
         std::any_of(map_.columns.begin(), map_.columns.end(), [](const Column& c) { return c.slot > 0; });
-    map_.lists = !map_.pair && !map_.own && !map_.phrase && !repeated && !has("terminfo");
+    map_.lists = !map_.pair && !map_.own && !map_.numbered && !repeated && !has("terminfo");
 }
 
 }  // namespace

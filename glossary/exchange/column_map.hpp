@@ -28,9 +28,11 @@ struct ColumnMap {
     std::size_t groups = 0;
     /// The table has a source and a target column: their languages are found row by row. `language` of source is "<", of target ">".
     bool pair = false;
-    bool own = false;     ///< yakugo's own table: ' before = + - @ ' is no part of the text
-    bool lists = false;   ///< terms of one cell are parted by |, as Trados does
-    bool phrase = false;  ///< Phrase TMS: concept cells are repeated on each row of a concept
+    bool own =
+        false;  ///< yakugo's own table: its column "yakugo" holds fields that have no column, see yakugo_note.hpp
+    bool guarded = false;   ///< ' before = + - @ is no part of the text
+    bool lists = false;     ///< terms of one cell are parted by |, as Trados does
+    bool numbered = false;  ///< a key "#12" is the number of an entry without one, see TableEntryWriter
 };
 
 inline constexpr const char* kSourceSide = "<";

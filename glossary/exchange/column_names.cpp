@@ -103,6 +103,7 @@ constexpr std::array kNames = std::to_array<ColumnName>({
     field("project", Reach::entry, "projectSubset"),
     field("entryprojectid", Reach::entry, "projectSubset"),
     field("プロジェクト", Reach::entry, "projectSubset"),
+    field("sourcetext", Reach::entry, "source"),
     field("出典", Reach::entry, "source"),
     field("crossreference", Reach::entry, "crossReference", "target"),
     field("externalcrossreference", Reach::entry, "externalCrossReference", "target"),
@@ -160,6 +161,7 @@ constexpr std::array kNames = std::to_array<ColumnName>({
     field("confidence", Reach::row, "confidence"),
     field("evidence", Reach::row, "evidence"),
     field("type", Reach::row, "type"),
+    field(kRestField, Reach::entry, kRestField),
     // Of the contexts of a row.
     {"post", Kind::post, Reach::row},
     {"url", Kind::address, Reach::row},
@@ -205,6 +207,13 @@ bool is_code(std::string_view code) {
     return true;
 }
 
+/// Whether `code` is all that a spelling like a code says: ICU passes over what it does not know, "en_forbidden" is no "en".
+bool says_all(std::string_view written, std::string_view code) {
+    const std::size_t letters = std::min(written.find_first_of("-_.@"), written.size());
+    if (letters != 2 && letters != 3) return true;  // a name
+    return folded(written) == folded(code) || (letters == 3 && written.size() == letters);
+}
+
 /// "English_United_States" -> "English (United States)": memoQ's names.
 std::string spaced(std::string_view header) {
     std::string out(header);
@@ -230,7 +239,7 @@ std::string language_named(std::string_view header) {
     if (known != kLanguages.end()) return std::string(known->second);
     for (const std::string& written : {std::string(header), spaced(header)}) {
         const std::string code = text::language_code(written);
-        if (is_code(code) && (code != written || is_code(written))) return code;
+        if (is_code(code) && says_all(written, code) && (code != written || is_code(written))) return code;
     }
     // A region that ICU has another name for: the language alone.
     const std::size_t part = header.find('_');

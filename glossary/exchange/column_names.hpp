@@ -34,6 +34,9 @@ enum class Reach {
     script,    ///< the term in whose script the cell is written
 };
 
+/// The column of yakugo's own table for fields that have none.
+inline constexpr const char* kRestField = "yakugo";
+
 struct ColumnName {
     std::string_view folded;  ///< see column_values.hpp
     ColumnKind kind;

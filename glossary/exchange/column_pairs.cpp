@@ -101,7 +101,8 @@ Report PairWriter::finish() {
 class XbenchWriter final : public PairWriter {
 public:
     XbenchWriter(std::ostream& out, const Options& options)
-        : PairWriter(std::make_unique<DelimitedRows>(out, DelimitedRows::Style{.delimiter = '\t', .quotes = false}),
+        : PairWriter(std::make_unique<DelimitedRows>(
+                         out, DelimitedRows::Style{.delimiter = '\t', .quotes = false, .cr_lf = false}),
                      "Xbench", options) {}
 
 private:

@@ -176,7 +176,8 @@ std::string TableEntryWriter::key_of(const store::ConceptEntry& entry, std::size
     return key.starts_with('#') ? '#' + key : key;
 }
 
-void TableEntryWriter::write(const store::ConceptEntry& entry) {
+void TableEntryWriter::write(const store::ConceptEntry& given) {
+    const store::ConceptEntry entry = with_rest(given);
     const Sides both = sides(entry);
     if (both[0].terms.empty() && both[1].terms.empty()) {
         lost("entry without a term in either language");

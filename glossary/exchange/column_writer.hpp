@@ -69,6 +69,10 @@ private:
     std::string of_term(const OutColumn& column, const store::Term& term, std::size_t nth);
     std::string value(const OutColumn& column, const store::Field& field);
     std::string values(const OutColumn& column, const std::vector<store::Field>& fields, std::size_t nth);
+    store::ConceptEntry with_rest(const store::ConceptEntry& entry) const;
+    void gather(std::vector<store::Field>& fields, Reach reach, std::size_t side) const;
+    bool fits(const store::Field& field, Reach reach, std::size_t side) const;
+    bool has_column(std::string_view field, std::string_view part, Reach reach, std::size_t side) const;
     std::string key_of(const store::ConceptEntry& entry, std::size_t rows);
     void count(const store::ConceptEntry& entry, const Sides& sides);
     void count(const std::vector<store::Field>& fields, Reach reach, std::size_t side);

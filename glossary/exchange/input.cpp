@@ -34,12 +34,14 @@ void refuse(const std::string& path, const std::string& why) {
 struct Input::Impl {
     std::string name;
     std::unique_ptr<std::FILE, Close> owned;  // standard input is nobody's
-    std::FILE* file = nullptr;                // null: all there is stands in `bytes`
-    std::string bytes;                        // read ahead, or the whole
+    std::FILE* file = nullptr;                // null: all there is stands in `bytes`, or comes from `read`
+    std::function<std::size_t(std::span<char>)> read = {};
+    std::string bytes;  // read ahead, or the whole
     std::size_t at = 0;
     Digester digester;  // of what has been read
 
     std::size_t from_file(std::span<char> into) const {
+        if (read) return read(into);
         if (file == nullptr) return 0;
         const std::size_t got = std::fread(into.data(), 1, into.size(), file);
         if (got < into.size() && std::ferror(file) != 0)
@@ -77,6 +79,13 @@ Input Input::of(std::string bytes, std::string name) {
     return Input(std::move(impl));
 }
 
+Input Input::from(std::function<std::size_t(std::span<char>)> read, std::string name) {
+    auto impl = std::make_unique<Impl>();
+    impl->name = std::move(name);
+    impl->read = std::move(read);
+    return Input(std::move(impl));
+}
+
 const std::string& Input::name() const noexcept {
     return impl_->name;
 }
@@ -98,7 +107,7 @@ std::string Input::digest() {
 }
 
 std::string_view Input::peek() {
-    if (impl_->file != nullptr && impl_->at == 0 && impl_->bytes.empty()) {
+    if ((impl_->file != nullptr || impl_->read) && impl_->at == 0 && impl_->bytes.empty()) {
         std::array<char, kPeek> piece{};
         impl_->bytes.assign(piece.data(), impl_->from_file(piece));
     }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -18,6 +19,8 @@ public:
     static Input open(const std::string& path);
     /// Bytes that are in memory, for tests and for members of an archive. `name` stands in messages.
     static Input of(std::string bytes, std::string name);
+    /// What a function gives, like read(), for what is decompressed on the way: members of an archive.
+    static Input from(std::function<std::size_t(std::span<char>)> read, std::string name);
 
     Input(Input&&) noexcept;
     Input& operator=(Input&&) noexcept;

@@ -65,6 +65,7 @@ ReadReport read_table(Input& input, const EntrySink& sink, const ReadOptions& op
     }
     // Our TSV quotes nothing: a quotation mark there is a part of the text.
     if (map->own && delimiter == '\t') rows.set(delimiter, Quotes::none);
+    map->guarded = map->own && delimiter != '\t';
     const std::size_t cells = map->columns.size();
     RowEntries entries(std::move(*map), sink, options, report);
     entries.expect(cells);

@@ -102,7 +102,8 @@ void TableRows::consume(std::size_t to) {
 bool TableRows::next(TableRow& row) {
     for (;;) {
         const Step step = parse(row);
-        if (step == Step::row) {
+        const bool too_long = (step == Step::row ? end_ : buffer_.size()) - at_ > kLargestRow;
+        if (step == Step::row && !too_long) {
             row.number = line_;
             consume(end_);
             const bool empty = row.cells.size() == 1 && row.cells.front().empty();
@@ -118,7 +119,8 @@ bool TableRows::next(TableRow& row) {
         }
         if (step == Step::open) {
             bad_row("expected a quotation mark that closes the one opened in this row, found the end of the file");
-        } else if (buffer_.size() - at_ > kLargestRow) {
+        } else if (too_long) {
+            if (step == Step::row) end_ = at_;  // it is lost up to the end of its first line
             bad_row("expected a row of at most 16 MiB, found a longer one");
         } else {
             fill();

@@ -19,7 +19,7 @@ void DelimitedRows::row(std::span<const std::string> cells) {
         first = false;
         cell(text);
     }
-    out_ << (style_.quotes ? "\r\n" : "\n");
+    out_ << (style_.cr_lf ? "\r\n" : "\n");
 }
 
 void DelimitedRows::cell(const std::string& text) {

@@ -19,12 +19,13 @@ public:
     virtual std::size_t cut() const { return 0; }
 };
 
-/// RFC 4180 with CR LF and LF inside cells. Without quotes, tab-separated: a tab or line break in a cell becomes a space, lines end by LF.
+/// RFC 4180, with LF inside cells. Without quotes, tab-separated: a tab or line break in a cell becomes a space.
 class DelimitedRows final : public RowWriter {
 public:
     struct Style {
         char delimiter = ',';
         bool quotes = true;
+        bool cr_lf = true;  ///< else LF
         bool mark = false;  ///< a byte order mark, which Excel asks for
         bool guard =
             false;  ///< ' before a cell that a spreadsheet would run as a formula, and before one that looks so guarded

@@ -24,7 +24,7 @@ void EntryRun::remove_earlier() {
         Rows rows = database_.query(
             "SELECT DISTINCT ep.pair_id FROM entry n JOIN entry_pair ep ON ep.entry_id = n.id WHERE n.source_id = ?1",
             source_);
-        while (rows.next()) earlier_.insert({rows.integer(0)});
+        while (rows.next()) touched_.insert({rows.integer(0)});
     }
     database_.execute("DELETE FROM entry WHERE source_id = ?1", source_);
     result_.entries_gone = static_cast<std::size_t>(database_.changes());
@@ -46,7 +46,6 @@ void EntryRun::put(const ConceptEntry& entry) {
     for (const StatedPair& pair : pairs) state(stating, pair);
     ++result_.entries;
     result_.two_sided += pairs.empty() ? 0U : 1U;
-    pairs_.update(std::exchange(touched_, {}));
 }
 
 void EntryRun::state(const Stating& entry, const StatedPair& stated) {
@@ -176,7 +175,8 @@ void EntryRun::decide(PairId pair, std::string_view action, Status after) {
 }
 
 ImportResult EntryRun::finish() {
-    pairs_.update(std::exchange(earlier_, {}));
+    // All at once: a term of many entries has its relatives looked at once and not once an entry.
+    pairs_.update(std::exchange(touched_, {}));
     return std::move(result_);
 }
 

@@ -27,7 +27,7 @@ public:
     /// Takes away what an earlier import of the file has left.
     void remove_earlier();
     void put(const ConceptEntry& entry);
-    /// Brings pairs in line that only the earlier import had.
+    /// Brings all pairs in line that this import or the earlier one has touched.
     ImportResult finish();
 
 private:
@@ -58,7 +58,7 @@ private:
     std::string file_, now_;
     ImportOptions options_;
     PairWriter pairs_;
-    std::set<PairId> earlier_, touched_;
+    std::set<PairId> touched_;  // by the earlier import too
     ImportResult result_;
 };
 

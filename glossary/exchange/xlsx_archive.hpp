@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parts of a workbook: members of a ZIP archive, decompressed while they are read.
+#pragma once
+
+#include "glossary/exchange/input.hpp"
+
+#include <memory>
+#include <string>
+
+namespace yakugo::exchange {
+
+class XlsxArchive {
+public:
+    /// Throws InputError: no ZIP archive (an encrypted workbook or an old .xls is named so), more than 10,000 parts.
+    XlsxArchive(std::string bytes, const std::string& name);
+    ~XlsxArchive();
+    XlsxArchive(const XlsxArchive&) = delete;
+    XlsxArchive& operator=(const XlsxArchive&) = delete;
+
+    const std::string& name() const noexcept { return name_; }
+    bool has(const std::string& part) const;
+    /// Called "terms.xlsx:xl/workbook.xml" in messages. Throws InputError: not there, damaged, larger than 512 MiB; the
+    /// last two also while it is read. The archive outlives what it gives.
+    Input open(const std::string& part) const;
+
+private:
+    struct Zip;
+    std::unique_ptr<Zip> zip_;
+    std::string name_;
+};
+
+}  // namespace yakugo::exchange

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+// Workbooks made by hand: strings, dates, sheets, damage, bombs.
+#include "glossary/exchange/xlsx.hpp"
+
+#include "glossary/exchange/xlsx_book.hpp"
+#include "tests/unit/exchange/column_entries.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <zip.h>
+
+#include <map>
+
+using namespace yakugo;
+using exchange::read_xlsx;
+using testing::read_entries;
+using testing::shown;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+using Parts = std::map<std::string, std::string>;
+
+/// A ZIP archive in memory.
+std::string zipped(const Parts& parts) {
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
+    zip_source_keep(target);
+    zip_t* archive = zip_open_from_source(target, ZIP_TRUNCATE, &error);
+    REQUIRE(archive != nullptr);
+    for (const auto& [name, bytes] : parts)
+        zip_file_add(archive, name.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0),
+                     ZIP_FL_ENC_UTF_8);
+    REQUIRE(zip_close(archive) == 0);
+    zip_source_open(target);
+    zip_source_seek(target, 0, SEEK_END);
+    std::string out(static_cast<std::size_t>(zip_source_tell(target)), '\0');
+    zip_source_seek(target, 0, SEEK_SET);
+    zip_source_read(target, out.data(), out.size());
+    zip_source_close(target);
+    zip_source_free(target);
+    return out;
+}
+
+/// A workbook with sheets of these rows, named Guide, Terms, ...
+Parts workbook(const Lines& sheets, const std::string& strings = "") {
+    static const Lines names = {"Guide", "Terms", "More"};
+    Parts parts;
+    std::string list, relations;
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        const std::string n = std::to_string(i + 1);
+        list += "<sheet name=\"" + names[i] + "\" sheetId=\"" + n + "\" r:id=\"r" + n + "\"/>";
+        relations += "<Relationship Id=\"r" + n + "\" Type=\"x/worksheet\" Target=\"" + (i == 0 ? "" : "/xl/") +
+                     "worksheets/sheet" + n + ".xml\"/>";
+        parts["xl/worksheets/sheet" + n + ".xml"] =
+            "<worksheet xmlns=\"m\"><sheetData>" + sheets[i] + "</sheetData></worksheet>";
+    }
+    parts["xl/workbook.xml"] = "<workbook xmlns=\"m\" xmlns:r=\"r\"><sheets>" + list + "</sheets></workbook>";
+    parts["xl/_rels/workbook.xml.rels"] = "<Relationships xmlns=\"p\">" + relations + "</Relationships>";
+    parts["xl/sharedStrings.xml"] = "<sst xmlns=\"m\">" + strings + "</sst>";
+    parts["xl/styles.xml"] =
+        "<styleSheet xmlns=\"m\"><numFmts><numFmt numFmtId=\"170\" "
+        "formatCode=\"[$-411]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/>"
+        "<numFmt numFmtId=\"171\" formatCode=\"0.00 &quot;days&quot;\"/></numFmts><cellStyleXfs><xf "
+        "numFmtId=\"14\"/></cellStyleXfs>"
+        "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf "
+        "numFmtId=\"171\"/></cellXfs></styleSheet>";
+    return parts;
+}
+
+std::string text_cell(const std::string& text) {
+    return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+}
+
+const std::string header = "<row>" + text_cell("en") + text_cell("ja") + text_cell("note") + "</row>";
+
+Lines lines(const testing::ReadBack& read) {
+    Lines out;
+    for (const auto& entry : read.entries) out.push_back(shown(entry));
+    return out;
+}
+
+testing::ReadBack read(const Parts& parts, const exchange::ReadOptions& options = {}) {
+    return read_entries(read_xlsx, zipped(parts), options, "terms.xlsx");
+}
+
+std::string error_of(const std::string& bytes) {
+    try {
+        read_entries(read_xlsx, bytes, {}, "terms.xlsx");
+    } catch (const InputError& error) {
+        return error.what();
+    }
+    return "no error";
+}
+
+}  // namespace
+
+TEST_CASE("shared strings without phonetic runs, sparse cells, all kinds of values") {
+    const auto back = read(workbook(
+        {"<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"s\"><v>1</v></c><c r=\"D1\" "
+         "t=\"inlineStr\"><is><r><t>no</t></r><r><t>te</t></r></is></c></row>"
+         "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>2</v></c><c r=\"C3\" t=\"s\"><v>3</v></c><c r=\"D3\" "
+         "s=\"1\"><v>46150</v></c></row>"
+         "<row r=\"4\"><c r=\"A4\" t=\"str\"><f>1+1</f><v>a_x000D_b</v></c><c r=\"C4\" t=\"s\"><v>4</v></c><c r=\"D4\" "
+         "s=\"2\"><v>46150.5</v></c></row>"
+         "<row r=\"5\"><c r=\"A5\"><v>0.93000000000000005</v></c><c r=\"C5\" t=\"b\"><v>1</v></c><c r=\"D5\" "
+         "s=\"3\"><v>2.5</v></c></row>"
+         "<row r=\"6\"><c r=\"A6\" t=\"inlineStr\"><is><t>x</t></is></c><c r=\"C6\" t=\"e\"><v>#REF!</v></c></row>"},
+        "<si><t>English</t></si><si><t>日本語</t><rPh sb=\"0\" eb=\"3\"><t>ニホンゴ</t></rPh><phoneticPr "
+        "fontId=\"1\"/></si><si><t>coolant</t></si>"
+        "<si><r><t>冷却</t></r><r><rPr><b/></rPr><t>材</t></r><rPh sb=\"0\" "
+        "eb=\"2\"><t>レイキャク</t></rPh></si><si><t xml:space=\"preserve\"> 𠮟る👩‍🚀 "
+        "&amp;lt;</t></si>"));
+    CHECK(lines(back) == Lines{"note=2026-05-08 | en coolant | ja 冷却材",
+                               "note=2026-05-08T12:00:00 | en a b | ja 𠮟る👩‍🚀 &lt;",
+                               "note=2.5 | en 0.93 | ja TRUE", "en x"});
+    CHECK(back.entries.at(0).line == 3);
+    CHECK(back.messages == Lines{"terms.xlsx:Guide!C6: warning: expected a value, found the error #REF!"});
+}
+
+TEST_CASE("the first sheet with a header, below a title") {
+    const auto back = read(workbook({"<row>" + text_cell("How to use this workbook") + "</row>",
+                                     "<row>" + text_cell("Terms of 2026") + "</row>" + header + "<row>" +
+                                         text_cell("valve") + text_cell("弁") + "</row>",
+                                     header}));
+    CHECK(lines(back) == Lines{"en valve | ja 弁"});
+    CHECK(
+        back.messages ==
+        Lines{
+            "terms.xlsx:Guide: note: the sheet is not read: expected a header that names columns of terms, found none",
+            "terms.xlsx:More: note: the sheet is not read: one before it holds the terms"});
+    CHECK(lines(read(workbook({"", "<row>" + text_cell("valve") + text_cell("弁") + "</row>"}))) ==
+          Lines{"en valve | ja 弁"});
+    CHECK(read(workbook({"", ""})).entries.empty());
+    exchange::ReadOptions options;
+    options.columns = {{"ja", "訳"}};
+    CHECK_THROWS_WITH(read(workbook({header}), options),
+                      "terms.xlsx:Guide!A1: expected a column \"訳\" for ja, found en, ja, note");
+}
+
+TEST_CASE("what is no workbook, or a damaged one, is refused with its place") {
+    CHECK(error_of("").starts_with("terms.xlsx: expected a workbook (a ZIP archive), found an empty file"));
+    CHECK(error_of("\xD0\xCF\x11\xE0 old")
+              .starts_with("terms.xlsx: expected a workbook (a ZIP archive), found an encrypted workbook or one of "
+                           "Excel 97 (.xls)"));
+    CHECK(error_of("source,target\n")
+              .starts_with("terms.xlsx: expected a workbook (a ZIP archive), found something else"));
+    CHECK(error_of(zipped({{"a.txt", "x"}})) ==
+          "terms.xlsx: expected the part xl/workbook.xml of a workbook, found none");
+    Parts broken = workbook({header + "<row><c><v>1</row>"});
+    CHECK(error_of(zipped(broken)).starts_with("terms.xlsx:xl/worksheets/sheet1.xml:1:"));
+    std::string cut = zipped(workbook({header + "<row>" + text_cell(std::string(5000, 'x')) + "</row>"}));
+    cut.resize(cut.size() / 2);
+    CHECK(error_of(cut).starts_with("terms.xlsx: expected a workbook"));
+    CHECK(error_of(zipped(workbook({"<row><c r=\"ZZZZ1\"><v>1</v></c></row>"}))) ==
+          "terms.xlsx:Guide!A1: expected at most 16,384 columns, found more");
+    CHECK(error_of(zipped(workbook({"<!DOCTYPE x [<!ENTITY a \"b\">]>&a;"}))) != "no error");
+}
+
+TEST_CASE("with recovery the rows before and behind damage are read") {
+    exchange::ReadOptions options;
+    options.recover = true;
+    const auto back = read(workbook({header + "<row>" + text_cell("valve") + text_cell("弁") +
+                                     "</row><row><c><v>1</row><row>" + text_cell("tap") + text_cell("栓") + "</row>"}),
+                           options);
+    CHECK(lines(back) == Lines{"en valve | ja 弁", "en tap | ja 栓"});
+    CHECK(back.report.bad == 1);
+}
+
+TEST_CASE("a bomb is refused: a part of more than 512 MiB, a row of more than 16 MiB") {
+    const std::string cell = "<c t=\"inlineStr\"><is><t>" + std::string(5U << 20U, 'x') + "</t></is></c>";
+    CHECK(error_of(zipped(workbook({header + "<row>" + cell + cell + cell + cell + "</row>"}))) ==
+          "terms.xlsx:Guide!A2: expected a row of at most 16 MiB, found a longer one");
+    Parts bomb = workbook({header});
+    bomb["xl/sharedStrings.xml"] = "<sst xmlns=\"m\">" + std::string(513U << 20U, ' ') + "</sst>";
+    CHECK(error_of(zipped(bomb)) == "terms.xlsx:xl/sharedStrings.xml: expected at most 512 MiB, found more");
+}
+
+TEST_CASE("dates and numbers of cells") {
+    struct Case {
+        const char *serial, *text;
+    };
+    for (const Case& c :
+         {Case{"1", "1900-01-01"}, Case{"59", "1900-02-28"}, Case{"61", "1900-03-01"},
+          Case{"45658.25", "2025-01-01T06:00:00"}, Case{"0.5", "12:00:00"}, Case{"46150.999999", "2026-05-09"},
+          Case{"2958466", "2958466"}, Case{"-1", "-1"}, Case{"x", "x"}}) {
+        INFO(c.serial);
+        CHECK(exchange::iso_date(c.serial, false) == c.text);
+    }
+    CHECK(exchange::iso_date("44688", true) == "2026-05-08");
+    CHECK(exchange::short_number("12345678901234567890") == "12345678901234567890");
+    CHECK(exchange::short_number("1E-3") == "0.001");
+    CHECK(exchange::unescaped("_x0041__x005F_x0041_ _x_ _xD83D_ x_x304") == "A_x0041_ _x_ _xD83D_ x_x304");
+}
+
+TEST_CASE("a long cell is cut where Excel ends it, and that is counted") {
+    store::ConceptEntry entry{.key = "1"};
+    entry.fields = {{"note", std::string(32768, 'x')}};
+    entry.languages = {{.language = "en", .terms = {{.surface = "valve"}}}};
+    const auto out = testing::write_entries(exchange::xlsx_writer, {entry});
+    CHECK(out.report.left_out == Lines{"XLSX: 1 cell or row beyond the limits of the form left out"});
+    const auto back = read_entries(read_xlsx, out.bytes);
+    REQUIRE(back.entries.size() == 1);
+    CHECK(back.entries[0].fields.at(0).value.size() == 32767);
+}
