@@ -68,9 +68,9 @@ Report Writer::write(const std::vector<store::PairRow>& pairs) {
         line(row(pair));
         ++report.written;
     }
-    leave_out(report, format_, unwritten_.contexts, "context sentence", "context sentences");
-    leave_out(report, format_, unwritten_.posts, "further post", "further posts");
-    leave_out_dropped(report, format_, cleaner_);
+    leave_out(report, name(format_), unwritten_.contexts, "context sentence", "context sentences");
+    leave_out(report, name(format_), unwritten_.posts, "further post", "further posts");
+    leave_out_dropped(report, name(format_), cleaner_);
     return report;
 }
 

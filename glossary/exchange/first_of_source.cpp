@@ -16,8 +16,10 @@ std::string_view text_in(const store::TranslationUnit& unit, Language language) 
     return variant == nullptr ? std::string_view() : std::string_view(variant->text.text);
 }
 
+/// Not 0, which is a free place.
 std::uint64_t hash(std::string_view text) {
-    return std::hash<std::string_view>()(text);
+    const std::uint64_t out = std::hash<std::string_view>()(text);
+    return out == 0 ? 1 : out;
 }
 
 }  // namespace
@@ -28,18 +30,32 @@ bool FirstOfSource::take(const store::TranslationUnit& unit) {
         ++empty_;
         return false;
     }
-    const std::uint64_t key = hash(source);
-    const Seen seen = see(key == 0 ? 1 : key, static_cast<std::uint32_t>(hash(target)));
+    const Seen seen = see(hash(source), static_cast<std::uint32_t>(hash(target)));
     repeated_ += seen == Seen::same;
     rival_ += seen == Seen::other;
     return seen == Seen::no;
 }
 
-FirstOfSource::Seen FirstOfSource::see(std::uint64_t source, std::uint32_t target) {
-    if (4 * (used_ + 1) > 3 * sources_.size()) grow();
+bool FirstOfSource::repeats(const store::TranslationUnit& unit) {
+    if (sources_.empty()) return false;
+    const std::uint64_t source = hash(text_in(unit, source_));
+    const std::size_t at = place_of(source);
+    const bool same =
+        sources_[at] == source && targets_[at] == static_cast<std::uint32_t>(hash(text_in(unit, other(source_))));
+    repeated_ += same ? 1U : 0U;
+    return same;
+}
+
+std::size_t FirstOfSource::place_of(std::uint64_t source) const {
     const std::size_t mask = sources_.size() - 1;
     std::size_t at = source & mask;
     while (sources_[at] != 0 && sources_[at] != source) at = (at + 1) & mask;
+    return at;
+}
+
+FirstOfSource::Seen FirstOfSource::see(std::uint64_t source, std::uint32_t target) {
+    if (4 * (used_ + 1) > 3 * sources_.size()) grow();
+    const std::size_t at = place_of(source);
     if (sources_[at] == source) return targets_[at] == target ? Seen::same : Seen::other;
     sources_[at] = source;
     targets_[at] = target;
@@ -57,10 +73,10 @@ void FirstOfSource::grow() {
         if (sources[i] != 0) see(sources[i], targets[i]);
 }
 
-void FirstOfSource::tell(Report& report, Format format) const {
-    leave_out(report, format, empty_, "unit with an empty side", "units with an empty side");
-    leave_out(report, format, rival_, "further translation of a source text", "further translations of a source text");
-    leave_out(report, format, repeated_, "repeated unit", "repeated units");
+void FirstOfSource::tell(Report& report, std::string_view form) const {
+    leave_out(report, form, empty_, "unit with an empty side", "units with an empty side");
+    leave_out(report, form, rival_, "further translation of a source text", "further translations of a source text");
+    leave_out(report, form, repeated_, "repeated unit", "repeated units");
 }
 
 }  // namespace yakugo::exchange

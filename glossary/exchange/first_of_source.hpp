@@ -20,12 +20,15 @@ public:
 
     /// False, and counted, where a side is empty or missing, and where another unit came first.
     bool take(const store::TranslationUnit& unit);
-    /// What was counted, as lines of the report of `format`.
-    void tell(Report& report, Format format) const;
+    /// True, and counted, where a unit with the same two texts was taken.
+    bool repeats(const store::TranslationUnit& unit);
+    /// What was counted, as lines of the report.
+    void tell(Report& report, std::string_view form) const;
 
 private:
     enum class Seen { no, same, other };
     Seen see(std::uint64_t source, std::uint32_t target);
+    std::size_t place_of(std::uint64_t source) const;  // of it, or of the free place where it would go
     void grow();
 
     Language source_;

@@ -4,10 +4,15 @@
 
 #include "glossary/exchange/column_forms.hpp"
 #include "glossary/exchange/exchange.hpp"
+#include "glossary/exchange/glossary_omegat.hpp"
 #include "glossary/exchange/po.hpp"
 #include "glossary/exchange/table_reader.hpp"
 #include "glossary/exchange/tbx.hpp"
+#include "glossary/exchange/tmx_reader.hpp"
+#include "glossary/exchange/tmx_writer.hpp"
+#include "glossary/exchange/utx.hpp"
 #include "glossary/exchange/xliff.hpp"
+#include "glossary/exchange/xlsx.hpp"
 #include "libalign/core/error.hpp"
 
 #include <fmt/format.h>
@@ -26,7 +31,8 @@ constexpr std::array kProfiles = {
             .extensions = ".tmx",
             .label = "TMX",
             .summary = "TMX 1.4 (reads 1.1 to 1.4b): translation memories",
-            .write_pairs = write_tbx},
+            .read_units = read_tmx,
+            .write_units = tmx_writer},
     Profile{.name = "basic-dca",
             .extensions = ".tbx .xml",
             .label = "TBX",
@@ -97,7 +103,38 @@ constexpr std::array kProfiles = {
             .extensions = ".utf8 .tab .txt",
             .label = "OmegaT",
             .summary = "OmegaT's glossary: source, target, comment",
+            .read_entries = read_omegat,
             .write_pairs = write_omegat},
+    Profile{.name = "utx",
+            .extensions = ".utx",
+            .label = "UTX",
+            .summary = "UTX 1.20, the glossary form of the AAMT; reads 1.11 too",
+            .read_entries = read_utx,
+            .write_entries = utx_writer},
+    Profile{.name = "utx-1.11",
+            .extensions = ".utx",
+            .label = "UTX",
+            .summary = "UTX 1.11",
+            .read_entries = read_utx,
+            .write_entries = utx_1_11_writer},
+    Profile{.name = "xlsx",
+            .extensions = ".xlsx",
+            .label = "XLSX",
+            .summary = "Excel workbook with all fields; reads tables of every make, by their header",
+            .read_entries = read_xlsx,
+            .write_entries = xlsx_writer},
+    Profile{.name = "trados-xlsx",
+            .extensions = ".xlsx",
+            .label = "Trados XLSX",
+            .summary = "the columns of trados in a workbook",
+            .read_entries = read_xlsx,
+            .write_entries = trados_xlsx_writer},
+    Profile{.name = "phrase-xlsx",
+            .extensions = ".xlsx",
+            .label = "Phrase XLSX",
+            .summary = "the columns of phrase in a workbook",
+            .read_entries = read_xlsx,
+            .write_entries = phrase_xlsx_writer},
     Profile{.name = "xliff",
             .extensions = ".xlf .xliff .sdlxliff .mqxliff .mxliff",
             .label = "XLIFF",

@@ -39,12 +39,12 @@ struct Counts {
 Report report_of(std::size_t written, const Counts& counts, const Cleaner& cleaner) {
     Report report;
     report.written = written;
-    leave_out(report, Format::omegat, counts.rejected, "rejected pair", "rejected pairs");
-    leave_out(report, Format::omegat, counts.empty, "pair with an empty term", "pairs with an empty term");
-    leave_out(report, Format::omegat, counts.repeated, "repeated pair", "repeated pairs");
-    leave_out(report, Format::omegat, counts.contexts, "context sentence", "context sentences");
-    leave_out(report, Format::omegat, counts.posts, "further post", "further posts");
-    leave_out_dropped(report, Format::omegat, cleaner);
+    leave_out(report, "OmegaT", counts.rejected, "rejected pair", "rejected pairs");
+    leave_out(report, "OmegaT", counts.empty, "pair with an empty term", "pairs with an empty term");
+    leave_out(report, "OmegaT", counts.repeated, "repeated pair", "repeated pairs");
+    leave_out(report, "OmegaT", counts.contexts, "context sentence", "context sentences");
+    leave_out(report, "OmegaT", counts.posts, "further post", "further posts");
+    leave_out_dropped(report, "OmegaT", cleaner);
     return report;
 }
 

@@ -140,12 +140,8 @@ void leave_out(Report& report, std::string_view form, std::size_t count, std::st
     report.left_out.push_back(fmt::format("{}: {} {} left out", form, count, count == 1 ? one : many));
 }
 
-void leave_out(Report& report, Format format, std::size_t count, std::string_view one, std::string_view many) {
-    leave_out(report, name(format), count, one, many);
-}
-
-void leave_out_dropped(Report& report, Format format, const Cleaner& cleaner) {
-    leave_out(report, format, cleaner.dropped(), "control character or broken byte",
+void leave_out_dropped(Report& report, std::string_view form, const Cleaner& cleaner) {
+    leave_out(report, form, cleaner.dropped(), "control character or broken byte",
               "control characters or broken bytes");
 }
 

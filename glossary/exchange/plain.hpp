@@ -52,8 +52,7 @@ std::optional<std::string> web_address(std::string_view url);
 
 /// Adds "CSV: 41 context sentences left out" to the report where `count` is not 0.
 void leave_out(Report& report, std::string_view form, std::size_t count, std::string_view one, std::string_view many);
-void leave_out(Report& report, Format format, std::size_t count, std::string_view one, std::string_view many);
 /// The same for what a cleaner dropped.
-void leave_out_dropped(Report& report, Format format, const Cleaner& cleaner);
+void leave_out_dropped(Report& report, std::string_view form, const Cleaner& cleaner);
 
 }  // namespace yakugo::exchange

@@ -205,10 +205,10 @@ Report TbxBasic::finish() {
     xml_.close();
     Report report;
     report.written = written_;
-    leave_out(report, Format::tbx, entries_, "entry without terms", "entries without terms");
-    leave_out(report, Format::tbx, sections_, "language without terms", "languages without terms");
-    leave_out(report, Format::tbx, terms_, "term without text", "terms without text");
-    leave_out_dropped(report, Format::tbx, cleaner_);
+    leave_out(report, "TBX", entries_, "entry without terms", "entries without terms");
+    leave_out(report, "TBX", sections_, "language without terms", "languages without terms");
+    leave_out(report, "TBX", terms_, "term without text", "terms without text");
+    leave_out_dropped(report, "TBX", cleaner_);
     return report;
 }
 

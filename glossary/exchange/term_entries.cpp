@@ -149,8 +149,11 @@ std::optional<ConceptEntry> Feed::imported(const store::EntryRow& row, bool one_
     ConceptEntry entry = row.entry;
     if (chosen.empty() || !keep_chosen(entry, chosen)) return std::nullopt;
     for (const std::int64_t concept_id : own) {
+        PairLosses losses;  // of contexts too, but the entry's own are in it
         const std::optional<ConceptEntry> mined =
-            entry_of(mined_.concepts[concepts_.at(concept_id)], options_, cleaner_, losses_);
+            entry_of(mined_.concepts[concepts_.at(concept_id)], options_, cleaner_, losses);
+        losses_.addresses += losses.addresses;
+        losses_.empty += losses.empty;
         if (mined) add_mined(entry, *mined);
     }
     return entry;

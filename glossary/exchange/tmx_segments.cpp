@@ -53,8 +53,8 @@ Report write_tmx(std::ostream& out, const std::vector<store::SegmentRow>& segmen
         if (firsts.take(unit)) writer->write(unit);
     }
     Report report = writer->finish();
-    firsts.tell(report, Format::tmx);
-    leave_out_dropped(report, Format::tmx, cleaner);
+    firsts.tell(report, "TMX");
+    leave_out_dropped(report, "TMX", cleaner);
     return report;
 }
 

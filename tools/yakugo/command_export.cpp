@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // yakugo export: the term base in the forms of other tools.
-#include "glossary/exchange/exchange.hpp"
+#include "glossary/exchange/first_of_source.hpp"
 #include "glossary/exchange/formats.hpp"
 #include "glossary/exchange/plain.hpp"
 #include "glossary/exchange/term_entries.hpp"
+#include "glossary/exchange/tmx_segments.hpp"
 #include "tools/yakugo/commands.hpp"
 #include "tools/yakugo/files.hpp"
 #include "tools/yakugo/pair_filter.hpp"
@@ -32,10 +33,25 @@ struct ExportRequest {
     }
 };
 
-exchange::Report write_units(std::ostream& out, const exchange::Profile&, const store::TermBase& base,
+/// What yakugo has paired itself, one translation a text, then what was imported, all of it.
+exchange::Report write_units(std::ostream& out, const exchange::Profile& profile, const store::TermBase& base,
                              const ExportRequest& asked) {
-    return exchange::write_tmx(out, base.segments({"", asked.filter.text, asked.filter.post, asked.min_score}),
-                               asked.options);
+    const auto writer = profile.write_units(out, asked.options);
+    exchange::FirstOfSource firsts(asked.options.source);
+    exchange::Cleaner cleaner;
+    for (const store::SegmentRow& row : base.segments({"", asked.filter.text, asked.filter.post, asked.min_score})) {
+        const store::TranslationUnit unit = exchange::unit_of(row, cleaner);
+        if (firsts.take(unit)) writer->write(unit);
+    }
+    if (asked.filter.post.empty()) {
+        base.each_unit(asked.filter.text, [&](const store::UnitRow& row) {
+            if (!firsts.repeats(row.unit)) writer->write(row.unit);
+        });
+    }
+    exchange::Report report = writer->finish();
+    firsts.tell(report, profile.label);
+    exchange::leave_out_dropped(report, profile.label, cleaner);
+    return report;
 }
 
 exchange::Report write_entries(std::ostream& out, const exchange::Profile& profile, const store::TermBase& base,
@@ -47,12 +63,13 @@ exchange::Report write_entries(std::ostream& out, const exchange::Profile& profi
         cleaner, [&](const store::ConceptEntry& entry) { writer->write(entry); });
     exchange::Report report = writer->finish();
     exchange::leave_out(report, profile.label, losses);
+    exchange::leave_out_dropped(report, profile.label, cleaner);
     return report;
 }
 
 exchange::Report write(std::ostream& out, const exchange::Profile& profile, const store::TermBase& base,
                        const ExportRequest& asked) {
-    if (profile.name == "tmx") return write_units(out, profile, base, asked);
+    if (profile.write_units != nullptr) return write_units(out, profile, base, asked);
     if (profile.write_entries != nullptr) return write_entries(out, profile, base, asked);
     return profile.write_pairs(out, base.pairs(asked.filter), asked.options);
 }
