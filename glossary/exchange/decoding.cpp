@@ -164,13 +164,11 @@ void TextWindow::forget(std::size_t offset) {
     bad_.erase(bad_.begin(), std::find_if(bad_.begin(), bad_.end(), [&](const Bad& b) { return b.text >= offset; }));
 }
 
-/// Time: a search for each line between.
 void TextWindow::advance(Mark& mark, std::size_t offset) const {
     const std::string_view text = from(mark.offset).substr(0, offset - mark.offset);
-    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
-        ++mark.line;
-        mark.line_start = mark.offset + at + 1;
-    }
+    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    if (lines > 0) mark.line_start = mark.offset + text.rfind('\n') + 1;
+    mark.line += lines;
     mark.offset = offset;
 }
 

@@ -52,22 +52,33 @@ std::string_view value(const store::InlineTag& tag, std::string_view name) {
     return {};
 }
 
-/// What a tag of another text must have to be the same; an ept is what its bpt is.
-std::string identity(const store::InlineText& text, const store::InlineTag& tag) {
+/// What a tag of another text must have to be the same: element, type, x, pos; an ept is what its bpt is.
+using Identity = std::array<std::string_view, 4>;
+
+Identity identity(const store::InlineText& text, const store::InlineTag& tag) {
     const store::InlineTag* speaks = &tag;
     if (tag.element == "ept") {
         for (const store::InlineTag& other : text.tags)
             if (other.element == "bpt" && value(other, "i") == value(tag, "i")) speaks = &other;
     }
-    return fmt::format("{}\t{}\t{}\t{}", tag.element, value(*speaks, "type"), value(*speaks, "x"), value(tag, "pos"));
+    return {tag.element, value(*speaks, "type"), value(*speaks, "x"), value(tag, "pos")};
 }
 
-std::vector<std::string> identities(const store::InlineText& text) {
-    std::vector<std::string> out;
+std::vector<Identity> identities(const store::InlineText& text) {
+    std::vector<Identity> out;
     out.reserve(text.tags.size());
     for (const store::InlineTag& tag : text.tags) out.push_back(identity(text, tag));
     std::sort(out.begin(), out.end());
     return out;
+}
+
+constexpr std::string_view kBlanks = " \t\r\n";
+
+bool breaks(std::string_view blanks) {
+    return blanks.find('\n') != std::string_view::npos;
+}
+bool indents(std::string_view blanks) {
+    return blanks.find("\n ") != std::string_view::npos || blanks.find("\n\t") != std::string_view::npos;
 }
 
 }  // namespace
@@ -127,6 +138,23 @@ void InlineReader::text(std::string_view piece) {
     } else {
         into_->text += piece;
     }
+}
+
+void unindent(store::InlineText& segment) {
+    std::string& text = segment.text;
+    const std::size_t first_tag = segment.tags.empty() ? text.size() : segment.tags.front().at;
+    const std::size_t last_tag = segment.tags.empty() ? 0 : segment.tags.back().at;
+    const std::size_t begin = std::min({text.find_first_not_of(kBlanks), text.size(), first_tag});
+    const std::size_t end = std::max(text.find_last_not_of(kBlanks) + 1, last_tag);  // npos + 1 is 0
+    if (begin == 0 || end == text.size()) {
+        if (begin == text.size() && indents(text)) text.clear();
+        return;
+    }
+    const std::string_view before = std::string_view(text).substr(0, begin), after = std::string_view(text).substr(end);
+    if (!breaks(before) || !breaks(after) || !(indents(before) || indents(after))) return;
+    for (store::InlineTag& tag : segment.tags) tag.at -= begin;
+    text.resize(end);
+    text.erase(0, begin);
 }
 
 bool same_tags(const store::InlineText& a, const store::InlineText& b) {

@@ -35,6 +35,9 @@ private:
     std::vector<std::size_t> pairs_;  // of the elements that are open: the number of the pair that stands for it, or 0
 };
 
+/// Takes out the line break with indentation that pretty printing puts at the beginning and at the end of a text: both, or nothing.
+void unindent(store::InlineText& text);
+
 /// Whether two texts have the same tags, in any order: as many of each element, type and x (TMX 1.4b, "x": tags with one number in
 /// several variants are the same), pos, and bpt with its ept by i.
 bool same_tags(const store::InlineText& a, const store::InlineText& b);

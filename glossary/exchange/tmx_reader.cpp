@@ -3,6 +3,7 @@
 #include "glossary/exchange/tmx_reader.hpp"
 
 #include "glossary/exchange/inline_text.hpp"
+#include "glossary/exchange/tmx_refill.hpp"
 #include "glossary/exchange/xml_reader.hpp"
 #include "libalign/core/error.hpp"
 #include "libalign/text/language_code.hpp"
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -21,42 +23,6 @@ namespace {
 enum class Where { document, header, body, unit, variant, segment, item, passed_over };
 
 constexpr std::string_view kBlanks = " \t\r\n";
-
-std::string full_name(const XmlElement::Attribute& attribute) {
-    return attribute.prefix.empty() ? std::string(attribute.name)
-                                    : fmt::format("{}:{}", attribute.prefix, attribute.name);
-}
-
-bool breaks(std::string_view blanks) {
-    return blanks.find('\n') != std::string_view::npos;
-}
-bool indents(std::string_view blanks) {
-    return blanks.find("\n ") != std::string_view::npos || blanks.find("\n\t") != std::string_view::npos;
-}
-
-/// Takes out the line break and indentation that pretty printing puts round the text of a seg.
-void unindent(store::InlineText& segment) {
-    std::string& text = segment.text;
-    const std::size_t first_tag = segment.tags.empty() ? text.size() : segment.tags.front().at;
-    const std::size_t last_tag = segment.tags.empty() ? 0 : segment.tags.back().at;
-    const std::size_t begin = std::min({text.find_first_not_of(kBlanks), text.size(), first_tag});
-    const std::size_t end = std::max(text.find_last_not_of(kBlanks) + 1, last_tag);  // npos + 1 is 0
-    if (begin == 0 || end == text.size()) {
-        if (begin == text.size() && indents(text)) text.clear();
-        return;
-    }
-    const std::string_view before = std::string_view(text).substr(0, begin), after = std::string_view(text).substr(end);
-    if (!breaks(before) || !breaks(after) || !(indents(before) || indents(after))) return;
-    for (store::InlineTag& tag : segment.tags) tag.at -= begin;
-    text.resize(end);
-    text.erase(0, begin);
-}
-
-void take_attributes(const XmlElement& element, std::string_view but, store::Attributes& into) {
-    for (const XmlElement::Attribute& attribute : element.attributes)
-        if (attribute.name != but || !attribute.prefix.empty())
-            into.emplace_back(full_name(attribute), attribute.value);
-}
 
 const std::string* find(const store::Attributes& attributes, std::string_view name) {
     for (const auto& [key, value] : attributes)
@@ -80,12 +46,12 @@ private:
     Where here() const { return stack_.empty() ? Where::document : stack_.back(); }
     Where enter(const XmlElement& element);
     Where enter_from_body(const XmlElement& element);
-    Where enter_item(const XmlElement& element, std::vector<store::Property>& properties,
-                     std::vector<store::Note>& notes);
+    Where enter_item(const XmlElement& element, Items& items);
     Where begin_header(const XmlElement& element);
     Where begin_header_item(const XmlElement& element);
     Where begin_unit(const XmlElement& element);
     Where begin_variant(const XmlElement& element);
+    void add_variant(std::string_view language);
     Where begin_segment();
     void finish_unit();
     void finish_segment();
@@ -99,12 +65,15 @@ private:
     ReadReport& report_;
     std::vector<Where> stack_;
     store::TranslationUnit unit_;
+    Items unit_items_, variant_items_;
+    Refill<store::Variant> variants_;
+    store::Variant* variant_ = nullptr;  // the last one
     InlineReader inline_;
     bool has_segment_ = false;  // the variant
     std::string* item_ = nullptr;
 
-    store::Attributes defaults_;  // of the header, for units
-    bool by_yakugo_ = false;
+    store::Attributes defaults_;             // of the header, for units
+    std::optional<std::string> our_source_;  // srclang of the header, in a file that tmx_writer() has made
     std::string header_items_;
     std::vector<std::pair<std::string, std::string>> languages_;  // as written, and what that is
 };
@@ -130,8 +99,9 @@ void TmxReader::text(std::string_view piece) {
         case Where::item: *item_ += piece; break;
         case Where::passed_over: break;
         default:
-            if (const std::size_t at = piece.find_first_not_of(kBlanks); at != std::string_view::npos)
-                say(Severity::warning, fmt::format("expected an element, found the text \"{}\"", piece.substr(at, 40)));
+            if (!is_xml_space(piece))
+                say(Severity::warning, fmt::format("expected an element, found the text \"{}\"",
+                                                   piece.substr(piece.find_first_not_of(kBlanks), 40)));
     }
 }
 
@@ -142,18 +112,18 @@ void TmxReader::abandon() {
 Where TmxReader::enter(const XmlElement& element) {
     switch (here()) {
         case Where::document:
-            if (element.name == "tu") return begin_unit(element);  // the root was lost to damage
-            if (element.name == "tmx") return Where::body;
+            if (is_name(element.name, "tu")) return begin_unit(element);  // the root was lost to damage
+            if (is_name(element.name, "tmx")) return Where::body;
             throw InputError({file_, line(), column()},
                              fmt::format("expected a <tmx> document, found <{}>", element.name));
         case Where::body: return enter_from_body(element);
         case Where::header: return begin_header_item(element);
         case Where::unit:
-            if (element.name == "tuv") return begin_variant(element);
-            return enter_item(element, unit_.properties, unit_.notes);
+            if (is_name(element.name, "tuv")) return begin_variant(element);
+            return enter_item(element, unit_items_);
         case Where::variant:
-            if (element.name == "seg") return begin_segment();
-            return enter_item(element, unit_.variants.back().properties, unit_.variants.back().notes);
+            if (is_name(element.name, "seg")) return begin_segment();
+            return enter_item(element, variant_items_);
         case Where::segment: inline_.start(element); return Where::segment;
         case Where::item:
             say(Severity::warning, fmt::format("expected text, found <{}>; its text is kept", element.name));
@@ -164,9 +134,9 @@ Where TmxReader::enter(const XmlElement& element) {
 }
 
 Where TmxReader::enter_from_body(const XmlElement& element) {
-    if (element.name == "tu") return begin_unit(element);
-    if (element.name == "header") return begin_header(element);
-    if (element.name == "body") return Where::body;
+    if (is_name(element.name, "tu")) return begin_unit(element);
+    if (is_name(element.name, "header")) return begin_header(element);
+    if (is_name(element.name, "body")) return Where::body;
     say(Severity::warning, fmt::format("expected <tu>, found <{}>; it is passed over", element.name));
     return Where::passed_over;
 }
@@ -176,7 +146,7 @@ Where TmxReader::begin_header(const XmlElement& element) {
         const auto value = element.attribute(name);
         if (value && !value->empty() && *value != usual && *value != "unknown") defaults_.emplace_back(name, *value);
     }
-    by_yakugo_ = element.attribute("creationtool") == "yakugo";
+    if (element.attribute("creationtool") == "yakugo") our_source_ = element.attribute("srclang").value_or("");
     return Where::header;
 }
 
@@ -198,52 +168,64 @@ void TmxReader::tell_header() {
 Where TmxReader::begin_unit(const XmlElement& element) {
     unit_.line = line();
     unit_.key = element.attribute("tuid").value_or("");
-    unit_.attributes.clear();
-    unit_.properties.clear();
-    unit_.notes.clear();
-    unit_.variants.clear();
     take_attributes(element, "tuid", unit_.attributes);
+    unit_items_.begin(unit_);
+    variants_.begin(unit_.variants);
+    variant_ = nullptr;
     return Where::unit;
 }
 
 Where TmxReader::begin_variant(const XmlElement& element) {
-    store::Variant& variant = unit_.variants.emplace_back();
-    has_segment_ = false;
-    const auto is_language = [](const XmlElement::Attribute& a) { return a.name == "lang" && a.prefix == "xml"; };
-    const auto stated = std::find_if(element.attributes.begin(), element.attributes.end(), is_language);
-    const bool has_stated = stated != element.attributes.end();
+    add_variant({});
+    const auto is_language = [](const XmlElement::Attribute& a) { return is_name(a.name, "lang") && is_name(a.prefix, "xml"); };
+    const bool has_stated = std::any_of(element.attributes.begin(), element.attributes.end(), is_language);
+    Refill<store::Attributes::value_type> attributes;
+    attributes.begin(variant_->attributes);
     for (const XmlElement::Attribute& attribute : element.attributes) {
-        if (has_stated ? is_language(attribute) : attribute.name == "lang") {
-            variant.language = language(attribute.value);
+        if (has_stated ? is_language(attribute) : is_name(attribute.name, "lang")) {
+            variant_->language = language(attribute.value);
         } else {
-            variant.attributes.emplace_back(full_name(attribute), attribute.value);
+            take_attribute(attribute, attributes);
         }
     }
-    if (!variant.language.empty()) return Where::variant;
+    attributes.end();
+    if (!variant_->language.empty()) return Where::variant;
     say(Severity::warning, "expected xml:lang in the <tuv>, found none; its language is taken as \"und\"");
-    variant.language = "und";
+    variant_->language = "und";
     return Where::variant;
 }
 
+void TmxReader::add_variant(std::string_view language) {
+    if (variant_ != nullptr) variant_items_.end();
+    variant_ = &variants_.next();
+    variant_->language = language;
+    inline_.begin(variant_->text);
+    variant_items_.begin(*variant_);
+    has_segment_ = false;
+}
+
 Where TmxReader::begin_segment() {
-    if (std::exchange(has_segment_, true)) {
+    if (has_segment_) {
         say(Severity::warning, "expected one <seg> in the <tuv>, found another; it is taken as a variant of its own");
-        unit_.variants.push_back({.language = std::string(unit_.variants.back().language), .text = {}});
+        add_variant(std::string(variant_->language));
+        variant_->attributes.clear();
     }
-    inline_.begin(unit_.variants.back().text);
+    has_segment_ = true;
     return Where::segment;
 }
 
-Where TmxReader::enter_item(const XmlElement& element, std::vector<store::Property>& properties,
-                            std::vector<store::Note>& notes) {
-    if (element.name == "note") {
-        take_attributes(element, {}, notes.emplace_back().attributes);
-        item_ = &notes.back().text;
+Where TmxReader::enter_item(const XmlElement& element, Items& items) {
+    if (is_name(element.name, "note")) {
+        store::Note& note = items.notes.next();
+        take_attributes(element, {}, note.attributes);
+        note.text.clear();
+        item_ = &note.text;
         return Where::item;
     }
-    store::Property& property = properties.emplace_back();
+    store::Property& property = items.properties.next();
+    property.value.clear();
     item_ = &property.value;
-    if (element.name == "prop") {
+    if (is_name(element.name, "prop")) {
         property.type = element.attribute("type").value_or("");
         take_attributes(element, "type", property.attributes);
     } else {
@@ -256,19 +238,22 @@ Where TmxReader::enter_item(const XmlElement& element, std::vector<store::Proper
 }
 
 void TmxReader::finish_segment() {
-    unindent(unit_.variants.back().text);
+    unindent(variant_->text);
     if (inline_.unknown() > 0)
         say(Severity::warning, "expected the inline elements of TMX, found others; they are kept as bpt and ept");
 }
 
 void TmxReader::finish_unit() {
+    unit_items_.end();
+    if (variant_ != nullptr) variant_items_.end();
+    variants_.end();
     if (unit_.variants.empty())
         return say(Severity::warning, "expected a <tuv> in the <tu>, found none; it is passed over");
     for (const auto& [name, value] : defaults_)
         if (find(unit_.attributes, name) == nullptr) unit_.attributes.emplace_back(name, value);
     const store::Variant& first = unit_.variants.front();
-    if (const std::string* source = find(unit_.attributes, "srclang");
-        by_yakugo_ && source != nullptr && *source == first.language)
+    const std::string* const source = find(unit_.attributes, "srclang");
+    if (our_source_ && source != nullptr && *source == first.language && *source != *our_source_)
         std::erase_if(unit_.attributes, [](const auto& attribute) { return attribute.first == "srclang"; });
     for (const store::Variant& variant : unit_.variants) {
         if (!same_tags(first.text, variant.text))

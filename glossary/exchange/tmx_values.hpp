@@ -29,9 +29,7 @@ bool is_language(std::string_view code);
 /// Whether anything is left of a text without what XML forbids: a character or a tag.
 bool has_content(const store::InlineText& text);
 
+/// Null where there is none.
 const store::Attributes::value_type* first_attribute(const store::Attributes& attributes, std::string_view name);
-inline bool has_attribute(const store::Attributes& attributes, std::string_view name) {
-    return first_attribute(attributes, name) != nullptr;
-}
 
 }  // namespace yakugo::exchange

@@ -69,7 +69,9 @@ void TmxWriter::write(const store::TranslationUnit& unit) {
     xml_.open("tu");
     if (!unit.key.empty()) xml_.attribute("tuid", unit.key);
     attributes(unit.attributes, TmxElement::tu);
-    if (first != header_source_ && !has_attribute(unit.attributes, "srclang")) xml_.attribute("srclang", first);
+    const auto* const own = first_attribute(unit.attributes, "srclang");
+    if (own != nullptr || first != header_source_)
+        xml_.attribute("srclang", own != nullptr ? std::string_view(own->second) : first);
     properties(unit.properties, unit.notes);
     for (const store::Variant* v : order_) variant(*v);
     xml_.close();
@@ -95,6 +97,7 @@ void TmxWriter::header(std::string_view source) {
 void TmxWriter::attributes(const store::Attributes& attributes, TmxElement element) {
     for (const auto& attribute : attributes) {
         const bool again = &attribute != first_attribute(attributes, attribute.first);
+        if (element == TmxElement::tu && attribute.first == "srclang" && !again) continue;  // stands last
         if (again) {
             ++losses_.attributes;
         } else if (const auto value = tmx_value(element, attribute.first, attribute.second, losses_)) {

@@ -7,6 +7,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace yakugo::exchange {
@@ -71,12 +73,14 @@ bool XlsxReader::plain(const XlsxBook::Sheet& sheet) {
 
 void XlsxReader::read() {
     bool done = false;
+    std::set<std::string> seen;  // a workbook may name one part a million times
     for (const XlsxBook::Sheet& sheet : book_.sheets) {
+        const bool again = !seen.insert(sheet.part).second;
         if (done) {
             note(sheet, "one before it holds the terms");
         } else if (sheet.hidden) {
             note(sheet, "it is hidden");
-        } else if (!archive_.has(sheet.part)) {
+        } else if (again || !archive_.has(sheet.part)) {
             note(sheet, "it has no cells");
         } else {
             done = table(sheet);
@@ -85,6 +89,7 @@ void XlsxReader::read() {
     }
     for (const XlsxBook::Sheet& sheet : book_.sheets) {
         if (done) return;
+        if (seen.erase(sheet.part) == 0) continue;
         done = !sheet.hidden && archive_.has(sheet.part) && plain(sheet);
     }
 }

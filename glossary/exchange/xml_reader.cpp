@@ -13,7 +13,7 @@ std::optional<std::string_view> XmlElement::attribute(std::string_view local_nam
 }
 
 std::size_t XmlHandler::line() const {
-    return parse_ == nullptr ? 0 : parse_->place().line;
+    return parse_ == nullptr ? 0 : parse_->line();
 }
 
 std::size_t XmlHandler::column() const {

@@ -31,6 +31,19 @@ public:
     std::optional<std::string_view> attribute(std::string_view local_name) const;
 };
 
+/// text == word, without a call of memcmp().
+template <std::size_t Size>
+constexpr bool is_name(std::string_view text, const char (&word)[Size]) {
+    return text.size() == Size - 1 && __builtin_memcmp(text.data(), word, Size - 1) == 0;
+}
+
+/// Whether there is nothing but XML's white space, which stands between elements in most pieces of text.
+constexpr bool is_xml_space(std::string_view text) {
+    for (const char c : text)
+        if (c != ' ' && c != '\n' && c != '\t' && c != '\r') return false;
+    return true;
+}
+
 /// Gets the events. Exceptions go through the parser to the caller of read_xml().
 class XmlHandler {
 public:
@@ -43,7 +56,7 @@ public:
     /// parents of units. The next event is the start of a unit element, or there is none.
     virtual void abandon() {}
 
-    /// The place of the event that is being handled: where its tag begins. To be asked during the call only.
+    /// The place of the event that is being handled: where its tag begins. To be asked during the call only; the line is cheap.
     std::size_t line() const;
     std::size_t column() const;  ///< 1-based, in bytes of the text as UTF-8
 

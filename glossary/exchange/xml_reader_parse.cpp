@@ -25,6 +25,13 @@ struct FreeContext {
     }
 };
 
+/// A loop, because most values are shorter than a call of memchr() is worth.
+bool has_ampersand(std::string_view value) {
+    for (const char c : value)
+        if (c == '&') return true;
+    return false;
+}
+
 /// Without XML_PARSE_NOENT libxml2 gives "&" in attributes as the reference that a tree would expand.
 void unescape(std::string& value) {
     constexpr std::string_view ampersand = "&#38;";
@@ -134,6 +141,7 @@ void XmlParse::parse_once() {
     static const xmlSAXHandler sax = Callbacks::table();
     xmlSAXHandler copy = sax;  // which libxml2 copies again
     fed_ = last_ = before_ = event_ = start_;
+    start_line_ = window_.place(start_).line;
     opening_fed_ = depth_ = run_of_text_ = 0;
     stopped_ = damaged_ = false;
     const std::unique_ptr<xmlParserCtxt, FreeContext> context(
@@ -229,7 +237,7 @@ void XmlParse::take_attributes(int count, const xmlChar** values) {
     for (const xmlChar** a = values; a != values + std::ptrdiff_t{5} * count;
          a += 5) {  // name, prefix, URI, begin, end
         std::string_view value(reinterpret_cast<const char*>(a[3]), static_cast<std::size_t>(a[4] - a[3]));
-        if (value.find('&') != std::string_view::npos) {
+        if (has_ampersand(value)) {
             if (unescaped_used_ == unescaped_.size()) unescaped_.emplace_back();
             std::string& plain = unescaped_[unescaped_used_++];
             plain = value;
@@ -265,13 +273,13 @@ void XmlParse::text(std::string_view piece) {
     }
     if (run_of_text_ > kXmlPiece)
         refuse(event_, fmt::format("expected texts of less than {} MB, found a longer one", kXmlPiece / 1'000'000));
-    if (unit_is_empty_) unit_is_empty_ = piece.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    if (unit_is_empty_) unit_is_empty_ = is_xml_space(piece);
     if (depth_ > 0) handler_.text(piece);
 }
 
 /// Whether the text that is being read may have any size.
 bool XmlParse::is_large() const {
-    if (unit_depth_ > 0 || open_.empty()) return false;
+    if (options_.large.empty() || unit_depth_ > 0 || open_.empty()) return false;
     const std::string_view name = std::string_view(open_.back().name).substr(open_.back().name.find(':') + 1);
     return std::find(options_.large.begin(), options_.large.end(), name) != options_.large.end();
 }
@@ -279,29 +287,6 @@ bool XmlParse::is_large() const {
 void XmlParse::stop() {
     stopped_ = true;
     context_->disableSAX = 1;
-}
-
-std::size_t XmlParse::offset() const {
-    const xmlParserInput* const in = context_->input;
-    if (in == nullptr) return fed_;
-    const std::size_t read = in->consumed + static_cast<std::size_t>(in->cur - in->base);
-    return start_ + (read > opening_.size() ? read - opening_.size() : 0);
-}
-
-/// Of the last "<" between two offsets; no attribute can hold one. `behind` where there is none.
-std::size_t XmlParse::tag_begin(std::size_t least, std::size_t behind) const {
-    return last_of("<", least, behind);
-}
-
-std::size_t XmlParse::last_of(const char* marks, std::size_t least, std::size_t behind) const {
-    least = std::min(least, behind);
-    const std::size_t found = window_.from(least).substr(0, behind - least).find_last_of(marks);
-    return found == std::string_view::npos ? behind : least + found;
-}
-
-TextWindow::Place XmlParse::place() {
-    const std::size_t at = context_ == nullptr ? last_ : offset();
-    return window_.place(at_tag_ ? tag_begin(before_, at) : at);
 }
 
 bool XmlParse::is_unit(std::string_view name) const {

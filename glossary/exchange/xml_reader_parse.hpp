@@ -28,6 +28,7 @@ public:
     void run();
     /// Of the event that is being handled.
     TextWindow::Place place();
+    std::size_t line();
 
 private:
     struct Open {  ///< an element outside of units
@@ -76,7 +77,8 @@ private:
 
     xmlParserCtxtPtr context_ = nullptr;  // of the present run
     std::size_t start_ = 0;               // of the present run
-    std::string opening_;                 // what is fed before the text: start tags of the parents
+    std::size_t start_line_ = 1;
+    std::string opening_;  // what is fed before the text: start tags of the parents
     std::size_t opening_fed_ = 0, fed_ = 0;
     std::size_t silent_ = 0;  // parents whose start the handler has seen before
     bool stopped_ = false, damaged_ = false;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <sqlite3.h>
 
 #include <memory>

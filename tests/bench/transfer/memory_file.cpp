@@ -36,7 +36,7 @@ void UnitMaker::sentence(bool japanese, std::size_t words, std::string& out) {
             (out += i == 0 ? "" : " ") += kEnglish[below(kEnglish.size())];
         }
     }
-    out += fmt::format(japanese ? "{}。" : " {}.", number_);
+    out += japanese ? fmt::format("{}。", number_) : fmt::format(" {}.", number_);
 }
 
 void UnitMaker::make(store::TranslationUnit& unit) {
@@ -67,7 +67,7 @@ void UnitMaker::make(store::TranslationUnit& unit) {
 
 std::size_t write_memory(const std::string& path, std::size_t bytes, std::uint32_t seed) {
     std::ofstream out(path, std::ios::binary);
-    const auto writer = exchange::tmx_writer(out, {.version = "bench"});
+    const auto writer = exchange::tmx_writer(out, {.date = "", .version = "bench"});
     UnitMaker maker(seed);
     store::TranslationUnit unit;
     std::size_t units = 0;

@@ -110,7 +110,7 @@ private:
 
 void write_ours(const Units& units, const std::string& file) {
     std::ofstream out(file, std::ios::binary);
-    const auto writer = exchange::tmx_writer(out, {.version = "bench"});
+    const auto writer = exchange::tmx_writer(out, {.date = "", .version = "bench"});
     for (const store::TranslationUnit& unit : units) writer->write(unit);
     writer->finish();
 }
