@@ -20,7 +20,7 @@ using store::Term;
 namespace {
 
 constexpr std::size_t kLargestEntry = std::size_t{16} << 20U;  // bytes of text
-constexpr std::size_t kMostRows = 100000;                      // of one entry
+constexpr std::size_t kMostRows = 2000;                       // of one entry
 
 /// The ' that our CSV puts before a cell that a spreadsheet would run.
 std::string_view without_guard(std::string_view cell) {
@@ -87,7 +87,8 @@ std::string RowEntries::clean(const Column& column, const std::string& cell) {
     return is_field ? cleaner_.text(text) : cleaner_.term(text);
 }
 
-/// Which side of a pair is Japanese: kana or kanji on one side only decide, for this row and for rows that do not show it.
+/// Which side of a pair is Japanese: kana or kanji on one side only decide, for this row and for rows that do not show
+/// it.
 void RowEntries::find_sides(const TableRow& row) {
     if (!map_.pair) return;
     Cleaner unheard;  // what it drops is told of when the terms are read

@@ -16,8 +16,9 @@ namespace yakugo::exchange {
 
 struct RowEntry;
 
-/// Rows of one key that follow each other are one entry: they add terms, and what they say of a term that is there already.
-/// Memory is that of the largest entry, of which 16 MiB of text and 100,000 rows are accepted: a larger one goes on as another.
+/// Rows of one key that follow each other are one entry: they add terms, and what they say of a term that is there
+/// already. Memory is that of the largest entry, of which 16 MiB of text and 2,000 rows are accepted: a larger one
+/// goes on as another.
 class RowEntries {
 public:
     /// `options` outlives the object.

@@ -95,11 +95,12 @@ void RowEntries::word(const Location& where, const Column& column, const std::st
     if (!understood)
         tell(where, "expected a word on the use of the term, found \"" + cell + "\", kept as a field", Severity::note);
     // A pair's "forbidden" speaks of the translation, its "candidate" of both.
-    const bool last_only = usage != store::Usage::unknown && column.reach == Reach::row;
-    for (Term* term : terms) {
-        if (usage != store::Usage::unknown && (!last_only || term == terms.back())) term->usage = usage;
+    Column translation = column;
+    if (column.reach == Reach::row) translation.reach = Reach::last;
+    if (usage != store::Usage::unknown)
+        for (Term* term : out.reach(translation, language_of(column), cell)) term->usage = usage;
+    for (Term* term : terms)
         for (const Field& field : fields) add_new(term->fields, field);
-    }
 }
 
 void RowEntries::words(const TableRow& row, RowEntry& out) {

@@ -36,6 +36,8 @@ struct LanguagePart {
 
 /// The language that a name begins or ends with.
 std::optional<LanguagePart> split_language(const std::string& name) {
+    constexpr std::size_t longest = 200;  // bytes: a longer one is no name, and trying all its parts would take long
+    if (name.size() > longest) return std::nullopt;
     for (std::size_t at = name.size(); at-- > 1;) {
         if (std::string_view(":_. /(").find(name[at]) == std::string_view::npos) continue;
         std::string before = name.substr(0, at), behind = name.substr(at + 1);
@@ -67,7 +69,7 @@ private:
     const ReadOptions& options_;
     ColumnMap map_;
     std::set<std::string> languages_;  ///< that columns are named after
-    std::size_t known_ = 0;            ///< columns whose name says what they hold
+    std::size_t known_ = 0;            ///< further columns whose name says what they hold
 };
 
 std::optional<ColumnMap> HeaderMapper::map() {
@@ -130,7 +132,8 @@ Column HeaderMapper::make(const std::string& header, const ColumnName* name, con
     return column;
 }
 
-/// "en_note", "Japanese Status", "en.context@source", "ja:definition", "Term (English)": the language stands in the table.
+/// "en_note", "Japanese Status", "en.context@source", "ja:definition", "Term (English)": the language stands in the
+/// table.
 std::optional<Column> HeaderMapper::of_language(const std::string& name) {
     const auto [whole, part] = split_part(name);
     const auto parts = split_language(whole);
@@ -146,7 +149,6 @@ std::optional<Column> HeaderMapper::of_language(const std::string& name) {
 Column HeaderMapper::column(const std::string& name) {
     const std::string language = language_named(name);
     if (!language.empty()) {
-        ++known_;
         return {.header = name, .kind = ColumnKind::term, .reach = Reach::term, .language = language};
     }
     if (const auto found = of_language(name)) return *found;
@@ -154,8 +156,8 @@ Column HeaderMapper::column(const std::string& name) {
     return make(name, column_name(whole), part, {});
 }
 
-/// Term columns are counted by language; what speaks of a term belongs to the one before it, as in memoQ's tables. Columns of
-/// a language that stand before its first term belong to the first.
+/// Term columns are counted by language; what speaks of a term belongs to the one before it, as in memoQ's tables.
+/// Columns of a language that stand before its first term belong to the first.
 void HeaderMapper::place() {
     std::map<std::string, std::size_t> counts;
     std::string before;
@@ -185,7 +187,7 @@ bool HeaderMapper::is_header() const {
                                   [](const Column& c) { return c.kind == ColumnKind::language; });
     const bool term = std::any_of(map_.columns.begin(), map_.columns.end(),
                                   [](const Column& c) { return c.kind == ColumnKind::term && c.language.empty(); });
-    return (rows && term) || languages_.size() >= 2 || (languages_.size() == 1 && known_ >= 2);
+    return (rows && term) || languages_.size() >= 2 || (languages_.size() == 1 && known_ > 0);
 }
 
 /// The parts of one field stand in one group: the value, its source, its target. A second value begins another field.

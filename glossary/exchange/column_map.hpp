@@ -26,7 +26,8 @@ struct Column {
 struct ColumnMap {
     std::vector<Column> columns;
     std::size_t groups = 0;
-    /// The table has a source and a target column: their languages are found row by row. `language` of source is "<", of target ">".
+    /// The table has a source and a target column: their languages are found row by row. `language` of source is "<",
+    /// of target ">".
     bool pair = false;
     bool own =
         false;  ///< yakugo's own table: its column "yakugo" holds fields that have no column, see yakugo_note.hpp

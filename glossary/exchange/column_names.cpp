@@ -207,7 +207,8 @@ bool is_code(std::string_view code) {
     return true;
 }
 
-/// Whether `code` is all that a spelling like a code says: ICU passes over what it does not know, "en_forbidden" is no "en".
+/// Whether `code` is all that a spelling like a code says: ICU passes over what it does not know, "en_forbidden" is no
+/// "en".
 bool says_all(std::string_view written, std::string_view code) {
     const std::size_t letters = std::min(written.find_first_of("-_.@"), written.size());
     if (letters != 2 && letters != 3) return true;  // a name

@@ -93,7 +93,8 @@ private:
     std::map<std::string, std::size_t> left_out_;
 };
 
-/// Adds "memoQ CSV: 41 context sentences left out". `what` is a field's name of store/entry.hpp, or words in the singular.
+/// Adds "memoQ CSV: 41 context sentences left out". `what` is a field's name of store/entry.hpp, or words in the
+/// singular.
 void leave_out(Report& report, std::string_view label, const std::string& what, std::size_t count);
 
 }  // namespace yakugo::exchange

@@ -14,6 +14,23 @@
 #include <memory>
 #include <mutex>
 
+#ifdef __has_feature  // clang; g++ says it by the other name
+#if __has_feature(address_sanitizer)
+#define __SANITIZE_ADDRESS__ 1
+#endif
+#endif
+#ifdef __SANITIZE_ADDRESS__
+/// libgettextpo 0.21 loses the name of each file that it reads, 16 bytes, and the strings of a message that it refuses.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() {
+    return "leak:libgettextpo";
+}
+extern "C" const char* __lsan_default_options();
+extern "C" const char* __lsan_default_options() {
+    return "print_suppressions=0";
+}
+#endif
+
 namespace yakugo::exchange {
 
 namespace {

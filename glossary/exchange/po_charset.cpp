@@ -54,7 +54,7 @@ PoCharset::Decoded PoCharset::decode(std::string_view bytes) {
 }
 
 std::string_view po_charset_name(std::string_view header) {
-    const auto at = header.find(kIntroduction);
+    const auto at = header.rfind(kIntroduction);
     if (at == std::string_view::npos) return {};
     header.remove_prefix(at + kIntroduction.size());
     const std::string_view name = header.substr(0, header.find_first_of(kNameEnds));
@@ -63,7 +63,7 @@ std::string_view po_charset_name(std::string_view header) {
 
 std::string with_utf8_charset(std::string_view header) {
     std::string out(header);
-    const auto at = out.find(kIntroduction);
+    const auto at = out.rfind(kIntroduction);
     if (at == std::string::npos) return out;
     const auto begin = at + kIntroduction.size();
     return out.replace(begin, std::min(out.find_first_of(kNameEnds, begin), out.size()) - begin, "UTF-8");

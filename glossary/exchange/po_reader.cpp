@@ -44,8 +44,9 @@ std::size_t lines_before(std::string_view text, std::size_t offset) {
 
 class Reader {
 public:
-    Reader(Input& input, const UnitSink& sink, const ReadOptions& options)
-        : input_(input), sink_(sink), options_(options), languages_(languages("")) {}
+    /// `decoded`: the text is UTF-8 by now, whatever charset its header names.
+    Reader(Input& input, const UnitSink& sink, const ReadOptions& options, bool decoded)
+        : input_(input), sink_(sink), options_(options), decoded_(decoded), languages_(languages("")) {}
     ReadReport read();
 
 private:
@@ -62,6 +63,7 @@ private:
     Input& input_;
     const UnitSink& sink_;
     const ReadOptions& options_;
+    const bool decoded_;
     ReadReport report_;
     PoCharset charset_;
     PoLanguages languages_;
@@ -117,7 +119,7 @@ bool Reader::decode(PoBlock& block) {
 
 void Reader::header(const PoBlock& raw) {
     PoBlock block = raw;
-    const std::string name(po_charset_name(block.bytes));
+    const std::string name(decoded_ ? "UTF-8" : po_charset_name(block.bytes));
     if (auto named = PoCharset::of(name); named) {
         charset_ = std::move(*named);
     } else {
@@ -210,12 +212,11 @@ void Reader::remark(Severity severity, Location where, const std::string& messag
 ReadReport read_po(Input& input, const UnitSink& sink, const ReadOptions& options) {
     const std::string_view begin = input.peek();
     const bool little = begin.starts_with("\xFF\xFE"), big = begin.starts_with("\xFE\xFF");
-    if (!little && !big) return Reader(input, sink, options).read();
+    if (!little && !big) return Reader(input, sink, options, false).read();
     const std::string bytes = input.rest(kLargestUtf16);
-    const auto encoding = little ? text::Encoding::utf16le : text::Encoding::utf16be;
-    // The charset that such a header names was true of the file before it was converted.
-    Input whole = Input::of(with_utf8_charset(text::convert(bytes, encoding).text), input.name());
-    return Reader(whole, sink, options).read();
+    Input whole =
+        Input::of(text::convert(bytes, little ? text::Encoding::utf16le : text::Encoding::utf16be).text, input.name());
+    return Reader(whole, sink, options, true).read();
 }
 
 }  // namespace yakugo::exchange

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <optional>
 #include <ostream>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace yakugo::exchange {
@@ -57,6 +58,7 @@ private:
     // Digests only: 16 bytes a message. Two that are equal by chance cost a msgctxt that was not needed, or, with the
     // probability of 1 in 10^19 a pair, a message.
     std::unordered_set<std::uint64_t> ids_, messages_;
+    std::unordered_map<std::uint64_t, std::size_t> numbers_;  // the last one given, by message
     Report report_;
     std::size_t repeated_ = 0, breaks_ = 0, forms_ = 0;
 };
@@ -130,8 +132,8 @@ bool Writer::choose_context(PoEntry& entry) {
         entry.context = base;
         return true;
     }
-    for (std::size_t n = 2;; ++n) {
-        const std::string candidate = base.empty() ? std::to_string(n) : fmt::format("{} {}", base, n);
+    for (std::size_t& n = numbers_.try_emplace(id(base), 1).first->second;;) {
+        const std::string candidate = base.empty() ? std::to_string(++n) : fmt::format("{} {}", base, ++n);
         if (!ids_.insert(id(candidate)).second) continue;
         entry.context = candidate;
         return true;

@@ -15,4 +15,12 @@ void add(ReadReport& report, Diagnostic diagnostic) {
     }
 }
 
+void add(ReadReport& report, Severity severity, Location where, std::string message) {
+    Diagnostic diagnostic;
+    diagnostic.severity = severity;
+    diagnostic.where = std::move(where);
+    diagnostic.message = std::move(message);
+    add(report, std::move(diagnostic));
+}
+
 }  // namespace yakugo::exchange

@@ -42,5 +42,6 @@ struct ReadReport {
 
 /// Adds a diagnostic, or counts it where there are 100.
 void add(ReadReport& report, Diagnostic diagnostic);
+void add(ReadReport& report, Severity severity, Location where, std::string message);
 
 }  // namespace yakugo::exchange

@@ -35,7 +35,7 @@ TableRow first_row(std::string_view line, char delimiter, const std::string& fil
     TableRows rows(input, unused, true);
     rows.set(delimiter, Quotes::one_line);
     TableRow row;
-    rows.next(row);
+    if (!rows.next(row)) row.cells.clear();
     return row;
 }
 

@@ -119,6 +119,8 @@ bool TableRows::next(TableRow& row) {
         }
         if (step == Step::open) {
             bad_row("expected a quotation mark that closes the one opened in this row, found the end of the file");
+        } else if (step == Step::wide) {
+            bad_row("expected a row of at most 16,384 cells, found more");
         } else if (too_long) {
             if (step == Step::row) end_ = at_;  // it is lost up to the end of its first line
             bad_row("expected a row of at most 16 MiB, found a longer one");
@@ -158,6 +160,7 @@ TableRows::Step TableRows::parse(TableRow& row) {
     std::size_t at = at_;
     for (;;) {
         end_ = at;  // where the cell begins, for bad_row()
+        if (row.cells.size() == kMostCells) return Step::wide;
         std::string& cell = row.cells.emplace_back();
         const Step step = opens(at) ? quoted(cell, at) : plain(cell, at);
         if (step == Step::row) end_ = at;

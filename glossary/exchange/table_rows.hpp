@@ -30,9 +30,12 @@ enum class Quotes {
     none,
 };
 
-/// Rows end by LF, CR LF or CR. Empty lines are no rows. Memory is that of the largest row, 16 MiB at most: a larger one
-/// is refused. A quotation mark that nothing closes is damage, with the line where it stands; with recover that row is counted as
-/// bad and the next line is read. Text behind a closing quotation mark is kept, with a diagnostic.
+/// The most cells of a row, as in a workbook.
+inline constexpr std::size_t kMostCells = 16'384;
+
+/// Rows end by LF, CR LF or CR. Empty lines are no rows. Memory is that of the largest row, 16 MiB at most: a larger
+/// one is refused. A quotation mark that nothing closes is damage, with the line where it stands; with recover that
+/// row is counted as bad and the next line is read. Text behind a closing quotation mark is kept, with a diagnostic.
 class TableRows {
 public:
     TableRows(Input& input, ReadReport& report, bool recover);
@@ -46,7 +49,7 @@ public:
     bool next(TableRow& row);
 
 private:
-    enum class Step { cell, row, more, open };
+    enum class Step { cell, row, more, open, wide };
 
     void find_first_line();
     Step parse(TableRow& row);
@@ -73,8 +76,8 @@ private:
     Quotes quotes_ = Quotes::many_lines;
 };
 
-/// The delimiter that a header line uses: the one that most cells are parted by, of tab, comma, semicolon and |; in that
-/// order where they are equal. A comma where there is none.
+/// The delimiter that a header line uses: the one that most cells are parted by, of tab, comma, semicolon and |; in
+/// that order where they are equal. A comma where there is none.
 char delimiter_of(std::string_view header_line);
 
 }  // namespace yakugo::exchange

@@ -55,10 +55,8 @@ void TextStream::decode(ReadReport& report) {
     head_ = std::move(decoded.text);
     for (Diagnostic& diagnostic : decoded.diagnostics) add(report, std::move(diagnostic));
     if (decoded.guessed) {
-        add(report,
-            {.severity = Severity::note,
-             .where = Location{input_.name(), 0},
-             .message = "read as " + std::string(text::name(decoded.encoding)) + ", which the file does not say"});
+        add(report, Severity::note, {input_.name(), 0},
+            "read as " + std::string(text::name(decoded.encoding)) + ", which the file does not say");
     }
 }
 

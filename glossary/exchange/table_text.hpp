@@ -8,9 +8,9 @@
 
 namespace yakugo::exchange {
 
-/// UTF-8 is streamed: what is no UTF-8 beyond the first 8 MiB stays in the text, and the Cleaner of cells takes it out. Every
-/// other encoding of libalign/text (UTF-16, CP932, EUC-JP, ISO-2022-JP; by byte order mark, else guessed) is decoded
-/// whole, up to 64 MiB; a larger file must be converted to UTF-8 first.
+/// UTF-8 is streamed: what is no UTF-8 beyond the first 8 MiB stays in the text, and the Cleaner of cells takes it
+/// out. Every other encoding of libalign/text (UTF-16, CP932, EUC-JP, ISO-2022-JP; by byte order mark, else guessed)
+/// is decoded whole, up to 64 MiB; a larger file must be converted to UTF-8 first.
 class TextStream {
 public:
     /// Throws InputError: no text, or too large to be decoded. What decoding has to say goes to `report`.

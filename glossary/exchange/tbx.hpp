@@ -47,8 +47,8 @@ std::unique_ptr<EntryWriter> tbx_basic_dct_writer(std::ostream& out, const Optio
 /// exactly two langSets in the order source, target, bare codes ja and en, tig. The preferred term comes first; all forms of
 /// the source language, forbidden ones last, because they stand in texts; of the target language preferred and admitted
 /// ones only, because OmegaT offers what stands there. The others are named in a note: "Do not use: cooling medium".
-/// Carries subjectField, definition and note; Report::left_out has a line for each other field. Only preferred terms have their
-/// status: other statuses are ignored or misread by those programs.
+/// Carries subjectField, definition and note; Report::left_out has a line for each other field. Only preferred terms of the target
+/// language have their status: others are ignored, or shown as the target's, by those programs.
 ///
 /// Entries without terms in both languages are left out and counted. The file of no entry has an empty body.
 std::unique_ptr<EntryWriter> tbx_omegat_writer(std::ostream& out, const Options& options);

@@ -60,7 +60,7 @@ private:
     Side side(const store::ConceptEntry& entry, Language language);
     void about(const store::ConceptEntry& entry, const Side& target);
     void language(Language language, const Side& side);
-    void term(const Form& form);
+    void term(const Form& form, bool is_target);
     void texts(const Fields& fields, std::string_view name);
     void count(const Fields& fields, std::span<const std::string_view> written);
     void count_others(const store::ConceptEntry& entry);
@@ -182,15 +182,16 @@ void TbxOmegat::language(Language language, const Side& side) {
         texts(section->fields, "definition");
         texts(section->fields, "note");
     }
-    for (const Form& form : side.forms) term(form);
+    for (const Form& form : side.forms) term(form, language != options_.source);
     xml_.close();
 }
 
-void TbxOmegat::term(const Form& form) {
+/// OmegaT shows the status of either side beside the pair: that of the source would be taken for the target's.
+void TbxOmegat::term(const Form& form, bool is_target) {
     static constexpr std::array<std::string_view, 1> written = {"note"};
     xml_.open("tig");
     xml_.element("term", form.surface);
-    if (form.term->usage == Usage::preferred) {
+    if (is_target && form.term->usage == Usage::preferred) {
         xml_.element("termNote", {{"type", "administrativeStatus"}},
                      std::string(administrative_status(Usage::preferred)));
     }

@@ -148,15 +148,17 @@ void TbxReader::take_note(Frame& leaf, const std::string& value) {
     }
 }
 
+/// A <term> without a section round it is one by itself.
 void TbxReader::take_surface() {
-    std::string surface = cleaner_.term(text_);
-    if (!is_inside(TbxRole::term)) {
+    const bool is_bare = !is_inside(TbxRole::term);
+    if (is_bare) {
         start_term();
     } else if (!section().terms.back().surface.empty()) {
         say("expected one <term>, found another; it is taken as a term of its own");
         section().terms.emplace_back();
     }
-    section().terms.back().surface = std::move(surface);
+    section().terms.back().surface = cleaner_.term(text_);
+    if (is_bare) end_term();
 }
 
 void TbxReader::end_group(Frame& group) {

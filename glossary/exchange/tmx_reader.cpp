@@ -161,11 +161,8 @@ void TmxReader::tell_header() {
     constexpr std::size_t most = 300;  // bytes
     if (header_items_.empty()) return;
     if (header_items_.size() > most) header_items_ = "many";
-    Diagnostic diagnostic;
-    diagnostic.severity = Severity::note;
-    diagnostic.where.file = file_;
-    diagnostic.message = "the header's notes and props belong to the file and are not kept: " + header_items_;
-    add(report_, std::move(diagnostic));
+    add(report_, Severity::note, {file_},
+        "the header's notes and props belong to the file and are not kept: " + header_items_);
 }
 
 Where TmxReader::begin_unit(const XmlElement& element) {

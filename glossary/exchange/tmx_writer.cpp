@@ -145,7 +145,7 @@ Report TmxWriter::finish() {
     Report report;
     report.written = written_;
     const auto left_out = [&](std::size_t count, std::string_view one, std::string_view many) {
-        leave_out(report, Format::tmx, count, one, many);
+        leave_out(report, "TMX", count, one, many);
     };
     left_out(empty_units_, "unit without a text", "units without a text");
     left_out(empty_variants_, "empty text", "empty texts");

@@ -31,6 +31,14 @@ XliffHandler::Frame* XliffHandler::enclosing(std::string_view name) {
     return found == frames_.rend() ? nullptr : &*found;
 }
 
+/// The fields of a PO header, which PO tools carry through XLIFF as a unit, are no text.
+bool XliffHandler::is_po_header() const {
+    const auto& facts = unit_.facts.properties;
+    return std::any_of(facts.begin(), facts.end(), [](const store::Property& one) {
+        return one.type == "x-restype" && one.value == "x-gettext-domain-header";
+    });
+}
+
 void XliffHandler::close(Frame&& frame) {
     switch (frame.what) {
         case What::outside:
@@ -42,7 +50,7 @@ void XliffHandler::close(Frame&& frame) {
         case What::leaf: close_leaf(std::move(frame)); break;
         case What::unit:
             in_unit_ = false;
-            units_.give(unit_, codes_, remarks_);
+            if (!is_po_header()) units_.give(unit_, codes_, remarks_);
             unit_ = {};
     }
 }

@@ -57,6 +57,7 @@ private:
     void close_leaf(Frame&& frame);
     void close_alternative(Frame&& frame);
     void define(const Frame& frame);
+    bool is_po_header() const;
     Frame* enclosing(std::string_view name);
     bool own(const XmlElement& element) const { return element.space == space_; }
     bool is_unit(const XmlElement& element) const;

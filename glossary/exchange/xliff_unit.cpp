@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 namespace yakugo::exchange {
@@ -31,10 +32,18 @@ bool same_tags(const store::InlineText& a, const store::InlineText& b) {
     return names(a) == names(b);
 }
 
-const XliffContent::Segment* find(const XliffContent& content, const std::string& id) {
-    const auto found = std::find_if(content.segments.begin(), content.segments.end(),
-                                    [&](const XliffContent::Segment& segment) { return segment.id == id; });
-    return found == content.segments.end() ? nullptr : &*found;
+using SegmentsById = std::unordered_map<std::string_view, const XliffContent::Segment*>;
+
+/// Of two with one id the first.
+SegmentsById by_id(const XliffContent& content) {
+    SegmentsById out;
+    for (const XliffContent::Segment& segment : content.segments) out.try_emplace(segment.id, &segment);
+    return out;
+}
+
+const XliffContent::Segment* find(const SegmentsById& segments, const std::string& id) {
+    const auto found = segments.find(id);
+    return found == segments.end() ? nullptr : found->second;
 }
 
 bool is_blank(const XliffPart& part) {
@@ -65,7 +74,12 @@ std::string XliffUnits::key(const std::string& id, const std::string& segment) {
     std::string base = path_.empty() ? id : path_ + "/" + id;
     if (!segment.empty()) base += "/" + segment;
     std::string out = base;
-    for (std::size_t n = 2; !keys_.insert(fnv1a(out)).second; ++n) out = fmt::format("{}/{}", base, n);
+    std::uint32_t number = 1;  // not a reference: the map grows
+    for (auto given = keys_.try_emplace(fnv1a(out), 1); !given.second; given = keys_.try_emplace(fnv1a(out), 1)) {
+        number = std::max(keys_[fnv1a(base)], number) + 1;
+        keys_[fnv1a(base)] = number;
+        out = fmt::format("{}/{}", base, number);
+    }
     return out;
 }
 
@@ -127,9 +141,10 @@ void XliffUnits::give_segments(XliffUnit& unit, XliffPart& part, const XliffCode
         }
         give(unit, part, std::move(pair));
     };
-    for (const XliffContent::Segment& from : source.segments) one(from.id, &from, find(target, from.id));
+    const SegmentsById sources = by_id(source), targets = by_id(target);
+    for (const XliffContent::Segment& from : source.segments) one(from.id, &from, find(targets, from.id));
     for (const XliffContent::Segment& to : target.segments) {
-        if (find(source, to.id) == nullptr) one(to.id, nullptr, &to);
+        if (find(sources, to.id) == nullptr) one(to.id, nullptr, &to);
     }
 }
 

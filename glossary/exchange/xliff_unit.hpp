@@ -11,7 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 namespace yakugo::exchange {
@@ -74,7 +74,7 @@ private:
     ReadReport& report_;
     std::string path_;
     const std::map<std::string, store::Note, std::less<>>* remarks_ = nullptr;
-    std::unordered_set<std::uint64_t> keys_;  // digests: 8 bytes a unit
+    std::unordered_map<std::uint64_t, std::uint32_t> keys_;  // by digest: the last number given to it
 };
 
 }  // namespace yakugo::exchange

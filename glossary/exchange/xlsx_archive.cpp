@@ -16,7 +16,6 @@ namespace yakugo::exchange {
 namespace {
 
 constexpr zip_int64_t kMostParts = 10'000;
-constexpr std::uintmax_t kLargestPart = std::uintmax_t{512} << 20U;  // bytes
 
 struct CloseFile {
     void operator()(zip_file_t* file) const noexcept { zip_fclose(file); }
@@ -63,22 +62,24 @@ bool XlsxArchive::has(const std::string& part) const {
     return zip_name_locate(zip_->archive, part.c_str(), 0) >= 0;
 }
 
-Input XlsxArchive::open(const std::string& part) const {
+Input XlsxArchive::open(const std::string& part, std::uintmax_t limit) const {
     const std::string place = name_ + ':' + part;
-    const auto too_large = [place] { return InputError({place, 0}, "expected at most 512 MiB, found more"); };
+    const auto too_large = [place, limit] {
+        return InputError({place, 0}, "expected at most " + std::to_string(limit >> 20U) + " MiB, found more");
+    };
     zip_stat_t stat;
     if (zip_stat(zip_->archive, part.c_str(), 0, &stat) != 0)
         throw InputError({name_, 0}, "expected the part " + part + " of a workbook, found none");
-    if ((stat.valid & ZIP_STAT_SIZE) != 0 && stat.size > kLargestPart) throw too_large();
+    if ((stat.valid & ZIP_STAT_SIZE) != 0 && stat.size > limit) throw too_large();
     std::shared_ptr<zip_file_t> file(zip_fopen(zip_->archive, part.c_str(), 0), CloseFile());
     if (!file) throw InputError({place, 0}, std::string("cannot be read: ") + zip_strerror(zip_->archive));
     std::uintmax_t total = 0;
-    auto read = [file, place, too_large, total](std::span<char> into) mutable {
+    auto read = [file, place, too_large, limit, total](std::span<char> into) mutable {
         const zip_int64_t got = zip_fread(file.get(), into.data(), into.size());
         if (got < 0)
             throw InputError({place, 0}, std::string("cannot be decompressed: ") + zip_file_strerror(file.get()));
         total += static_cast<std::uintmax_t>(got);
-        if (total > kLargestPart) throw too_large();
+        if (total > limit) throw too_large();
         return static_cast<std::size_t>(got);
     };
     return Input::from(std::move(read), place);

@@ -4,10 +4,13 @@
 
 #include "glossary/exchange/input.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
 namespace yakugo::exchange {
+
+inline constexpr std::uintmax_t kXlsxLargestPart = std::uintmax_t{512} << 20U;  ///< bytes
 
 class XlsxArchive {
 public:
@@ -19,9 +22,9 @@ public:
 
     const std::string& name() const noexcept { return name_; }
     bool has(const std::string& part) const;
-    /// Called "terms.xlsx:xl/workbook.xml" in messages. Throws InputError: not there, damaged, larger than 512 MiB; the
-    /// last two also while it is read. The archive outlives what it gives.
-    Input open(const std::string& part) const;
+    /// Called "terms.xlsx:xl/workbook.xml" in messages. Throws InputError: not there, damaged, larger than `limit` bytes;
+    /// the last two also while it is read. The archive outlives what it gives.
+    Input open(const std::string& part, std::uintmax_t limit = kXlsxLargestPart) const;
 
 private:
     struct Zip;

@@ -14,6 +14,7 @@ namespace yakugo::exchange {
 
 namespace {
 
+constexpr std::uintmax_t kSmallPart = std::uintmax_t{16} << 20U;  // bytes: of lists of sheets, relations and styles
 constexpr std::size_t kMostStringBytes = std::size_t{256} << 20U;
 
 std::string value_of(const XmlElement& element, std::string_view name) {
@@ -64,7 +65,8 @@ private:
     XlsxBook& book_;
 };
 
-/// Numbers of built-in formats that are dates or times (ECMA-376, part 1, 18.8.30; 27 to 36 and 50 to 58 are those of East Asia).
+/// Numbers of built-in formats that are dates or times (ECMA-376, part 1, 18.8.30; 27 to 36 and 50 to 58 are those of
+/// East Asia).
 bool is_date_format(std::size_t format) {
     return (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || (format >= 45 && format <= 47) ||
            (format >= 50 && format <= 58);
@@ -114,7 +116,10 @@ public:
     Strings(XlsxBook& book, std::string place) : book_(book), place_(std::move(place)) {}
 
     void start(const XmlElement& element) override {
-        if (element.name == "si") text_.clear();
+        if (element.name == "si") {
+            text_.clear();
+            count(sizeof(std::string));
+        }
         if (element.name == "rPh") phonetic_ = true;
         if (element.name == "t") inside_ = !phonetic_;
     }
@@ -125,21 +130,26 @@ public:
     }
     void text(std::string_view piece) override {
         if (!inside_) return;
-        total_ += piece.size();
-        if (total_ > kMostStringBytes)
-            throw InputError({place_, line()}, "expected at most 256 MiB of shared strings, found more");
+        count(piece.size());
         text_ += piece;
     }
 
 private:
+    void count(std::size_t bytes) {
+        total_ += bytes;
+        if (total_ > kMostStringBytes)
+            throw InputError({place_, line()}, "expected at most 256 MiB of shared strings, found more");
+    }
+
     XlsxBook& book_;
     std::string place_, text_;
     std::size_t total_ = 0;
     bool inside_ = false, phonetic_ = false;
 };
 
-void read_part(const XlsxArchive& archive, const std::string& part, XmlHandler& handler, ReadReport& report) {
-    Input input = archive.open(part);
+void read_part(const XlsxArchive& archive, const std::string& part, XmlHandler& handler, ReadReport& report,
+               std::uintmax_t limit = kSmallPart) {
+    Input input = archive.open(part, limit);
     read_xml(input, handler, {}, report);
 }
 
@@ -176,7 +186,7 @@ XlsxBook read_book(const XlsxArchive& archive, ReadReport& report) {
     if (archive.has(folder + "styles.xml")) read_part(archive, folder + "styles.xml", styles, report);
     const std::string strings = folder + "sharedStrings.xml";
     Strings handler(book, archive.name() + ':' + strings);
-    if (archive.has(strings)) read_part(archive, strings, handler, report);
+    if (archive.has(strings)) read_part(archive, strings, handler, report, kXlsxLargestPart);
     return book;
 }
 

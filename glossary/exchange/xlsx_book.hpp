@@ -30,8 +30,8 @@ XlsxBook read_book(const XlsxArchive& archive, ReadReport& report);
 /// _x000D_ and its kind (ECMA-376, part 1, ST_Xstring) to characters.
 std::string unescaped(std::string_view text);
 
-/// A number of a cell as a date or time in ISO 8601: 46150.5 -> 2026-05-08T12:00:00; a day alone, or a time alone, without the
-/// other. The number as it is where it is none.
+/// A number of a cell as a date or time in ISO 8601: 46150.5 -> 2026-05-08T12:00:00; a day alone, or a time alone,
+/// without the other. The number as it is where it is none.
 std::string iso_date(std::string_view serial, bool from_1904);
 /// As short as it can be: 0.93000000000000005 -> 0.93.
 std::string short_number(std::string_view number);

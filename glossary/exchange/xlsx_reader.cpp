@@ -7,6 +7,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace yakugo::exchange {
@@ -36,9 +38,7 @@ private:
 };
 
 void XlsxReader::note(const XlsxBook::Sheet& sheet, const std::string& why) {
-    add(report_, {.severity = Severity::note,
-                  .where = {archive_.name() + ':' + sheet.name, 0},
-                  .message = "the sheet is not read: " + why});
+    add(report_, Severity::note, {archive_.name() + ':' + sheet.name, 0}, "the sheet is not read: " + why);
 }
 
 /// Reads a sheet that has a header.
@@ -73,12 +73,14 @@ bool XlsxReader::plain(const XlsxBook::Sheet& sheet) {
 
 void XlsxReader::read() {
     bool done = false;
+    std::set<std::string> seen;  // a workbook may name one part a million times
     for (const XlsxBook::Sheet& sheet : book_.sheets) {
+        const bool again = !seen.insert(sheet.part).second;
         if (done) {
             note(sheet, "one before it holds the terms");
         } else if (sheet.hidden) {
             note(sheet, "it is hidden");
-        } else if (!archive_.has(sheet.part)) {
+        } else if (again || !archive_.has(sheet.part)) {
             note(sheet, "it has no cells");
         } else {
             done = table(sheet);
@@ -87,6 +89,7 @@ void XlsxReader::read() {
     }
     for (const XlsxBook::Sheet& sheet : book_.sheets) {
         if (done) return;
+        if (seen.erase(sheet.part) == 0) continue;
         done = !sheet.hidden && archive_.has(sheet.part) && plain(sheet);
     }
 }

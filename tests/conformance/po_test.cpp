@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// PO as GNU gettext and the translate toolkit take it: msgfmt finds nothing wrong, the toolkit finds the same messages.
+// PO as GNU gettext and the translate toolkit take it: msgfmt finds nothing wrong, the toolkit finds the same messages, and
+// makes XLIFF of them that reads as they do.
 #include "glossary/exchange/po.hpp"
+#include "glossary/exchange/xliff.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -34,6 +37,7 @@ public:
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;
 
+    std::string path(const std::string& name) const { return (path_ / name).string(); }
     std::string file(const std::string& name, const std::string& content) const {
         std::ofstream out(path_ / name, std::ios::binary);
         out << content;
@@ -201,4 +205,46 @@ TEST_CASE("the translate toolkit reads the messages of a PO that read_po() reads
         REQUIRE(theirs.size() == read.size());
         for (std::size_t i = 0; i < read.size(); ++i) CHECK(theirs[i] == read[i]);
     }
+}
+
+TEST_CASE("XLIFF that the translate toolkit makes of PO reads as the PO does") {
+    if (std::system("command -v po2xliff >/dev/null") != 0) {
+        WARN("SKIPPED: the translate toolkit is not installed");
+        return;
+    }
+    std::string log;
+    const Folder folder;
+    const std::string po =
+        "msgid \"\"\nmsgstr \"\"\n\"Language: ja\\n\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
+        "# 訳者\n#. dev\n#: a.c:1\n#, fuzzy\nmsgid \"Open <b>%s</b> & 👩‍🚀\\n\"\nmsgstr \"<b>%s</b>を開く "
+        "𠮟\\n\"\n\n"
+        "msgid \"%d file\"\nmsgid_plural \"%d files\"\nmsgstr[0] \"%d個\"\n\nmsgid \"not yet\"\nmsgstr \"\"\n";
+    const int code = folder.run(
+        "po2xliff --progress=none -i '" + folder.file("a.po", po) + "' -o '" + folder.path("a.xlf") + "'", log);
+    INFO(log);
+    REQUIRE(code == 0);
+    std::vector<TranslationUnit> units;
+    exchange::Input input = exchange::Input::open(folder.path("a.xlf"));
+    exchange::read_xliff(input, [&](TranslationUnit& unit) { units.push_back(unit); }, {});
+    REQUIRE(units.size() == 4);
+    const auto text = [&](std::size_t unit, std::size_t variant) {
+        return variant < units[unit].variants.size() ? units[unit].variants[variant].text.text : "none";
+    };
+    CHECK(text(0, 0) == "Open <b>%s</b> & 👩‍🚀\n");
+    CHECK(text(0, 1) == "<b>%s</b>を開く 𠮟\n");
+    CHECK(text(1, 0) == "%d file");
+    CHECK(text(1, 1) == "%d個");
+    CHECK(text(2, 0) == "%d files");
+    CHECK(text(3, 0) == "not yet");
+    CHECK(text(3, 1) == "none");
+    const auto has = [&](const char* type, const char* value) {
+        const auto& all = units[0].properties;
+        return std::any_of(all.begin(), all.end(),
+                           [&](const store::Property& p) { return p.type == type && p.value == value; });
+    };
+    CHECK(has("x-fuzzy", "yes"));
+    CHECK(has("x-context-sourcefile", "a.c"));
+    REQUIRE(units[0].notes.size() == 2);
+    CHECK(units[0].notes[0].text == "dev");
+    CHECK(units[0].notes[1].text == "訳者");
 }

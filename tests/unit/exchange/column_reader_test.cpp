@@ -69,6 +69,9 @@ TEST_CASE("headers of many makes") {
          {"subjectField=nuclear | en coolant [partOfSpeech=noun; partOfSpeech=verb] cooling medium [partOfSpeech=noun] "
           "| ja 冷却材 "
           "[preferred] 冷却剤 [deprecated]"}},
+        {"one word on a list of translations",
+         "English,Japanese,Status\ncoolant,冷却剤|冷却物,forbidden\n",
+         {"en coolant | ja 冷却剤 [deprecated] 冷却物 [deprecated]"}},
         {"Phrase, a synonym a row",
          "CID,concept_domain,concept_note,en,en_status,en_forbidden,en_preferred,en_usage,ja_JP,ja_JP_forbidden,ja_JP_"
          "termType\n"
@@ -99,6 +102,10 @@ TEST_CASE("headers of many makes") {
         {"Term (English)", "Term (English),Term (Japanese),コメント\nvalve,弁,c\n", {"note=c | en valve | ja 弁"}},
         {"three languages", "en,de,ja\nvalve,Ventil,弁\n", {"en valve | de Ventil | ja 弁"}},
         {"a word that is a language is no header", "no,いいえ\n", {" | en no | ja いいえ"}},
+        {"two names of one language are no header", "Polish,ポーランド語\n", {"en Polish | ja ポーランド語"}},
+        {"one language with what is said of it",
+         "en,definition\nvalve,stops a flow\n",
+         {"definition=stops a flow | en valve"}},
         {"header only", "source,target\n", {}},
         {"nothing", "", {}},
         {"sep line", "sep=|\nen|ja\nvalve|弁\n", {"en valve | ja 弁"}},

@@ -152,6 +152,8 @@ TEST_CASE("PO: text comes in the charset that the header names") {
         INFO(c.name);
         CHECK(texts(read_units(read_po, c.file).units) == c.expected);
     }
+    const std::string comment = "# was charset=EUC-JP once\n" + file("UTF-8", "訳");
+    CHECK(texts(read_units(read_po, comment).units) == "en=a|ja=訳\n");
     std::string utf16 = "\xFF\xFE";
     for (const char c : file("UTF-16", "b")) (utf16 += c) += '\0';
     CHECK(texts(read_units(read_po, utf16).units) == "en=a|ja=b\n");

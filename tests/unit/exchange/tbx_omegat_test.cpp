@@ -71,7 +71,6 @@ const char* const from_japanese = R"(<?xml version="1.0" encoding="UTF-8"?>
 流体 &lt;1&gt;</descrip>
           <tig>
             <term>冷却材</term>
-            <termNote type="administrativeStatus">preferredTerm-admn-sts</termNote>
           </tig>
           <tig>
             <term>冷却水</term>

@@ -53,7 +53,7 @@ const char* const expected = R"(<?xml version="1.0" encoding="UTF-8"?>
               <descrip type="context">&lt;FTO&gt; designation</descrip>
               <admin type="source">記事 &lt;1&gt;</admin>
             </descripGrp>
-            <note>yakugo: confidence=0.93; evidence=title_pair,parenthetical; type=acronym</note>
+            <note>yakugo: confidence=0.93; evidence=title_pair,parenthetical; type=acronym; status=candidate</note>
           </termSec>
         </langSec>
         <langSec xml:lang="ja">
@@ -97,7 +97,7 @@ TEST_CASE("TBX to the byte") {
     CHECK(out.file == expected);
     CHECK(out.report.written == 1);
     CHECK(out.report.left_out ==
-          std::vector<std::string>{"TBX: 1 rejected pair left out", "TBX: 1 context sentence left out"});
+          std::vector<std::string>{"TBX: 1 rejected pair left out", "TBX: 1 further context sentence left out"});
 }
 
 TEST_CASE("TBX puts the source language first and names it at the root") {
@@ -119,7 +119,7 @@ TEST_CASE("TBX without entries has no body, which the schema would refuse") {
 TEST_CASE("TBX names no term type where the concept has no acronym") {
     const auto out = written(exchange::write_tbx, {pair(1, 1, "ビーストモード", "beast mode", 1)});
     CHECK(count(out.file, "termType") == 0);
-    CHECK(count(out.file, "<note>yakugo: confidence=1.00</note>") == 2);
+    CHECK(count(out.file, "<note>yakugo: confidence=1.00; status=candidate</note>") == 2);
 }
 
 TEST_CASE("TBX prefers no term that is only suggested, and says that it is") {
