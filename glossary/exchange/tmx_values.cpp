@@ -95,7 +95,7 @@ bool has_content(const store::InlineText& text) {
     if (!text.tags.empty()) return true;
     for (std::size_t at = 0; at < text.text.size();) {
         const auto c = read_code_point(text.text, at);
-        if (c && (is_xml_character(*c) || *c == '\t' || *c == '\n' || *c == '\r')) return true;
+        if (c && *c != ' ' && is_xml_character(*c)) return true;
     }
     return false;
 }

@@ -35,9 +35,8 @@ TextWindow::Place XmlParse::place() {
 
 /// As place(), but by libxml2's count of lines.
 std::size_t XmlParse::line() {
-    if (context_ == nullptr || context_->input == nullptr) return place().line;
+    if (!at_tag_ || context_ == nullptr || context_->input == nullptr) return place().line;
     const std::size_t at = offset(), line = start_line_ + static_cast<std::size_t>(context_->input->line) - 1;
-    if (!at_tag_) return line;
     const std::size_t begin = tag_begin(before_, at);
     const std::string_view tag = window_.from(begin).substr(0, at - begin);
     return line - static_cast<std::size_t>(std::count(tag.begin(), tag.end(), '\n'));
