@@ -171,7 +171,7 @@ int XmlParse::feed(char* into, int size) {
     return static_cast<int>(fed);
 }
 
-/// Refuses what has no end in sight: libxml2 keeps it whole, and compares each attribute of a tag with each other.
+/// libxml2 keeps what has no end in sight whole, and compares each attribute of a tag with each.
 void XmlParse::check_piece() {
     constexpr std::size_t large = 65536;  // bytes: what is smaller cannot do harm
     if (fed_ - event_ < large) return;
@@ -291,11 +291,6 @@ void XmlParse::text(std::string_view piece) {
         refuse(event_, fmt::format("expected texts of less than {} MB, found a longer one", kXmlPiece / 1'000'000));
     if (unit_is_empty_) unit_is_empty_ = is_xml_space(piece);
     if (depth_ > 0) handler_.text(piece);
-}
-
-void XmlParse::stop() {
-    stopped_ = true;
-    context_->disableSAX = 1;
 }
 
 }  // namespace yakugo::exchange
