@@ -2,17 +2,17 @@
 // The table of forms, and how a file is told.
 #include "glossary/exchange/formats.hpp"
 
-#include "glossary/exchange/column_forms.hpp"
 #include "glossary/exchange/exchange.hpp"
-#include "glossary/exchange/glossary_omegat.hpp"
-#include "glossary/exchange/po.hpp"
-#include "glossary/exchange/table_reader.hpp"
-#include "glossary/exchange/tbx.hpp"
-#include "glossary/exchange/tmx_reader.hpp"
-#include "glossary/exchange/tmx_writer.hpp"
-#include "glossary/exchange/utx.hpp"
-#include "glossary/exchange/xliff.hpp"
-#include "glossary/exchange/xlsx.hpp"
+#include "glossary/exchange/po/po.hpp"
+#include "glossary/exchange/table/column_forms.hpp"
+#include "glossary/exchange/table/glossary_omegat.hpp"
+#include "glossary/exchange/table/table_reader.hpp"
+#include "glossary/exchange/table/utx.hpp"
+#include "glossary/exchange/tbx/tbx.hpp"
+#include "glossary/exchange/tmx/tmx_reader.hpp"
+#include "glossary/exchange/tmx/tmx_writer.hpp"
+#include "glossary/exchange/xliff/xliff.hpp"
+#include "glossary/exchange/xlsx/xlsx.hpp"
 #include "libalign/core/error.hpp"
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The LISA TMX 1.4 compliance kit, where it is at hand, through our reader and writer: a document that is translated out of a
 // memory of the kit, segment by segment, must become the kit's translated document.
-#include "glossary/exchange/tmx_reader.hpp"
-#include "glossary/exchange/tmx_writer.hpp"
+#include "glossary/exchange/tmx/tmx_reader.hpp"
+#include "glossary/exchange/tmx/tmx_writer.hpp"
 #include "libalign/text/encoding.hpp"
 #include "tests/conformance/lisa_documents.hpp"
 #include "tests/conformance/lisa_leverage.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // PO as GNU gettext and the translate toolkit take it: msgfmt finds nothing wrong, the toolkit finds the same messages, and
 // makes XLIFF of them that reads as they do.
-#include "glossary/exchange/po.hpp"
-#include "glossary/exchange/xliff.hpp"
+#include "glossary/exchange/po/po.hpp"
+#include "glossary/exchange/xliff/xliff.hpp"
 
 #include <catch2/catch.hpp>
 

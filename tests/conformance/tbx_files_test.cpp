@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files that others have written, read: how many entries there are, and what one term of each is.
-#include "glossary/exchange/tbx.hpp"
+#include "glossary/exchange/tbx/tbx.hpp"
 #include "libalign/core/error.hpp"
 #include "tests/conformance/validators.hpp"
 #include "tests/unit/exchange/tbx_random.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // TBX of concept entries, whatever they hold, by the schemas of all dialects.
-#include "glossary/exchange/tbx.hpp"
+#include "glossary/exchange/tbx/tbx.hpp"
 #include "tests/conformance/forms.hpp"
 #include "tests/conformance/validators.hpp"
 #include "tests/unit/exchange/tbx_random.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // TMX of others, where it is at hand, and TMX of ours out of units that no tool would write.
-#include "glossary/exchange/tmx_reader.hpp"
-#include "glossary/exchange/tmx_writer.hpp"
+#include "glossary/exchange/tmx/tmx_reader.hpp"
+#include "glossary/exchange/tmx/tmx_writer.hpp"
 #include "libalign/core/error.hpp"
 #include "libalign/text/encoding.hpp"
 #include "tests/conformance/validators.hpp"

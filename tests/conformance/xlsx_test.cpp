@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Workbooks and openpyxl, which is nobody of ours: it reads what we write, and we read what it writes.
-#include "glossary/exchange/xlsx.hpp"
+#include "glossary/exchange/xlsx/xlsx.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -2,7 +2,7 @@
 // An alignment as the rows of the page that a translator reads through.
 #pragma once
 
-#include "glossary/exchange/bitext_page.hpp"
+#include "glossary/exchange/html/bitext_page.hpp"
 #include "tools/yakugo/align_rows.hpp"
 
 namespace yakugo::cli {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // yakugo export: the term base in the forms of other tools.
-#include "glossary/exchange/first_of_source.hpp"
 #include "glossary/exchange/formats.hpp"
 #include "glossary/exchange/plain.hpp"
 #include "glossary/exchange/term_entries.hpp"
-#include "glossary/exchange/tmx_segments.hpp"
+#include "glossary/exchange/tmx/first_of_source.hpp"
+#include "glossary/exchange/tmx/tmx_segments.hpp"
 #include "tools/yakugo/commands.hpp"
 #include "tools/yakugo/files.hpp"
 #include "tools/yakugo/pair_filter.hpp"

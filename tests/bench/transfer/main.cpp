@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // yakugo-bench-exchange: what a translation memory costs on its way in and out, beside the libraries alone.
-#include "glossary/exchange/tmx_reader.hpp"
+#include "glossary/exchange/tmx/tmx_reader.hpp"
 #include "libalign/core/error.hpp"
 #include "tests/bench/mining/child.hpp"
 #include "tests/bench/report.hpp"

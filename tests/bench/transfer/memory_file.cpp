@@ -2,7 +2,7 @@
 // Random sentences out of a list of words.
 #include "tests/bench/transfer/memory_file.hpp"
 
-#include "glossary/exchange/tmx_writer.hpp"
+#include "glossary/exchange/tmx/tmx_writer.hpp"
 #include "libalign/core/error.hpp"
 
 #include <fmt/format.h>

@@ -2,8 +2,8 @@
 // tmx_writer() beside xmlTextWriter.
 #include "tests/bench/transfer/writers.hpp"
 
-#include "glossary/exchange/tmx_reader.hpp"
-#include "glossary/exchange/tmx_writer.hpp"
+#include "glossary/exchange/tmx/tmx_reader.hpp"
+#include "glossary/exchange/tmx/tmx_writer.hpp"
 #include "libalign/core/error.hpp"
 #include "tests/bench/mining/child.hpp"
 #include "tests/bench/report.hpp"

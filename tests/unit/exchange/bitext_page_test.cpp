@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page of an aligned text: what stands in it, escaped and closed, and where its links lead.
-#include "glossary/exchange/bitext_page.hpp"
+#include "glossary/exchange/html/bitext_page.hpp"
 #include "tests/unit/exchange/rows.hpp"
 
 #include <tinyxml2.h>

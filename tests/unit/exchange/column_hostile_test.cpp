@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Damaged and hostile tables: an error or entries that keep the rules, never anything else.
-#include "glossary/exchange/column_forms.hpp"
-#include "glossary/exchange/glossary_omegat.hpp"
 #include "glossary/exchange/plain.hpp"
-#include "glossary/exchange/table_reader.hpp"
-#include "glossary/exchange/utx.hpp"
-#include "glossary/exchange/xlsx.hpp"
+#include "glossary/exchange/table/column_forms.hpp"
+#include "glossary/exchange/table/glossary_omegat.hpp"
+#include "glossary/exchange/table/table_reader.hpp"
+#include "glossary/exchange/table/utx.hpp"
+#include "glossary/exchange/xlsx/xlsx.hpp"
 
 #include "libalign/text/unicode.hpp"
 #include "tests/unit/exchange/column_entries.hpp"

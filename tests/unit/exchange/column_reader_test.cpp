@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Headers of all makes, and what becomes of their rows.
-#include "glossary/exchange/table_reader.hpp"
+#include "glossary/exchange/table/table_reader.hpp"
 
 #include "tests/unit/exchange/column_entries.hpp"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Written and read back: random entries with the fields that a table carries.
-#include "glossary/exchange/column_forms.hpp"
-#include "glossary/exchange/glossary_omegat.hpp"
-#include "glossary/exchange/table_reader.hpp"
-#include "glossary/exchange/utx.hpp"
-#include "glossary/exchange/xlsx.hpp"
+#include "glossary/exchange/table/column_forms.hpp"
+#include "glossary/exchange/table/glossary_omegat.hpp"
+#include "glossary/exchange/table/table_reader.hpp"
+#include "glossary/exchange/table/utx.hpp"
+#include "glossary/exchange/xlsx/xlsx.hpp"
 
 #include "tests/unit/exchange/column_entries.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables of CAT tools to the byte, and what they leave out.
-#include "glossary/exchange/column_forms.hpp"
+#include "glossary/exchange/table/column_forms.hpp"
 
-#include "glossary/exchange/column_values.hpp"
+#include "glossary/exchange/table/column_values.hpp"
 #include "tests/unit/exchange/column_entries.hpp"
 
 #include <catch2/catch.hpp>

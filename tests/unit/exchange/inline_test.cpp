@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tags that match, and codes that may stand in a file.
-#include "glossary/exchange/inline_text.hpp"
-#include "glossary/exchange/xml.hpp"
+#include "glossary/exchange/tmx/inline_text.hpp"
+#include "glossary/exchange/xml/xml.hpp"
 
 #include <catch2/catch.hpp>
 

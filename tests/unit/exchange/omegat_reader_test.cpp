@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // OmegaT's glossaries, and our own comments in them.
-#include "glossary/exchange/glossary_omegat.hpp"
+#include "glossary/exchange/table/glossary_omegat.hpp"
 
 #include "glossary/exchange/exchange.hpp"
 #include "tests/unit/exchange/column_entries.hpp"

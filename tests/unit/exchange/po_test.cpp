@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a PO message becomes, and what damage costs.
-#include "glossary/exchange/po.hpp"
+#include "glossary/exchange/po/po.hpp"
 #include "libalign/core/error.hpp"
 #include "tests/unit/exchange/units.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // PO to the byte, what goes where, and what comes back.
-#include "glossary/exchange/po.hpp"
+#include "glossary/exchange/po/po.hpp"
 #include "tests/unit/exchange/units.hpp"
 
 #include <catch2/catch.hpp>

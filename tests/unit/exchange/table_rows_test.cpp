@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Delimited text: quotes, line ends, encodings, damage.
-#include "glossary/exchange/table_rows.hpp"
+#include "glossary/exchange/table/table_rows.hpp"
 
 #include <catch2/catch.hpp>
 

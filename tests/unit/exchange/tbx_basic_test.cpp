@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // TBX-Basic of concept entries: where each field goes.
-#include "glossary/exchange/tbx.hpp"
+#include "glossary/exchange/tbx/tbx.hpp"
 #include "tests/unit/exchange/rows.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // TBX v2 for OmegaT, Lokalize and the translate toolkit, to the byte.
-#include "glossary/exchange/tbx.hpp"
+#include "glossary/exchange/tbx/tbx.hpp"
 #include "tests/unit/exchange/rows.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Texts, ids and languages on their way into a TBX file and back.
-#include "glossary/exchange/tbx_plain.hpp"
+#include "glossary/exchange/tbx/tbx_plain.hpp"
 
 #include <catch2/catch.hpp>
 

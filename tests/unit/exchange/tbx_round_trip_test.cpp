@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is written as TBX-Basic is read as it was.
-#include "glossary/exchange/tbx.hpp"
+#include "glossary/exchange/tbx/tbx.hpp"
 #include "tests/unit/exchange/rows.hpp"
 #include "tests/unit/exchange/tbx_random.hpp"
 

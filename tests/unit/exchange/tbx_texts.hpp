@@ -2,7 +2,7 @@
 // Short spellings for TBX in memory.
 #pragma once
 
-#include "glossary/exchange/tbx.hpp"
+#include "glossary/exchange/tbx/tbx.hpp"
 
 #include <string>
 #include <utility>

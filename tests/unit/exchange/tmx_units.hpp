@@ -2,8 +2,8 @@
 // Translation units as one line of text, and back and forth through TMX.
 #pragma once
 
-#include "glossary/exchange/tmx_reader.hpp"
-#include "glossary/exchange/tmx_writer.hpp"
+#include "glossary/exchange/tmx/tmx_reader.hpp"
+#include "glossary/exchange/tmx/tmx_writer.hpp"
 
 #include <sstream>
 #include <string>

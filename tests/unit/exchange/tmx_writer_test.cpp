@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Units to TMX and back: nothing changes but what the report says.
-#include "glossary/exchange/first_of_source.hpp"
-#include "glossary/exchange/tmx_values.hpp"
+#include "glossary/exchange/tmx/first_of_source.hpp"
+#include "glossary/exchange/tmx/tmx_values.hpp"
 #include "tests/unit/exchange/tmx_units.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // UTX: header, statuses, concepts.
-#include "glossary/exchange/utx.hpp"
+#include "glossary/exchange/table/utx.hpp"
 
 #include "tests/unit/exchange/column_entries.hpp"
 

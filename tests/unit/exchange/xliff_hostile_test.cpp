@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // XLIFF and PO that were made to hurt, or were cut off: an error or the units that are whole, never a crash.
-#include "glossary/exchange/po.hpp"
-#include "glossary/exchange/xliff.hpp"
+#include "glossary/exchange/po/po.hpp"
+#include "glossary/exchange/xliff/xliff.hpp"
 #include "libalign/core/error.hpp"
 #include "tests/unit/exchange/units.hpp"
 

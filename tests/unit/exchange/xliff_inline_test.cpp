@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Inline elements of XLIFF 1.2 and 2.1 as tags.
-#include "glossary/exchange/xliff.hpp"
+#include "glossary/exchange/xliff/xliff.hpp"
 #include "tests/unit/exchange/units.hpp"
 #include "tests/unit/exchange/xliff_samples.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // XLIFF 1.2 and 2.1: segments, what is said of them, white space, damage.
-#include "glossary/exchange/xliff.hpp"
+#include "glossary/exchange/xliff/xliff.hpp"
 #include "libalign/core/error.hpp"
 #include "tests/unit/exchange/units.hpp"
 #include "tests/unit/exchange/xliff_samples.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // XLIFF in the shapes that tools write. The samples are ours.
-#include "glossary/exchange/xliff.hpp"
+#include "glossary/exchange/xliff/xliff.hpp"
 #include "tests/unit/exchange/units.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Workbooks made by hand: strings, dates, sheets, damage, bombs.
-#include "glossary/exchange/xlsx.hpp"
+#include "glossary/exchange/xlsx/xlsx.hpp"
 
-#include "glossary/exchange/xlsx_book.hpp"
+#include "glossary/exchange/xlsx/xlsx_book.hpp"
 #include "tests/unit/exchange/column_entries.hpp"
 
 #include <catch2/catch.hpp>

@@ -2,7 +2,7 @@
 // Events of the XML reader as text.
 #pragma once
 
-#include "glossary/exchange/xml_reader.hpp"
+#include "glossary/exchange/xml/xml_reader.hpp"
 #include "libalign/core/error.hpp"
 
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The note of yakugo's own fields: its text, and what is none.
-#include "glossary/exchange/yakugo_note.hpp"
+#include "glossary/exchange/tbx/yakugo_note.hpp"
 
 #include <catch2/catch.hpp>
 

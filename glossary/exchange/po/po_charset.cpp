@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// Charsets of PO files by their names, or by a guess where there is none.
+#include "glossary/exchange/po/po_charset.hpp"
+
+#include "libalign/text/converter.hpp"
+#include "libalign/text/encoding_guess.hpp"
+#include "libalign/text/utf8.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace yakugo::exchange {
+
+namespace {
+
+constexpr std::string_view kIntroduction = "charset=";
+constexpr std::string_view kNameEnds = " \t\\\";\n";
+
+bool is_utf16_or_32(std::string_view name) {
+    std::string plain;
+    for (const char c : name) {
+        if (c != '-' && c != '_') plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return plain.starts_with("utf1") || plain.starts_with("utf3") || plain.starts_with("ucs") ||
+           plain.starts_with("iso10646");
+}
+
+}  // namespace
+
+std::optional<PoCharset> PoCharset::of(std::string_view name) {
+    if (name.empty() || is_utf16_or_32(name)) return std::nullopt;
+    PoCharset out;
+    out.name_ = name;
+    out.decoder_ = text::StreamDecoder::open(out.name_);
+    if (!out.decoder_) return std::nullopt;
+    return out;
+}
+
+PoCharset::Decoded PoCharset::decode(std::string_view bytes) {
+    Decoded out;
+    std::vector<text::BadSequence> bad;
+    if (text::valid_utf8_prefix(bytes) == bytes.size() && !decoder_) {
+        out.text = bytes;
+    } else if (decoder_) {
+        decoder_->decode(bytes, true, out.text, bad);
+    } else {
+        text::Converted converted = text::convert(bytes, text::guess_multibyte(bytes));
+        out.text = std::move(converted.text);
+        bad = std::move(converted.bad);
+    }
+    if (!bad.empty()) out.bad = bad.front().text;
+    return out;
+}
+
+std::string_view po_charset_name(std::string_view header) {
+    const auto at = header.rfind(kIntroduction);
+    if (at == std::string_view::npos) return {};
+    header.remove_prefix(at + kIntroduction.size());
+    const std::string_view name = header.substr(0, header.find_first_of(kNameEnds));
+    return name == "CHARSET" ? std::string_view() : name;
+}
+
+std::string with_utf8_charset(std::string_view header) {
+    std::string out(header);
+    const auto at = out.rfind(kIntroduction);
+    if (at == std::string::npos) return out;
+    const auto begin = at + kIntroduction.size();
+    return out.replace(begin, std::min(out.find_first_of(kNameEnds, begin), out.size()) - begin, "UTF-8");
+}
+
+}  // namespace yakugo::exchange

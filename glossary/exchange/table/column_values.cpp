@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+// Vocabularies of values, small and closed: what is not in them is kept as it is written.
+#include "glossary/exchange/table/column_values.hpp"
+
+#include "glossary/exchange/plain.hpp"
+#include "glossary/exchange/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <span>
+
+namespace yakugo::exchange {
+
+namespace {
+
+using store::Usage;
+
+template <class Value>
+struct Word {
+    std::string_view folded;
+    Value value;
+};
+
+template <class Value>
+const Value* look_up(std::span<const Word<Value>> words, std::string_view written) {
+    const std::string key = folded(written);
+    const auto found = std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.folded == key; });
+    return found == words.end() ? nullptr : &found->value;
+}
+
+constexpr std::array kUsages = std::to_array<Word<Usage>>({
+    {"preferred", Usage::preferred},
+    {"preferredterm", Usage::preferred},
+    {"preferredtermadmnsts", Usage::preferred},
+    {"standard", Usage::preferred},
+    {"standardizedtermadmnsts", Usage::preferred},
+    {"推奨", Usage::preferred},
+    {"推奨語", Usage::preferred},
+    {"優先", Usage::preferred},
+    {"標準", Usage::preferred},
+    {"admitted", Usage::admitted},
+    {"admittedterm", Usage::admitted},
+    {"admittedtermadmnsts", Usage::admitted},
+    {"allowed", Usage::admitted},
+    {"許容", Usage::admitted},
+    {"使用可", Usage::admitted},
+    {"deprecated", Usage::deprecated},
+    {"deprecatedterm", Usage::deprecated},
+    {"deprecatedtermadmnsts", Usage::deprecated},
+    {"forbidden", Usage::deprecated},
+    {"forbiddenterm", Usage::deprecated},
+    {"prohibited", Usage::deprecated},
+    {"blocked", Usage::deprecated},
+    {"donotuse", Usage::deprecated},
+    {"notrecommended", Usage::deprecated},
+    {"obsolete", Usage::deprecated},
+    {"禁止", Usage::deprecated},
+    {"禁止語", Usage::deprecated},
+    {"使用禁止", Usage::deprecated},
+    {"使用不可", Usage::deprecated},
+    {"非推奨", Usage::deprecated},
+    {"superseded", Usage::superseded},
+    {"supersededterm", Usage::superseded},
+    {"supersededtermadmnsts", Usage::superseded},
+    {"旧称", Usage::superseded},
+    {"廃語", Usage::superseded},
+});
+
+constexpr std::array kStatuses = std::to_array<Word<std::string_view>>({
+    {"accepted", ""},
+    {"approved", ""},
+    {"final", ""},
+    {"承認", ""},
+    {"承認済", ""},
+    {"承認済み", ""},
+    {"確定", ""},
+    {"candidate", "candidate"},
+    {"new", "candidate"},
+    {"draft", "candidate"},
+    {"proposed", "candidate"},
+    {"provisional", "candidate"},
+    {"候補", "candidate"},
+    {"提案", "candidate"},
+    {"未承認", "candidate"},
+    {"暫定", "candidate"},
+    {"suggested", "suggested"},
+    {"rejected", "rejected"},
+    {"却下", "rejected"},
+    {"不採用", "rejected"},
+});
+
+constexpr std::array kParts = std::to_array<Word<std::string_view>>({
+    {"noun", "noun"},
+    {"n", "noun"},
+    {"名詞", "noun"},
+    {"名", "noun"},
+    {"verb", "verb"},
+    {"v", "verb"},
+    {"動詞", "verb"},
+    {"adjective", "adjective"},
+    {"adj", "adjective"},
+    {"形容詞", "adjective"},
+    {"adverb", "adverb"},
+    {"adv", "adverb"},
+    {"副詞", "adverb"},
+    {"other", "other"},
+    {"posother", "other"},
+    {"その他", "other"},
+});
+
+constexpr std::array kTypes = std::to_array<Word<std::string_view>>({
+    {"fullform", "fullForm"},
+    {"正式名称", "fullForm"},
+    {"正式名", "fullForm"},
+    {"acronym", "acronym"},
+    {"頭字語", "acronym"},
+    {"abbreviation", "abbreviation"},
+    {"略語", "abbreviation"},
+    {"shortform", "shortForm"},
+    {"略称", "shortForm"},
+    {"短縮形", "shortForm"},
+    {"variant", "variant"},
+    {"異表記", "variant"},
+    {"表記揺れ", "variant"},
+    {"phrase", "phrase"},
+    {"句", "phrase"},
+});
+
+constexpr std::array<std::string_view, 18> kYes = {"true", "yes",  "y",  "1",    "x",        "✓",
+                                                   "✔",    "○",    "〇", "◯",    "はい",     "有",
+                                                   "wahr", "vrai", "ja", "禁止", "使用禁止", "vero"};
+constexpr std::array<std::string_view, 12> kNo = {"false", "no",     "n",  "0",      "-",    "×",
+                                                  "✗",     "いいえ", "無", "falsch", "faux", ""};
+
+constexpr std::array kGenders =
+    std::to_array<Word<std::string_view>>({{"masc", "masculine"}, {"fem", "feminine"}, {"neu", "neuter"}});
+constexpr std::array kMemoqParts = std::to_array<Word<std::string_view>>(
+    {{"Noun", "noun"}, {"Verb", "verb"}, {"Adj", "adjective"}, {"Adv", "adverb"}, {"PosOther", "other"}});
+constexpr std::array<std::string_view, 2> kInfoDefaults = {"casepermissive", "halfprefix"};
+
+void join(std::string& list, std::string_view item) {
+    if (!list.empty() && !item.empty()) list += ';';
+    list += item;
+}
+
+std::string two(std::string_view digits) {
+    return digits.size() == 1 ? "0" + std::string(digits) : std::string(digits);
+}
+
+/// Takes the digits at the front.
+std::string_view digits(std::string_view& text) {
+    const std::size_t size = std::min(text.find_first_not_of("0123456789"), text.size());
+    const std::string_view out = text.substr(0, size);
+    text.remove_prefix(size);
+    return out;
+}
+
+bool take(std::string_view& text, std::string_view part) {
+    if (!text.starts_with(part)) return false;
+    text.remove_prefix(part.size());
+    return true;
+}
+
+int number(std::string_view text) {
+    int value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+}  // namespace
+
+std::string folded(std::string_view written) {
+    static constexpr std::array<std::string_view, 4> brackets = {"（", "）", "【", "】"};
+    std::string out;
+    for (std::size_t at = 0; at < written.size();) {
+        const std::size_t begin = at;
+        const auto c = read_code_point(written, at);
+        const std::string_view letter = written.substr(begin, at - begin);
+        if (!c || is_white(*c) || (*c < 0x80 && std::string_view("_-.:/()").find(letter) != std::string_view::npos) ||
+            std::find(brackets.begin(), brackets.end(), letter) != brackets.end())
+            continue;
+        out += *c >= 'A' && *c <= 'Z' ? std::string(1, static_cast<char>(*c - 'A' + 'a')) : std::string(letter);
+    }
+    return out;
+}
+
+std::optional<Usage> usage_in_cell(std::string_view written) {
+    const Usage* found = look_up<Usage>(kUsages, written);
+    return found == nullptr ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Standing> standing_of(std::string_view written) {
+    if (const auto usage = usage_in_cell(written)) return Standing{*usage, {}};
+    const std::string_view* status = look_up<std::string_view>(kStatuses, written);
+    if (status == nullptr) return std::nullopt;
+    return Standing{Usage::unknown, std::string(*status)};
+}
+
+bool is_yes(std::string_view written) {
+    const std::string key = folded(written);
+    return std::find(kYes.begin(), kYes.end(), key) != kYes.end();
+}
+
+bool is_no(std::string_view written) {
+    const std::string key = folded(written);
+    return written == "-" || std::find(kNo.begin(), kNo.end(), key) != kNo.end();
+}
+
+std::string value_of(std::string_view field, std::string_view written) {
+    const std::string_view* found = field == "partOfSpeech" ? look_up<std::string_view>(kParts, written)
+                                    : field == "termType"   ? look_up<std::string_view>(kTypes, written)
+                                                            : nullptr;
+    return std::string(found == nullptr ? written : *found);
+}
+
+std::string utc_of_memoq(std::string_view written) {
+    std::string_view rest = written;
+    const std::string_view month = digits(rest);
+    if (!take(rest, "/")) return std::string(written);
+    const std::string_view day = digits(rest);
+    if (!take(rest, "/")) return std::string(written);
+    const std::string_view year = digits(rest);
+    const std::string date = std::string(year) + '-' + two(month) + '-' + two(day);
+    if (!calendar_day(date)) return std::string(written);
+    if (rest.empty()) return date;
+    if (!take(rest, " ")) return std::string(written);
+    const std::string_view hour = digits(rest);
+    if (!take(rest, ":")) return std::string(written);
+    const std::string_view minute = digits(rest);
+    if (!take(rest, ":")) return std::string(written);
+    const std::string_view second = digits(rest);
+    if (rest != " AM" && rest != " PM") return std::string(written);
+    const int of_day = number(hour) % 12 + (rest == " PM" ? 12 : 0);
+    const std::string time = fmt::format("{}T{:02}:{}:{}Z", date, of_day, two(minute), two(second));
+    return compact_time(time) ? time : std::string(written);
+}
+
+std::string memoq_of_utc(std::string_view utc) {
+    if (!calendar_day(utc) || (utc.size() > 10 && !compact_time(utc))) return std::string(utc);
+    const std::string date =
+        fmt::format("{}/{}/{}", number(utc.substr(5, 2)), number(utc.substr(8, 2)), utc.substr(0, 4));
+    if (utc.size() == 10) return date;
+    const int hour = number(utc.substr(11, 2));
+    return fmt::format("{} {}:{} {}", date, hour % 12 == 0 ? 12 : hour % 12, utc.substr(14, 5),
+                       hour < 12 ? "AM" : "PM");
+}
+
+TermInfo parse_term_info(std::string_view written) {
+    TermInfo info;
+    for (std::size_t at = 0; at <= written.size();) {
+        const std::size_t end = std::min(written.find(';', at), written.size());
+        const std::string_view token = written.substr(at, end - at);
+        at = end + 1;
+        const std::string key = folded(token);
+        const auto part = std::find_if(kMemoqParts.begin(), kMemoqParts.end(),
+                                       [&](const auto& word) { return folded(word.folded) == key; });
+        const std::string_view* gender = look_up<std::string_view>(kGenders, token);
+        if (key == "nonterm") {
+            info.forbidden = true;
+        } else if (part != kMemoqParts.end()) {
+            info.part_of_speech = part->value;
+        } else if (gender != nullptr) {
+            info.gender = *gender;
+        } else if (std::find(kInfoDefaults.begin(), kInfoDefaults.end(), key) == kInfoDefaults.end()) {
+            join(info.rest, token);
+        }
+    }
+    return info;
+}
+
+std::string write_term_info(const TermInfo& info) {
+    std::string out;
+    const std::string rest = folded(info.rest);
+    if (rest.find("case") == std::string::npos) join(out, "CasePermissive");
+    if (rest.find("prefix") == std::string::npos && rest.find("exact") == std::string::npos &&
+        rest.find("fuzzy") == std::string::npos && rest.find("custom") == std::string::npos)
+        join(out, "HalfPrefix");
+    join(out, info.rest);
+    if (info.forbidden) join(out, "NonTerm");
+    for (const auto& word : kMemoqParts)
+        if (word.value == info.part_of_speech) join(out, word.folded);
+    if (info.gender == "masculine") join(out, "Masc");
+    if (info.gender == "feminine") join(out, "Fem");
+    if (info.gender == "neuter") join(out, "Neu");
+    return out;
+}
+
+}  // namespace yakugo::exchange

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// A table without header, with comment lines and our own comments.
+#include "glossary/exchange/table/glossary_omegat.hpp"
+
+#include "glossary/exchange/table/column_entry.hpp"
+#include "glossary/exchange/table/column_map.hpp"
+#include "glossary/exchange/table/column_row.hpp"
+#include "glossary/exchange/table/column_values.hpp"
+#include "glossary/exchange/table/table_rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace yakugo::exchange {
+
+namespace {
+
+constexpr std::size_t kColumns = 8;  // further ones are told of
+
+using store::Field;
+
+/// "# en", "ja": the languages of the columns.
+std::optional<std::pair<std::string, std::string>> named_languages(const TableRow& row) {
+    if (row.cells.size() < 2) return std::nullopt;
+    Cleaner cleaner;
+    const std::string first = language_named(cleaner.term(std::string_view(row.cells[0]).substr(1)));
+    const std::string second = language_named(cleaner.term(row.cells[1]));
+    if (first.empty() || second.empty() || first == second) return std::nullopt;
+    return std::pair(first, second);
+}
+
+ColumnMap columns(const std::optional<std::pair<std::string, std::string>>& languages) {
+    ColumnMap map = plain_columns(kColumns);
+    if (!languages) return map;
+    map.pair = false;
+    map.columns[0].kind = map.columns[1].kind = ColumnKind::term;
+    map.columns[0].language = languages->first;
+    map.columns[1].language = languages->second;
+    return map;
+}
+
+/// The parts of a comment between "; ".
+std::vector<std::string> parts_of(const std::string& comment, std::size_t most) {
+    std::vector<std::string> out;
+    std::size_t at = 0;
+    while (out.size() + 1 < most) {
+        const std::size_t end = comment.find("; ", at);
+        if (end == std::string::npos) break;
+        out.push_back(comment.substr(at, end - at));
+        at = end + 2;
+    }
+    out.push_back(comment.substr(at));
+    return out;
+}
+
+/// Fields out of a comment of our own; false where it is somebody else's.
+bool take_apart(const std::string& comment, store::ConceptEntry& entry) {
+    constexpr std::array<std::string_view, 4> statuses = {"accepted", "candidate", "suggested", "rejected"};
+    constexpr std::string_view name = "confidence=";
+    for (const std::size_t type : {0U, 1U}) {  // parts before the status
+        const std::vector<std::string> parts = parts_of(comment, type + 3);
+        if (parts.size() < type + 2 || !parts[type + 1].starts_with(name)) continue;
+        const std::string& status = parts[type];
+        const std::string confidence = parts[type + 1].substr(name.size());
+        const bool number = !confidence.empty() && confidence.find_first_not_of("0123456789.") == std::string::npos;
+        if (!number || std::find(statuses.begin(), statuses.end(), status) == statuses.end()) continue;
+        for (store::LanguageSection& section : entry.languages) {
+            for (store::Term& term : section.terms) {
+                if (type == 1) add_new(term.fields, {"type", parts[0]});
+                if (status != "accepted") add_new(term.fields, {"status", status});
+                add_new(term.fields, {"confidence", confidence});
+            }
+        }
+        if (parts.size() == type + 3) add_new(entry.fields, {"source", parts.back()});
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+ReadReport read_omegat(Input& input, const EntrySink& sink, const ReadOptions& options) {
+    ReadReport report;
+    TableRows rows(input, report, options.recover);
+    const std::string_view line = rows.first_line();
+    const bool tabs =
+        line.find('\t') != std::string_view::npos || line.find(',') == std::string_view::npos || line.starts_with('#');
+    rows.set(tabs ? '\t' : ',', tabs ? Quotes::none : Quotes::many_lines);
+    const EntrySink read = [&](store::ConceptEntry& entry) {
+        const auto note =
+            std::find_if(entry.fields.begin(), entry.fields.end(), [](const Field& f) { return f.name == "note"; });
+        if (note != entry.fields.end()) {
+            const std::string comment = note->value;
+            if (take_apart(comment, entry))
+                entry.fields.erase(std::find(entry.fields.begin(), entry.fields.end(), Field{"note", comment}));
+        }
+        sink(entry);
+    };
+    std::optional<std::pair<std::string, std::string>> languages;
+    std::optional<RowEntries> entries;
+    TableRow row;
+    while (rows.next(row)) {
+        if (row.cells.front().starts_with('#')) {
+            if (!entries && !languages) languages = named_languages(row);
+            continue;
+        }
+        if (!entries) {
+            entries.emplace(columns(languages), read, options, report);
+            entries->expect(2);
+        }
+        entries->row(row);
+    }
+    if (entries) entries->finish();
+    return report;
+}
+
+}  // namespace yakugo::exchange

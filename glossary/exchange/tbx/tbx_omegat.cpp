@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+// TBX v2 (ISO 30042:2008) for programs that know no other: OmegaT, Lokalize, Weblate, the translate toolkit.
+#include "glossary/exchange/tbx/tbx.hpp"
+#include "glossary/exchange/tbx/tbx_plain.hpp"
+#include "glossary/exchange/tbx/term_fields.hpp"
+#include "glossary/exchange/xml/xml.hpp"
+#include "libalign/text/language_code.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <span>
+
+namespace yakugo::exchange {
+
+namespace {
+
+using store::Usage;
+
+/// What one language has in the file; surfaces are clean.
+struct Form {
+    std::string surface;
+    const store::Term* term;
+};
+struct Side {
+    std::vector<const store::LanguageSection*> sections = {};
+    std::vector<Form> forms = {};
+    std::vector<Form> forbidden = {};  ///< of the target language only
+};
+
+bool is_forbidden(Usage usage) {
+    return usage == Usage::deprecated || usage == Usage::superseded;
+}
+
+/// Preferred before admitted and unknown before superseded before deprecated.
+int rank(const Form& form) {
+    switch (form.term->usage) {
+        case Usage::preferred: return 0;
+        case Usage::admitted:
+        case Usage::unknown: return 1;
+        case Usage::superseded: return 2;
+        case Usage::deprecated: return 3;
+    }
+    return 4;
+}
+
+class TbxOmegat final : public EntryWriter {
+public:
+    TbxOmegat(std::ostream& out, const Options& options) : xml_(out), options_(options) {}
+
+    void write(const store::ConceptEntry& entry) override;
+    Report finish() override;
+
+private:
+    using Fields = std::vector<store::Field>;
+
+    void begin();
+    Side side(const store::ConceptEntry& entry, Language language);
+    void about(const store::ConceptEntry& entry, const Side& target);
+    void language(Language language, const Side& side);
+    void term(const Form& form, bool is_target);
+    void texts(const Fields& fields, std::string_view name);
+    void count(const Fields& fields, std::span<const std::string_view> written);
+    void count_others(const store::ConceptEntry& entry);
+
+    XmlStream xml_;
+    Options options_;
+    Cleaner cleaner_;
+    Keys keys_;
+    bool begun_ = false;
+    std::size_t ordinal_ = 0, written_ = 0;
+    std::size_t entries_ = 0, other_languages_ = 0, statuses_ = 0;  ///< left out
+    std::map<std::string, std::size_t> fields_;                     ///< left out, by name
+};
+
+/// How many of a field are called in a report.
+struct Wording {
+    std::string_view name, one, many;
+};
+constexpr std::array<Wording, 10> wordings = {{
+    {"context", "context sentence", "context sentences"},
+    {"crossReference", "cross reference", "cross references"},
+    {"definition", "definition", "definitions"},
+    {"externalCrossReference", "external cross reference", "external cross references"},
+    {"note", "note", "notes"},
+    {"partOfSpeech", "part of speech", "parts of speech"},
+    {"source", "source", "sources"},
+    {"subjectField", "subject field", "subject fields"},
+    {"termType", "term type", "term types"},
+    {"transaction", "transaction", "transactions"},
+}};
+
+std::string line_of(std::size_t count, std::string_view one, std::string_view many) {
+    return fmt::format("TBX omegat: {} {} left out", count, count == 1 ? one : many);
+}
+
+/// The first form of a kind comes first; two languages of one name (en-US, en-GB) have many a term in common.
+void add_once(std::vector<Form>& forms, Form form) {
+    const auto same =
+        std::find_if(forms.begin(), forms.end(), [&](const Form& other) { return other.surface == form.surface; });
+    if (same == forms.end()) forms.push_back(std::move(form));
+}
+
+void TbxOmegat::begin() {
+    begun_ = true;
+    xml_.open("martif", {{"type", "TBX-Basic"}, {"xml:lang", std::string(code(options_.source))}});
+    xml_.open("martifHeader");
+    xml_.open("fileDesc");
+    xml_.open("titleStmt");
+    xml_.element("title", cleaner_.line(options_.title));
+    xml_.close();
+    xml_.open("sourceDesc");
+    const auto day = calendar_day(options_.date);
+    const std::string program = cleaner_.line("yakugo " + options_.version);
+    xml_.element("p", day ? program + ", exported " + *day : program);
+    xml_.close();
+    xml_.close();
+    xml_.open("encodingDesc");
+    xml_.element("p", {{"type", "XCSURI"}}, "TBXBasicXCSV02.xcs");
+    xml_.close();
+    xml_.close();
+    xml_.open("text");
+    xml_.open("body");
+}
+
+void TbxOmegat::write(const store::ConceptEntry& entry) {
+    if (!begun_) begin();
+    ++ordinal_;
+    const Language target_language = other(options_.source);
+    const Side source = side(entry, options_.source), target = side(entry, target_language);
+    if (source.forms.empty() || target.forms.empty()) {
+        ++entries_;
+        return;
+    }
+    ++written_;
+    const std::string key = cleaner_.line(entry.key);
+    const bool first = !key.empty() && keys_.add(key);
+    xml_.open("termEntry", {{"id", id_of(key, first, ordinal_)}});
+    about(entry, target);
+    language(options_.source, source);
+    language(target_language, target);
+    xml_.close();
+    count_others(entry);
+}
+
+Side TbxOmegat::side(const store::ConceptEntry& entry, Language language) {
+    Side out;
+    for (const store::LanguageSection& section : entry.languages) {
+        if (text::primary_language(section.language) != code(language)) continue;
+        out.sections.push_back(&section);
+        for (const store::Term& term : section.terms) {
+            Form form{cleaner_.term(term.surface), &term};
+            if (form.surface.empty()) continue;
+            const bool is_hidden = language != options_.source && is_forbidden(term.usage);
+            add_once(is_hidden ? out.forbidden : out.forms, std::move(form));
+        }
+    }
+    std::stable_sort(out.forms.begin(), out.forms.end(),
+                     [](const Form& a, const Form& b) { return rank(a) < rank(b); });
+    return out;
+}
+
+void TbxOmegat::about(const store::ConceptEntry& entry, const Side& target) {
+    texts(entry.fields, "subjectField");
+    texts(entry.fields, "definition");
+    texts(entry.fields, "note");
+    if (target.forbidden.empty()) return;
+    std::string note = "Do not use: ";
+    for (std::size_t i = 0; i < target.forbidden.size(); ++i) {
+        if (i > 0) note += ", ";
+        note += target.forbidden[i].surface;
+        count(target.forbidden[i].term->fields, {});
+    }
+    xml_.element("note", note);
+}
+
+void TbxOmegat::language(Language language, const Side& side) {
+    xml_.open("langSet", {{"xml:lang", std::string(code(language))}});
+    for (const store::LanguageSection* section : side.sections) {
+        texts(section->fields, "definition");
+        texts(section->fields, "note");
+    }
+    for (const Form& form : side.forms) term(form, language != options_.source);
+    xml_.close();
+}
+
+/// OmegaT shows the status of either side beside the pair: that of the source would be taken for the target's.
+void TbxOmegat::term(const Form& form, bool is_target) {
+    static constexpr std::array<std::string_view, 1> written = {"note"};
+    xml_.open("tig");
+    xml_.element("term", form.surface);
+    if (is_target && form.term->usage == Usage::preferred) {
+        xml_.element("termNote", {{"type", "administrativeStatus"}},
+                     std::string(administrative_status(Usage::preferred)));
+    }
+    texts(form.term->fields, "note");
+    xml_.close();
+    if (is_forbidden(form.term->usage)) ++statuses_;
+    count(form.term->fields, written);
+}
+
+void TbxOmegat::texts(const Fields& fields, std::string_view name) {
+    for (const store::Field& field : fields) {
+        if (field.name != name) continue;
+        const std::string text = tbx_text(cleaner_, field.value);
+        if (text.empty()) continue;
+        if (name == "note") {
+            xml_.element("note", text);
+        } else {
+            xml_.element("descrip", {{"type", field.name}}, text);
+        }
+        count(field.with, {});
+    }
+}
+
+void TbxOmegat::count(const Fields& fields, std::span<const std::string_view> written) {
+    for (const store::Field& field : fields) {
+        if (std::find(written.begin(), written.end(), field.name) == written.end()) ++fields_[field.name];
+    }
+}
+
+void TbxOmegat::count_others(const store::ConceptEntry& entry) {
+    static constexpr std::array<std::string_view, 3> of_entry = {"subjectField", "definition", "note"};
+    count(entry.fields, of_entry);
+    for (const store::LanguageSection& section : entry.languages) {
+        const std::string_view primary = text::primary_language(section.language);
+        if (primary == code(Language::ja) || primary == code(Language::en)) {
+            count(section.fields, std::span(of_entry).subspan(1));
+        } else {
+            other_languages_ += section.terms.size();
+        }
+    }
+}
+
+Report TbxOmegat::finish() {
+    if (!begun_) begin();
+    xml_.close();
+    xml_.close();
+    xml_.close();
+    Report report;
+    report.written = written_;
+    const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
+        if (count > 0) report.left_out.push_back(line_of(count, one, many));
+    };
+    add(entries_, "entry without terms in both languages", "entries without terms in both languages");
+    add(other_languages_, "term in another language", "terms in other languages");
+    add(statuses_, "status of a forbidden term", "statuses of forbidden terms");
+    for (const auto& [name, number] : fields_) {
+        const auto known =
+            std::find_if(wordings.begin(), wordings.end(), [&](const Wording& w) { return w.name == name; });
+        if (known != wordings.end()) {
+            add(number, known->one, known->many);
+        } else {
+            const std::string clean = Cleaner().line(name);
+            add(number, "field \"" + clean + "\"", "fields \"" + clean + "\"");
+        }
+    }
+    add(cleaner_.dropped(), "control character or broken byte", "control characters or broken bytes");
+    return report;
+}
+
+}  // namespace
+
+std::unique_ptr<EntryWriter> tbx_omegat_writer(std::ostream& out, const Options& options) {
+    return std::make_unique<TbxOmegat>(out, options);
+}
+
+}  // namespace yakugo::exchange

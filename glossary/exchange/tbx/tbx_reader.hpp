@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the elements of TBX's dialects to a concept entry, one open element a frame.
+#pragma once
+
+#include "glossary/exchange/reading.hpp"
+#include "glossary/exchange/tbx/tbx_plain.hpp"
+#include "glossary/exchange/xml/xml_reader.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yakugo::exchange {
+
+/// What an element is to the reader.
+enum class TbxRole {
+    root,
+    passage,  ///< text, body: what is inside counts
+    skipped,  ///< headers
+    back,     ///< skipped, and said so
+    entry,
+    language,
+    term,
+    group,  ///< descripGrp and its like: one field with what belongs to it
+    leaf,   ///< holds text
+    inside  ///< a tag inside a text
+};
+
+class TbxReader final : public XmlHandler {
+public:
+    TbxReader(const Input& input, const EntrySink& sink, ReadReport& report)
+        : file_(input.name()), sink_(sink), report_(report) {}
+
+    void start(const XmlElement& element) override;
+    void end(std::string_view name) override;
+    void text(std::string_view piece) override;
+    void abandon() override;
+
+private:
+    using Fields = std::vector<store::Field>;
+
+    struct Frame {
+        TbxRole role;
+        std::string element;      ///< local name
+        std::string type = {};    ///< attribute
+        std::string target = {};  ///< attribute
+        std::string kind = {};    ///< of DCT: the element that the DCA style would have
+        Fields with = {};         ///< of a leaf: what its attributes say
+        Fields heads = {};        ///< of a group: its fields; what follows belongs to the last one
+        Fields early = {};        ///< of a group: what came before the first head
+        bool is_known = true;     ///< an element of TBX or a category that we know
+    };
+
+    void start_root(const XmlElement& element);
+    TbxRole role_of(const XmlElement& element) const;
+    void start_entry(const XmlElement& element);
+    void start_language(const XmlElement& element);
+    void start_language_name(const XmlElement& element);
+    void start_term();
+    void start_leaf(const XmlElement& element, Frame& frame);
+    void start_in_leaf(const XmlElement& element);
+    void look_at_attributes(const XmlElement& element, Frame& frame);
+
+    void end_leaf(Frame& leaf);
+    void end_group(Frame& group);
+    void end_language();
+    void end_term();
+    void end_entry();
+
+    void take_transaction(Frame& leaf, const std::string& value);
+    void take_note(Frame& leaf, const std::string& value);
+    void take_surface();
+    store::Field field_of(Frame& leaf, std::string value);
+
+    /// To the innermost group or level. `kind` is the DCA element, which tells what heads a group; "" is not known.
+    void place(store::Field field, std::string_view kind);
+    Fields& fields_of(const Frame& level);
+    /// Whether the field is a status, which is now the term's usage and says no more.
+    bool take_status(const store::Field& field);
+
+    bool is_inside(TbxRole role) const;
+    Frame* holder();  ///< the innermost group, term, language or entry; null outside
+    store::LanguageSection& section() { return entry_.languages.back(); }
+    const std::string& language(std::string_view written);
+    void say(std::string message);
+    void say_once(const std::string& message);
+
+    std::string file_;
+    const EntrySink& sink_;
+    ReadReport& report_;
+    Cleaner cleaner_;
+    std::vector<Frame> frames_;
+    std::string root_, text_;
+    store::ConceptEntry entry_;
+    Keys keys_;
+    std::map<std::string, std::string, std::less<>> languages_;  ///< as written, and as a code
+    std::set<std::string> said_;
+};
+
+}  // namespace yakugo::exchange
