@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace yakugo::exchange {
 
@@ -92,6 +93,7 @@ public:
     /// The concepts that an entry takes with it: each goes with the first of its entries.
     void claim(const store::EntryRow& row) {
         for (const PairId id : row.pairs) {
+            stated_.insert(id.value);
             if (const auto pair = by_id_.find(id.value); pair != by_id_.end())
                 owners_.emplace(pair->second->concept_id.value, row.id);
         }
@@ -136,7 +138,10 @@ bool Feed::keep_chosen(ConceptEntry& entry, const Pairs& chosen) {
 }
 
 std::optional<ConceptEntry> Feed::imported(const store::EntryRow& row, bool one_sided) {
-    if (row.pairs.empty()) return one_sided ? std::optional(row.entry) : std::nullopt;
+    ConceptEntry entry = row.entry;
+    // Two files may both number their entries from 1; a tool would take them for one.
+    if (!entry.key.empty() && !keys_.insert(entry.key).second) entry.key += "-" + std::to_string(row.id);
+    if (row.pairs.empty()) return one_sided ? std::optional(entry) : std::nullopt;
     Pairs chosen;
     std::set<std::int64_t> own;
     for (const PairId id : row.pairs) {
@@ -146,12 +151,16 @@ std::optional<ConceptEntry> Feed::imported(const store::EntryRow& row, bool one_
         const std::int64_t concept_id = pair->second->concept_id.value;
         if (owners_.at(concept_id) == row.id) own.insert(concept_id);
     }
-    ConceptEntry entry = row.entry;
     if (chosen.empty() || !keep_chosen(entry, chosen)) return std::nullopt;
     for (const std::int64_t concept_id : own) {
         PairLosses losses;  // of contexts too, but the entry's own are in it
-        const std::optional<ConceptEntry> mined =
-            entry_of(mined_.concepts[concepts_.at(concept_id)], options_, cleaner_, losses);
+        // What another file states is that file's business, perhaps another client's.
+        Pairs pairs = mined_.concepts[concepts_.at(concept_id)];
+        std::erase_if(pairs, [&](const PairRow* pair) {
+            return stated_.contains(pair->id.value) &&
+                   std::find(chosen.begin(), chosen.end(), pair) == chosen.end();
+        });
+        const std::optional<ConceptEntry> mined = entry_of(pairs, options_, cleaner_, losses);
         losses_.addresses += losses.addresses;
         losses_.empty += losses.empty;
         if (mined) add_mined(entry, *mined);

@@ -18,6 +18,8 @@ constexpr double kMostSteps = 2;
 
 const double kStep = std::log(3.0);
 
+constexpr double kLoser = 0.5;  // of two renderings that exclude each other
+
 /// A pair as relations see it.
 struct Node {
     PairId id;
@@ -114,6 +116,22 @@ std::map<PairId, Node> candidates(Database& database, const Node& pair, bool dec
     return out;
 }
 
+/// Pairs that are in an imported conflict of renderings with this one (put_entries.hpp), and whether each is accepted.
+std::map<PairId, bool> rivals(Database& database, PairId id) {
+    std::map<PairId, bool> out;
+    Rows rows = database.query(
+        "SELECT o.id, o.status = 'accepted' AND o.forbidden = '' FROM (SELECT other_id AS id FROM entry_conflict "
+        "WHERE pair_id = ?1 UNION SELECT pair_id FROM entry_conflict WHERE other_id = ?1) c JOIN pair o ON o.id = c.id",
+        id);
+    while (rows.next()) out.emplace(PairId{rows.integer(0)}, rows.integer(1) != 0);
+    return out;
+}
+
+bool loses_conflict(Database& database, PairId id) {
+    const std::map<PairId, bool> all = rivals(database, id);
+    return std::any_of(all.begin(), all.end(), [](const auto& rival) { return rival.second; });
+}
+
 }  // namespace
 
 std::string_view name(Relation relation) {
@@ -159,6 +177,7 @@ std::set<PairId> dependants(Database& database, PairId id) {
     for (const auto& [other, node] : found) {
         if (other != id && relation(node, *pair)) out.insert(other);
     }
+    for (const auto& [rival, accepted] : rivals(database, id)) out.insert(rival);
     return out;
 }
 
@@ -166,13 +185,17 @@ void adjust(Database& database, PairId id, const std::string& now) {
     double shift = 0;
     for (const Influence& influence : influences(database, id)) shift += influence.shift;
     double machine = 0;
+    bool candidate = false;
     {
-        Rows rows = database.query("SELECT machine FROM pair WHERE id = ?1", id);
+        Rows rows = database.query("SELECT machine, status FROM pair WHERE id = ?1", id);
         if (!rows.next()) return;
         machine = rows.real(0);
+        candidate = rows.text(1) == name(Status::candidate);
     }
-    database.execute("UPDATE pair SET confidence = ?2, changed = ?3 WHERE id = ?1 AND confidence <> ?2", id,
-                     adjusted(machine, shift), now);
+    double confidence = adjusted(machine, shift);
+    if (candidate && loses_conflict(database, id)) confidence = std::min(confidence, kLoser);
+    database.execute("UPDATE pair SET confidence = ?2, changed = ?3 WHERE id = ?1 AND confidence <> ?2", id, confidence,
+                     now);
 }
 
 void note_parts(Database& database, PairId id) {

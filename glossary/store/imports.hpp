@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yakugo::store {
@@ -17,6 +18,8 @@ namespace yakugo::store {
 /// Who is right where file and term base disagree: the one that is newer by the dates of the entry's transactions (else of the
 /// file) and of the decision (else of the other entry).
 enum class Prefer { base, file, newest };
+
+std::string_view name(Prefer prefer);  ///< "base", "file", "newest"
 
 struct ImportOptions {
     Language source = Language::en;  ///< a conflict is one term of this language with two renderings
@@ -29,8 +32,8 @@ struct ImportOptions {
 struct Conflict {
     enum class Kind {
         rendering,  ///< the same term is rendered otherwise: `other`
-        rejected,   ///< the file has what a person has rejected
-        accepted    ///< the file forbids what a person has accepted
+        rejected,   ///< the file has what a person has rejected or another file forbids
+        accepted    ///< the file forbids what a person or another file has accepted
     };
     Kind kind = Kind::rendering;
     std::size_t line = 0;  ///< of the entry in its file
@@ -39,6 +42,8 @@ struct Conflict {
     std::string other_ja, other_en;
     bool file_wins = false;
 };
+
+std::string_view name(Conflict::Kind kind);  ///< "rendering", "rejected", "accepted"
 
 struct ImportResult {
     std::size_t units = 0, entries = 0;            ///< in the file

@@ -11,6 +11,24 @@
 
 namespace yakugo::store {
 
+std::string_view name(Prefer prefer) {
+    switch (prefer) {
+        case Prefer::base: return "base";
+        case Prefer::file: return "file";
+        case Prefer::newest: return "newest";
+    }
+    return {};
+}
+
+std::string_view name(Conflict::Kind kind) {
+    switch (kind) {
+        case Conflict::Kind::rendering: return "rendering";
+        case Conflict::Kind::rejected: return "rejected";
+        case Conflict::Kind::accepted: return "accepted";
+    }
+    return {};
+}
+
 EntryRun::EntryRun(Database& database, SourceId source, std::string file, std::string now, ImportOptions options)
     : database_(database),
       source_(source),
@@ -22,7 +40,8 @@ EntryRun::EntryRun(Database& database, SourceId source, std::string file, std::s
 void EntryRun::remove_earlier() {
     {
         Rows rows = database_.query(
-            "SELECT DISTINCT ep.pair_id FROM entry n JOIN entry_pair ep ON ep.entry_id = n.id WHERE n.source_id = ?1",
+            "SELECT ep.pair_id FROM entry n JOIN entry_pair ep ON ep.entry_id = n.id WHERE n.source_id = ?1 "
+            "UNION SELECT c.other_id FROM entry n JOIN entry_conflict c ON c.entry_id = n.id WHERE n.source_id = ?1",
             source_);
         while (rows.next()) touched_.insert({rows.integer(0)});
     }
@@ -56,7 +75,8 @@ void EntryRun::state(const Stating& entry, const StatedPair& stated) {
     result_.forbidden += stated.forbidden == Forbidden::none ? 0U : 1U;
     touched_.insert(pair);
     const bool sure = !stated.candidate && !options_.as_candidates;
-    const bool loses = sure && (loses_to_decision(entry, stated, pair) || loses_to_rivals(entry, stated, pair));
+    const bool loses = sure && (loses_to_decision(entry, stated, pair) || loses_to_files(entry, stated, pair) ||
+                                loses_to_rivals(entry, stated, pair));
     constexpr double open = 0.5;  // of two renderings that exclude each other
     database_.execute(
         "INSERT INTO entry_pair (entry_id, pair_id, says, suggested, forbidden, ja_preferred, en_preferred, type, "
@@ -89,6 +109,34 @@ bool EntryRun::loses_to_decision(const Stating& entry, const StatedPair& stated,
           .other_en = stated.en,
           .file_wins = wins});
     if (wins) decide(pair, kFollow, Status::accepted);
+    return !wins;
+}
+
+/// What one file forbids another may not bring back, nor the other way round, without anybody's notice.
+bool EntryRun::loses_to_files(const Stating& entry, const StatedPair& stated, PairId pair) {
+    std::string day;
+    {
+        Rows rows = database_.query(
+            "SELECT count(*), max(n.day) FROM entry_pair ep JOIN entry n ON n.id = ep.entry_id WHERE ep.pair_id = ?1 "
+            "AND ep.says = 'accepted' AND (ep.forbidden = '') = ?2 AND n.source_id <> ?3",
+            pair, stated.forbidden != Forbidden::none, source_);
+        rows.next();
+        if (rows.integer(0) == 0) return false;
+        day = rows.text(1);
+    }
+    const bool wins = file_wins(entry.day, day);
+    note({.kind = stated.forbidden == Forbidden::none ? Conflict::Kind::rejected : Conflict::Kind::accepted,
+          .line = entry.line,
+          .ja = stated.ja,
+          .en = stated.en,
+          .other = pair,
+          .other_ja = stated.ja,
+          .other_en = stated.en,
+          .file_wins = wins});
+    if (wins) {
+        database_.execute("UPDATE entry_pair SET says = 'candidate' WHERE pair_id = ?1 AND (forbidden = '') = ?2", pair,
+                          stated.forbidden != Forbidden::none);
+    }
     return !wins;
 }
 

@@ -46,6 +46,7 @@ private:
 
     void state(const Stating& entry, const StatedPair& pair);
     bool loses_to_decision(const Stating& entry, const StatedPair& stated, PairId pair);
+    bool loses_to_files(const Stating& entry, const StatedPair& stated, PairId pair);
     bool loses_to_rivals(const Stating& entry, const StatedPair& stated, PairId pair);
     std::vector<Rival> rivals(const Stating& entry, const StatedPair& stated, PairId pair);
     void demote(const Rival& rival);

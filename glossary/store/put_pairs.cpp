@@ -201,9 +201,9 @@ void PairWriter::follow_entries(PairId id) {
         database_.execute("UPDATE pair SET forbidden = '', changed = ?2 WHERE id = ?1 AND forbidden <> ''", id, now_);
         return;
     }
-    // The most permissive entry counts: what one client forbids another may want.
+    // Files that disagree were weighed when they came (put_entries.hpp); within one file a ban counts.
     Rows rows = database_.query(
-        "SELECT max(says = 'accepted'), min(forbidden) FROM entry_pair WHERE pair_id = ?1 "
+        "SELECT max(says = 'accepted'), max(forbidden) FROM entry_pair WHERE pair_id = ?1 "
         "AND says = (SELECT min(says) FROM entry_pair WHERE pair_id = ?1)",
         id);
     rows.next();

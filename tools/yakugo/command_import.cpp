@@ -84,6 +84,14 @@ ImportRequest request(const Parser& parser) {
     return out;
 }
 
+/// What else decides the outcome: the same file with other answers is imported again.
+std::string answers(const ImportRequest& asked) {
+    std::string out = fmt::format("{} {} {} {}", code(asked.storing.source), asked.storing.as_candidates,
+                                  store::name(asked.storing.prefer), asked.reading.recover);
+    for (const auto& [what, column] : asked.reading.columns) out += fmt::format(" {}={}", what, column);
+    return out;
+}
+
 /// Whether the file was imported before as it is now. Standard input can be read once only.
 bool is_known(const store::TermBase& base, const std::string& file, const std::string& how) {
     const std::optional<std::string> known = file == "-" ? std::nullopt : base.digest_of(file);
@@ -95,9 +103,7 @@ ImportSummary import_file(store::TermBase& base, const std::string& file, Import
     const exchange::Profile& profile = asked.profile != nullptr ? *asked.profile : exchange::recognise(input);
     ImportSummary out{.file = file, .profile = std::string(profile.name), .kept = asked.keep};
     asked.storing.day = day_of_file(file);
-    // What else decides the outcome: the same file with another answer is imported again.
-    const std::string how =
-        fmt::format("import {} {} {} ", profile.name, code(asked.storing.source), asked.storing.as_candidates);
+    const std::string how = fmt::format("import {} {} ", profile.name, answers(asked));
     out.unchanged = is_known(base, file, how);
     if (out.unchanged) return out;
     store::TermBase::Import import = base.import(file, asked.storing);
@@ -112,6 +118,18 @@ ImportSummary import_file(store::TermBase& base, const std::string& file, Import
     return out;
 }
 
+/// A copy of the term base, for an import that is to change nothing: not even make or update the file. Gives its name.
+std::string copy_of(const std::string& db, const std::string& folder) {
+    namespace fs = std::filesystem;
+    const std::string out = folder + "/yakugo.db";
+    for (const char* part : {"", "-wal"}) {
+        std::error_code failed;
+        if (fs::is_regular_file(db + part, failed)) fs::copy_file(db + part, out + part, failed);
+        if (failed) throw StoreError({db, 0}, "cannot be copied: " + failed.message());
+    }
+    return out;
+}
+
 }  // namespace
 
 int command_import(const Arguments& arguments) {
@@ -119,9 +137,8 @@ int command_import(const Arguments& arguments) {
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
     const ImportRequest asked = request(parser);
-    // A base that is not there yet is made, unless nothing is to be kept.
     std::optional<ScratchFolder> scratch;
-    if (!asked.keep && !std::filesystem::exists(common.db)) common.db = scratch.emplace().path() + "/yakugo.db";
+    if (!asked.keep) common.db = copy_of(common.db, scratch.emplace().path());
     store::TermBase base = store::TermBase::open(common.db, store::Access::write);
     std::vector<ImportSummary> files;
     int code = exit_well;

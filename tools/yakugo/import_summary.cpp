@@ -30,7 +30,7 @@ std::string wording(const store::Conflict& conflict) {
             return fmt::format("{} = {}; the term base has {} = {} ({}): {}", conflict.en, conflict.ja,
                                conflict.other_en, conflict.other_ja, conflict.other.value, who);
         case store::Conflict::Kind::rejected:
-            return fmt::format("{} = {} was rejected ({}): {}", conflict.en, conflict.ja, conflict.other.value, who);
+            return fmt::format("{} = {} was rejected or is forbidden ({}): {}", conflict.en, conflict.ja, conflict.other.value, who);
         case store::Conflict::Kind::accepted:
             return fmt::format("{} = {} is forbidden by the file and was accepted ({}): {}", conflict.en, conflict.ja,
                                conflict.other.value, who);
@@ -77,7 +77,8 @@ void print_file(std::ostream& out, const ImportSummary& file) {
 ordered_json to_json(const ImportSummary& file) {
     ordered_json conflicts = ordered_json::array();
     for (const store::Conflict& conflict : file.stored.conflicts) {
-        conflicts.push_back({{"line", conflict.line},
+        conflicts.push_back({{"kind", store::name(conflict.kind)},
+                             {"line", conflict.line},
                              {"ja", conflict.ja},
                              {"en", conflict.en},
                              {"other", conflict.other.value},

@@ -147,7 +147,7 @@ void unindent(store::InlineText& segment) {
     const std::size_t begin = std::min({text.find_first_not_of(kBlanks), text.size(), first_tag});
     const std::size_t end = std::max(text.find_last_not_of(kBlanks) + 1, last_tag);  // npos + 1 is 0
     if (begin == 0 || end == text.size()) {
-        if (begin == text.size() && indents(text)) text.clear();
+        if (segment.tags.empty() && begin == text.size() && indents(text)) text.clear();
         return;
     }
     const std::string_view before = std::string_view(text).substr(0, begin), after = std::string_view(text).substr(end);

@@ -92,10 +92,11 @@ bool is_language(std::string_view code) {
 }
 
 bool has_content(const store::InlineText& text) {
-    if (!text.tags.empty()) return true;
+    for (const store::InlineTag& tag : text.tags)
+        if (tag.element != "/hi") return true;  // which is written with its hi or not at all
     for (std::size_t at = 0; at < text.text.size();) {
         const auto c = read_code_point(text.text, at);
-        if (c && (is_xml_character(*c) || *c == '\t' || *c == '\n' || *c == '\r')) return true;
+        if (c && *c != ' ' && is_xml_character(*c)) return true;
     }
     return false;
 }

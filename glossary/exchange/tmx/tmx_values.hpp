@@ -26,7 +26,7 @@ std::optional<std::string_view> tmx_value(TmxElement element, std::string_view n
 /// RFC 5646 as far as schemas look at it (xsd:language): "ja", "en-US", "x-klingon".
 bool is_language(std::string_view code);
 
-/// Whether anything is left of a text without what XML forbids: a character or a tag.
+/// Whether anything is left of a text without what XML forbids: a character that is not its white space, or a tag.
 bool has_content(const store::InlineText& text);
 
 /// Null where there is none.

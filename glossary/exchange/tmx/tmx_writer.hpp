@@ -16,7 +16,7 @@ namespace yakugo::exchange {
 /// header says the code of the first unit's source variant, "en" or "en-US"; a unit whose first variant is in another says
 /// so in its own srclang. read_tmx() takes that away again.
 ///
-/// Left out, and counted: variants without text (tools would write empty translations), units without any, attributes that TMX
+/// Left out, and counted: variants without text or with white space only (tools would write empty translations), units without any, attributes that TMX
 /// does not know or whose value it does not allow, dates that are none, tags hi without their other half, characters that
 /// XML forbids. A variant whose language is no code is "und". Dates in the form of ISO 8601 with marks are
 /// written without. A code that is no inline XML is escaped.

@@ -94,7 +94,8 @@ void XliffHandler::outside(const XmlElement& element) {
             source_language_ = language(element, "source-language");
             target_language_ = language(element, "target-language");
         }
-        const std::string original = value(element, "original");
+        // Without its folders, which are nobody's business but the translator's: keys go to clients in memories.
+        const std::string path = value(element, "original"), original = path.substr(path.find_last_of("/\\") + 1);
         units_.file(original.empty() ? value(element, "id") : original);
         codes_.clear();
         return push(What::outside, element);

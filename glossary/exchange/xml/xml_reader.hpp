@@ -67,6 +67,8 @@ private:
 
 /// Bytes: what the longest name, attribute, comment and text are below. libxml2's own limit is 10 MB, where it is checked.
 constexpr std::size_t kXmlPiece = 8'000'000;
+/// What a tag larger than 64 KiB may have.
+constexpr std::size_t kXmlAttributes = 10'000;
 
 struct XmlOptions {
     bool recover = false;

@@ -163,14 +163,30 @@ int XmlParse::feed(char* into, int size) {
     }
     if (fed_ == window_.end()) {
         window_.forget(last_);
-        if (fed_ - event_ > kXmlPiece)
-            refuse(event_, fmt::format("expected names, attributes and comments of less than {} MB, found a longer one",
-                                       kXmlPiece / 1'000'000));
+        check_piece();
         if (!window_.more()) return 0;
     }
     const std::size_t fed = window_.from(fed_).copy(into, most);
     fed_ += fed;
     return static_cast<int>(fed);
+}
+
+/// libxml2 keeps what has no end in sight whole, and compares each attribute of a tag with each.
+void XmlParse::check_piece() {
+    constexpr std::size_t large = 65536;  // bytes: what is smaller cannot do harm
+    if (fed_ - event_ < large) return;
+    if (fed_ - event_ > kXmlPiece)
+        refuse(event_, fmt::format("expected names, attributes and comments of less than {} MB, found a longer one",
+                                   kXmlPiece / 1'000'000));
+    const std::string_view piece = window_.from(event_);
+    const std::size_t tag = piece.find('<');
+    if (tag == std::string_view::npos || tag + 1 == piece.size() || piece[tag + 1] == '!' || piece[tag + 1] == '?')
+        return;
+    std::size_t attributes = 0;
+    for (std::size_t at = piece.find('=', tag); at != std::string_view::npos; at = piece.find('=', at + 1))
+        attributes += at + 1 < piece.size() && (piece[at + 1] == '"' || piece[at + 1] == '\'');
+    if (attributes > kXmlAttributes)
+        refuse(event_ + tag, fmt::format("expected at most {} attributes in a tag, found more", kXmlAttributes));
 }
 
 void XmlParse::start(const xmlChar* name, const xmlChar* prefix, const xmlChar* space, int spaces,
@@ -275,22 +291,6 @@ void XmlParse::text(std::string_view piece) {
         refuse(event_, fmt::format("expected texts of less than {} MB, found a longer one", kXmlPiece / 1'000'000));
     if (unit_is_empty_) unit_is_empty_ = is_xml_space(piece);
     if (depth_ > 0) handler_.text(piece);
-}
-
-/// Whether the text that is being read may have any size.
-bool XmlParse::is_large() const {
-    if (options_.large.empty() || unit_depth_ > 0 || open_.empty()) return false;
-    const std::string_view name = std::string_view(open_.back().name).substr(open_.back().name.find(':') + 1);
-    return std::find(options_.large.begin(), options_.large.end(), name) != options_.large.end();
-}
-
-void XmlParse::stop() {
-    stopped_ = true;
-    context_->disableSAX = 1;
-}
-
-bool XmlParse::is_unit(std::string_view name) const {
-    return std::find(options_.units.begin(), options_.units.end(), name) != options_.units.end();
 }
 
 }  // namespace yakugo::exchange

@@ -48,6 +48,7 @@ private:
     std::string opening_tags() const;
 
     int feed(char* into, int size);
+    void check_piece();
     void start(const xmlChar* name, const xmlChar* prefix, const xmlChar* space, int spaces,
                const xmlChar** declarations, int attributes, const xmlChar** values);
     void take_attributes(int count, const xmlChar** values);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where events are: offsets of libxml2 in the text of the file, lines and columns.
+// Where events are: offsets of libxml2 in the text of the file, lines and columns; which elements are what the options name.
 #include "glossary/exchange/xml/xml_reader_parse.hpp"
 
 #include <algorithm>
@@ -35,12 +35,22 @@ TextWindow::Place XmlParse::place() {
 
 /// As place(), but by libxml2's count of lines.
 std::size_t XmlParse::line() {
-    if (context_ == nullptr || context_->input == nullptr) return place().line;
+    if (!at_tag_ || context_ == nullptr || context_->input == nullptr) return place().line;
     const std::size_t at = offset(), line = start_line_ + static_cast<std::size_t>(context_->input->line) - 1;
-    if (!at_tag_) return line;
     const std::size_t begin = tag_begin(before_, at);
     const std::string_view tag = window_.from(begin).substr(0, at - begin);
     return line - static_cast<std::size_t>(std::count(tag.begin(), tag.end(), '\n'));
+}
+
+/// Whether the text that is being read may have any size.
+bool XmlParse::is_large() const {
+    if (options_.large.empty() || unit_depth_ > 0 || open_.empty()) return false;
+    const std::string_view name = std::string_view(open_.back().name).substr(open_.back().name.find(':') + 1);
+    return std::find(options_.large.begin(), options_.large.end(), name) != options_.large.end();
+}
+
+bool XmlParse::is_unit(std::string_view name) const {
+    return std::find(options_.units.begin(), options_.units.end(), name) != options_.units.end();
 }
 
 }  // namespace yakugo::exchange

@@ -65,6 +65,11 @@ void XmlParse::damage(std::size_t offset, std::string message) {
     stop();
 }
 
+void XmlParse::stop() {
+    stopped_ = true;
+    context_->disableSAX = 1;
+}
+
 void XmlParse::refuse(std::size_t offset, const std::string& message) {
     const TextWindow::Place place = window_.place(offset);
     throw InputError({input_.name(), place.line, place.column}, message);

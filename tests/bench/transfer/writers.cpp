@@ -70,6 +70,7 @@ public:
             open("seg", {});
             segment(variant.text);
             close();
+            xmlTextWriterSetIndent(writer_.get(), 1);
             close();
         }
         close();
@@ -102,7 +103,6 @@ private:
             close();
         }
         if (at < segment.text.size()) string(segment.text.substr(at));
-        xmlTextWriterSetIndent(writer_.get(), 1);
     }
 
     std::unique_ptr<xmlTextWriter, Free> writer_;

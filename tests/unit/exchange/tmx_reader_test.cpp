@@ -133,6 +133,7 @@ TEST_CASE("White space that can be meant stays") {
                        {"printed prettily with CR LF", "\r\n\ta\r\n", "a"},
                        {"nothing but that", "\n   ", ""},
                        {"before a tag", "\n  <ph/> a <ph/>\n  ", "{ph} a {ph}"},
+                       {"a tag behind it only", "\n  <ph/>", "\n  {ph}"},
                        {"only a tag", "\n  <ph/>\n  ", "{ph}"}};
     for (const auto& c : cases) {
         INFO(c.name);

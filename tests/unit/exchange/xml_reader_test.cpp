@@ -91,6 +91,8 @@ TEST_CASE("What XML is refused for") {
     const std::string long_text(exchange::kXmlPiece + 1'000'000, 'x');
     std::string deep;
     for (int i = 0; i < 300; ++i) deep += "<a>";
+    std::string many = "<a";
+    for (int i = 0; i < 50'000; ++i) many += " a" + std::to_string(i) + "=''";
     struct Case {
         const char* name;
         std::string bytes, says;
@@ -142,6 +144,7 @@ TEST_CASE("What XML is refused for") {
         {"unparsed entity", "<!DOCTYPE a [<!ENTITY x SYSTEM 'x.gif' NDATA gif>]><a/>",
          "t.xml:1:14: expected no entity declarations, found one of \"x\""},
         {"depth", deep, "t.xml:1:769: expected at most 256 elements one inside another, found more"},
+        {"many attributes", many, "t.xml:1:1: expected at most 10000 attributes in a tag, found more"},
         {"long attribute", "<a b='" + long_text + "'/>",
          "expected names, attributes and comments of less than 8 MB, found a longer one"},
         {"long text", "<a>" + long_text + "</a>", "expected texts of less than 8 MB, found a longer one"},
