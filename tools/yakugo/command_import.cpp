@@ -4,6 +4,7 @@
 #include "glossary/store/term_base.hpp"
 #include "libalign/core/error.hpp"
 #include "tools/yakugo/commands.hpp"
+#include "tools/yakugo/conveyor.hpp"
 #include "tools/yakugo/files.hpp"
 #include "tools/yakugo/import_summary.hpp"
 
@@ -80,7 +81,7 @@ ImportRequest request(const Parser& parser) {
     out.profile = exchange::find_profile(text("profile"));
     if (out.profile == nullptr || !out.profile->reads())
         throw UsageError("--profile: \"" + text("profile") +
-                         "\" is none that can be read; \"yakugo export --list-profiles\" lists them");
+                         "\" is not a profile that import can read; \"yakugo export --list-profiles\" lists them");
     return out;
 }
 
@@ -96,6 +97,19 @@ std::string answers(const ImportRequest& asked) {
 bool is_known(const store::TermBase& base, const std::string& file, const std::string& how) {
     const std::optional<std::string> known = file == "-" ? std::nullopt : base.digest_of(file);
     return known && *known == how + exchange::Input::open(file).digest();
+}
+
+std::size_t bytes_of(const store::TranslationUnit& unit) {
+    std::size_t out = sizeof unit;
+    for (const store::Property& property : unit.properties) out += sizeof property + property.value.size();
+    for (const store::Note& note : unit.notes) out += sizeof note + note.text.size();
+    for (const store::Variant& variant : unit.variants) {
+        out += sizeof variant + variant.text.text.size();
+        for (const store::InlineTag& tag : variant.text.tags) out += sizeof tag + tag.code.size();
+        for (const store::Property& property : variant.properties) out += sizeof property + property.value.size();
+        for (const store::Note& note : variant.notes) out += sizeof note + note.text.size();
+    }
+    return out;
 }
 
 ImportSummary import_file(store::TermBase& base, const std::string& file, ImportRequest asked) {
