@@ -122,8 +122,9 @@ ImportSummary import_file(store::TermBase& base, const std::string& file, Import
     if (out.unchanged) return out;
     store::TermBase::Import import = base.import(file, asked.storing);
     if (profile.read_units != nullptr) {
-        out.read = profile.read_units(
-            input, [&](store::TranslationUnit& unit) { import.put(unit); }, asked.reading);
+        Conveyor<store::TranslationUnit>(bytes_of).run(
+            [&](const auto& put) { out.read = profile.read_units(input, put, asked.reading); },
+            [&](const store::TranslationUnit& unit) { import.put(unit); });
     } else {
         out.read = profile.read_entries(
             input, [&](store::ConceptEntry& entry) { import.put(entry); }, asked.reading);
