@@ -3,6 +3,7 @@
 #include "glossary/exchange/table/glossary_omegat.hpp"
 
 #include "glossary/exchange/table/column_entry.hpp"
+#include "glossary/exchange/table/column_languages.hpp"
 #include "glossary/exchange/table/column_map.hpp"
 #include "glossary/exchange/table/column_row.hpp"
 #include "glossary/exchange/table/column_values.hpp"

@@ -159,8 +159,8 @@ TEST_CASE("addresses are http or https, and spelled as RFC 3986 wants") {
 
 TEST_CASE("a report line counts in the singular and the plural, and says nothing of nothing") {
     Report report;
-    leave_out(report, Format::csv, 0, "post", "posts");
-    leave_out(report, Format::csv, 1, "post", "posts");
-    leave_out(report, Format::tmx, 41, "post", "posts");
+    leave_out(report, "CSV", 0, "post", "posts");
+    leave_out(report, "CSV", 1, "post", "posts");
+    leave_out(report, "TMX", 41, "post", "posts");
     CHECK(report.left_out == std::vector<std::string>{"CSV: 1 post left out", "TMX: 41 posts left out"});
 }

@@ -175,7 +175,7 @@ TEST_CASE("The first unit of a source text, among many") {
     CHECK_FALSE(firsts.take(simple("other", "弁1")));
     CHECK_FALSE(firsts.take(simple("", "弁")));
     exchange::Report report;
-    firsts.tell(report, exchange::Format::tmx);
+    firsts.tell(report, "TMX");
     CHECK(report.left_out == std::vector<std::string>{"TMX: 1 unit with an empty side left out",
                                                       "TMX: 1 further translation of a source text left out",
                                                       "TMX: 5000 repeated units left out"});
