@@ -113,10 +113,11 @@ Column key_column(const std::string& key) {
 ColumnMap with_keys(ColumnMap plain, const TableRow& row, const ReadOptions& options) {
     if (options.columns.empty()) return plain;
     TableRow numbers{.cells = {}, .number = row.number, .file = row.file, .sheet = row.sheet};
-    for (std::size_t cell = 1; cell <= plain.columns.size(); ++cell) numbers.cells.push_back(std::to_string(cell));
+    const std::size_t cells = std::min(plain.columns.size(), std::max<std::size_t>(row.cells.size(), 3));
+    for (std::size_t cell = 1; cell <= cells; ++cell) numbers.cells.push_back(std::to_string(cell));
     const auto named = map_header(numbers, options);
     std::string language;
-    for (std::size_t cell = 0; named && cell < plain.columns.size(); ++cell) {
+    for (std::size_t cell = 0; named && cell < cells; ++cell) {
         Column column = named->columns[cell];
         if (column.header == numbers.cells[cell]) continue;
         if (column.kind == ColumnKind::term) language = column.language;

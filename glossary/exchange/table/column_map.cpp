@@ -230,6 +230,28 @@ std::optional<ColumnMap> map_header(const TableRow& header, const ReadOptions& o
     return HeaderMapper(header, options).map();
 }
 
+std::optional<std::pair<std::string, std::string>> named_pair(const TableRow& row) {
+    if (row.cells.size() < 2) return std::nullopt;
+    Cleaner cleaner;
+    const std::string first = cleaner.term(row.cells[0]), second = cleaner.term(row.cells[1]);
+    const std::string from = language_named(first), to = language_named(second);
+    const std::string_view primary = text::primary_language(from), other = text::primary_language(to);
+    const bool ours = (primary == "en" && !is_weak_language(first)) || (primary == "ja" && !is_weak_language(first)) ||
+                      (other == "en" && !is_weak_language(second)) || (other == "ja" && !is_weak_language(second));
+    if (from.empty() || to.empty() || primary == other || !ours) return std::nullopt;
+    return std::pair(from, to);
+}
+
+bool is_pair_header(const TableRow& row) {
+    if (row.cells.size() < 2) return false;
+    if (named_pair(row)) return true;
+    Cleaner cleaner;
+    const ColumnName* first = column_name(cleaner.term(row.cells[0]));
+    const ColumnName* second = column_name(cleaner.term(row.cells[1]));
+    return first != nullptr && second != nullptr && second->kind == ColumnKind::target &&
+           (first->kind == ColumnKind::source || first->kind == ColumnKind::term);
+}
+
 ColumnMap plain_columns(std::size_t cells) {
     ColumnMap map;
     map.pair = true;
@@ -239,6 +261,14 @@ ColumnMap plain_columns(std::size_t cells) {
     for (std::size_t cell = map.columns.size(); cell < cells; ++cell)
         map.columns.push_back({.header = "", .field = "column " + std::to_string(cell + 1), .group = map.groups++});
     return map;
+}
+
+ColumnMap language_columns(ColumnMap plain, const std::pair<std::string, std::string>& languages) {
+    plain.pair = false;
+    plain.columns[0].kind = plain.columns[1].kind = ColumnKind::term;
+    plain.columns[0].language = languages.first;
+    plain.columns[1].language = languages.second;
+    return plain;
 }
 
 ColumnMap deepl_columns(std::size_t cells) {

@@ -192,3 +192,70 @@ TEST_CASE("keys of columns mean one thing") {
         "t.csv:1: expected a language or a field as the key of a column, found target: a term is named by "
         "its language, en or ja");
 }
+
+TEST_CASE("a table without header says what it is taken for") {
+    struct Case {
+        const char* name;
+        std::string bytes;
+        Lines entries, messages;
+    };
+    const std::string note = ": note: no header: the first column is taken for ";
+    const Case cases[] = {
+        {"English first",
+         "coolant,冷却材\n",
+         {"en coolant | ja 冷却材"},
+         {"terms.csv:1" + note + "English, the second for Japanese, as their letters show; --column says otherwise"}},
+        {"Japanese first",
+         "JDAM,JDAM\n冷却材,coolant\n",
+         {"en JDAM | ja JDAM", "ja 冷却材 | en coolant"},
+         {"terms.csv:2" + note + "Japanese, the second for English, as their letters show; --column says otherwise"}},
+        {"nothing shows it",
+         "JDAM,jdam\nF-35,Ｆ－３５\n",
+         {"en JDAM | ja jdam", "en F-35 | ja Ｆ－３５"},
+         {"terms.csv:1" + note + "English, the second for Japanese; --column says otherwise"}},
+        {"a row the other way round",
+         "valve,弁\n軸,shaft\n",
+         {"en valve | ja 弁", "ja 軸 | en shaft"},
+         {"terms.csv:1" + note + "English, the second for Japanese, as their letters show; --column says otherwise"}},
+        {"no Japanese, no English",
+         "valve,弁\ntap,Hahn\n軸,じく\n",
+         {"en valve | ja 弁", "en tap [status=candidate] | ja Hahn [status=candidate]",
+          "en 軸 [status=candidate] | ja じく [status=candidate]"},
+         {"terms.csv:1" + note + "English, the second for Japanese, as their letters show; --column says otherwise",
+          "terms.csv:2: warning: expected a Japanese term, found \"Hahn\": both terms are candidates",
+          "terms.csv:3: warning: expected an English term, found \"軸\": both terms are candidates"}},
+        {"a source and a target",
+         "source,target\nvalve,弁\ntap,Hahn\n",
+         {"en valve | ja 弁", "en tap [status=candidate] | ja Hahn [status=candidate]"},
+         {"terms.csv:3: warning: expected a Japanese term, found \"Hahn\": both terms are candidates"}},
+        {"the header says which is which", "en,ja\ntap,Hahn\n", {"en tap | ja Hahn"}, {}},
+        {"DeepL", "coolant,冷却材,EN,JA\nJDAM,x,EN,JA\n", {"en coolant | ja 冷却材", "en JDAM | ja x"}, {}},
+        {"DeepL, one row, a tab, JP", "coolant\t冷却材\tEN\tJP\n", {"en coolant | ja 冷却材"}, {}},
+        {"no DeepL", "Topic,Owner,EN,JA\nvalves,sato,valve,弁\n", {"Topic=valves; Owner=sato | en valve | ja 弁"}, {}},
+        {"no DeepL, one row", "No,Topic,EN,JA\n", {}, {}},
+    };
+    for (const Case& c : cases) {
+        INFO(c.name);
+        const auto read = read_entries(exchange::read_table, c.bytes);
+        Lines entries;
+        for (const store::ConceptEntry& entry : read.entries) entries.push_back(shown(entry));
+        CHECK(entries == c.entries);
+        CHECK(read.messages == c.messages);
+    }
+}
+
+TEST_CASE("columns of a table without header have numbers") {
+    exchange::ReadOptions options;
+    options.columns = {{"ja", "2"}, {"en", "1"}, {"subjectField", "3"}};
+    const auto lines = [&](const std::string& bytes) {
+        Lines out;
+        for (const auto& entry : read_entries(exchange::read_table, bytes, options).entries)
+            out.push_back(shown(entry));
+        return out;
+    };
+    const Lines expected = {"subjectField=原子力 | en valve | ja 弁"};
+    CHECK(lines("valve,弁,原子力\n") == expected);
+    CHECK(lines("Begriff,Japanisch,Fach\nvalve,弁,原子力\n") == expected);
+    CHECK(lines("英単語,訳,分野\nvalve,弁,原子力\n") == expected);
+    CHECK_THROWS_WITH(lines("valve,弁\n"), "terms.csv:1: expected a column \"3\" for subjectField, found valve, 弁");
+}
