@@ -112,6 +112,8 @@ private:
     std::unordered_map<std::int64_t, const PairRow*> by_id_;
     std::map<std::int64_t, std::size_t> concepts_;  // index in mined_ by concept
     std::map<std::int64_t, std::int64_t> owners_;   // entry by concept
+    std::unordered_set<std::int64_t> stated_;       // pairs, by any entry
+    std::set<std::string> keys_;                    // of imported entries so far
 };
 
 /// Leaves the terms that chosen pairs hold. False where a language is left without any.
@@ -157,8 +159,7 @@ std::optional<ConceptEntry> Feed::imported(const store::EntryRow& row, bool one_
         // What another file states is that file's business, perhaps another client's.
         Pairs pairs = mined_.concepts[concepts_.at(concept_id)];
         std::erase_if(pairs, [&](const PairRow* pair) {
-            return stated_.contains(pair->id.value) &&
-                   std::find(chosen.begin(), chosen.end(), pair) == chosen.end();
+            return stated_.contains(pair->id.value) && std::find(chosen.begin(), chosen.end(), pair) == chosen.end();
         });
         const std::optional<ConceptEntry> mined = entry_of(pairs, options_, cleaner_, losses);
         losses_.addresses += losses.addresses;

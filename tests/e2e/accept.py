@@ -12,13 +12,14 @@ ACCEPT = common.SHARED / "accept"
 CHECKS = 19
 if not (ACCEPT / "run-all.sh").exists():
     common.skip(f"no {ACCEPT}/run-all.sh")
-common.need(programs=["omegat", "lokalize", "lt-tmxcomp", "apertium-destxt", "pretranslate", "Xvfb", "dbus-launch", "jing", "xmllint"],
-            modules=["gi", "translate"])
+common.need(programs=["omegat", "lokalize", "lt-tmxcomp", "apertium-destxt", "pretranslate", "Xvfb", "dbus-launch",
+                      "jing", "xmllint"], modules=["gi", "translate"])
 
 
 def verdicts(folder):
     """Of each check: its name, and whether it passed."""
-    done = subprocess.run([ACCEPT / "run-all.sh", folder], capture_output=True, text=True, encoding="utf-8", timeout=200)
+    done = subprocess.run([ACCEPT / "run-all.sh", folder], capture_output=True, text=True, encoding="utf-8",
+                          timeout=200)
     print(done.stdout)
     words = [line.split() for line in done.stdout.splitlines() if line.startswith(("ok ", "FAIL "))]
     return {name: word == "ok" for word, name, *_ in words}
@@ -31,7 +32,8 @@ def test(yakugo, folder):
         shutil.copy(examples / name, exports)
     yakugo.run("import", "--source", "ja", examples / "pairs.tmx", examples / "basic-dca.tbx")
     yakugo.run("export", "--source", "ja", exports / "pairs.tmx")
-    for profile, name in (("basic-dca", "basic-dca.tbx"), ("basic-dct", "basic-dct.tbx"), ("omegat", "omegat-ja-en.tbx")):
+    names = {"basic-dca": "basic-dca.tbx", "basic-dct": "basic-dct.tbx", "omegat": "omegat-ja-en.tbx"}
+    for profile, name in names.items():
         yakugo.run("export", "--source", "ja", "--profile", profile, exports / name)
 
     passed = verdicts(exports)

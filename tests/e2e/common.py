@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the end-to-end tests share: a fresh folder, the program under test, a term base of the sample posts, verdicts."""
+"""What the end-to-end tests share: a fresh folder, the program, a term base of the sample posts, verdicts."""
 
 import importlib.util
 import json
@@ -45,7 +45,7 @@ def skip(reason):
 
 
 def need(programs=(), modules=()):
-    """Ends the test where a client is missing: skipped on a person's machine, failed in CI, whose setup installs them all."""
+    """Ends the test where a client is missing: skipped for a person, failed in CI, whose setup installs them all."""
     missing = [name for name in programs if shutil.which(name) is None]
     missing += [name for name in modules if importlib.util.find_spec(name) is None]
     if not missing:
@@ -79,20 +79,15 @@ class Yakugo:
         self.run("mine", *POSTS)
         return self
 
-    def profiles(self):
-        """Ends the test where the program knows no profiles."""
-        if "--profile" not in self.run("export", "--help"):
-            skip("this yakugo exports no profiles")
-
     def segments(self, source):
         """(source text, target text) of all that an export holds, in its order."""
         target = other(source)
         return [(row[source], row[target]) for row in self.lines("segments", "--min-score", "0.5")]
 
     def terms(self, least=0.7):
-        """What an export holds: accepted, or certain enough; rejected and suggested ones are not in it."""
+        """The pairs that an export offers: the accepted ones and those that are certain enough."""
         rows = self.lines("terms", "--min-confidence", least)
-        return [row for row in rows if row["status"] not in ("rejected", "suggested")]
+        return [row for row in rows if row["status"] in ("accepted", "candidate")]
 
 
 def other(language):

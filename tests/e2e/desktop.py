@@ -71,7 +71,8 @@ class Desktop:
         # What its programs start and leave behind becomes ours, so that __exit__ can end it.
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
         try:
-            os.environ["DISPLAY"] = ":" + self.serve("Xvfb", "-screen", "0", "1200x800x24", "-nolisten", "tcp", "-displayfd", "{}")
+            os.environ["DISPLAY"] = ":" + self.serve("Xvfb", "-screen", "0", "1200x800x24", "-nolisten", "tcp",
+                                                       "-displayfd", "{}")
             address = self.serve("dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address={}")
             os.environ["DBUS_SESSION_BUS_ADDRESS"] = address
             self.bus = Bus(address)
@@ -126,7 +127,8 @@ class Desktop:
             process = self.start(*command)
             wait_for(f"{command[0]} to be ready", lambda: ready(process), seconds=30)
             try:
-                return process, wait_for(f"the widgets of {command[0]}", lambda: next(iter(self.root.children()), None), seconds=3)
+                widgets = wait_for(f"the widgets of {command[0]}", lambda: next(iter(self.root.children()), None), 3)
+                return process, widgets
             except Failure as failure:
                 last = failure
                 process.kill()

@@ -23,7 +23,8 @@ class Project:
         values |= {"source_lang": source.upper(), "target_lang": target.upper()}
         for side, language in (("source", source), ("target", target)):
             values[side + "_tok"] = "org.omegat.tokenizer." + TOKENIZERS[language[:2].lower()]
-        values |= {"sentence_seg": str(sentences).lower(), "support_default_translations": "true", "remove_tags": "false"}
+        values |= {"sentence_seg": str(sentences).lower(), "support_default_translations": "true",
+                   "remove_tags": "false"}
         settings = "".join(f"<{name}>{value}</{name}>" for name, value in values.items())
         (folder / "omegat.project").write_text(
             f'<?xml version="1.0" encoding="UTF-8"?>\n<omegat><project version="1.0">{settings}</project></omegat>\n')
@@ -34,15 +35,15 @@ class Project:
         (self.folder / where / file.name).write_bytes(file.read_bytes())
 
     def translate(self, script=None, variables=None):
-        """Lets OmegaT make the target document; its paragraphs. `log` is what OmegaT said: it ends with 0 whatever happens."""
+        """Lets OmegaT make the target document; its paragraphs. `log` is what it said: it always ends with 0."""
         command = ["omegat", "--mode=console-translate", f"--config-dir={self.folder / 'config'}",
                    "--disable-project-locking", "--no-team"]
         if script:
             command.append(f"--script={script}")
         # The virtual machine is only short here: compiling what is not hot costs more than it brings.
-        environment = os.environ | {"JAVA_TOOL_OPTIONS": "-XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8"} | (variables or {})
-        done = subprocess.run([*command, str(self.folder)], env=environment, capture_output=True, text=True,
-                              encoding="utf-8", timeout=100)
+        java = {"JAVA_TOOL_OPTIONS": "-XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8"}
+        done = subprocess.run([*command, str(self.folder)], env=os.environ | java | (variables or {}),
+                              capture_output=True, text=True, encoding="utf-8", timeout=100)
         self.log = done.stdout + done.stderr
         target = self.folder / "target" / "draft.txt"
         if done.returncode != 0 or not target.exists():

@@ -18,7 +18,7 @@ def sentences(text):
 
 
 def reached(unit, paragraphs):
-    """Whether a project that is cut into sentences can find a unit: OmegaT cuts units only where the header of the memory
+    """Whether a project that is cut into sentences can find a unit: OmegaT cuts units only where the memory's header
     says that they are paragraphs, and then only where both sides have as many sentences."""
     source, target = map(sentences, unit)
     return source == 1 or (paragraphs and source == target)

@@ -55,7 +55,6 @@ def terms(yakugo, folder, source):
 
 
 def test(yakugo, folder):
-    yakugo.profiles()
     yakugo.mine()
     for source in ("en", "ja"):
         memories(yakugo, folder, source)

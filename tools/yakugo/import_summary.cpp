@@ -30,7 +30,8 @@ std::string wording(const store::Conflict& conflict) {
             return fmt::format("{} = {}; the term base has {} = {} ({}): {}", conflict.en, conflict.ja,
                                conflict.other_en, conflict.other_ja, conflict.other.value, who);
         case store::Conflict::Kind::rejected:
-            return fmt::format("{} = {} was rejected or is forbidden ({}): {}", conflict.en, conflict.ja, conflict.other.value, who);
+            return fmt::format("{} = {} was rejected or is forbidden ({}): {}", conflict.en, conflict.ja,
+                               conflict.other.value, who);
         case store::Conflict::Kind::accepted:
             return fmt::format("{} = {} is forbidden by the file and was accepted ({}): {}", conflict.en, conflict.ja,
                                conflict.other.value, who);
