@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t\r\v\f";
 constexpr std::string_view kComment = "#", kString = "\"", kBlank = "", kOther = "?";
+constexpr std::string_view kEmpty = "\"\"";
 
 std::string_view trimmed(std::string_view line) {
     const auto begin = line.find_first_not_of(kBlanks);
@@ -84,9 +85,8 @@ void PoBlocks::take(std::string_view keyword, std::string_view rest, PoBlock& bl
     block.comments_only = block.comments_only && comment;
     if ((keyword == "msgctxt" || keyword == "msgid") && block.entry_line == 0) block.entry_line = number_;
     if (keyword == "msgctxt") state_.context = true;
-    if (keyword == "msgid") state_.empty_id = rest == "\"\"";
-    if (keyword == kString && !state_.translation && rest != "\"\"") state_.empty_id = false;
-    if (keyword == "msgid") state_.id = true;
+    if (keyword == "msgid") take_id(rest);
+    if (keyword == kString && !state_.translation && rest != kEmpty) state_.empty_id = false;
     if (keyword == "msgid_plural") state_.plural = true;
     if (keyword == "msgstr") state_.translation = true;
     if (keyword == kOther || keyword == "domain") state_.other = true;
@@ -94,6 +94,21 @@ void PoBlocks::take(std::string_view keyword, std::string_view rest, PoBlock& bl
     if (line_cut_ || block.bytes.size() + line_.size() >= kLargest) block.too_large = true;
     if (!block.too_large) block.bytes.append(line_).push_back('\n');
     after_blank_ = false;
+    // A string that is not closed goes on in the next line behind a backslash, whatever stands there.
+    state_.goes_on = !comment && line_.ends_with('\\');
+}
+
+/// msgid "" msgstr "..." may stand on one line.
+void PoBlocks::take_id(std::string_view rest) {
+    state_.id = true;
+    state_.empty_id = rest.starts_with(kEmpty);
+    if (!state_.empty_id) return;
+    rest = trimmed(rest.substr(kEmpty.size()));
+    if (rest.starts_with("msgstr")) {
+        state_.translation = true;
+    } else {
+        state_.empty_id = rest.empty();
+    }
 }
 
 bool PoBlocks::next(PoBlock& block) {
@@ -104,7 +119,7 @@ bool PoBlocks::next(PoBlock& block) {
         line_held_ = false;
         if (number_ == 1 && line_.starts_with("\xEF\xBB\xBF")) line_.erase(0, 3);
         std::string_view rest;
-        const std::string_view keyword = keyword_of(line_, rest);
+        const std::string_view keyword = state_.goes_on ? kString : keyword_of(line_, rest);
         if (block.line != 0 && begins_block(keyword)) {
             line_held_ = true;
             return true;

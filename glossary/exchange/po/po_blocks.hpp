@@ -24,8 +24,8 @@ struct PoBlock {
 /// Lines are told by their first characters, which are ASCII in every charset that PO files may be in.
 class PoBlocks {
 public:
-    static constexpr std::size_t kLargest = 10U
-                                            << 20U;  ///< bytes of a block; XML readers have the same limit of a text
+    /// Bytes of a block; XML readers have the same limit of a text.
+    static constexpr std::size_t kLargest = 10U << 20U;
 
     explicit PoBlocks(Input& input) : input_(input) {}
     /// False at the end. Throws what Input throws.
@@ -34,10 +34,12 @@ public:
 private:
     struct State {  // of the block that is being collected
         bool context = false, id = false, translation = false, plural = false, other = false, empty_id = false;
+        bool goes_on = false;
     };
 
     bool read_line();
     bool begins_block(std::string_view keyword) const;
+    void take_id(std::string_view rest);
     void take(std::string_view keyword, std::string_view rest, PoBlock& block);
 
     Input& input_;

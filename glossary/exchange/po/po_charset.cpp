@@ -61,12 +61,4 @@ std::string_view po_charset_name(std::string_view header) {
     return name == "CHARSET" ? std::string_view() : name;
 }
 
-std::string with_utf8_charset(std::string_view header) {
-    std::string out(header);
-    const auto at = out.rfind(kIntroduction);
-    if (at == std::string::npos) return out;
-    const auto begin = at + kIntroduction.size();
-    return out.replace(begin, std::min(out.find_first_of(kNameEnds, begin), out.size()) - begin, "UTF-8");
-}
-
 }  // namespace yakugo::exchange

@@ -34,7 +34,5 @@ private:
 /// The name behind the last "charset=" in the lines of a header, whose comments may speak of others; empty where there
 /// is none, or the "CHARSET" of a template.
 std::string_view po_charset_name(std::string_view header);
-/// The same lines with UTF-8 as charset, once they have been decoded.
-std::string with_utf8_charset(std::string_view header);
 
 }  // namespace yakugo::exchange

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Messages, plural forms, comments and marks of PO in the words of translation units.
+// Messages, plural forms and comments of PO in the words of translation units.
 #include "glossary/exchange/po/po_units.hpp"
 
 #include "glossary/exchange/po/po_quoted.hpp"
@@ -9,8 +9,6 @@
 namespace yakugo::exchange {
 
 namespace {
-
-constexpr std::string_view kIsolate = "\u2068", kEndIsolate = "\u2069";  // round a file name that has blanks in it
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blanks = " \t\r";
@@ -26,30 +24,6 @@ void each_part(std::string_view text, char separator, Take take) {
         take(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
     }
-}
-
-void add_references(std::string_view line, std::vector<std::string>& to) {
-    std::string one;
-    bool isolated = false;
-    const auto finish = [&] {
-        if (!one.empty()) to.push_back(std::move(one));
-        one.clear();
-    };
-    while (!line.empty()) {
-        if (line.starts_with(isolated ? kEndIsolate : kIsolate)) {
-            line.remove_prefix(kIsolate.size());
-            isolated = !isolated;
-            continue;
-        }
-        const bool blank = line.front() == ' ' || line.front() == '\t' || line.front() == '\r';
-        if (blank && !isolated) {
-            finish();
-        } else {
-            one += line.front();
-        }
-        line.remove_prefix(1);
-    }
-    finish();
 }
 
 /// A note a paragraph.
@@ -73,57 +47,33 @@ void add_property(const char* type, const std::optional<std::string>& value, std
     if (value) unit.properties.push_back({type, allowed_text(*value, dropped)});
 }
 
-store::TranslationUnit unit_of(const PoMessage& message, const PoMarks& marks, const PoLanguages& languages,
-                               std::size_t& dropped, std::size_t form) {
+}  // namespace
+
+std::size_t po_forms(const PoMessage& message) {
+    return message.plural ? std::max<std::size_t>(message.forms.size(), 2) : 1;
+}
+
+store::TranslationUnit po_unit(const PoMessage& message, std::size_t form, const PoLanguages& languages,
+                               std::size_t& dropped) {
     store::TranslationUnit unit;
     const bool plural = message.plural && form > 0;
     const std::string& source = plural ? *message.plural : message.id;
     unit.variants.push_back({languages.source, {allowed_text(source, dropped)}});
-    const std::size_t translation = std::min(form, message.forms.size() - 1);
-    if (!message.forms.empty() && !message.forms[translation].empty())
-        unit.variants.push_back({languages.target, {allowed_text(message.forms[translation], dropped)}});
+    const std::string& target = message.forms.at(std::min(form, message.forms.size() - 1));
+    if (!target.empty()) unit.variants.push_back({languages.target, {allowed_text(target, dropped)}});
     add_property("x-context", message.context, dropped, unit);
     if (message.fuzzy) unit.properties.push_back({"x-fuzzy", "yes"});
     if (message.obsolete) unit.properties.push_back({"x-obsolete", "yes"});
     if (message.plural) unit.properties.push_back({"x-plural", plural ? "plural" : "singular"});
     if (plural) add_property("x-plural-of", message.id, dropped, unit);
-    for (const std::string& one : marks.references) add_property("x-reference", one, dropped, unit);
-    for (const std::string& one : marks.flags) add_property("x-flag", one, dropped, unit);
+    for (const std::string& one : message.references) add_property("x-reference", one, dropped, unit);
+    for (const std::string& one : message.flags) add_property("x-flag", one, dropped, unit);
     add_property("x-previous-context", message.previous_context, dropped, unit);
     add_property("x-previous-source", message.previous_id, dropped, unit);
     add_property("x-previous-plural", message.previous_plural, dropped, unit);
     add_notes(message.comments, "translator", dropped, unit);
     add_notes(message.extracted, "developer", dropped, unit);
     return unit;
-}
-
-}  // namespace
-
-PoMarks po_marks(std::string_view block) {
-    PoMarks out;
-    each_part(block, '\n', [&](std::string_view line) {
-        line = trimmed(line);
-        if (line.starts_with("#:")) add_references(line.substr(2), out.references);
-        if (!line.starts_with("#,") && !line.starts_with("#=")) return;
-        each_part(line.substr(2), ',', [&](std::string_view flag) {
-            flag = trimmed(flag);
-            if (!flag.empty() && flag != "fuzzy") out.flags.emplace_back(flag);
-        });
-    });
-    return out;
-}
-
-std::vector<store::TranslationUnit> po_units(const PoMessage& message, const PoMarks& marks,
-                                             const PoLanguages& languages, std::size_t& dropped) {
-    std::vector<store::TranslationUnit> out;
-    const std::size_t forms = message.plural ? std::max<std::size_t>(message.forms.size(), 2) : 1;
-    for (std::size_t form = 0; form < forms; ++form) {
-        // Characters are counted once a message, not once a form.
-        std::size_t dropped_here = 0;
-        out.push_back(unit_of(message, marks, languages, dropped_here, form));
-        dropped = std::max(dropped, dropped_here);
-    }
-    return out;
 }
 
 }  // namespace yakugo::exchange
