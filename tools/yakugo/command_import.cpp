@@ -138,8 +138,8 @@ std::string copy_of(const std::string& db, const std::string& folder) {
     namespace fs = std::filesystem;
     const std::string out = folder + "/yakugo.db";
     for (const char* part : {"", "-wal"}) {
-        std::error_code failed;
-        if (fs::is_regular_file(db + part, failed)) fs::copy_file(db + part, out + part, failed);
+        std::error_code absent, failed;
+        if (fs::is_regular_file(db + part, absent)) fs::copy_file(db + part, out + part, failed);
         if (failed) throw StoreError({db, 0}, "cannot be copied: " + failed.message());
     }
     return out;
