@@ -13,7 +13,8 @@ ImportRun::ImportRun(Database& database, const std::string& source, const Import
       transaction_(database, Transaction::Kind::write),
       source_(source_id(database, source)),
       entries_(database, source_, source, now_utc(), options) {
-    database_.execute("DELETE FROM unit WHERE source_id = ?1", source_);
+    database_.execute("DELETE FROM unit WHERE id >= ?1 AND id < ?2", first_unit_id(source_),
+                      first_unit_id({source_.value + 1}));
     units_gone_ = static_cast<std::size_t>(database_.changes());
     entries_.remove_earlier();
 }
@@ -21,7 +22,8 @@ ImportRun::ImportRun(Database& database, const std::string& source, const Import
 void ImportRun::put(const TranslationUnit& unit) {
     const UnitTexts texts = texts_of(unit);
     write_rest(unit, rest_);
-    database_.execute("INSERT INTO unit (source_id, ja, en, rest) VALUES (?1, ?2, ?3, ?4)", source_, texts.ja, texts.en,
+    database_.execute("INSERT INTO unit (id, ja, en, rest) VALUES (?1, ?2, ?3, ?4)",
+                      first_unit_id(source_) + static_cast<std::int64_t>(units_), texts.ja, texts.en,
                       std::string_view(rest_));
     ++units_;
     two_sided_ += texts.ja.empty() || texts.en.empty() ? 0U : 1U;
