@@ -91,8 +91,10 @@ void Reader::take(PoBlock& block) {
     if (parsed.problem)
         return damage({begin.file, block.line + parsed.problem->line - 1, parsed.problem->column},
                       parsed.problem->message);
+    std::size_t line = block.line, counted = 0;  // on from message to message: a block may hold very many
     for (const PoMessage& message : parsed.messages) {
-        const std::size_t line = block.line + lines_before(decoded.text, message.at);
+        line += lines_before(std::string_view(decoded.text).substr(counted), message.at - counted);
+        counted = message.at;
         if (message.id.empty() && !message.context) {
             header(line, message);
         } else {
