@@ -138,14 +138,15 @@ constexpr std::array kProfiles = {
     Profile{.name = "xliff",
             .extensions = ".xlf .xliff .sdlxliff .mqxliff .mxliff",
             .label = "XLIFF",
-            .summary = "XLIFF 1.1 to 2.1, of Trados and memoQ too: segments",
+            .summary = "XLIFF 1.0 to 2.2, of Trados and memoQ too: segments",
             .read_units = read_xliff},
     Profile{.name = "po",
             .extensions = ".po .pot",
             .label = "PO",
             .summary = "gettext's message catalogues: segments",
             .read_units = read_po,
-            .write_units = po_writer},
+            .write_units = po_writer,
+            .marks_unfinished = true},
 };
 
 /// ASCII only: an extension is compared the same way under every locale.

@@ -26,6 +26,7 @@ struct Profile {
     ReadReport (*read_units)(Input&, const UnitSink&, const ReadOptions&) = nullptr;
     std::unique_ptr<EntryWriter> (*write_entries)(std::ostream&, const Options&) = nullptr;
     std::unique_ptr<UnitWriter> (*write_units)(std::ostream&, const Options&) = nullptr;
+    bool marks_unfinished = false;  ///< of units: the form itself says which translations are not finished
     Report (*write_pairs)(std::ostream&, const std::vector<store::PairRow>&, const Options&) = nullptr;
 
     bool has_extension(std::string_view file_name) const;  ///< without case

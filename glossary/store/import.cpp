@@ -13,7 +13,8 @@ ImportRun::ImportRun(Database& database, const std::string& source, const Import
       transaction_(database, Transaction::Kind::write),
       source_(source_id(database, source)),
       entries_(database, source_, source, now_utc(), options) {
-    database_.execute("DELETE FROM unit WHERE source_id = ?1", source_);
+    database_.execute("DELETE FROM unit WHERE id >= ?1 AND id < ?2", first_unit_id(source_),
+                      first_unit_id({source_.value + 1}));
     units_gone_ = static_cast<std::size_t>(database_.changes());
     entries_.remove_earlier();
 }
@@ -21,7 +22,8 @@ ImportRun::ImportRun(Database& database, const std::string& source, const Import
 void ImportRun::put(const TranslationUnit& unit) {
     const UnitTexts texts = texts_of(unit);
     write_rest(unit, rest_);
-    database_.execute("INSERT INTO unit (source_id, ja, en, rest) VALUES (?1, ?2, ?3, ?4)", source_, texts.ja, texts.en,
+    database_.execute("INSERT INTO unit (id, ja, en, rest) VALUES (?1, ?2, ?3, ?4)",
+                      first_unit_id(source_) + static_cast<std::int64_t>(units_), texts.ja, texts.en,
                       std::string_view(rest_));
     ++units_;
     two_sided_ += texts.ja.empty() || texts.en.empty() ? 0U : 1U;
@@ -32,8 +34,13 @@ ImportResult ImportRun::finish(const std::string& digest, bool keep) {
     result.units = units_;
     result.units_gone = units_gone_;
     result.two_sided += two_sided_;
+    {
+        Rows rows =
+            database_.query("SELECT name FROM source WHERE digest = ?1 AND id <> ?2 ORDER BY name", digest, source_);
+        if (rows.next()) result.same_as = rows.text(0);
+    }
     database_.execute("UPDATE source SET digest = ?2 WHERE id = ?1", source_, digest);
-    if (keep) transaction_.commit();
+    if (keep && result.same_as.empty()) transaction_.commit();
     return result;
 }
 

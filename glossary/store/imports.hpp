@@ -46,6 +46,7 @@ struct Conflict {
 std::string_view name(Conflict::Kind kind);  ///< "rendering", "rejected", "accepted"
 
 struct ImportResult {
+    std::string same_as;  ///< another file with the same digest that is there already: nothing was kept. Else empty
     std::size_t units = 0, entries = 0;            ///< in the file
     std::size_t units_gone = 0, entries_gone = 0;  ///< of an earlier import of the file
     std::size_t two_sided = 0;        ///< units and entries with Japanese and English; the others are kept too

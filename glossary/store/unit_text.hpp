@@ -3,11 +3,18 @@
 #pragma once
 
 #include "glossary/store/unit.hpp"
+#include "libalign/core/id.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace yakugo::store {
+
+/// unit.id: those of one source stand together, in the order of its file, and below the first of the next source.
+constexpr std::int64_t first_unit_id(SourceId source) {
+    return source.value << 40U;
+}
 
 /// The plain texts that columns of their own hold, to be searched: the first variant of each language.
 struct UnitTexts {

@@ -53,6 +53,15 @@ bool looks_like_code(std::string_view written) {
            });
 }
 
+/// The code of Japan in the place of that of Japanese, the commonest mistake in codes: JP, jp-JP. It is no code of another
+/// language.
+std::string with_language_of_country(const std::string& written) {
+    const std::size_t letters = std::min(written.find_first_of("-_.@"), written.size());
+    const bool japan =
+        letters == 2 && (written[0] == 'j' || written[0] == 'J') && (written[1] == 'p' || written[1] == 'P');
+    return japan ? "ja" + written.substr(letters) : written;
+}
+
 }  // namespace
 
 std::string language_code(std::string_view written) {
@@ -63,8 +72,9 @@ std::string language_code(std::string_view written) {
         const std::string code = by_name(plain);
         return code.empty() ? plain : code;
     }
+    const std::string known = with_language_of_country(plain);
     UErrorCode status = U_ZERO_ERROR;
-    std::string code = icu::Locale::createCanonical(plain.c_str()).toLanguageTag<std::string>(status);
+    std::string code = icu::Locale::createCanonical(known.c_str()).toLanguageTag<std::string>(status);
     return U_FAILURE(status) != 0 || code.empty() || code == "und" ? plain : code;
 }
 

@@ -33,6 +33,13 @@ struct ExportRequest {
     }
 };
 
+/// PO marks what is unfinished, and so does XLIFF; elsewhere a tool would offer it as a translation like any other.
+bool is_unfinished(const store::TranslationUnit& unit) {
+    return std::any_of(unit.properties.begin(), unit.properties.end(), [](const store::Property& property) {
+        return property.type == "x-fuzzy" && property.value == "yes";
+    });
+}
+
 /// What yakugo has paired itself, one translation a text, then what was imported, all of it.
 exchange::Report write_units(std::ostream& out, const exchange::Profile& profile, const store::TermBase& base,
                              const ExportRequest& asked) {
@@ -43,12 +50,18 @@ exchange::Report write_units(std::ostream& out, const exchange::Profile& profile
         const store::TranslationUnit unit = exchange::unit_of(row, cleaner);
         if (firsts.take(unit)) writer->write(unit);
     }
+    std::size_t unfinished = 0;
     if (asked.filter.post.empty()) {
         base.each_unit(asked.filter.text, [&](const store::UnitRow& row) {
-            if (!firsts.repeats(row.unit)) writer->write(row.unit);
+            if (!profile.marks_unfinished && is_unfinished(row.unit)) {
+                ++unfinished;
+            } else if (!firsts.repeats(row.unit)) {
+                writer->write(row.unit);
+            }
         });
     }
     exchange::Report report = writer->finish();
+    exchange::leave_out(report, profile.label, unfinished, "unfinished translation", "unfinished translations");
     firsts.tell(report, profile.label);
     exchange::leave_out_dropped(report, profile.label, cleaner);
     return report;
@@ -67,11 +80,33 @@ exchange::Report write_entries(std::ostream& out, const exchange::Profile& profi
     return report;
 }
 
+/// A table of pairs has no columns for what else imported entries hold.
+void leave_out_fields(exchange::Report& report, const exchange::Profile& profile, const store::TermBase& base) {
+    std::size_t entries = 0;
+    const auto has_more = [](const std::vector<store::Field>& fields) {
+        return std::any_of(fields.begin(), fields.end(), [](const store::Field& field) {
+            return field.name == "definition" || field.name == "note" || field.name == "subjectField";
+        });
+    };
+    base.each_entry([&](const store::EntryRow& row) {
+        bool more = has_more(row.entry.fields);
+        for (const store::LanguageSection& section : row.entry.languages) {
+            more = more || has_more(section.fields);
+            for (const store::Term& term : section.terms) more = more || has_more(term.fields);
+        }
+        entries += more ? 1U : 0U;
+    });
+    exchange::leave_out(report, profile.label, entries, "entry's definitions, notes and subjects",
+                        "entries' definitions, notes and subjects");
+}
+
 exchange::Report write(std::ostream& out, const exchange::Profile& profile, const store::TermBase& base,
                        const ExportRequest& asked) {
     if (profile.write_units != nullptr) return write_units(out, profile, base, asked);
     if (profile.write_entries != nullptr) return write_entries(out, profile, base, asked);
-    return profile.write_pairs(out, base.pairs(asked.filter), asked.options);
+    exchange::Report report = profile.write_pairs(out, base.pairs(asked.filter), asked.options);
+    leave_out_fields(report, profile, base);
+    return report;
 }
 
 void list_profiles() {
@@ -118,7 +153,8 @@ std::vector<const exchange::Profile*> asked_profiles(const Parser& parser) {
     for (const std::string& name : parser.words("profile")) {
         out.push_back(exchange::find_profile(name));
         if (out.back() == nullptr || !out.back()->writes())
-            throw UsageError("--profile: \"" + name + "\" is none that can be written; --list-profiles lists them");
+            throw UsageError("--profile: \"" + name +
+                             "\" is not a profile that export can write; --list-profiles lists them");
     }
     return out;
 }
@@ -148,14 +184,24 @@ int command_export(const Arguments& arguments) {
     const ExportRequest asked = request(parser);
     const std::vector<const exchange::Profile*> profiles = asked_profiles(parser);
     for (const std::string& file : files) profile_for(file, profiles);  // before the first one is written
+    for (const exchange::Profile* profile : profiles) {
+        const bool used = std::any_of(files.begin(), files.end(),
+                                      [&](const std::string& file) { return &profile_for(file, profiles) == profile; });
+        if (!used)
+            throw UsageError(fmt::format("--profile {}: expected a file with one of its extensions {}", profile->name,
+                                         profile->extensions));
+    }
     const store::TermBase base = store::TermBase::open(common.db, store::Access::read);
     for (const std::string& file : files) {
         const exchange::Profile& profile = profile_for(file, profiles);
         exchange::Report report;
         write_output(file, [&](std::ostream& out) { report = write(out, profile, base, asked); });
         if (common.quiet) continue;
+        const bool one = report.written == 1, units = profile.write_units != nullptr;
         fmt::print(stderr, "{}: {} {}\n", file, report.written,
-                   profile.write_units != nullptr ? "segments" : "entries");
+                   units ? one ? "segment" : "segments"
+                   : one ? "entry"
+                         : "entries");
         for (const std::string& line : report.left_out) fmt::print(stderr, "  {}\n", line);
     }
     return exit_well;

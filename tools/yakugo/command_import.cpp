@@ -4,6 +4,7 @@
 #include "glossary/store/term_base.hpp"
 #include "libalign/core/error.hpp"
 #include "tools/yakugo/commands.hpp"
+#include "tools/yakugo/conveyor.hpp"
 #include "tools/yakugo/files.hpp"
 #include "tools/yakugo/import_summary.hpp"
 
@@ -80,7 +81,7 @@ ImportRequest request(const Parser& parser) {
     out.profile = exchange::find_profile(text("profile"));
     if (out.profile == nullptr || !out.profile->reads())
         throw UsageError("--profile: \"" + text("profile") +
-                         "\" is none that can be read; \"yakugo export --list-profiles\" lists them");
+                         "\" is not a profile that import can read; \"yakugo export --list-profiles\" lists them");
     return out;
 }
 
@@ -98,6 +99,19 @@ bool is_known(const store::TermBase& base, const std::string& file, const std::s
     return known && *known == how + exchange::Input::open(file).digest();
 }
 
+std::size_t bytes_of(const store::TranslationUnit& unit) {
+    std::size_t out = sizeof unit;
+    for (const store::Property& property : unit.properties) out += sizeof property + property.value.size();
+    for (const store::Note& note : unit.notes) out += sizeof note + note.text.size();
+    for (const store::Variant& variant : unit.variants) {
+        out += sizeof variant + variant.text.text.size();
+        for (const store::InlineTag& tag : variant.text.tags) out += sizeof tag + tag.code.size();
+        for (const store::Property& property : variant.properties) out += sizeof property + property.value.size();
+        for (const store::Note& note : variant.notes) out += sizeof note + note.text.size();
+    }
+    return out;
+}
+
 ImportSummary import_file(store::TermBase& base, const std::string& file, ImportRequest asked) {
     exchange::Input input = exchange::Input::open(file);
     const exchange::Profile& profile = asked.profile != nullptr ? *asked.profile : exchange::recognise(input);
@@ -108,8 +122,9 @@ ImportSummary import_file(store::TermBase& base, const std::string& file, Import
     if (out.unchanged) return out;
     store::TermBase::Import import = base.import(file, asked.storing);
     if (profile.read_units != nullptr) {
-        out.read = profile.read_units(
-            input, [&](store::TranslationUnit& unit) { import.put(unit); }, asked.reading);
+        Conveyor<store::TranslationUnit>(bytes_of).run(
+            [&](const auto& put) { out.read = profile.read_units(input, put, asked.reading); },
+            [&](const store::TranslationUnit& unit) { import.put(unit); });
     } else {
         out.read = profile.read_entries(
             input, [&](store::ConceptEntry& entry) { import.put(entry); }, asked.reading);
@@ -123,8 +138,8 @@ std::string copy_of(const std::string& db, const std::string& folder) {
     namespace fs = std::filesystem;
     const std::string out = folder + "/yakugo.db";
     for (const char* part : {"", "-wal"}) {
-        std::error_code failed;
-        if (fs::is_regular_file(db + part, failed)) fs::copy_file(db + part, out + part, failed);
+        std::error_code absent, failed;
+        if (fs::is_regular_file(db + part, absent)) fs::copy_file(db + part, out + part, failed);
         if (failed) throw StoreError({db, 0}, "cannot be copied: " + failed.message());
     }
     return out;

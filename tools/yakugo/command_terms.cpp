@@ -51,7 +51,7 @@ int command_terms(const Arguments& arguments) {
     parser.own()("explain", boost::program_options::value<std::int64_t>()->value_name("ID"),
                  "only this term: what its confidence is made of")(
         "conflicts", boost::program_options::bool_switch(),
-        "only terms whose acronym is translated otherwise elsewhere");
+        "only terms that are translated otherwise elsewhere: acronyms, and terms of imported files");
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
     store::PairFilter filter = pair_filter(parser);

@@ -59,6 +59,10 @@ void print_file(std::ostream& out, const ImportSummary& file) {
         return;
     }
     const store::ImportResult& stored = file.stored;
+    if (!stored.same_as.empty()) {
+        out << fmt::format("{}: the same as {}, which is there already\n", file.file, stored.same_as);
+        return;
+    }
     const std::size_t gone = stored.units_gone + stored.entries_gone;
     const bool units = stored.units > 0 || stored.entries == 0;
     out << fmt::format(
@@ -91,6 +95,7 @@ ordered_json to_json(const ImportSummary& file) {
             {"profile", file.profile},
             {"kept", file.kept},
             {"unchanged", file.unchanged},
+            {"same_as", file.stored.same_as},
             {"failure", file.failure},
             {"units", file.stored.units},
             {"entries", file.stored.entries},

@@ -87,38 +87,6 @@ std::string RowEntries::clean(const Column& column, const std::string& cell) {
     return is_field ? cleaner_.text(text) : cleaner_.term(text);
 }
 
-/// Which side of a pair is Japanese: kana or kanji on one side only decide, for this row and for rows that do not show
-/// it.
-void RowEntries::find_sides(const TableRow& row) {
-    if (!map_.pair) return;
-    Cleaner unheard;  // what it drops is told of when the terms are read
-    std::optional<Language> sides[2];
-    std::string named[2];
-    for (std::size_t cell = 0; cell < map_.columns.size(); ++cell) {
-        const Column& column = map_.columns[cell];
-        const std::size_t side = column.language == kTargetSide ? 1 : 0;
-        if (column.kind == ColumnKind::source || column.kind == ColumnKind::target) {
-            const std::string text = unheard.term(row.cells[cell]);
-            if (!text.empty()) sides[side] = text::count_scripts(text).japanese() > 0 ? Language::ja : Language::en;
-        } else if (column.kind == ColumnKind::language) {
-            named[side] = text::language_code(row.cells[cell]);
-        }
-    }
-    Language source = source_.value_or(options_.source);
-    if (sides[0] && sides[1] && sides[0] != sides[1]) {
-        source = *sides[0];
-        if (!source_) {
-            source_ = source;
-            if (source != options_.source && named[0].empty())
-                tell(row.where(),
-                     "the first column is read as " + std::string(code(source)) + ", which its letters show",
-                     Severity::note);
-        }
-    }
-    source_code_ = named[0].empty() ? code(source) : named[0];
-    target_code_ = named[1].empty() ? code(other(source)) : named[1];
-}
-
 std::string RowEntries::language_of(const Column& column) const {
     if (column.language == kSourceSide) return source_code_;
     if (column.language == kTargetSide) return target_code_;
@@ -151,6 +119,10 @@ void RowEntries::row(TableRow& row) {
             row_code_ = text::language_code(cleaner_.term(row.cells[cell]));
     terms(row, out);
     words(row, out);
+    if (doubtful_)
+        for (auto& placed : out.terms)
+            if (store::find(placed.term.fields, "status") == nullptr)
+                placed.term.fields.push_back({"status", "candidate"});
     fields(row, out);
     contexts(row, out);
     if (cleaner_.dropped() > dropped_) {
@@ -170,7 +142,7 @@ void RowEntries::take(RowEntry& out, const TableRow& row) {
         if (!empty) tell(row.where(), "expected a term, found a row without one; not read");
         return;
     }
-    if (!more || rows_ >= kMostRows || bytes_ + bytes > kLargestEntry) finish();
+    if (!more || rows_ >= kMostRows || bytes_ + bytes > kLargestEntry) give();
     store::ConceptEntry entry;
     entry.key = std::move(out.key);
     entry.line = row.number;
@@ -195,6 +167,11 @@ void RowEntries::take(RowEntry& out, const TableRow& row) {
 }
 
 void RowEntries::finish() {
+    give();
+    if (!source_ && !first_.file.empty()) tell_sides(first_, false);
+}
+
+void RowEntries::give() {
     if (rows_ == 0) return;
     ++report_.read;
     rows_ = bytes_ = 0;

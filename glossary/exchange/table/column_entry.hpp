@@ -27,14 +27,15 @@ public:
     /// `header` cells are expected in a row: others are said to be too few or too many. 0: any number.
     void expect(std::size_t cells) { expected_ = cells; }
     void row(TableRow& row);
-    /// Gives the last entry to the sink.
+    /// Gives the last entry to the sink. To be called once, at the end.
     void finish();
 
 private:
     void tell(const Location& where, std::string message, Severity severity = Severity::warning);
     void check_size(TableRow& row);
-    std::string side_language(const TableRow& row, bool source) const;
     void find_sides(const TableRow& row);
+    void tell_sides(const Location& where, bool named);
+    bool is_doubtful(const TableRow& row, const std::string (&texts)[2]);
     std::string language_of(const Column& column) const;
     void terms(const TableRow& row, RowEntry& out);
     void words(const TableRow& row, RowEntry& out);
@@ -43,6 +44,7 @@ private:
     void place(const Column& column, store::Field field, RowEntry& out);
     void contexts(const TableRow& row, RowEntry& out);
     void take(RowEntry& out, const TableRow& row);
+    void give();
     std::string clean(const Column& column, const std::string& cell);
 
     ColumnMap map_;
@@ -54,6 +56,8 @@ private:
     std::size_t expected_ = 0;
     std::optional<Language> source_;                    // what the rows before have shown
     std::string source_code_, target_code_, row_code_;  // of the row
+    bool doubtful_ = false;                             // of the row: a term is not in the language of its column
+    Location first_;                                    // row
     store::ConceptEntry entry_;
     std::size_t rows_ = 0, bytes_ = 0;  // in entry_
 };

@@ -3,11 +3,12 @@
 #include "glossary/exchange/table/column_map.hpp"
 
 #include "glossary/exchange/plain.hpp"
+#include "glossary/exchange/table/column_keys.hpp"
+#include "glossary/exchange/table/column_languages.hpp"
 #include "glossary/exchange/table/column_values.hpp"
 #include "libalign/text/language_code.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
 #include <tuple>
@@ -17,36 +18,8 @@ namespace yakugo::exchange {
 
 namespace {
 
-/// "en.context@source" is what belongs to the field of "en.context".
-std::pair<std::string, std::string> split_part(const std::string& header) {
-    const std::size_t at = header.rfind('@');
-    if (at == std::string::npos || at == 0) return {header, {}};
-    return {header.substr(0, at), header.substr(at + 1)};
-}
-
-bool is_term(const ColumnName* name) {
-    return name != nullptr &&
-           (name->kind == ColumnKind::term || name->kind == ColumnKind::source || name->kind == ColumnKind::target);
-}
-
-struct LanguagePart {
-    std::string language, rest;
-    bool colon = false;  ///< "ja:note" is of the language section
-};
-
-/// The language that a name begins or ends with.
-std::optional<LanguagePart> split_language(const std::string& name) {
-    constexpr std::size_t longest = 200;  // bytes: a longer one is no name, and trying all its parts would take long
-    if (name.size() > longest) return std::nullopt;
-    for (std::size_t at = name.size(); at-- > 1;) {
-        if (std::string_view(":_. /(").find(name[at]) == std::string_view::npos) continue;
-        std::string before = name.substr(0, at), behind = name.substr(at + 1);
-        if (name[at] == '(' && behind.ends_with(')')) behind.pop_back();
-        if (language_named(before).empty()) std::swap(before, behind);
-        const std::string language = language_named(before);
-        if (!language.empty() && !folded(behind).empty()) return LanguagePart{language, behind, name[at] == ':'};
-    }
-    return std::nullopt;
+bool is_term(ColumnKind kind) {
+    return kind == ColumnKind::term || kind == ColumnKind::source || kind == ColumnKind::target;
 }
 
 class HeaderMapper {
@@ -56,10 +29,12 @@ public:
     std::optional<ColumnMap> map();
 
 private:
-    Column column(const std::string& name);
+    void find_languages(const std::vector<std::string>& names, const std::vector<bool>& keyed);
+    Column column(std::size_t at, const std::string& name);
     std::optional<Column> of_language(const std::string& name);
-    Column make(const std::string& header, const ColumnName* name, const std::string& part, std::string language);
-    void overrides(std::vector<std::string>& names) const;
+    std::string language_in_table(const std::string& language) const;
+    void keep_one_key();
+    void settle_lone_term();
     void place();
     void group();
     bool is_header() const;
@@ -68,7 +43,8 @@ private:
     const TableRow& header_;
     const ReadOptions& options_;
     ColumnMap map_;
-    std::set<std::string> languages_;  ///< that columns are named after
+    std::vector<std::string> named_;   ///< the language of each column that is named after one
+    std::set<std::string> languages_;  ///< all of these
     std::size_t known_ = 0;            ///< further columns whose name says what they hold
 };
 
@@ -76,17 +52,14 @@ std::optional<ColumnMap> HeaderMapper::map() {
     Cleaner cleaner;
     std::vector<std::string> names;
     for (const std::string& cell : header_.cells) names.push_back(cleaner.term(cell));
-    overrides(names);
-    for (const std::string& name : names) {
-        const std::string language = language_named(name);
-        if (!language.empty()) languages_.insert(language);
-        const auto parts = split_language(name);
-        if (parts && is_term(column_name(parts->rest))) languages_.insert(parts->language);
+    const std::vector<bool> keyed = put_keys(names, header_, options_);
+    find_languages(names, keyed);
+    for (std::size_t at = 0; at < names.size(); ++at) {
+        map_.columns.push_back(keyed[at] ? key_column(names[at]) : column(at, names[at]));
+        if (names[at].empty()) map_.columns.back().field = "column " + std::to_string(at + 1);
     }
-    for (const std::string& name : names) {
-        map_.columns.push_back(column(name));
-        if (name.empty()) map_.columns.back().field = "column " + std::to_string(map_.columns.size());
-    }
+    keep_one_key();
+    settle_lone_term();
     place();
     if (options_.columns.empty() && !is_header()) return std::nullopt;
     group();
@@ -94,66 +67,99 @@ std::optional<ColumnMap> HeaderMapper::map() {
     return map_;
 }
 
-/// Puts the names of options.columns in the place of the file's own.
-void HeaderMapper::overrides(std::vector<std::string>& names) const {
-    const std::vector<std::string> written = names;
-    for (const auto& [key, wanted] : options_.columns) {
-        auto found = std::find(written.begin(), written.end(), wanted);
-        if (found == written.end())
-            found = std::find_if(written.begin(), written.end(), [&, &wanted = wanted](const std::string& name) {
-                return folded(name) == folded(wanted);
-            });
-        std::size_t number = 0;
-        const bool counted = std::from_chars(wanted.data(), wanted.data() + wanted.size(), number).ec == std::errc();
-        if (found == written.end() && counted && number >= 1 && number <= written.size())
-            found = written.begin() + static_cast<std::ptrdiff_t>(number - 1);
-        if (found == written.end()) {
-            std::string all;
-            for (const std::string& name : written) all += (all.empty() ? "" : ", ") + name;
-            throw InputError(header_.where(), "expected a column \"" + wanted + "\" for " + key + ", found " + all);
-        }
-        names[static_cast<std::size_t>(found - written.begin())] = key;
+/// A weak name is a language where another column is named after English or Japanese.
+void HeaderMapper::find_languages(const std::vector<std::string>& names, const std::vector<bool>& keyed) {
+    std::set<std::string> ours;
+    for (std::size_t at = 0; at < names.size(); ++at) {
+        const Column by_key = keyed[at] ? key_column(names[at]) : Column{};
+        named_.push_back(!keyed[at]                        ? language_named(names[at])
+                         : by_key.kind == ColumnKind::term ? by_key.language
+                                                           : std::string());
+        const std::string_view primary = text::primary_language(named_.back());
+        if (primary == "en" || primary == "ja") ours.emplace(primary);
+    }
+    for (std::size_t at = 0; at < names.size(); ++at) {
+        const auto others = static_cast<std::size_t>(ours.size()) - ours.count(named_[at]);
+        if (!keyed[at] && is_weak_language(names[at]) && others == 0) named_[at].clear();
+        if (!named_[at].empty()) languages_.insert(named_[at]);
     }
 }
 
-Column HeaderMapper::make(const std::string& header, const ColumnName* name, const std::string& part,
-                          std::string language) {
-    Column column{.header = header, .language = std::move(language)};
-    if (name == nullptr) {
-        column.field = header;
-        return column;
+/// "en" of a table with "en-US" is that one.
+std::string HeaderMapper::language_in_table(const std::string& language) const {
+    if (languages_.contains(language)) return language;
+    std::string found;
+    for (const std::string& one : languages_) {
+        if (text::primary_language(one) != language) continue;
+        if (!found.empty()) return {};
+        found = one;
     }
-    ++known_;
-    column.kind = name->kind;
-    column.reach = name->reach;
-    column.field = name->field;
-    column.fixed = name->fixed;
-    column.part = part == "text" ? std::string() : part.empty() ? std::string(name->part) : part;
-    return column;
+    return found;
 }
 
-/// "en_note", "Japanese Status", "en.context@source", "ja:definition", "Term (English)": the language stands in the
-/// table.
+/// "en_note", "Japanese Status", "ja.context@source", "ja:definition", "備考（英語）": the language stands in the table.
 std::optional<Column> HeaderMapper::of_language(const std::string& name) {
     const auto [whole, part] = split_part(name);
     const auto parts = split_language(whole);
-    if (!parts || languages_.count(parts->language) == 0) return std::nullopt;
+    if (!parts) return std::nullopt;
+    const std::string language = language_in_table(parts->language);
+    if (language.empty()) return std::nullopt;
     const ColumnName* meaning = column_name(parts->rest);
-    Column out = make(name, meaning, part, parts->language);
+    known_ += meaning != nullptr ? 1 : 0;
+    Column out = column_of(name, meaning, part, language);
     if (meaning == nullptr) out.field = parts->rest;
-    if (is_term(meaning)) out.kind = ColumnKind::term;
+    if (is_term(out.kind)) out.kind = ColumnKind::term;
     out.reach = parts->colon || out.field == "definition" ? Reach::language : Reach::term;
     return out;
 }
 
-Column HeaderMapper::column(const std::string& name) {
-    const std::string language = language_named(name);
-    if (!language.empty()) {
-        return {.header = name, .kind = ColumnKind::term, .reach = Reach::term, .language = language};
-    }
+Column HeaderMapper::column(std::size_t at, const std::string& name) {
+    if (!named_[at].empty())
+        return {.header = name, .kind = ColumnKind::term, .reach = Reach::term, .language = named_[at]};
     if (const auto found = of_language(name)) return *found;
     const auto [whole, part] = split_part(name);
-    return make(name, column_name(whole), part, {});
+    const ColumnName* meaning = column_name(whole);
+    known_ += meaning != nullptr ? 1 : 0;
+    return column_of(name, meaning, part, {});
+}
+
+/// Of "No." and "ID" the latter is the key, of two of a kind the first; the others are fields of their names.
+void HeaderMapper::keep_one_key() {
+    Column* key = nullptr;
+    const auto is_id = [](const Column& column) { return folded(column.header).ends_with("id"); };
+    const auto is_key = [](const Column& column) { return column.kind == ColumnKind::key; };
+    for (Column& column : map_.columns)
+        if (is_key(column) && (key == nullptr || (is_id(column) && !is_id(*key)))) key = &column;
+    for (Column& column : map_.columns) {
+        if (!is_key(column) || &column == key) continue;
+        column.kind = ColumnKind::field;
+        column.field = column.header;
+    }
+}
+
+/// A source without a target, or a term that no column gives a language: beside one language it is the other of the two,
+/// where it stands before it or next to it; else it is a field, "source" the data category.
+void HeaderMapper::settle_lone_term() {
+    std::vector<std::size_t> lone;
+    std::size_t language = map_.columns.size();
+    for (std::size_t at = 0; at < map_.columns.size(); ++at) {
+        const Column& column = map_.columns[at];
+        if (column.kind == ColumnKind::language) return;
+        if (is_term(column.kind) && column.language.empty()) lone.push_back(at);
+        if (column.kind == ColumnKind::term && !column.language.empty()) language = std::min(language, at);
+    }
+    if (lone.size() != 1 || languages_.empty()) return;
+    Column& column = map_.columns[lone.front()];
+    const std::string_view only = text::primary_language(*languages_.begin());
+    if (languages_.size() == 1 && lone.front() <= language + 1 && (only == "ja" || only == "en")) {
+        column.kind = ColumnKind::term;
+        column.language = only == "ja" ? "en" : "ja";
+        languages_.insert(column.language);
+    } else {
+        column.kind = ColumnKind::field;
+        column.reach = Reach::entry;
+        column.field = folded(column.header) == "source" ? "source" : column.header;
+    }
 }
 
 /// Term columns are counted by language; what speaks of a term belongs to the one before it, as in memoQ's tables.
@@ -168,7 +174,7 @@ void HeaderMapper::place() {
         if (column.kind == ColumnKind::term && column.language.empty() && pair) column.kind = ColumnKind::source;
         if (column.kind == ColumnKind::source) column.language = kSourceSide;
         if (column.kind == ColumnKind::target) column.language = kTargetSide;
-        if (column.kind == ColumnKind::term || column.kind == ColumnKind::source || column.kind == ColumnKind::target) {
+        if (is_term(column.kind)) {
             column.slot = counts[column.language]++;
             before = column.language;
         } else if (column.reach == Reach::term) {
@@ -224,6 +230,28 @@ std::optional<ColumnMap> map_header(const TableRow& header, const ReadOptions& o
     return HeaderMapper(header, options).map();
 }
 
+std::optional<std::pair<std::string, std::string>> named_pair(const TableRow& row) {
+    if (row.cells.size() < 2) return std::nullopt;
+    Cleaner cleaner;
+    const std::string first = cleaner.term(row.cells[0]), second = cleaner.term(row.cells[1]);
+    const std::string from = language_named(first), to = language_named(second);
+    const std::string_view primary = text::primary_language(from), other = text::primary_language(to);
+    const bool ours = (primary == "en" && !is_weak_language(first)) || (primary == "ja" && !is_weak_language(first)) ||
+                      (other == "en" && !is_weak_language(second)) || (other == "ja" && !is_weak_language(second));
+    if (from.empty() || to.empty() || primary == other || !ours) return std::nullopt;
+    return std::pair(from, to);
+}
+
+bool is_pair_header(const TableRow& row) {
+    if (row.cells.size() < 2) return false;
+    if (named_pair(row)) return true;
+    Cleaner cleaner;
+    const ColumnName* first = column_name(cleaner.term(row.cells[0]));
+    const ColumnName* second = column_name(cleaner.term(row.cells[1]));
+    return first != nullptr && second != nullptr && second->kind == ColumnKind::target &&
+           (first->kind == ColumnKind::source || first->kind == ColumnKind::term);
+}
+
 ColumnMap plain_columns(std::size_t cells) {
     ColumnMap map;
     map.pair = true;
@@ -233,6 +261,14 @@ ColumnMap plain_columns(std::size_t cells) {
     for (std::size_t cell = map.columns.size(); cell < cells; ++cell)
         map.columns.push_back({.header = "", .field = "column " + std::to_string(cell + 1), .group = map.groups++});
     return map;
+}
+
+ColumnMap language_columns(ColumnMap plain, const std::pair<std::string, std::string>& languages) {
+    plain.pair = false;
+    plain.columns[0].kind = plain.columns[1].kind = ColumnKind::term;
+    plain.columns[0].language = languages.first;
+    plain.columns[1].language = languages.second;
+    return plain;
 }
 
 ColumnMap deepl_columns(std::size_t cells) {

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace yakugo::exchange {
@@ -33,6 +34,7 @@ struct ColumnMap {
         false;  ///< yakugo's own table: its column "yakugo" holds fields that have no column, see yakugo_note.hpp
     bool guarded = false;   ///< ' before = + - @ is no part of the text
     bool lists = false;     ///< terms of one cell are parted by |, as Trados does
+    bool headless = false;  ///< no header where one is usual: a note says what the columns are taken for
     bool numbered = false;  ///< a key "#12" is the number of an entry without one, see TableEntryWriter
 };
 
@@ -43,8 +45,16 @@ inline constexpr const char* kTargetSide = ">";
 /// With options.columns it always is one; throws InputError where a column that they name is not there.
 std::optional<ColumnMap> map_header(const TableRow& header, const ReadOptions& options);
 
+/// Whether a row of a form that has no header is one for all that: its first two cells name two languages, or a source and
+/// a target, "Source Term", "訳語". A glossary may well hold "term", "用語".
+bool is_pair_header(const TableRow& row);
+/// The languages that the first two cells name; nothing where they are not two.
+std::optional<std::pair<std::string, std::string>> named_pair(const TableRow& row);
+
 /// The columns of a table without header: source, target, note, and further ones by number ("column 4").
 ColumnMap plain_columns(std::size_t cells);
+/// The same with the source and the target in languages that are known.
+ColumnMap language_columns(ColumnMap plain, const std::pair<std::string, std::string>& languages);
 /// DeepL's: source, target, and where there are more their two languages.
 ColumnMap deepl_columns(std::size_t cells);
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The table of names, and which names are languages.
+// The table of names.
 #include "glossary/exchange/table/column_names.hpp"
 
 #include "glossary/exchange/table/column_values.hpp"
-#include "libalign/text/language_code.hpp"
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace yakugo::exchange {
 
@@ -51,6 +49,25 @@ constexpr std::array kNames = std::to_array<ColumnName>({
     {"cid", Kind::key, Reach::entry},
     {"用語id", Kind::key, Reach::entry},
     {"管理番号", Kind::key, Reach::entry},
+    {"conceptno", Kind::key, Reach::entry},
+    {"entryno", Kind::key, Reach::entry},
+    {"entrynumber", Kind::key, Reach::entry},
+    {"termid", Kind::key, Reach::entry},
+    // The number of a row, which never is Norwegian.
+    {"no", Kind::key, Reach::entry},
+    {"№", Kind::key, Reach::entry},
+    {"nr", Kind::key, Reach::entry},
+    {"num", Kind::key, Reach::entry},
+    {"number", Kind::key, Reach::entry},
+    {"#", Kind::key, Reach::entry},
+    {"番号", Kind::key, Reach::entry},
+    {"項番", Kind::key, Reach::entry},
+    {"項目番号", Kind::key, Reach::entry},
+    {"用語番号", Kind::key, Reach::entry},
+    {"整理番号", Kind::key, Reach::entry},
+    {"通し番号", Kind::key, Reach::entry},
+    {"通番", Kind::key, Reach::entry},
+    {"連番", Kind::key, Reach::entry},
     // Use and standing.
     {"administrativestatus", Kind::usage, Reach::last},
     {"usagestatus", Kind::usage, Reach::last},
@@ -126,6 +143,36 @@ constexpr std::array kNames = std::to_array<ColumnName>({
     change("modifiedby", "modification", "responsibility"),
     change("entrymodifier", "modification", "responsibility"),
     change("更新者", "modification", "responsibility"),
+    change("登録日", "origination", "date"),
+    change("作成日時", "origination", "date"),
+    change("登録日時", "origination", "date"),
+    change("作成日付", "origination", "date"),
+    change("creationdate", "origination", "date"),
+    change("datecreated", "origination", "date"),
+    change("createdat", "origination", "date"),
+    change("createdon", "origination", "date"),
+    change("createddate", "origination", "date"),
+    change("登録者", "origination", "responsibility"),
+    change("author", "origination", "responsibility"),
+    change("更新日時", "modification", "date"),
+    change("最終更新日", "modification", "date"),
+    change("最終更新日時", "modification", "date"),
+    change("更新日付", "modification", "date"),
+    change("修正日", "modification", "date"),
+    change("変更日", "modification", "date"),
+    change("updated", "modification", "date"),
+    change("lastupdated", "modification", "date"),
+    change("lastupdate", "modification", "date"),
+    change("updatedat", "modification", "date"),
+    change("updatedon", "modification", "date"),
+    change("datemodified", "modification", "date"),
+    change("modificationdate", "modification", "date"),
+    change("modifieddate", "modification", "date"),
+    change("最終更新者", "modification", "responsibility"),
+    change("修正者", "modification", "responsibility"),
+    change("変更者", "modification", "responsibility"),
+    change("updatedby", "modification", "responsibility"),
+    change("lastmodifiedby", "modification", "responsibility"),
     // Of terms.
     field("partofspeech", Reach::row, "partOfSpeech"),
     field("pos", Reach::row, "partOfSpeech"),
@@ -167,88 +214,12 @@ constexpr std::array kNames = std::to_array<ColumnName>({
     {"url", Kind::address, Reach::row},
 });
 
-/// What Japanese tables call the two languages beside the names that ICU knows.
-constexpr std::array kLanguages = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"和文", "ja"},
-    {"和訳", "ja"},
-    {"和名", "ja"},
-    {"邦訳", "ja"},
-    {"日本語名", "ja"},
-    {"日本語訳", "ja"},
-    {"英文", "en"},
-    {"英訳", "en"},
-    {"英名", "en"},
-    {"英語名", "en"},
-    {"英語訳", "en"},
-    {"英語表記", "en"},
-    {"日文", "ja"},
-    {"日本語表記", "ja"},
-});
-
-bool is_lower(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-/// A region, or a script that Japanese, Chinese or romanised text is written in: ICU takes "en_note" for a script too.
-bool is_subtag(std::string_view tag) {
-    static constexpr std::array<std::string_view, 7> scripts = {"Hans", "Hant", "Jpan", "Latn", "Hira", "Kana", "Cyrl"};
-    if (tag.size() == 4) return std::find(scripts.begin(), scripts.end(), tag) != scripts.end();
-    return tag.size() == 2 || (tag.size() == 3 && tag.find_first_not_of("0123456789") == std::string_view::npos);
-}
-
-/// Two letters, alone or with subtags: ICU takes any three letters for a language.
-bool is_code(std::string_view code) {
-    if (code.size() < 2 || !is_lower(code.substr(0, 2)) || (code.size() > 2 && code[2] != '-')) return false;
-    for (std::size_t at = 3; at < code.size();) {
-        const std::size_t end = std::min(code.find('-', at), code.size());
-        if (!is_subtag(code.substr(at, end - at))) return false;
-        at = end + 1;
-    }
-    return true;
-}
-
-/// Whether `code` is all that a spelling like a code says: ICU passes over what it does not know, "en_forbidden" is no
-/// "en".
-bool says_all(std::string_view written, std::string_view code) {
-    const std::size_t letters = std::min(written.find_first_of("-_.@"), written.size());
-    if (letters != 2 && letters != 3) return true;  // a name
-    return folded(written) == folded(code) || (letters == 3 && written.size() == letters);
-}
-
-/// "English_United_States" -> "English (United States)": memoQ's names.
-std::string spaced(std::string_view header) {
-    std::string out(header);
-    const std::size_t first = out.find('_');
-    if (first == std::string::npos) return out;
-    std::replace(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), '_', ' ');
-    out.insert(first + 1, "(");
-    return out + ')';
-}
-
 }  // namespace
 
 const ColumnName* column_name(std::string_view header) {
     const std::string key = folded(header);
     const auto found = std::find_if(kNames.begin(), kNames.end(), [&](const auto& name) { return name.folded == key; });
     return found == kNames.end() ? nullptr : &*found;
-}
-
-std::string language_named(std::string_view header) {
-    if (column_name(header) != nullptr) return {};  // "id" is no Indonesian here
-    const auto known = std::find_if(kLanguages.begin(), kLanguages.end(),
-                                    [&](const auto& name) { return name.first == folded(header); });
-    if (known != kLanguages.end()) return std::string(known->second);
-    for (const std::string& written : {std::string(header), spaced(header)}) {
-        const std::string code = text::language_code(written);
-        if (is_code(code) && says_all(written, code) && (code != written || is_code(written))) return code;
-    }
-    // A region that ICU has another name for: the language alone.
-    const std::size_t part = header.find('_');
-    if (part == std::string_view::npos || part < 4) return {};
-    const std::string code = text::language_code(header.substr(0, part));
-    return is_code(code) && header.find('_') == header.rfind('_') && column_name(header.substr(part + 1)) == nullptr
-               ? code
-               : std::string();
 }
 
 }  // namespace yakugo::exchange

@@ -2,7 +2,6 @@
 // What the names of columns mean: yakugo's own, those of CAT tools, and those that people write, English and Japanese.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace yakugo::exchange {
@@ -48,9 +47,5 @@ struct ColumnName {
 
 /// The meaning of a name, nullptr where it has none: "Part of Speech", "品詞", "Entry_Note", "concept_definition".
 const ColumnName* column_name(std::string_view header);
-
-/// BCP 47 of a language that a column is named after, empty where it is none: "en", "ja_JP", "English",
-/// "English_United_States", "英語", "和訳", "日本語名".
-std::string language_named(std::string_view header);
 
 }  // namespace yakugo::exchange

@@ -173,16 +173,26 @@ int number(std::string_view text) {
 }  // namespace
 
 std::string folded(std::string_view written) {
-    static constexpr std::array<std::string_view, 4> brackets = {"（", "）", "【", "】"};
+    static constexpr std::array<std::string_view, 4> brackets = {"【", "】", "〔", "〕"};
     std::string out;
+    out.reserve(written.size());
     for (std::size_t at = 0; at < written.size();) {
         const std::size_t begin = at;
-        const auto c = read_code_point(written, at);
+        const auto first = static_cast<unsigned char>(written[at]);
+        std::optional<char32_t> c = first;
+        if (first < 0x80) {
+            ++at;
+        } else {
+            c = read_code_point(written, at);
+            if (c && *c >= 0xFF01 && *c <= 0xFF5E) c = *c - 0xFF01 + U'!';
+        }
         const std::string_view letter = written.substr(begin, at - begin);
-        if (!c || is_white(*c) || (*c < 0x80 && std::string_view("_-.:/()").find(letter) != std::string_view::npos) ||
-            std::find(brackets.begin(), brackets.end(), letter) != brackets.end())
-            continue;
-        out += *c >= 'A' && *c <= 'Z' ? std::string(1, static_cast<char>(*c - 'A' + 'a')) : std::string(letter);
+        if (!c || is_white(*c) || std::find(brackets.begin(), brackets.end(), letter) != brackets.end()) continue;
+        if (*c >= 0x80) {
+            out += letter;
+        } else if (std::string_view("_-.:/()[]").find(static_cast<char>(*c)) == std::string_view::npos) {
+            out += *c >= 'A' && *c <= 'Z' ? static_cast<char>(*c - 'A' + 'a') : static_cast<char>(*c);
+        }
     }
     return out;
 }

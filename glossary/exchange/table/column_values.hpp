@@ -11,8 +11,9 @@
 
 namespace yakugo::exchange {
 
-/// ASCII letters in lower case, without blanks (U+3000 too), _ - . : / and full-width brackets: what two spellings of
-/// a column's name or of a value have in common. "Part of Speech" and "partOfSpeech" are one.
+/// ASCII letters in lower case, full-width ones as well, without blanks (U+3000 too), _ - . : / and brackets: what two
+/// spellings of a column's name or of a value have in common. "Part of Speech", "partOfSpeech" and "Ｐａｒｔ ｏｆ Ｓｐｅｅｃｈ"
+/// are one.
 std::string folded(std::string_view written);
 
 /// preferred, preferredTerm-admn-sts, 推奨; admitted, 許容; deprecated, forbidden, notRecommended, obsolete, 使用禁止;

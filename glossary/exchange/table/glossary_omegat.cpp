@@ -3,6 +3,7 @@
 #include "glossary/exchange/table/glossary_omegat.hpp"
 
 #include "glossary/exchange/table/column_entry.hpp"
+#include "glossary/exchange/table/column_keys.hpp"
 #include "glossary/exchange/table/column_map.hpp"
 #include "glossary/exchange/table/column_row.hpp"
 #include "glossary/exchange/table/column_values.hpp"
@@ -20,26 +21,6 @@ namespace {
 constexpr std::size_t kColumns = 8;  // further ones are told of
 
 using store::Field;
-
-/// "# en", "ja": the languages of the columns.
-std::optional<std::pair<std::string, std::string>> named_languages(const TableRow& row) {
-    if (row.cells.size() < 2) return std::nullopt;
-    Cleaner cleaner;
-    const std::string first = language_named(cleaner.term(std::string_view(row.cells[0]).substr(1)));
-    const std::string second = language_named(cleaner.term(row.cells[1]));
-    if (first.empty() || second.empty() || first == second) return std::nullopt;
-    return std::pair(first, second);
-}
-
-ColumnMap columns(const std::optional<std::pair<std::string, std::string>>& languages) {
-    ColumnMap map = plain_columns(kColumns);
-    if (!languages) return map;
-    map.pair = false;
-    map.columns[0].kind = map.columns[1].kind = ColumnKind::term;
-    map.columns[0].language = languages->first;
-    map.columns[1].language = languages->second;
-    return map;
-}
 
 /// The parts of a comment between "; ".
 std::vector<std::string> parts_of(const std::string& comment, std::size_t most) {
@@ -103,11 +84,19 @@ ReadReport read_omegat(Input& input, const EntrySink& sink, const ReadOptions& o
     TableRow row;
     while (rows.next(row)) {
         if (row.cells.front().starts_with('#')) {
-            if (!entries && !languages) languages = named_languages(row);
+            row.cells.front().erase(0, 1);
+            if (!entries && !languages) languages = named_pair(row);
+            continue;
+        }
+        if (!entries && is_pair_header(row)) {
+            if (!languages) languages = named_pair(row);
+            add(report, Severity::note, row.where(), "the first row names the columns: it is no term");
             continue;
         }
         if (!entries) {
-            entries.emplace(columns(languages), read, options, report);
+            ColumnMap map = plain_columns(kColumns);
+            if (languages) map = language_columns(std::move(map), *languages);
+            entries.emplace(with_keys(std::move(map), row, options), read, options, report);
             entries->expect(2);
         }
         entries->row(row);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which sheet of a workbook holds the terms.
 #include "glossary/exchange/table/column_entry.hpp"
+#include "glossary/exchange/table/column_keys.hpp"
 #include "glossary/exchange/table/column_map.hpp"
 #include "glossary/exchange/xlsx/xlsx.hpp"
 #include "glossary/exchange/xlsx/xlsx_sheet.hpp"
 
+#include <algorithm>
 #include <cstdint>
+#include <exception>
 #include <optional>
 #include <set>
 #include <string>
@@ -44,16 +47,23 @@ void XlsxReader::note(const XlsxBook::Sheet& sheet, const std::string& why) {
 /// Reads a sheet that has a header.
 bool XlsxReader::table(const XlsxBook::Sheet& sheet) {
     std::optional<RowEntries> entries;
-    std::size_t tried = 0;
+    std::size_t tried = 0, widest = 0;
+    std::exception_ptr missing;  // a title above the header has no such column
     read_sheet(archive_, book_, sheet, options_.recover, report_, [&](TableRow& row) {
         if (entries) {
             entries->row(row);
             return true;
         }
-        std::optional<ColumnMap> map = map_header(row, options_);
-        if (map) entries.emplace(std::move(*map), sink_, options_, report_);
+        try {
+            std::optional<ColumnMap> map = map_header(row, options_);
+            if (map) entries.emplace(std::move(*map), sink_, options_, report_);
+        } catch (const InputError&) {
+            if (!missing || row.cells.size() > widest) missing = std::current_exception();
+            widest = std::max(widest, row.cells.size());
+        }
         return entries || ++tried < kHeaderRows;
     });
+    if (!entries && missing) std::rethrow_exception(missing);
     if (entries) entries->finish();
     return entries.has_value();
 }
@@ -63,7 +73,11 @@ bool XlsxReader::plain(const XlsxBook::Sheet& sheet) {
     std::optional<RowEntries> entries;
     read_sheet(archive_, book_, sheet, options_.recover, report_, [&](TableRow& row) {
         if (!entries && row.cells.size() < 2) return false;
-        if (!entries) entries.emplace(plain_columns(row.cells.size()), sink_, options_, report_);
+        if (!entries) {
+            ColumnMap map = with_keys(plain_columns(row.cells.size()), row, options_);
+            map.headless = true;
+            entries.emplace(std::move(map), sink_, options_, report_);
+        }
         entries->row(row);
         return true;
     });

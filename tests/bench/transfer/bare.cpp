@@ -182,11 +182,10 @@ void read_into_sqlite(const std::string& file, const std::string& database) {
     Database base(database);
     base.run(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
-        "CREATE TABLE unit (id INTEGER PRIMARY KEY AUTOINCREMENT, source_id INTEGER NOT NULL, ja TEXT NOT NULL, en "
-        "TEXT NOT NULL,"
-        " rest TEXT NOT NULL) STRICT; CREATE INDEX unit_source ON unit (source_id); BEGIN");
+        "CREATE TABLE unit (id INTEGER PRIMARY KEY, ja TEXT NOT NULL, en TEXT NOT NULL, rest TEXT NOT NULL) STRICT; "
+        "BEGIN");
     Rows rows;
-    rows.insert = base.prepare("INSERT INTO unit (source_id, ja, en, rest) VALUES (1, ?1, ?2, ?3)");
+    rows.insert = base.prepare("INSERT INTO unit (ja, en, rest) VALUES (?1, ?2, ?3)");
     xmlSAXHandler sax{};
     sax.startElementNs = start;
     sax.endElementNs = end;

@@ -152,7 +152,11 @@ TEST_CASE("what no cell may hold is left out and told of; a row without a term i
 
 TEST_CASE("Xbench and DeepL have no header") {
     CHECK(all_shown(read_entries(read_xbench, "source\ttarget\nvalve\t弁\t\"栓\"\n")) ==
-          Lines{"en source | ja target", "note=\"栓\" | en valve | ja 弁"});
+          Lines{"note=\"栓\" | en valve | ja 弁"});
+    CHECK(all_shown(read_entries(read_xbench, "term\t用語\nvalve\t弁\n")) ==
+          Lines{"en term | ja 用語", "en valve | ja 弁"});
+    CHECK(all_shown(read_entries(read_deepl, "a; b,c; 弁\n")) == Lines{"en a; b | ja c; 弁"});
+    CHECK(all_shown(read_entries(read_deepl, "a, b\t弁\n")) == Lines{"en a, b | ja 弁"});
     CHECK(all_shown(read_entries(read_deepl, "valve,弁,EN,JA\n\"a, b\",c,en,JA\n")) ==
           Lines{"en valve | ja 弁", "en a, b | ja c"});
     CHECK(all_shown(read_entries(read_deepl, "valve,Ventil,EN,DE,3\n")) == Lines{"column 5=3 | en valve | de Ventil"});

@@ -46,6 +46,12 @@ TEST_CASE("OmegaT's glossaries") {
         {"CP932",
          "\x97\xE2\x8B\x70\x8D\xDE\tcoolant\n\x95\xD9\tvalve\n",
          {"ja 冷却材 | en coolant", "ja 弁 | en valve"}},
+        {"a header", "English\t日本語\tcomment\nvalve\t弁\n", {"en valve | ja 弁"}},
+        {"a header of the other order", "和文\t英文\nJDAM\tJDAM\n", {"ja JDAM | en JDAM"}},
+        {"a header without languages", "原語\t訳語\nvalve\t弁\n", {"en valve | ja 弁"}},
+        {"names of languages are terms too",
+         "Japanese\t日本語\nterm\t用語\n",
+         {"en Japanese | ja 日本語", "en term | ja 用語"}},
         {"our comment",
          "valve\t弁\tweapon; accepted; confidence=0.93; 記事; 二\n",
          {"source=記事; 二 | en valve [type=weapon; confidence=0.93] | ja 弁 [type=weapon; confidence=0.93]"}},
@@ -77,7 +83,7 @@ TEST_CASE("what our writer writes comes back") {
 }
 
 TEST_CASE("a line without a target is told of") {
-    const auto read = read_entries(read_omegat, "valve\nx\ty\n", {}, "g.txt");
+    const auto read = read_entries(read_omegat, "valve\nx\t弁\n", {}, "g.txt");
     CHECK(read.report.read == 2);
     CHECK(read.messages == Lines{"g.txt:1: warning: expected 2 cells, found 1"});
 }

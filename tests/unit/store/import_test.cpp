@@ -353,3 +353,52 @@ TEST_CASE("Posts and entries may come in any order") {
     };
     CHECK(rows(first) == rows(second));
 }
+
+TEST_CASE("A copy of a file that is there brings nothing") {
+    const TemporaryFolder folder;
+    TermBase base = TermBase::open(folder.file("a.db"), Access::write);
+    for (const char* file : {"a.tmx", "copy.tmx"}) {
+        TermBase::Import run = base.import(file);
+        run.put(TranslationUnit{.key = "1"});
+        CHECK(run.finish("digest").same_as == (file == std::string("a.tmx") ? "" : "a.tmx"));
+    }
+    CHECK(base.totals().units == 1);
+    CHECK(base.totals().sources == 1);
+    CHECK(base.import("a.tmx").finish("digest").same_as.empty());
+    CHECK(base.import("copy.tmx").finish("digest").same_as == "a.tmx");
+}
+
+TEST_CASE("What one file forbids another may not bring back unseen") {
+    for (const bool ban_first : {true, false}) {
+        for (const Prefer prefer : {Prefer::base, Prefer::file}) {
+            INFO(ban_first << " " << static_cast<int>(prefer));
+            const TemporaryFolder folder;
+            TermBase base = TermBase::open(folder.file("a.db"), Access::write);
+            const ConceptEntry ban = entry({{"冷却剤", Usage::deprecated}, {"冷却材"}}, {{"coolant"}});
+            const ConceptEntry use = entry({{"冷却剤"}, {"冷却材"}}, {{"coolant"}});
+            import(base, "a.tbx", {ban_first ? ban : use});
+            const ImportResult result = import(base, "b.tbx", {ban_first ? use : ban}, {.prefer = prefer});
+            REQUIRE(result.conflicts.size() == 1);
+            CHECK(result.conflicts[0].ja == "冷却剤");
+            CHECK(result.conflicts[0].kind == (ban_first ? Conflict::Kind::rejected : Conflict::Kind::accepted));
+            const bool forbidden = ban_first == (prefer == Prefer::base);
+            CHECK(shown_status(the_pair(base, "冷却剤", "coolant")) == (forbidden ? "forbidden" : "accepted"));
+        }
+    }
+}
+
+TEST_CASE("The loser of a conflict stays at a half, whatever speaks for it") {
+    const TemporaryFolder folder;
+    TermBase base = TermBase::open(folder.file("a.db"), Access::write);
+    base.put_source({"a.txt", "1"}, {post("記事", "", {pair("射出座席", "ejection seat", 0.9)})});
+    const PairId old = the_pair(base, "射出座席", "ejection seat").id;
+    base.decide(old, Status::accepted, "訳者");
+    import(base, "a.tbx", {entry({{ "脱出座席" }}, {{ "ejection seat" }})});
+    import(base, "b.tbx", {entry({{ "脱出座席" }}, {{ "ejection seat" }})});
+    CHECK(the_pair(base, "脱出座席", "ejection seat").confidence == 0.5);
+    import(base, "c.tbx", {entry({{ "脱出座席" }}, {{ "ejection seat" }})}, {.prefer = Prefer::file});
+    CHECK(base.pair(old)->confidence == 0.5);
+    CHECK(shown_status(*base.pair(old)) == "candidate");
+    base.decide(old, Status::accepted, "訳者");
+    CHECK(base.pair(old)->confidence > 0.8);
+}

@@ -14,6 +14,8 @@ TEST_CASE("codes of languages come out in one spelling") {
                                                                     {"ja_JP", "ja-JP"},
                                                                     {"ja-jp", "ja-JP"},
                                                                     {"jpn", "ja"},
+                                                                    {"JP", "ja"},
+                                                                    {"jp_JP", "ja-JP"},
                                                                     {"eng", "en"},
                                                                     {"EN-US", "en-US"},
                                                                     {"en_US.UTF-8", "en-US"},

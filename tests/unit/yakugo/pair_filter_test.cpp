@@ -39,5 +39,5 @@ TEST_CASE("--status goes by what outputs show") {
     CHECK(listed("accepted") == "艦 accepted;");
     CHECK(listed("suggested").empty());
     CHECK_THROWS_WITH(filter_of({"--status=maybe"}),
-                      "--status: expected candidate, suggested, accepted or rejected, found \"maybe\"");
+                      "--status: expected candidate, suggested, accepted, forbidden or rejected, found \"maybe\"");
 }
