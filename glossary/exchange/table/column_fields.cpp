@@ -84,7 +84,7 @@ void RowEntries::word(const Location& where, const Column& column, const std::st
         understood = is_yes(cell) || is_no(cell);
     } else {
         const auto standing = column.kind == ColumnKind::usage ? std::nullopt : standing_of(cell);
-        const auto used = usage_in_cell(cell);
+        const auto used = usage_of(cell);
         usage = standing ? standing->usage : used.value_or(usage);
         if (standing && !standing->status.empty()) fields.push_back({"status", standing->status});
         understood = standing || used;
@@ -150,7 +150,7 @@ void RowEntries::place(const Column& column, Field field, RowEntry& out) {
         const bool choice = map_.lists && is_choice(field.name);
         for (const std::string& value : choice ? split(part, '/') : std::vector{part}) {
             Field one = field;
-            one.value = each || choice ? value_of(field.name, cleaner_.text(value)) : value;
+            one.value = each || choice ? field_value(field.name, cleaner_.text(value)) : value;
             if (!one.value.empty() || !(each || choice)) add_new(terms[i]->fields, std::move(one));
         }
     }
@@ -171,13 +171,14 @@ void RowEntries::fields(const TableRow& row, RowEntry& out) {
             field.value = column.fixed;
         }
         if (column.part.empty()) {
-            field.value = value_of(column.field, value);
+            field.value = field_value(column.field, value);
         } else if (column.part == "target") {
             field.target = std::move(value);
         } else if (column.part == "externalCrossReference") {
             field.with.push_back({.name = column.part, .value = {}, .target = std::move(value)});
         } else {
-            field.with.push_back({column.part, column.part == "date" ? utc_of_memoq(value) : std::move(value)});
+            field.with.push_back({column.part, column.part == "date" ? iso_date(value).value_or(utc_of_memoq(value))
+                                                                     : std::move(value)});
         }
     }
     for (std::size_t group = 0; group < groups.size(); ++group) {
