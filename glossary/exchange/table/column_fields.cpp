@@ -95,21 +95,21 @@ void RowEntries::word(const Location& where, const Column& column, const std::st
     if (!understood)
         tell(where, "expected a word on the use of the term, found \"" + cell + "\", kept as a field", Severity::note);
     // A pair's "forbidden" speaks of the translation, its "candidate" of both.
-    Column translation = column;
-    if (column.reach == Reach::row) translation.reach = Reach::last;
-    if (usage != store::Usage::unknown)
+    if (usage != store::Usage::unknown && column.reach != Reach::row)
+        for (Term* term : terms) term->usage = usage;
+    if (usage != store::Usage::unknown && column.reach == Reach::row) {
+        Column translation = column;
+        translation.reach = Reach::last;
         for (Term* term : out.reach(translation, language_of(column), cell)) term->usage = usage;
+    }
     for (Term* term : terms)
         for (const Field& field : fields) add_new(term->fields, field);
 }
 
 void RowEntries::words(const TableRow& row, RowEntry& out) {
-    for (std::size_t cell = 0; cell < map_.columns.size(); ++cell) {
+    for (const std::size_t cell : words_) {
         const Column& column = map_.columns[cell];
-        const bool is_word = column.kind == ColumnKind::usage || column.kind == ColumnKind::standing ||
-                             column.kind == ColumnKind::forbidden || column.kind == ColumnKind::preferred ||
-                             column.kind == ColumnKind::info;
-        if (!is_word || row.cells[cell].empty()) continue;
+        if (row.cells[cell].empty()) continue;
         const std::string text = clean(column, row.cells[cell]);
         std::vector<Term*> terms = out.reach(column, language_of(column), text);
         const std::vector<std::string> parts = map_.lists ? split(text, '|') : std::vector{text};
@@ -157,16 +157,16 @@ void RowEntries::place(const Column& column, Field field, RowEntry& out) {
 }
 
 void RowEntries::fields(const TableRow& row, RowEntry& out) {
-    std::vector<Field> groups(map_.groups);
-    std::vector<const Column*> firsts(map_.groups, nullptr);
-    for (std::size_t cell = 0; cell < map_.columns.size(); ++cell) {
+    std::vector<std::size_t> found;  // groups, in the order of their numbers once all are there
+    for (const std::size_t cell : fields_) {
         const Column& column = map_.columns[cell];
-        if (column.kind != ColumnKind::field || row.cells[cell].empty()) continue;
+        if (row.cells[cell].empty()) continue;
         std::string value = clean(column, row.cells[cell]);
         if (value.empty()) continue;
-        Field& field = groups[column.group];
-        if (firsts[column.group] == nullptr) {
-            firsts[column.group] = &column;
+        Field& field = groups_[column.group];
+        if (group_first_[column.group] == nullptr) {
+            group_first_[column.group] = &column;
+            found.push_back(column.group);
             field.name = column.field;
             field.value = column.fixed;
         }
@@ -181,18 +181,16 @@ void RowEntries::fields(const TableRow& row, RowEntry& out) {
                                                                      : std::move(value)});
         }
     }
-    for (std::size_t group = 0; group < groups.size(); ++group) {
-        if (firsts[group] == nullptr) continue;
-        place(*firsts[group], std::move(groups[group]), out);
-    }
+    std::sort(found.begin(), found.end());
+    for (const std::size_t group : found)
+        place(*std::exchange(group_first_[group], nullptr), std::exchange(groups_[group], {}), out);
 }
 
 /// post and url say where the contexts of the row come from; without contexts, where the entry does.
 void RowEntries::contexts(const TableRow& row, RowEntry& out) {
     std::vector<Field> where;
-    for (std::size_t cell = 0; cell < map_.columns.size(); ++cell) {
+    for (const std::size_t cell : contexts_) {
         const Column& column = map_.columns[cell];
-        if (column.kind != ColumnKind::post && column.kind != ColumnKind::address) continue;
         std::string value = clean(column, row.cells[cell]);
         if (value.empty()) continue;
         const bool post = column.kind == ColumnKind::post;

@@ -60,7 +60,7 @@ TEST_CASE("OmegaT's glossaries") {
          {"en valve [status=suggested; confidence=0.10] | ja 弁 [status=suggested; confidence=0.10]"}},
         {"our comment, and what stands behind it",
          "valve\t弁\taccepted; confidence=0.10; 記事 // NG: 栓 // a note\n",
-         {"source=記事; note=NG: 栓 // a note | en valve [confidence=0.10] | ja 弁 [confidence=0.10]"}},
+         {"note=NG: 栓 // a note; source=記事 | en valve [confidence=0.10] | ja 弁 [confidence=0.10]"}},
         {"a candidate",
          "valve\t弁\tcandidate\ntap\t栓\tcandidate // n\n",
          {"en valve [status=candidate] | ja 弁 [status=candidate]",
