@@ -3,8 +3,8 @@
 #pragma once
 
 #include "glossary/exchange/evidence.hpp"
-#include "glossary/exchange/exchange.hpp"
 #include "glossary/exchange/plain.hpp"
+#include "glossary/exchange/writing.hpp"
 #include "glossary/store/entry.hpp"
 #include "glossary/store/model.hpp"
 

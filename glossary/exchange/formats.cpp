@@ -2,7 +2,7 @@
 // The table of forms, and how a file is told.
 #include "glossary/exchange/formats.hpp"
 
-#include "glossary/exchange/exchange.hpp"
+#include "glossary/exchange/pair_tables.hpp"
 #include "glossary/exchange/po/po.hpp"
 #include "glossary/exchange/table/column_forms.hpp"
 #include "glossary/exchange/table/glossary_omegat.hpp"

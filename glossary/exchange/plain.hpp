@@ -2,7 +2,7 @@
 // Values as the forms can hold them: cleaned text, dates, numbers, addresses, and the lines of a report.
 #pragma once
 
-#include "glossary/exchange/exchange.hpp"
+#include "glossary/exchange/writing.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -2,6 +2,10 @@
 // The five writers, each with its reader.
 #include "tests/conformance/forms.hpp"
 
+#include "glossary/exchange/tmx/tmx_segments.hpp"
+
+#include "tests/unit/exchange/tbx_pairs.hpp"
+
 #include "glossary/exchange/plain.hpp"
 #include "glossary/exchange/table/glossary_omegat.hpp"
 #include "glossary/exchange/term_entries.hpp"
@@ -45,7 +49,7 @@ exchange::Report write_pairs(std::ostream& out, const std::vector<Entry>& entrie
 exchange::Report write_omegat(std::ostream& out, const std::vector<Entry>& entries, const exchange::Options& options) {
     const auto writer = exchange::omegat_glossary_writer(out, options);
     for (const Entry& entry : entries)
-        writer->write({.languages = {{"ja", {}, {{entry.ja}}}, {"en", {}, {{entry.en}}}}});
+        writer->write({.key = {}, .languages = {{"ja", {}, {{entry.ja}}}, {"en", {}, {{entry.en}}}}});
     return writer->finish();
 }
 
@@ -57,12 +61,11 @@ exchange::Report write_segments(std::ostream& out, const std::vector<Entry>& ent
 }  // namespace
 
 const std::vector<Form>& forms() {
-    using exchange::Format;
-    static const std::vector<Form> all = {{Format::tbx, write_pairs<exchange::write_tbx>, read_tbx},
-                                          {Format::tmx, write_segments, read_tmx},
-                                          {Format::csv, write_pairs<exchange::write_csv>, read_csv},
-                                          {Format::tsv, write_pairs<exchange::write_tsv>, read_tsv},
-                                          {Format::omegat, write_omegat, read_omegat}};
+    static const std::vector<Form> all = {{"TBX", write_pairs<testing::write_tbx>, read_tbx},
+                                          {"TMX", write_segments, read_tmx},
+                                          {"CSV", write_pairs<exchange::write_csv>, read_csv},
+                                          {"TSV", write_pairs<exchange::write_tsv>, read_tsv},
+                                          {"OmegaT", write_omegat, read_omegat}};
     return all;
 }
 

@@ -2,7 +2,7 @@
 // All forms behind one face: entries go in, a file comes out, an independent reader gives the entries back.
 #pragma once
 
-#include "glossary/exchange/exchange.hpp"
+#include "glossary/exchange/pair_tables.hpp"
 #include "tests/conformance/reading.hpp"
 
 #include <iosfwd>
@@ -17,7 +17,7 @@ struct Entry {
 };
 
 struct Form {
-    exchange::Format format;
+    const char* name;
     exchange::Report (*write)(std::ostream& out, const std::vector<Entry>& entries, const exchange::Options& options);
     std::vector<Unit> (*read)(const std::string& file);
 };

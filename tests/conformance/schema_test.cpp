@@ -4,6 +4,10 @@
 #include "tests/conformance/sample.hpp"
 #include "tests/conformance/validators.hpp"
 
+#include "tests/unit/exchange/tbx_pairs.hpp"
+
+#include "glossary/exchange/tmx/tmx_segments.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <sstream>
@@ -31,9 +35,9 @@ std::string tmx_of(const std::vector<store::SegmentRow>& rows, Language source) 
 
 TEST_CASE("TBX is valid by the schemas of the standard") {
     const Folder folder;
-    folder.write("en.tbx", text_of(exchange::write_tbx, sample_pairs(), Language::en));
-    folder.write("ja.tbx", text_of(exchange::write_tbx, sample_pairs(), Language::ja));
-    folder.write("empty.tbx", text_of(exchange::write_tbx, {}, Language::en));
+    folder.write("en.tbx", text_of(testing::write_tbx, sample_pairs(), Language::en));
+    folder.write("ja.tbx", text_of(testing::write_tbx, sample_pairs(), Language::ja));
+    folder.write("empty.tbx", text_of(testing::write_tbx, {}, Language::en));
     check_valid(dca_validators(), folder, {"en.tbx", "ja.tbx", "empty.tbx"});
 }
 
@@ -47,7 +51,7 @@ TEST_CASE("TMX is valid by the schemas of the standard") {
 
 TEST_CASE("the validators refuse what is wrong, so that their silence means something") {
     const Folder folder;
-    std::string tbx = text_of(exchange::write_tbx, sample_pairs(), Language::en);
+    std::string tbx = text_of(testing::write_tbx, sample_pairs(), Language::en);
     const auto status = tbx.find("preferredTerm-admn-sts");
     REQUIRE(status != std::string::npos);
     folder.write("status.tbx", tbx.replace(status, 22, "bestTerm-admn-sts"));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // yakugo align: a text and its translation, sentence by sentence.
-#include "glossary/exchange/exchange.hpp"
+#include "glossary/exchange/tmx/tmx_segments.hpp"
 #include "libalign/core/digest.hpp"
 #include "libalign/core/error.hpp"
 #include "tools/yakugo/align_page.hpp"

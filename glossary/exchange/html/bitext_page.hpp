@@ -2,7 +2,7 @@
 // An aligned text and its translation as one page to read through, on screen or paper.
 #pragma once
 
-#include "glossary/exchange/exchange.hpp"
+#include "glossary/exchange/writing.hpp"
 
 #include <cstddef>
 #include <iosfwd>

@@ -2,7 +2,7 @@
 // One translation a source text, for tools that take the last one or any.
 #pragma once
 
-#include "glossary/exchange/exchange.hpp"
+#include "glossary/exchange/writing.hpp"
 #include "glossary/store/unit.hpp"
 
 #include <cstddef>

@@ -2,7 +2,6 @@
 // From a segment with its post to a unit; a list of them as TMX.
 #include "glossary/exchange/tmx/tmx_segments.hpp"
 
-#include "glossary/exchange/exchange.hpp"
 #include "glossary/exchange/tmx/first_of_source.hpp"
 #include "glossary/exchange/tmx/tmx_writer.hpp"
 

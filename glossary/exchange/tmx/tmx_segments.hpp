@@ -3,8 +3,12 @@
 #pragma once
 
 #include "glossary/exchange/plain.hpp"
+#include "glossary/exchange/writing.hpp"
 #include "glossary/store/model.hpp"
 #include "glossary/store/unit.hpp"
+
+#include <iosfwd>
+#include <vector>
 
 namespace yakugo::exchange {
 
@@ -13,5 +17,8 @@ namespace yakugo::exchange {
 /// space at either end: "en" and "ja". Names with x-, because OmegaT takes a unit with a property "file", "id", "prev", "next" or
 /// "path" for an alternative translation, which it does not insert.
 store::TranslationUnit unit_of(const store::SegmentRow& row, Cleaner& cleaner);
+
+/// The units of all rows as TMX (tmx_writer.hpp): the first unit wins where one source text has two targets, the others are counted.
+Report write_tmx(std::ostream& out, const std::vector<store::SegmentRow>& segments, const Options& options);
 
 }  // namespace yakugo::exchange

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Uses three rooms of an installed yakugo; ends with 0 where each gives what it promises.
-#include "glossary/exchange/exchange.hpp"
+#include "glossary/exchange/pair_tables.hpp"
 #include "libalign/lexicon/compile.hpp"
 #include "libalign/text/encoding.hpp"
 #include "libalign/text/unicode.hpp"

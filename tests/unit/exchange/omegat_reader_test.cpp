@@ -2,7 +2,7 @@
 // OmegaT's glossaries, and our own comments in them.
 #include "glossary/exchange/table/glossary_omegat.hpp"
 
-#include "glossary/exchange/exchange.hpp"
+#include "glossary/exchange/pair_tables.hpp"
 #include "tests/unit/exchange/column_entries.hpp"
 #include "tests/unit/exchange/rows.hpp"
 

@@ -2,7 +2,7 @@
 // Short spellings of the rows that the tests need.
 #pragma once
 
-#include "glossary/exchange/exchange.hpp"
+#include "glossary/exchange/pair_tables.hpp"
 #include "glossary/exchange/term_entries.hpp"
 
 #include <memory>

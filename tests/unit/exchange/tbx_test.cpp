@@ -2,6 +2,8 @@
 // TBX to the byte, and the rules that one example does not show.
 #include "tests/unit/exchange/rows.hpp"
 
+#include "tests/unit/exchange/tbx_pairs.hpp"
+
 #include <catch2/catch.hpp>
 
 using namespace yakugo;
@@ -93,7 +95,7 @@ std::vector<store::PairRow> terror() {
 }  // namespace
 
 TEST_CASE("TBX to the byte") {
-    const auto out = written(exchange::write_tbx, terror());
+    const auto out = written(testing::write_tbx, terror());
     CHECK(out.file == expected);
     CHECK(out.report.written == 1);
     CHECK(out.report.left_out ==
@@ -101,7 +103,7 @@ TEST_CASE("TBX to the byte") {
 }
 
 TEST_CASE("TBX puts the source language first and names it at the root") {
-    const std::string file = written(exchange::write_tbx, terror(), Language::ja).file;
+    const std::string file = written(testing::write_tbx, terror(), Language::ja).file;
     CHECK(file.find("style=\"dca\" xml:lang=\"ja\"") != std::string::npos);
     CHECK(file.find("<langSec xml:lang=\"ja\">") < file.find("<langSec xml:lang=\"en\">"));
 }
@@ -109,7 +111,7 @@ TEST_CASE("TBX puts the source language first and names it at the root") {
 TEST_CASE("TBX without entries has no body, which the schema would refuse") {
     const std::vector<store::PairRow> nothing = {}, rejected = {pair(1, 1, "弁", "tap", 1, store::Status::rejected)};
     for (const auto& rows : {nothing, rejected}) {
-        const auto out = written(exchange::write_tbx, rows);
+        const auto out = written(testing::write_tbx, rows);
         CHECK(out.report.written == 0);
         CHECK(count(out.file, "<body") == 0);
         CHECK(count(out.file, "<text/>") == 1);
@@ -117,7 +119,7 @@ TEST_CASE("TBX without entries has no body, which the schema would refuse") {
 }
 
 TEST_CASE("TBX names no term type where the concept has no acronym") {
-    const auto out = written(exchange::write_tbx, {pair(1, 1, "ビーストモード", "beast mode", 1)});
+    const auto out = written(testing::write_tbx, {pair(1, 1, "ビーストモード", "beast mode", 1)});
     CHECK(count(out.file, "termType") == 0);
     CHECK(count(out.file, "<note>yakugo: confidence=1.00; status=candidate</note>") == 2);
 }
@@ -125,17 +127,17 @@ TEST_CASE("TBX names no term type where the concept has no acronym") {
 TEST_CASE("TBX prefers no term that is only suggested, and says that it is") {
     store::PairRow row = pair(1, 1, "ビーストモード", "beast mode", 1);
     row.suggested = true;
-    std::string file = written(exchange::write_tbx, {row}).file;
+    std::string file = written(testing::write_tbx, {row}).file;
     CHECK(count(file, "preferredTerm-admn-sts") == 0);
     CHECK(count(file, "admittedTerm-admn-sts") == 2);
     CHECK(count(file, "<note>yakugo: confidence=1.00; status=suggested</note>") == 2);
     const store::PairRow evidenced = pair(2, 1, "ビースト・モード", "beast mode", 0.5);
-    file = written(exchange::write_tbx, {row, evidenced}).file;
+    file = written(testing::write_tbx, {row, evidenced}).file;
     CHECK(count(file, "preferredTerm-admn-sts") == 2);
     CHECK(count(file, "status=suggested") == 1);
     CHECK(file.find("<term>ビースト・モード") < file.find("<term>ビーストモード"));
     row.status = store::Status::accepted;
-    CHECK(count(written(exchange::write_tbx, {row}).file, "preferredTerm-admn-sts") == 2);
+    CHECK(count(written(testing::write_tbx, {row}).file, "preferredTerm-admn-sts") == 2);
 }
 
 TEST_CASE("TBX refers to each post once, by addresses of the web only") {
@@ -147,7 +149,7 @@ TEST_CASE("TBX refers to each post once, by addresses of the web only") {
                     evidence("lexicon", 1, "", "", "記事", "ftp://example.org/a"),
                     evidence("lexicon", 1, "", "", "記事", "ftp://example.org/a"),
                     evidence("lexicon", 1, "", "")};
-    const auto out = written(exchange::write_tbx, {row});
+    const auto out = written(testing::write_tbx, {row});
     CHECK(count(out.file, "<xref ") == 2);
     CHECK(count(out.file, "target=\"https://example.org/a\">記事</xref>") == 1);
     CHECK(count(out.file, "\"https://example.org/%E5%BC%81\">https://example.org/%E5%BC%81</xref>") == 1);
@@ -173,7 +175,7 @@ TEST_CASE("TBX records only dates of the calendar, and a modification only where
         store::PairRow row = pair(1, 1, "弁", "valve", 1);
         row.created = c.created;
         row.changed = c.changed;
-        const std::string file = written(exchange::write_tbx, {row}).file;
+        const std::string file = written(testing::write_tbx, {row}).file;
         CHECK(count(file, "<transacGrp>") == c.groups);
         CHECK(count(file, ">modification<") == c.modifications);
     }
@@ -183,13 +185,13 @@ TEST_CASE("TBX names the file, not the folder, where a context comes from a post
     store::PairRow row = pair(1, 1, "弁", "valve", 1);
     row.evidence = {evidence("caption_pair", 1, "弁を閉める", "")};
     row.evidence[0].source = "/home/someone/blog/posts.txt";
-    const std::string file = written(exchange::write_tbx, {row}).file;
+    const std::string file = written(testing::write_tbx, {row}).file;
     CHECK(count(file, "<admin type=\"source\">posts.txt</admin>") == 1);
     CHECK(count(file, "/home") == 0);
 }
 
 TEST_CASE("TBX leaves out what has no text on one side") {
-    const auto out = written(exchange::write_tbx, {pair(1, 1, "", "valve", 1), pair(2, 2, "弁", " \xEF\xBF\xBF", 1)});
+    const auto out = written(testing::write_tbx, {pair(1, 1, "", "valve", 1), pair(2, 2, "弁", " \xEF\xBF\xBF", 1)});
     CHECK(out.report.written == 0);
     CHECK(out.report.left_out == std::vector<std::string>{"TBX: 2 pairs with an empty term left out",
                                                           "TBX: 1 control character or broken byte left out"});

@@ -2,6 +2,8 @@
 // TMX to the byte, and which unit wins.
 #include "tests/unit/exchange/rows.hpp"
 
+#include "glossary/exchange/tmx/tmx_segments.hpp"
+
 #include <catch2/catch.hpp>
 
 using namespace yakugo;

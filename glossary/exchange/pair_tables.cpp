@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // CSV (RFC 4180) and TSV: one pair a line, all its fields in columns.
+#include "glossary/exchange/pair_tables.hpp"
+
 #include "glossary/exchange/evidence.hpp"
-#include "glossary/exchange/exchange.hpp"
 #include "glossary/exchange/plain.hpp"
 
 #include <array>
@@ -41,8 +42,8 @@ Shown shown(const store::PairRow& pair, Language source) {
 
 class Writer {
 public:
-    Writer(std::ostream& out, const Options& options, Format format)
-        : out_(out), options_(options), format_(format), csv_(format == Format::csv) {}
+    Writer(std::ostream& out, const Options& options, bool csv)
+        : out_(out), options_(options), csv_(csv), label_(csv ? "CSV" : "TSV") {}
 
     Report write(const std::vector<store::PairRow>& pairs);
 
@@ -53,8 +54,8 @@ private:
 
     std::ostream& out_;
     const Options& options_;
-    Format format_;
     bool csv_;
+    const char* label_;
     Cleaner cleaner_;
     Unwritten unwritten_;
 };
@@ -68,9 +69,9 @@ Report Writer::write(const std::vector<store::PairRow>& pairs) {
         line(row(pair));
         ++report.written;
     }
-    leave_out(report, name(format_), unwritten_.contexts, "context sentence", "context sentences");
-    leave_out(report, name(format_), unwritten_.posts, "further post", "further posts");
-    leave_out_dropped(report, name(format_), cleaner_);
+    leave_out(report, label_, unwritten_.contexts, "context sentence", "context sentences");
+    leave_out(report, label_, unwritten_.posts, "further post", "further posts");
+    leave_out_dropped(report, label_, cleaner_);
     return report;
 }
 
@@ -123,11 +124,11 @@ std::string Writer::cell(const std::string& value) {
 }  // namespace
 
 Report write_csv(std::ostream& out, const std::vector<store::PairRow>& pairs, const Options& options) {
-    return Writer(out, options, Format::csv).write(pairs);
+    return Writer(out, options, true).write(pairs);
 }
 
 Report write_tsv(std::ostream& out, const std::vector<store::PairRow>& pairs, const Options& options) {
-    return Writer(out, options, Format::tsv).write(pairs);
+    return Writer(out, options, false).write(pairs);
 }
 
 }  // namespace yakugo::exchange
