@@ -15,7 +15,8 @@
 
 namespace yakugo::exchange {
 
-/// One form, or one of the shapes that a form has in different tools. Functions are null where that direction is not there.
+/// One form, or one of the shapes that a form has in different tools. Functions are null where that direction is not
+/// there.
 struct Profile {
     std::string_view name;  ///< of --profile: "basic-dca", "memoq"
     std::string_view

@@ -10,10 +10,11 @@
 
 namespace yakugo::exchange {
 
-/// One pair a line with header: source,target,type,status,confidence,evidence,context_source,context_target,post,url,id. CSV: RFC 4180, CRLF,
-/// UTF-8 with BOM (Excel opens it right). TSV: tabs and line breaks inside fields become spaces, LF, no BOM.
-/// Cells that start with = + - @ are left as they are in TSV, and prefixed by ' in CSV (formula injection).
-/// Pairs stand in the order given, rejected ones too. The two contexts come from one piece of evidence where one holds both sides.
+/// One pair a line with header:
+/// source,target,type,status,confidence,evidence,context_source,context_target,post,url,id. CSV: RFC 4180, CRLF, UTF-8
+/// with BOM (Excel opens it right). TSV: tabs and line breaks inside fields become spaces, LF, no BOM. Cells that start
+/// with = + - @ are left as they are in TSV, and prefixed by ' in CSV (formula injection). Pairs stand in the order
+/// given, rejected ones too. The two contexts come from one piece of evidence where one holds both sides.
 Report write_csv(std::ostream& out, const std::vector<store::PairRow>& pairs, const Options& options);
 Report write_tsv(std::ostream& out, const std::vector<store::PairRow>& pairs, const Options& options);
 

@@ -46,8 +46,8 @@ std::optional<std::string> calendar_day(std::string_view utc);
 /// "20260508T093000Z" from "2026-05-08T09:30:00Z" (TMX 1.4b, section on dates); nothing where that is no such time.
 std::optional<std::string> compact_time(std::string_view utc);
 
-/// The address as xsd:anyURI takes it: scheme in lower case, what RFC 3986 does not allow percent-encoded. Nothing where
-/// it is no http or https address: TBX-Basic refuses others in an externalCrossReference.
+/// The address as xsd:anyURI takes it: scheme in lower case, what RFC 3986 does not allow percent-encoded. Nothing
+/// where it is no http or https address: TBX-Basic refuses others in an externalCrossReference.
 std::optional<std::string> web_address(std::string_view url);
 
 /// Adds "CSV: 41 context sentences left out" to the report where `count` is not 0.

@@ -16,8 +16,8 @@
 
 namespace yakugo::exchange {
 
-/// Called once an entry or unit, in the order of the file. The reader uses the object again: copy or move out what is to stay.
-/// What a sink throws goes through the reader to its caller.
+/// Called once an entry or unit, in the order of the file. The reader uses the object again: copy or move out what is
+/// to stay. What a sink throws goes through the reader to its caller.
 using EntrySink = std::function<void(store::ConceptEntry&)>;
 using UnitSink = std::function<void(store::TranslationUnit&)>;
 
@@ -28,7 +28,8 @@ struct ReadOptions {
     bool recover = false;
     /// The language translated from, for forms that do not say: the first of two columns, PO's msgid.
     Language source = Language::en;
-    /// Tables only: which column holds what, {"ja", "訳語"}, instead of what the header is taken for. See table_reader.hpp.
+    /// Tables only: which column holds what, {"ja", "訳語"}, instead of what the header is taken for. See
+    /// table_reader.hpp.
     std::map<std::string, std::string> columns = {};
 };
 

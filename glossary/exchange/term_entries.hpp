@@ -14,14 +14,14 @@ namespace yakugo::exchange {
 /// Gives every imported entry to its argument, in the same order at each call: TermBase::each_entry().
 using EntryFeed = std::function<void(const std::function<void(const store::EntryRow&)>&)>;
 
-/// Imported entries first, as they came, but for these differences: a term none of whose pairs is among the chosen ones is not
-/// in it, nor a term of one language where the chosen pairs need none; what a person has decided since stands (rejected
-/// terms go, accepted ones are no longer deprecated or candidates, a rendering that lost a conflict is a candidate); and
-/// what mined pairs of the same concept know more is added behind: terms, a context where a term has none,
-/// addresses of posts. Then the concepts of the other pairs, by id: entry_of().
+/// Imported entries first, as they came, but for these differences: a term none of whose pairs is among the chosen ones
+/// is not in it, nor a term of one language where the chosen pairs need none; what a person has decided since stands
+/// (rejected terms go, accepted ones are no longer deprecated or candidates, a rendering that lost a conflict is a
+/// candidate); and what mined pairs of the same concept know more is added behind: terms, a context where a term has
+/// none, addresses of posts. Then the concepts of the other pairs, by id: entry_of().
 ///
-/// `one_sided` says whether entries come too that never had a pair, because they lack one of the two languages. Requires that no
-/// entry's address outlives the call of `sink`. Memory: the pairs, and a few bytes an entry.
+/// `one_sided` says whether entries come too that never had a pair, because they lack one of the two languages.
+/// Requires that no entry's address outlives the call of `sink`. Memory: the pairs, and a few bytes an entry.
 PairLosses each_entry(const EntryFeed& imported, const std::vector<store::PairRow>& pairs, bool one_sided,
                       const Options& options, Cleaner& cleaner,
                       const std::function<void(const store::ConceptEntry&)>& sink);

@@ -26,9 +26,9 @@ struct Report {
     std::vector<std::string> left_out;
 };
 
-/// A writer of term entries. UTF-8; bytes that are malformed and characters that XML 1.0 forbids are dropped and counted; equal
-/// input gives equal bytes; a write that fails is left to the state of the stream, which the caller looks at after it
-/// has flushed. Memory does not grow with the number of entries.
+/// A writer of term entries. UTF-8; bytes that are malformed and characters that XML 1.0 forbids are dropped and
+/// counted; equal input gives equal bytes; a write that fails is left to the state of the stream, which the caller
+/// looks at after it has flushed. Memory does not grow with the number of entries.
 class EntryWriter {
 public:
     virtual ~EntryWriter() = default;

@@ -32,8 +32,8 @@
 // Conflict: two bridging translations of one acronym in different concepts, of which not both have an expansion: AUMF =
 // 軍事力の行使に関する承認, AUMF = 戦争権限法. It is for a person to say which is wrong, or that there are two meanings.
 //
-// Why nothing swallows everything: English of one word joins by rule 1 only; rules 2 and 3 stay with one acronym and its
-// expansions; and what fits more than one of several is left alone.
+// Why nothing swallows everything: English of one word joins by rule 1 only; rules 2 and 3 stay with one acronym and
+// its expansions; and what fits more than one of several is left alone.
 #pragma once
 
 #include "libalign/core/id.hpp"

@@ -18,14 +18,14 @@ namespace yakugo::store {
 ///                        customerSubset, projectSubset, transaction
 ///     any of them        note, source, crossReference, externalCrossReference, xGraphic
 ///
-/// `transaction` has the value "origination" or "modification" and, in `with`, "date" (2026-05-08, or a time in UTC) and
-/// "responsibility"; a definition or context has its "source" there, and "externalCrossReference" where that is an address.
-/// partOfSpeech: noun, verb, adjective, adverb, other. termType: fullForm, acronym, abbreviation, shortForm, variant,
-/// phrase.
+/// `transaction` has the value "origination" or "modification" and, in `with`, "date" (2026-05-08, or a time in UTC)
+/// and "responsibility"; a definition or context has its "source" there, and "externalCrossReference" where that is an
+/// address. partOfSpeech: noun, verb, adjective, adverb, other. termType: fullForm, acronym, abbreviation, shortForm,
+/// variant, phrase.
 ///
 /// yakugo's own, which TBX-Basic has no category for: `confidence` (0 to 1), `evidence` (kinds: "title_pair,lexicon"),
-/// `type` (PairRecord::type), `status` (candidate, suggested; of a term without it the entry is taken at its word), `reading`
-/// (kana), `doNotTranslate` ("yes").
+/// `type` (PairRecord::type), `status` (candidate, suggested; of a term without it the entry is taken at its word),
+/// `reading` (kana), `doNotTranslate` ("yes").
 ///
 /// A field of a file that is none of these keeps the name that the file gives it: nothing is dropped on import.
 struct Field {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a person's decision on one pair says about others.
 //
-// The machine's confidence of a pair comes from its posts and is kept as it is. The confidence that is shown adds to it,
-// in log odds, one step or half a step for each decided relative:
+// The machine's confidence of a pair comes from its posts and is kept as it is. The confidence that is shown adds to
+// it, in log odds, one step or half a step for each decided relative:
 //
 //     relation                                                                      rejected   accepted
 //     variant   both sides are the same but for spelling, number, case; or the          -1         +1
@@ -16,13 +16,14 @@
 // of which the first that fits a relative counts, and all together at most two steps either way. A pair whose posts
 // give 0 or 1 stays there. Sums of the same numbers are the same, so a decision that is taken back leaves no trace.
 //
-// A candidate that an accepted pair excludes (an imported conflict of renderings) is at most 0.5, whatever its relatives.
+// A candidate that an accepted pair excludes (an imported conflict of renderings) is at most 0.5, whatever its
+// relatives.
 //
 // A step is ln 3, which takes 0.5 to 0.75. It was measured on the sample posts (437 pairs, tests/gold as the judge) as
-// the shift that makes the mean confidence of the relatives right, less that of all pairs: overlap with a wrong pair -0.8
-// (same Japanese, 41 pairs), -1.3 and 0 (same English, the longer 19 and the shorter 35); overlap with a right pair -2.8
-// (14), -1.4 (27) and 0 (10); part of a right pair +0.5 (98); all of 20 pairs in a concept with a right one were right.
-// Two steps take 0.5 to 0.9: many relatives must not outweigh what the machine is sure of.
+// the shift that makes the mean confidence of the relatives right, less that of all pairs: overlap with a wrong pair
+// -0.8 (same Japanese, 41 pairs), -1.3 and 0 (same English, the longer 19 and the shorter 35); overlap with a right
+// pair -2.8 (14), -1.4 (27) and 0 (10); part of a right pair +0.5 (98); all of 20 pairs in a concept with a right one
+// were right. Two steps take 0.5 to 0.9: many relatives must not outweigh what the machine is sure of.
 #pragma once
 
 #include "glossary/store/sqlite.hpp"
@@ -43,7 +44,8 @@ std::vector<Influence> influences(Database& database, PairId id);
 /// All pairs that a decision on this one can bear on.
 std::set<PairId> dependants(Database& database, PairId id);
 
-/// These and more, for many decisions at once: what shares a word or a concept with any of the pairs is looked for once.
+/// These and more, for many decisions at once: what shares a word or a concept with any of the pairs is looked for
+/// once.
 std::set<PairId> neighbours(Database& database, const std::set<PairId>& ids);
 
 /// Brings the confidence of a pair in line with its machine confidence and its decided relatives. `now` is the time of

@@ -15,8 +15,8 @@
 
 namespace yakugo::store {
 
-/// Who is right where file and term base disagree: the one that is newer by the dates of the entry's transactions (else of the
-/// file) and of the decision (else of the other entry).
+/// Who is right where file and term base disagree: the one that is newer by the dates of the entry's transactions (else
+/// of the file) and of the decision (else of the other entry).
 enum class Prefer { base, file, newest };
 
 std::string_view name(Prefer prefer);  ///< "base", "file", "newest"

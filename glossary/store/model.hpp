@@ -123,8 +123,8 @@ struct PairRow {
     double machine = 0;      ///< that of the posts and entries alone
     Forbidden forbidden = Forbidden::none;
     std::string created, changed;  ///< UTC
-    /// Whether the term is the one of its concept to use: of an accepted pair before others, evidenced before suggested;
-    /// then the one in most posts, with most evidence, in the newest post (by date, else as stored).
+    /// Whether the term is the one of its concept to use: of an accepted pair before others, evidenced before
+    /// suggested; then the one in most posts, with most evidence, in the newest post (by date, else as stored).
     bool ja_preferred = false, en_preferred = false;
     /// Pairs that translate the same acronym otherwise and cannot both be right, as far as anybody knows: concept.hpp.
     /// Besides, pairs that imported entries render otherwise, until a person decides: entries.hpp.

@@ -162,8 +162,8 @@ bool EntryRun::loses_to_rivals(const Stating& entry, const StatedPair& stated, P
     return loses;
 }
 
-/// Accepted pairs, by a person or by another file, with the same term in the language translated from and a rendering that the
-/// entry does not have.
+/// Accepted pairs, by a person or by another file, with the same term in the language translated from and a rendering
+/// that the entry does not have.
 std::vector<EntryRun::Rival> EntryRun::rivals(const Stating& entry, const StatedPair& stated, PairId pair) {
     const bool from_en = options_.source == Language::en;
     static const std::string columns =

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes the entries of an imported file, and weighs them against what is there.
 //
-// A pair that entries state is accepted, unless they say that it is to be decided, or base wins a conflict: then it is a candidate.
-// What a person has decided stands, until a file that is preferred takes it over: the history then says "follow". In a
-// conflict of renderings the loser is a candidate, whoever it is; both are in conflict until one of them is rejected or
-// forbidden, or both are accepted.
+// A pair that entries state is accepted, unless they say that it is to be decided, or base wins a conflict: then it is
+// a candidate. What a person has decided stands, until a file that is preferred takes it over: the history then says
+// "follow". In a conflict of renderings the loser is a candidate, whoever it is; both are in conflict until one of them
+// is rejected or forbidden, or both are accepted.
 #pragma once
 
 #include "glossary/store/imports.hpp"

@@ -126,8 +126,8 @@ PairId PairWriter::add(const std::string& ja_surface, const std::string& en_surf
 }
 
 void PairWriter::support(PostId post, PairId id, const PairRecord& pair) {
-    // Of two records in one post the evidenced one counts, then the one with the higher confidence; type and features go
-    // with it.
+    // Of two records in one post the evidenced one counts, then the one with the higher confidence; type and features
+    // go with it.
     database_.execute(
         "INSERT INTO post_pair (post_id, pair_id, type, confidence, suggested, features) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (pair_id, post_id) DO UPDATE SET confidence = "

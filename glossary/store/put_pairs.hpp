@@ -26,9 +26,9 @@ public:
     /// confidence; one with an empty side is left out. Pairs over all posts get their new confidence and type; those
     /// that no post supports any more go, with their terms and concepts, unless they have been decided.
     ///
-    /// `together` are the forms of co-occurrences that came, went or changed (partners.hpp): they move the pairs with these
-    /// forms. Where no post and no decision speaks for any of these, one pair with the co-occurrence's surfaces stands for
-    /// it; it is made, and goes, as needed.
+    /// `together` are the forms of co-occurrences that came, went or changed (partners.hpp): they move the pairs with
+    /// these forms. Where no post and no decision speaks for any of these, one pair with the co-occurrence's surfaces
+    /// stands for it; it is made, and goes, as needed.
     void replace(PostId post, const std::vector<PairRecord>& pairs, const std::set<Forms>& together);
 
     /// The pair with these words, which is made where there is none.

@@ -73,15 +73,16 @@ struct Decision {  ///< one line of the append-only history
 /// 1)", "is locked by another process", "is read-only", "no such term base". A file that is refused is not touched.
 class TermBase {
 public:
-    /// put_source() post by post, so that no more than one PostRecord need be in memory: what stays is a key, a digest and
-    /// an id a post, a few hundred bytes. Begin it with the keys of all posts, put the posts in the order of their keys,
-    /// then finish: only that removes posts that are no longer in the source, and writes the source's digest. A session
-    /// that is dropped before leaves the posts it has put and no digest, as a killed run does, and the next run goes on.
+    /// put_source() post by post, so that no more than one PostRecord need be in memory: what stays is a key, a digest
+    /// and an id a post, a few hundred bytes. Begin it with the keys of all posts, put the posts in the order of their
+    /// keys, then finish: only that removes posts that are no longer in the source, and writes the source's digest. A
+    /// session that is dropped before leaves the posts it has put and no digest, as a killed run does, and the next run
+    /// goes on.
     ///
-    /// Recognition, and every other promise of put_source(), is the same, with PostKey::content as the content. A source
-    /// may be put by sessions in one run and by put_source() in another, but then posts without URL and title are
-    /// recognised by their place only. The TermBase must live longer; other calls of it, but for another session of the
-    /// same source, may come in between. One thread at a time, as the TermBase itself.
+    /// Recognition, and every other promise of put_source(), is the same, with PostKey::content as the content. A
+    /// source may be put by sessions in one run and by put_source() in another, but then posts without URL and title
+    /// are recognised by their place only. The TermBase must live longer; other calls of it, but for another session of
+    /// the same source, may come in between. One thread at a time, as the TermBase itself.
     class Session {
     public:
         ~Session();
@@ -100,9 +101,9 @@ public:
         std::unique_ptr<Impl> impl_;
     };
 
-    /// A file of another tool that is being imported, in one transaction: it is there completely or not at all. It takes
-    /// the place of what an earlier import of the same source name has brought. Until it ends no other call of this
-    /// TermBase may come, and no other process can write.
+    /// A file of another tool that is being imported, in one transaction: it is there completely or not at all. It
+    /// takes the place of what an earlier import of the same source name has brought. Until it ends no other call of
+    /// this TermBase may come, and no other process can write.
     class Import {
     public:
         /// Not finished: nothing has happened.
@@ -113,8 +114,9 @@ public:
         void put(const TranslationUnit& unit);
         /// Makes its pairs accepted (put_entries.hpp: conflicts, decisions), and keeps the whole entry.
         void put(const ConceptEntry& entry);
-        /// To be called once; digest_of() gives the digest back. A file with the digest of another one that is there is a copy, and
-        /// nothing is kept of it (ImportResult::same_as). Without `keep` it only says what would have changed.
+        /// To be called once; digest_of() gives the digest back. A file with the digest of another one that is there is
+        /// a copy, and nothing is kept of it (ImportResult::same_as). Without `keep` it only says what would have
+        /// changed.
         ImportResult finish(const std::string& digest, bool keep = true);
 
     private:
@@ -176,12 +178,12 @@ public:
     void each_entry(const std::function<void(const EntryRow&)>& take) const;
     Totals totals() const;
 
-    /// Writes the decision and its history line durably (synchronous=FULL), also where the status stays the same, and, in
-    /// the same transaction, moves the confidence of the pair's relatives (feedback.hpp) and finds their concepts anew.
-    /// Taking the decision back moves them back exactly. A rejected pair does not come back: a spelling variant of its
-    /// Japanese (case, middle dots, long vowels, small kana), or other case of its English, counts as evidence for the
-    /// rejected pair from then on, unless another spelling is there that is not rejected. Throws StoreError where there is
-    /// no such pair.
+    /// Writes the decision and its history line durably (synchronous=FULL), also where the status stays the same, and,
+    /// in the same transaction, moves the confidence of the pair's relatives (feedback.hpp) and finds their concepts
+    /// anew. Taking the decision back moves them back exactly. A rejected pair does not come back: a spelling variant
+    /// of its Japanese (case, middle dots, long vowels, small kana), or other case of its English, counts as evidence
+    /// for the rejected pair from then on, unless another spelling is there that is not rejected. Throws StoreError
+    /// where there is no such pair.
     void decide(PairId id, Status status, std::string_view who, std::string_view note = {});
     std::vector<Decision> history(std::optional<PairId> pair = {}) const;  ///< oldest first
 
@@ -198,8 +200,8 @@ private:
 /// each further post counts half. Exact formula in the source; monotone, never below the highest single one.
 double combine_confidence(const std::vector<double>& per_post);
 
-/// The same where some posts hold both sides and others only suggest the English: each suggestion then counts a quarter.
-/// Where no post is evidence, suggestions combine among themselves.
+/// The same where some posts hold both sides and others only suggest the English: each suggestion then counts a
+/// quarter. Where no post is evidence, suggestions combine among themselves.
 double combine_confidence(const std::vector<double>& evidenced, const std::vector<double>& suggested);
 
 }  // namespace yakugo::store

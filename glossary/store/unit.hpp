@@ -12,9 +12,9 @@ namespace yakugo::store {
 
 using Attributes = std::vector<std::pair<std::string, std::string>>;  ///< name and value, in the order of the file
 
-/// A tag inside a text. `element` is TMX's: bpt, ept (a pair, joined by attribute i), ph (alone), it (half of a pair whose other
-/// half is elsewhere), ut (unknown); hi and /hi round highlighted text. Tags of other forms become these: XLIFF's <g>
-/// is bpt and ept, <x/> is ph, <mrk> is hi.
+/// A tag inside a text. `element` is TMX's: bpt, ept (a pair, joined by attribute i), ph (alone), it (half of a pair
+/// whose other half is elsewhere), ut (unknown); hi and /hi round highlighted text. Tags of other forms become these:
+/// XLIFF's <g> is bpt and ept, <x/> is ph, <mrk> is hi.
 struct InlineTag {
     std::size_t at = 0;  ///< byte offset in the text before which the tag stands; offsets never fall from tag to tag
     std::string element;

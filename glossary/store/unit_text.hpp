@@ -23,8 +23,8 @@ struct UnitTexts {
 UnitTexts texts_of(const TranslationUnit& unit);
 
 /// Everything but texts_of(): one record a piece, parted by RS (U+001E), its parts by US (U+001F). These two, as all
-/// characters that XML forbids, occur in no unit; where a caller breaks that, they become spaces. `out` is overwritten, so that one
-/// string serves a million units.
+/// characters that XML forbids, occur in no unit; where a caller breaks that, they become spaces. `out` is overwritten,
+/// so that one string serves a million units.
 void write_rest(const TranslationUnit& unit, std::string& out);
 
 /// The unit again. Records of a later yakugo are passed over.

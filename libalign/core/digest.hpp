@@ -8,7 +8,8 @@
 
 namespace yakugo {
 
-/// 64-bit FNV-1a (Fowler, Noll, Vo) of `bytes`, going on from `seed`. It tells versions apart and withstands no forgery.
+/// 64-bit FNV-1a (Fowler, Noll, Vo) of `bytes`, going on from `seed`. It tells versions apart and withstands no
+/// forgery.
 constexpr std::uint64_t fnv1a(std::string_view bytes, std::uint64_t seed = 0xcbf29ce484222325u) {
     for (const char c : bytes) {
         seed ^= static_cast<unsigned char>(c);
@@ -20,8 +21,8 @@ constexpr std::uint64_t fnv1a(std::string_view bytes, std::uint64_t seed = 0xcbf
 /// fnv1a() and the length as text: "9ae16a3b2f90404f-1234".
 std::string digest(std::string_view bytes);
 
-/// The same for bytes that come in pieces and are many: eight at a time, so its numbers are others than those of digest(). How
-/// the bytes are cut into pieces makes no difference.
+/// The same for bytes that come in pieces and are many: eight at a time, so its numbers are others than those of
+/// digest(). How the bytes are cut into pieces makes no difference.
 class Digester {
 public:
     void add(std::string_view bytes);

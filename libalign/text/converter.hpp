@@ -16,8 +16,8 @@ struct Converted {
     std::vector<BadSequence> bad;
 };
 
-/// Decodes strictly. CP932 and EUC-JP have Microsoft's choices (0x5C is \, 0x8160 is ～ U+FF5E), its rows 13 and 89 to 92,
-/// and user-defined characters as private use. Throws InputError for 2 GiB or more in any encoding but UTF-8.
+/// Decodes strictly. CP932 and EUC-JP have Microsoft's choices (0x5C is \, 0x8160 is ～ U+FF5E), its rows 13 and 89 to
+/// 92, and user-defined characters as private use. Throws InputError for 2 GiB or more in any encoding but UTF-8.
 Converted convert(std::string_view bytes, Encoding encoding);
 
 }  // namespace yakugo::text

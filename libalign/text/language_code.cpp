@@ -43,8 +43,8 @@ std::string by_name(std::string_view written) {
     return found == names.end() ? std::string() : found->second;
 }
 
-/// Two or three letters, then subtags: what else ICU would take for a language ("Japanese" has eight letters, which BCP 47
-/// keeps for languages to come).
+/// Two or three letters, then subtags: what else ICU would take for a language ("Japanese" has eight letters, which BCP
+/// 47 keeps for languages to come).
 bool looks_like_code(std::string_view written) {
     const std::size_t letters = std::min(written.find_first_of("-_.@"), written.size());
     return (letters == 2 || letters == 3) && std::all_of(written.begin(), written.end(), [](char c) {
@@ -53,8 +53,8 @@ bool looks_like_code(std::string_view written) {
            });
 }
 
-/// The code of Japan in the place of that of Japanese, the commonest mistake in codes: JP, jp-JP. It is no code of another
-/// language.
+/// The code of Japan in the place of that of Japanese, the commonest mistake in codes: JP, jp-JP. It is no code of
+/// another language.
 std::string with_language_of_country(const std::string& written) {
     const std::size_t letters = std::min(written.find_first_of("-_.@"), written.size());
     const bool japan =

@@ -22,8 +22,9 @@ struct BadSequence {
 /// Decodes strictly: 弁 is 95 D9 in Shift_JIS. Not for two threads at once.
 class StreamDecoder {
 public:
-    /// By the name that a declaration gives, of IANA or of ICU, in any case. The Japanese names mean what files that bear
-    /// them hold: Shift_JIS is CP932, EUC-JP has its NEC rows too (see convert()). Nothing where ICU knows no such encoding.
+    /// By the name that a declaration gives, of IANA or of ICU, in any case. The Japanese names mean what files that
+    /// bear them hold: Shift_JIS is CP932, EUC-JP has its NEC rows too (see convert()). Nothing where ICU knows no such
+    /// encoding.
     static std::optional<StreamDecoder> open(const std::string& name);
     explicit StreamDecoder(Encoding encoding);
 
@@ -31,8 +32,8 @@ public:
     StreamDecoder& operator=(StreamDecoder&&) noexcept;
     ~StreamDecoder();
 
-    /// Appends to `text`, and to `bad` what does not decode. A character that `bytes` begins only comes with the next call;
-    /// `last` says that there is none. Requires less than 2 GiB at a time.
+    /// Appends to `text`, and to `bad` what does not decode. A character that `bytes` begins only comes with the next
+    /// call; `last` says that there is none. Requires less than 2 GiB at a time.
     void decode(std::string_view bytes, bool last, std::string& text, std::vector<BadSequence>& bad);
 
 private:

@@ -20,8 +20,9 @@ struct Document {
 Document read_text(std::string_view text);
 std::string write_text(const Document& document);
 
-/// Segments are the sentences of each <p>; tags are bpt and ept where both halves are in one sentence, it where not, ph for
-/// elements without content. What the document writes for a tag is its code. &lt; &gt; &amp; &quot; are the only entities.
+/// Segments are the sentences of each <p>; tags are bpt and ept where both halves are in one sentence, it where not, ph
+/// for elements without content. What the document writes for a tag is its code. &lt; &gt; &amp; &quot; are the only
+/// entities.
 Document read_html(std::string_view html);
 std::string write_html(const Document& document);
 
@@ -33,7 +34,8 @@ struct Run {
 };
 using Runs = std::vector<Run>;
 
-/// The paragraphs of an RTF file, windows-1252. Word and others write one format in many ways, so that is all that can be compared.
+/// The paragraphs of an RTF file, windows-1252. Word and others write one format in many ways, so that is all that can
+/// be compared.
 std::vector<Runs> read_rtf(std::string_view rtf);
 
 /// The sentences of a paragraph, with a space between them. Formats become tags: code "b" begins bold, "/b" ends it.

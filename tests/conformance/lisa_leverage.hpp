@@ -18,8 +18,8 @@ public:
     Memory(const std::vector<store::TranslationUnit>& units, std::string_view source, std::string_view target);
 
     std::size_t size() const noexcept { return pairs_.size(); }
-    /// The translation of a segment whose text and tags are those of a unit, with the segment's own codes in its tags. Tags
-    /// match by what they are and where they stand, whatever their codes; hi is the memory's own and passed over.
+    /// The translation of a segment whose text and tags are those of a unit, with the segment's own codes in its tags.
+    /// Tags match by what they are and where they stand, whatever their codes; hi is the memory's own and passed over.
     std::optional<store::InlineText> translate(const store::InlineText& segment) const;
 
 private:

@@ -7,7 +7,8 @@ namespace yakugo::lisa {
 
 namespace {
 
-/// bpt and ept where both halves are in the text, it for the other halves, ph for what stands alone (TMX 1.4b, content markup).
+/// bpt and ept where both halves are in the text, it for the other halves, ph for what stands alone (TMX 1.4b, content
+/// markup).
 void pair_tags(store::InlineText& text) {
     std::vector<store::InlineTag*> open;
     std::size_t pairs = 0;

@@ -17,7 +17,8 @@ inline constexpr const char* alone = "alone";
 /// A tag of one of these kinds; `name` joins the halves: "b".
 store::InlineTag raw_tag(std::size_t at, const char* kind, std::string name, std::string code);
 
-/// Cuts a paragraph after each full stop that a space follows; the space is in no segment. Its raw tags become those of TMX.
+/// Cuts a paragraph after each full stop that a space follows; the space is in no segment. Its raw tags become those of
+/// TMX.
 std::vector<store::InlineText> cut(const store::InlineText& paragraph);
 
 }  // namespace yakugo::lisa

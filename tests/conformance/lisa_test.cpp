@@ -82,8 +82,8 @@ std::size_t translate(std::vector<store::InlineText>& segments, const Memory& me
     return unknown;
 }
 
-/// Without what says nothing: the order of attributes; that of variants, of which the writer puts those of its two languages
-/// first; and srclang, which it says for the whole file where it can.
+/// Without what says nothing: the order of attributes; that of variants, of which the writer puts those of its two
+/// languages first; and srclang, which it says for the whole file where it can.
 std::vector<store::TranslationUnit> comparable(std::vector<store::TranslationUnit> units) {
     for (store::TranslationUnit& unit : units) {
         std::erase_if(unit.attributes, [](const auto& attribute) { return attribute.first == "srclang"; });
@@ -145,8 +145,8 @@ TEST_CASE("LISA kit, levels 1 and 2: every element and attribute is read") {
         REQUIRE(units.size() == 1);
         const store::TranslationUnit& unit = units[0];
         CHECK(unit.key == "tu001");
-        // o-encoding datatype usagecount lastusagedate creationtool creationtoolversion creationdate creationid changedate
-        // segtype changeid o-tmf srclang
+        // o-encoding datatype usagecount lastusagedate creationtool creationtoolversion creationdate creationid
+        // changedate segtype changeid o-tmf srclang
         CHECK(unit.attributes.size() == 13);
         CHECK(unit.notes.size() == 2);
         CHECK(unit.notes.at(0).text == "Text of tu note 1");
@@ -189,8 +189,8 @@ TEST_CASE("LISA kit, level 2: RTF is translated, tags matched as tags") {
     std::vector<Runs> expected = read_rtf(bytes_of("ImportTest2B_fr-ca.rtf"));
     REQUIRE(source.size() == 6);
     expected.resize(6);
-    // Where the kit's document is not what the kit's memory says: its bold got lost, "Image : " and "Du texte avec" were
-    // written by another hand.
+    // Where the kit's document is not what the kit's memory says: its bold got lost, "Image : " and "Du texte avec"
+    // were written by another hand.
     expected[3] = {{"Première "}, {.text = "phrase. Seconde", .bold = true}, {" phrase."}};
     expected[4] = {{"Image: "}, {}};
     expected[5] = {{"Du text avec une portion délimitée."}};

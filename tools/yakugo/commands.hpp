@@ -9,8 +9,8 @@
 
 namespace yakugo::cli {
 
-/// A command gets the arguments without its own name, and gives the exit code. It may throw: UsageError and Error are explained to
-/// the user by main.
+/// A command gets the arguments without its own name, and gives the exit code. It may throw: UsageError and Error are
+/// explained to the user by main.
 using Arguments = std::vector<std::string>;
 
 int command_mine(const Arguments& arguments);

@@ -14,8 +14,9 @@
 
 namespace yakugo::cli {
 
-/// Runs a producer in a thread of its own while the caller takes what it makes. At most `most` batches of 128 items, or of about a
-/// megabyte where items are large, are under way; a batch comes back to the producer with its strings' memory.
+/// Runs a producer in a thread of its own while the caller takes what it makes. At most `most` batches of 128 items, or
+/// of about a megabyte where items are large, are under way; a batch comes back to the producer with its strings'
+/// memory.
 template <class Item>
 class Conveyor {
 public:
@@ -23,8 +24,8 @@ public:
     /// `weigh` says how many bytes an item has, about.
     explicit Conveyor(std::function<std::size_t(const Item&)> weigh) : weigh_(std::move(weigh)) {}
 
-    /// `produce` gets a function that takes an item and leaves it another one's remains. `take` is called in this thread, with
-    /// every item in order. What either throws comes out of here, when both have ended.
+    /// `produce` gets a function that takes an item and leaves it another one's remains. `take` is called in this
+    /// thread, with every item in order. What either throws comes out of here, when both have ended.
     void run(const std::function<void(const Put&)>& produce, const std::function<void(Item&)>& take) {
         std::thread producer([&] {
             try {

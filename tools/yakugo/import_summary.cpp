@@ -66,7 +66,7 @@ void print_file(std::ostream& out, const ImportSummary& file) {
     const std::size_t gone = stored.units_gone + stored.entries_gone;
     const bool units = stored.units > 0 || stored.entries == 0;
     out << fmt::format(
-        "{}: {}, {} with Japanese and English{}{}\n", file.file,
+        "{} ({}): {}, {} with Japanese and English{}{}\n", file.file, file.profile,
         stored.units > 0 ? counted(stored.units, "unit", "units") : counted(stored.entries, "entry", "entries"),
         stored.two_sided, gone > 0 ? fmt::format(", in place of {}", gone) : "",
         file.kept ? "" : " (nothing was changed)");

@@ -26,7 +26,8 @@ struct ImportSummary {
 /// Failure and diagnostics to stderr.
 void report_flaws(const ImportSummary& file);
 
-/// For each file what came and what it disagrees with; the first conflicts are shown, "yakugo terms --conflicts" lists them all.
+/// For each file what came and what it disagrees with; the first conflicts are shown, "yakugo terms --conflicts" lists
+/// them all.
 void print_imports(std::ostream& out, Style style, const std::vector<ImportSummary>& files);
 
 }  // namespace yakugo::cli

@@ -32,10 +32,10 @@ struct BitextPage {
     std::vector<PageRow> rows;
 };
 
-/// HTML5 in UTF-8, complete in itself: no script, no font and no picture is loaded. All text is escaped, control characters are dropped.
-/// Row n (from 1) has the id "rn". Colours follow the reader's light or dark mode and are never the only sign: scores are printed,
-/// and sentences that stand alone are labelled (訳文なし, 原文なし). Prints with repeated heads and without broken rows.
-/// Memory does not grow with the page.
+/// HTML5 in UTF-8, complete in itself: no script, no font and no picture is loaded. All text is escaped, control
+/// characters are dropped. Row n (from 1) has the id "rn". Colours follow the reader's light or dark mode and are never
+/// the only sign: scores are printed, and sentences that stand alone are labelled (訳文なし, 原文なし). Prints with repeated
+/// heads and without broken rows. Memory does not grow with the page.
 void write_bitext_page(std::ostream& out, const BitextPage& page);
 
 }  // namespace yakugo::exchange

@@ -66,8 +66,8 @@ bool PoBlocks::read_line() {
     return any;
 }
 
-/// Strings and other parts of a message go on with it, also behind an empty line; comments stand before it. What is no PO
-/// at all spoils the message that it touches.
+/// Strings and other parts of a message go on with it, also behind an empty line; comments stand before it. What is no
+/// PO at all spoils the message that it touches.
 bool PoBlocks::begins_block(std::string_view keyword) const {
     const bool begun = state_.context || state_.id || state_.translation || state_.other;
     const bool over = state_.translation || (after_blank_ && begun);

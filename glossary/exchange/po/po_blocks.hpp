@@ -19,8 +19,9 @@ struct PoBlock {
     bool too_large = false;  ///< bytes are incomplete
 };
 
-/// Lines are told by their first characters, which are ASCII in every charset that PO files may be in. A backslash in the second byte of a character
-/// can only hide what stands behind a string in its line, and so put two messages into one block.
+/// Lines are told by their first characters, which are ASCII in every charset that PO files may be in. A backslash in
+/// the second byte of a character can only hide what stands behind a string in its line, and so put two messages into
+/// one block.
 class PoBlocks {
 public:
     /// Bytes of a block; XML readers have the same limit of a text.

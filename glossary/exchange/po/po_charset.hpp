@@ -16,7 +16,8 @@ class PoCharset {
 public:
     /// Guesses, piece by piece: UTF-8 where that is valid, else CP932 or EUC-JP.
     PoCharset() = default;
-    /// Nothing where ICU does not know the name, or where it is of no superset of ASCII: such a file cannot have named it.
+    /// Nothing where ICU does not know the name, or where it is of no superset of ASCII: such a file cannot have named
+    /// it.
     static std::optional<PoCharset> of(std::string_view name);
 
     struct Decoded {

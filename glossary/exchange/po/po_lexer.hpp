@@ -26,15 +26,15 @@ struct PoToken {
     bool previous = false;  ///< its line begins with #| or #~|
 };
 
-/// GNU gettext's manual, "The Format of PO Files": white space is that of C, a comment goes from # to the end of its line,
-/// but #~, #| and #~| only mark the words that follow them on it. The text is UTF-8 and outlives the lexer.
+/// GNU gettext's manual, "The Format of PO Files": white space is that of C, a comment goes from # to the end of its
+/// line, but #~, #| and #~| only mark the words that follow them on it. The text is UTF-8 and outlives the lexer.
 class PoLexer {
 public:
     explicit PoLexer(std::string_view text) : text_(text) {}
 
     PoToken next();
-    /// To be called for each string that next() has found: adds what stands between its quotes, escapes resolved. An escaped
-    /// number is one byte of the text. False where the string is damaged.
+    /// To be called for each string that next() has found: adds what stands between its quotes, escapes resolved. An
+    /// escaped number is one byte of the text. False where the string is damaged.
     bool add_string(std::string& to);
 
     /// Keeps the first problem only. Returns false.

@@ -33,9 +33,10 @@ struct PoCatalogue {
 /// Forms of a plural that a message may have: six is the most that any language has.
 inline constexpr std::size_t kMostPoForms = 100;
 
-/// The grammar of GNU gettext's manual, "The Format of PO Files", as strict as msgfmt: comments stand before a message, #|
-/// behind them, all lines of a message have #~ or none has, msgstr[0], msgstr[1], ... are complete. Two messages may have
-/// one msgid. The text is UTF-8: msgid "Open", msgstr "開く". Strings may hold other bytes where they are escaped. Any thread.
+/// The grammar of GNU gettext's manual, "The Format of PO Files", as strict as msgfmt: comments stand before a message,
+/// #| behind them, all lines of a message have #~ or none has, msgstr[0], msgstr[1], ... are complete. Two messages may
+/// have one msgid. The text is UTF-8: msgid "Open", msgstr "開く". Strings may hold other bytes where they are escaped.
+/// Any thread.
 PoCatalogue parse_po(std::string_view text);
 
 }  // namespace yakugo::exchange

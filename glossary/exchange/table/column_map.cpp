@@ -137,8 +137,8 @@ void HeaderMapper::keep_one_key() {
     }
 }
 
-/// A source without a target, or a term that no column gives a language: beside one language it is the other of the two,
-/// where it stands before it or next to it; else it is a field, "source" the data category.
+/// A source without a target, or a term that no column gives a language: beside one language it is the other of the
+/// two, where it stands before it or next to it; else it is a field, "source" the data category.
 void HeaderMapper::settle_lone_term() {
     std::vector<std::size_t> lone;
     std::size_t language = map_.columns.size();

@@ -45,8 +45,8 @@ inline constexpr const char* kTargetSide = ">";
 /// With options.columns it always is one; throws InputError where a column that they name is not there.
 std::optional<ColumnMap> map_header(const TableRow& header, const ReadOptions& options);
 
-/// Whether a row of a form that has no header is one for all that: its first two cells name two languages, or a source and
-/// a target, "Source Term", "訳語". A glossary may well hold "term", "用語".
+/// Whether a row of a form that has no header is one for all that: its first two cells name two languages, or a source
+/// and a target, "Source Term", "訳語". A glossary may well hold "term", "用語".
 bool is_pair_header(const TableRow& row);
 /// The languages that the first two cells name; nothing where they are not two.
 std::optional<std::pair<std::string, std::string>> named_pair(const TableRow& row);

@@ -14,11 +14,11 @@ namespace yakugo::exchange {
 /// comment (.utf8, .txt, .tab, .tsv); or the same three cells in RFC 4180 (.csv), which is told by the first line
 /// without a tab. Encodings as table_text.hpp. An entry a line.
 ///
-/// A comment line that names two languages, "# en", tab, "ja", says which they are; a first row that does ("English", tab,
-/// "日本語"), or names a source and a target, is no entry; else see read_table(). The comment
-/// of an entry becomes its note. What our own writer puts there, "weapon; accepted; confidence=0.93; 記事の題", comes
-/// back as type, status (none where accepted) and confidence of both terms and as the source of the entry, "candidate" alone
-/// as the status; what stands behind " // " is the note then.
+/// A comment line that names two languages, "# en", tab, "ja", says which they are; a first row that does ("English",
+/// tab, "日本語"), or names a source and a target, is no entry; else see read_table(). The comment of an entry becomes its
+/// note. What our own writer puts there, "weapon; accepted; confidence=0.93; 記事の題", comes back as type, status (none
+/// where accepted) and confidence of both terms and as the source of the entry, "candidate" alone as the status; what
+/// stands behind " // " is the note then.
 ReadReport read_omegat(Input& input, const EntrySink& sink, const ReadOptions& options);
 
 /// Between the parts of a comment of our own.

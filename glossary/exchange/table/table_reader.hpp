@@ -32,25 +32,23 @@ namespace yakugo::exchange {
 ///             en_usage (an example) ...
 ///   one term a row: id, language, term and what is said of it; rows of one id that follow each other are one entry
 ///
-/// A column of no known name becomes a field of that name: at the term where a language stands before it (en_foo),
-/// else at the entry. A table without header has a source, a target and a note column, a note of the report says so;
-/// where the 3rd and 4th cells are languages, it is DeepL's. Which of two columns is Japanese is seen by their letters,
-/// row by row; options.source decides where they do not show it. Of a pair with a Japanese term that has no Japanese
-/// letter, or an English one that has no others, nobody's decision is claimed, where no header names the languages: both
-/// terms get the status candidate, with a diagnostic; terms that are the same on both sides (JDAM) are left alone.
+/// A column of no known name becomes a field of that name: at the term where a language stands before it (en_foo), else
+/// at the entry. A table without header has a source, a target and a note column, a note of the report says so; where
+/// the 3rd and 4th cells are languages, it is DeepL's. Which of two columns is Japanese is seen by their letters, row
+/// by row; options.source decides where they do not show it. Of a pair with a Japanese term that has no Japanese
+/// letter, or an English one that has no others, nobody's decision is claimed, where no header names the languages:
+/// both terms get the status candidate, with a diagnostic; terms that are the same on both sides (JDAM) are left alone.
 ///
 /// options.columns, {key, name or 1-based number of a column}, goes before all that. Keys: id, <field>, <language>,
-/// <language>.<field>, <language>:<field> of the language section, <field>@<what belongs to it>; {"ja", "訳語"},
-/// {"en", "Term"}, {"definition", "定義"}, {"en.partOfSpeech", "品詞"}, {"ja.context@source", "出典"}. Fields have
-/// their names of store/entry.hpp; administrativeStatus is the use of a term. "source" is the data category: the two terms
-/// are named by their languages, and the key "target" is refused. A name that is no column of the file throws InputError
-/// with the columns that are there. Numbers that name a Japanese and an English term in the first row say that it is no
-/// header.
+/// <language>.<field>, <language>:<field> of the language section, <field>@<what belongs to it>; {"ja", "訳語"}, {"en",
+/// "Term"}, {"definition", "定義"}, {"en.partOfSpeech", "品詞"}, {"ja.context@source", "出典"}. Fields have their names of
+/// store/entry.hpp; administrativeStatus is the use of a term. "source" is the data category: the two terms are named
+/// by their languages, and the key "target" is refused. A name that is no column of the file throws InputError with the
+/// columns that are there. Numbers that name a Japanese and an English term in the first row say that it is no header.
 ReadReport read_table(Input& input, const EntrySink& sink, const ReadOptions& options);
 
-/// Xbench: source, tab, target, tab, description; nothing quoted; no header, but a first row that names two languages or
-/// a source and a target is passed over. From memory, ApSIC documents the list of
-/// forms only.
+/// Xbench: source, tab, target, tab, description; nothing quoted; no header, but a first row that names two languages
+/// or a source and a target is passed over. From memory, ApSIC documents the list of forms only.
 ReadReport read_xbench(Input& input, const EntrySink& sink, const ReadOptions& options);
 
 /// DeepL: source, target and, in files of its own, their languages (documented: developers.deepl.com, "Managing

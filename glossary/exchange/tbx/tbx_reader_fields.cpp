@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the elements say: terms, fields, what belongs to them, and what is wrong with an entry.
 #include "glossary/exchange/tbx/tbx_reader.hpp"
-#include "glossary/exchange/term_fields.hpp"
 #include "glossary/exchange/tbx/yakugo_note.hpp"
+#include "glossary/exchange/term_fields.hpp"
 
 #include <fmt/format.h>
 
@@ -110,7 +110,8 @@ Field TbxReader::field_of(Frame& leaf, std::string value) {
     return out;
 }
 
-/// TBX says <transac type="transactionType">origination</transac>, MultiTerm <transac type="origination">Sato</transac>.
+/// TBX says <transac type="transactionType">origination</transac>, MultiTerm <transac
+/// type="origination">Sato</transac>.
 void TbxReader::take_transaction(Frame& leaf, const std::string& value) {
     const Category& category = *basic_category("transaction");
     const std::string by_type = field_value("transaction", leaf.type), by_text = field_value("transaction", value);

@@ -12,8 +12,9 @@
 
 namespace yakugo::exchange {
 
-/// Says of units in a row which are the first with their source text. Texts are known by 64 bits, and their translations by 32: of ten
-/// million different texts two have the same with a probability of 3 in a million. Memory: 12 to 48 bytes a text.
+/// Says of units in a row which are the first with their source text. Texts are known by 64 bits, and their
+/// translations by 32: of ten million different texts two have the same with a probability of 3 in a million. Memory:
+/// 12 to 48 bytes a text.
 class FirstOfSource {
 public:
     explicit FirstOfSource(Language source) : source_(source) {}

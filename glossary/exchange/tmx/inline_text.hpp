@@ -12,9 +12,10 @@
 
 namespace yakugo::exchange {
 
-/// Builds the text of one <seg> out of the events inside it. What stands in bpt, ept, ph, it and ut is their code, written as
-/// XML again: 弁<ph x="1">&lt;br/&gt;</ph>を -> text 弁を, tag ph before byte 3 with the code "&lt;br/&gt;". hi becomes the tags hi
-/// and /hi. An element that TMX does not know becomes bpt and ept with its own tags as their codes, so that its text stays text.
+/// Builds the text of one <seg> out of the events inside it. What stands in bpt, ept, ph, it and ut is their code,
+/// written as XML again: 弁<ph x="1">&lt;br/&gt;</ph>を -> text 弁を, tag ph before byte 3 with the code "&lt;br/&gt;". hi
+/// becomes the tags hi and /hi. An element that TMX does not know becomes bpt and ept with its own tags as their codes,
+/// so that its text stays text.
 class InlineReader {
 public:
     /// The object outlives the reading; it is emptied.
@@ -35,11 +36,12 @@ private:
     std::vector<std::size_t> pairs_;  // of the elements that are open: the number of the pair that stands for it, or 0
 };
 
-/// Takes out the line break with indentation that pretty printing puts at the beginning and at the end of a text: both, or nothing.
+/// Takes out the line break with indentation that pretty printing puts at the beginning and at the end of a text: both,
+/// or nothing.
 void unindent(store::InlineText& text);
 
-/// Whether two texts have the same tags, in any order: as many of each element, type and x (TMX 1.4b, "x": tags with one number in
-/// several variants are the same), pos, and bpt with its ept by i.
+/// Whether two texts have the same tags, in any order: as many of each element, type and x (TMX 1.4b, "x": tags with
+/// one number in several variants are the same), pos, and bpt with its ept by i.
 bool same_tags(const store::InlineText& a, const store::InlineText& b);
 
 /// Whether `code` may stand in a tag as it is: text with its escapes, and <sub> as tmx14.dtd allows it.

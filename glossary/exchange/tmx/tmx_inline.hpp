@@ -12,9 +12,10 @@
 
 namespace yakugo::exchange {
 
-/// Writes what tmx14.dtd allows, whatever the tags are: an attribute that is needed and missing is made up (i of a bpt is a number of
-/// its own, of an ept that of the last bpt that is open, pos is "begin"), others are left out, and elements that TMX does not know
-/// are ph. Offsets that fall or that part a character are brought to the next place that is right.
+/// Writes what tmx14.dtd allows, whatever the tags are: an attribute that is needed and missing is made up (i of a bpt
+/// is a number of its own, of an ept that of the last bpt that is open, pos is "begin"), others are left out, and
+/// elements that TMX does not know are ph. Offsets that fall or that part a character are brought to the next place
+/// that is right.
 class TmxInline {
 public:
     /// The stream outlives the object; write() adds to the element that is open.

@@ -6,7 +6,8 @@
 
 namespace yakugo::exchange {
 
-/// Streams; memory is bounded by the largest unit. Encodings, limits, damage and recovery are those of read_xml() with tu as unit.
+/// Streams; memory is bounded by the largest unit. Encodings, limits, damage and recovery are those of read_xml() with
+/// tu as unit.
 ///
 ///     tuid                      key
 ///     attributes, prop, note    as they are, of tu and tuv; attributes with a prefix under prefix:name
@@ -19,12 +20,13 @@ namespace yakugo::exchange {
 ///                               first variant is in another language than the header says
 ///     header: the rest          a diagnostic names the props and notes, which belong to the file
 ///
-/// White space is kept, but for a line break with an indentation at the beginning and one at the end of a seg: both together come
-/// from printing the file prettily, and with them no tool finds the text again. A line break without indentation can be
-/// meant: messages of programs end in one.
+/// White space is kept, but for a line break with an indentation at the beginning and one at the end of a seg: both
+/// together come from printing the file prettily, and with them no tool finds the text again. A line break without
+/// indentation can be meant: messages of programs end in one.
 ///
-/// Read all the same, with a diagnostic: a tuv without language ("und"), without or with two seg, elements that TMX does not
-/// know (in tu and tuv a prop under their own name), variants whose tags do not match. A tu without a tuv is passed over with one.
+/// Read all the same, with a diagnostic: a tuv without language ("und"), without or with two seg, elements that TMX
+/// does not know (in tu and tuv a prop under their own name), variants whose tags do not match. A tu without a tuv is
+/// passed over with one.
 ///
 /// Throws InputError where the file is no TMX: "expected a <tmx> document, found <html>".
 ReadReport read_tmx(Input& input, const UnitSink& sink, const ReadOptions& options);

@@ -17,9 +17,9 @@ struct TmxLosses {
     std::size_t attributes = 0, dates = 0;
 };
 
-/// The value to write; nothing, and counted, where TMX has no such attribute there or does not take the value. Dates become
-/// YYYYMMDDThhmmssZ: 2026-05-08T09:30:00Z, 2026-05-08 and 20260508 are 20260508T093000Z and 20260508T000000Z. The view is of
-/// `value` or of a buffer that the next call uses again.
+/// The value to write; nothing, and counted, where TMX has no such attribute there or does not take the value. Dates
+/// become YYYYMMDDThhmmssZ: 2026-05-08T09:30:00Z, 2026-05-08 and 20260508 are 20260508T093000Z and 20260508T000000Z.
+/// The view is of `value` or of a buffer that the next call uses again.
 std::optional<std::string_view> tmx_value(TmxElement element, std::string_view name, std::string_view value,
                                           TmxLosses& losses);
 

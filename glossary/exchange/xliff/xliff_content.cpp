@@ -13,8 +13,8 @@ bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/// Whether the characters before and behind a place are both of scripts that put no space between words: U+3000 and above, where
-/// UTF-8 begins with 0xE3 and more.
+/// Whether the characters before and behind a place are both of scripts that put no space between words: U+3000 and
+/// above, where UTF-8 begins with 0xE3 and more.
 bool between_wide(std::string_view before, std::string_view behind) {
     while (!before.empty() && (static_cast<unsigned char>(before.back()) & 0xC0U) == 0x80U) before.remove_suffix(1);
     return !before.empty() && !behind.empty() && static_cast<unsigned char>(before.back()) >= 0xE3 &&

@@ -13,7 +13,8 @@ namespace yakugo::exchange {
 
 namespace {
 
-/// XLIFF 1.2 section 3, 2.1 section 4.3.1.12; Trados' ConfirmationLevel, memoQ's segment status; "unconfirmed" is ours, of Phrase.
+/// XLIFF 1.2 section 3, 2.1 section 4.3.1.12; Trados' ConfirmationLevel, memoQ's segment status; "unconfirmed" is ours,
+/// of Phrase.
 constexpr std::array<std::string_view, 18> kUnfinished = {"new",
                                                           "needs-translation",
                                                           "needs-adaptation",

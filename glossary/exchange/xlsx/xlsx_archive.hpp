@@ -22,8 +22,8 @@ public:
 
     const std::string& name() const noexcept { return name_; }
     bool has(const std::string& part) const;
-    /// Called "terms.xlsx:xl/workbook.xml" in messages. Throws InputError: not there, damaged, larger than `limit` bytes;
-    /// the last two also while it is read. The archive outlives what it gives.
+    /// Called "terms.xlsx:xl/workbook.xml" in messages. Throws InputError: not there, damaged, larger than `limit`
+    /// bytes; the last two also while it is read. The archive outlives what it gives.
     Input open(const std::string& part, std::uintmax_t limit = kXlsxLargestPart) const;
 
 private:

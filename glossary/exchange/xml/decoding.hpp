@@ -13,9 +13,9 @@
 
 namespace yakugo::exchange {
 
-/// The encoding of an XML file by its first bytes (XML 1.0, appendix F): byte order mark, UTF-16 by its zeros, declaration
-/// ("Shift_JIS" of <?xml version="1.0" encoding="Shift_JIS"?>), else UTF-8. A declaration that its own bytes contradict,
-/// UTF-16 in single bytes, is taken for UTF-8.
+/// The encoding of an XML file by its first bytes (XML 1.0, appendix F): byte order mark, UTF-16 by its zeros,
+/// declaration ("Shift_JIS" of <?xml version="1.0" encoding="Shift_JIS"?>), else UTF-8. A declaration that its own
+/// bytes contradict, UTF-16 in single bytes, is taken for UTF-8.
 std::string xml_encoding(std::string_view first_bytes);
 
 /// Offsets are bytes of the whole text, not of the window. Not for two threads at once.
@@ -32,7 +32,8 @@ public:
         std::size_t byte = 0, length = 0;
     };
 
-    /// `encoding` as xml_encoding() names it; a byte order mark is passed over. Throws InputError where nobody knows the encoding.
+    /// `encoding` as xml_encoding() names it; a byte order mark is passed over. Throws InputError where nobody knows
+    /// the encoding.
     TextWindow(Input& input, const std::string& encoding);
 
     /// Reads on by a piece that is not empty; false at the end. Bytes that are no text, and zeros, become U+0001, which

@@ -15,11 +15,12 @@ struct Attribute {
     std::string_view name, value;
 };
 
-/// Escapes, indents by two spaces an element, and closes. What is not well-formed UTF-8 and what XML 1.0 forbids is dropped and
-/// counted, so that the document is well-formed whatever the texts are. A CR survives as a reference, and in attributes
-/// so do line breaks and tabs; texts like 弁 stay as they are. Written through a buffer: the stream has all of it after close() of
-/// the root, flush() or the end of the object. Own code, because tinyxml2's printer writes byte by byte and forbidden
-/// characters as they are, and xmlTextWriter has a third of the speed (tests/bench/exchange).
+/// Escapes, indents by two spaces an element, and closes. What is not well-formed UTF-8 and what XML 1.0 forbids is
+/// dropped and counted, so that the document is well-formed whatever the texts are. A CR survives as a reference, and
+/// in attributes so do line breaks and tabs; texts like 弁 stay as they are. Written through a buffer: the stream has
+/// all of it after close() of the root, flush() or the end of the object. Own code, because tinyxml2's printer writes
+/// byte by byte and forbidden characters as they are, and xmlTextWriter has a third of the speed
+/// (tests/bench/exchange).
 class XmlStream {
 public:
     enum class Declaration { written, none };  ///< none: HTML, which has no XML declaration

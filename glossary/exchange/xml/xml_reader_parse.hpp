@@ -17,8 +17,8 @@
 
 namespace yakugo::exchange {
 
-/// Offsets are bytes of the file's text. `last_` is the end of the last tag, comment or CDATA section that was good: nothing before
-/// it is needed again, and after damage the search begins there.
+/// Offsets are bytes of the file's text. `last_` is the end of the last tag, comment or CDATA section that was good:
+/// nothing before it is needed again, and after damage the search begins there.
 class XmlParse {
 public:
     XmlParse(Input& input, XmlHandler& handler, const XmlOptions& options, ReadReport& report);

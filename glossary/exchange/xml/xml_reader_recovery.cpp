@@ -119,8 +119,8 @@ XmlParse::Found XmlParse::find_unit(std::size_t from) {
     }
 }
 
-/// Where the comment, section or instruction ends that begins at an offset; nothing where none does, where it does not end,
-/// and where it is what the damage is in: units may then be in it that do not belong there.
+/// Where the comment, section or instruction ends that begins at an offset; nothing where none does, where it does not
+/// end, and where it is what the damage is in: units may then be in it that do not belong there.
 std::optional<std::size_t> XmlParse::opaque_end(std::size_t begin) {
     const std::string_view text = window_.from(begin);
     const auto kind =

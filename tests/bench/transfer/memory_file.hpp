@@ -11,8 +11,8 @@
 
 namespace yakugo::bench {
 
-/// Makes units one after the other: English and Japanese sentences of 4 to 40 words, dates, users, two props, a note in ten of them, tags
-/// in eight. The words are few, the texts differ by a number.
+/// Makes units one after the other: English and Japanese sentences of 4 to 40 words, dates, users, two props, a note in
+/// ten of them, tags in eight. The words are few, the texts differ by a number.
 class UnitMaker {
 public:
     explicit UnitMaker(std::uint32_t seed) : random_(seed) {}

@@ -16,8 +16,8 @@
 
 namespace yakugo::testing {
 
-/// Clean entries come back from TBX-Basic as they are; dirty ones have what no XML file holds: broken bytes, control characters, white
-/// space at ends, addresses with blanks, empty terms.
+/// Clean entries come back from TBX-Basic as they are; dirty ones have what no XML file holds: broken bytes, control
+/// characters, white space at ends, addresses with blanks, empty terms.
 class RandomEntries {
 public:
     RandomEntries(std::uint32_t seed, bool is_dirty) : engine_(seed), is_dirty_(is_dirty) {}

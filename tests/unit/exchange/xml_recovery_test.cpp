@@ -50,8 +50,8 @@ struct File {
     std::vector<std::size_t> begins;  // of units; the last one is where they end
 };
 
-/// Comments that look like units are in each third unit; a section and an instruction that do are in one, because one that has
-/// lost its end goes on to the next end of its kind, which is well-formed.
+/// Comments that look like units are in each third unit; a section and an instruction that do are in one, because one
+/// that has lost its end goes on to the next end of its kind, which is well-formed.
 File file_of(std::size_t units) {
     File file;
     file.text = "<?xml version=\"1.0\"?>\n<t:tmx xmlns:t=\"urn:t\" version=\"1\">\n<t:header a=\"&amp;\"/>\n<t:body>\n";
