@@ -5,12 +5,18 @@
 #include <cstddef>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace yakugo {
 
 /// A place in a user's file. `line` is 1-based; 0 means that the whole file is meant. `column` is 1-based, in bytes; 0
 /// where only the line is known.
 struct Location {
+    Location() = default;
+    // NOLINTNEXTLINE(google-explicit-constructor): {file, line} is how places are written
+    Location(std::string the_file, std::size_t the_line = 0, std::size_t the_column = 0)
+        : file(std::move(the_file)), line(the_line), column(the_column) {}
+
     std::string file;
     std::size_t line = 0;
     std::size_t column = 0;
