@@ -12,6 +12,7 @@
 #include "glossary/store/terms.hpp"
 
 #include <set>
+#include <utility>
 
 namespace yakugo::store {
 
@@ -70,6 +71,7 @@ void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs, cons
 void PairWriter::update(std::set<PairId> pairs) {
     for (const PairId id : pairs) refresh(id);
     together_.clear();
+    pairs.merge(std::exchange(bereft_, {}));
     for (const PairId id : turned_) {
         pairs.merge(dependants(database_, id));  // by the concept it was in
         note_parts(database_, id);
@@ -249,6 +251,7 @@ void PairWriter::drop_unless_decided(PairId id) {
     if (const std::optional<Member> member = read_member(database_, id)) {
         for (const PairId kin : possible_kin(database_, *member)) unsettled_.insert(kin);
     }
+    bereft_.merge(dependants(database_, id));  // an accepted pair of a file moves relatives without a decision
     std::int64_t ja = 0, en = 0;
     ConceptId concept_id;
     {
@@ -260,6 +263,7 @@ void PairWriter::drop_unless_decided(PairId id) {
         en = rows.integer(1);
         concept_id = {rows.integer(2)};
     }
+    database_.execute("DELETE FROM part WHERE pair_id = ?1", id);
     database_.execute("DELETE FROM pair WHERE id = ?1", id);
     drop_unused(database_, ja, en, concept_id);
 }

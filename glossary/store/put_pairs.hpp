@@ -66,6 +66,7 @@ private:
     std::size_t added_ = 0;
     std::set<PairId> together_;   // pairs without posts that are kept for their co-occurrence
     std::set<PairId> turned_;     // whose status entries have changed
+    std::set<PairId> bereft_;     // relatives of pairs that went
     std::set<PairId> unsettled_;  // with the pairs that the rule may join with them
 };
 

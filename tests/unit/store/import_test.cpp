@@ -126,6 +126,26 @@ TEST_CASE("A file that is imported again takes the place of what it brought") {
     CHECK(flaws(folder.file("a.db")) == Lines{});
 }
 
+TEST_CASE("Terms of several words go with their file, and what they did to their relatives") {
+    const TemporaryFolder folder;
+    TermBase base = TermBase::open(folder.file("a.db"), Access::write);
+    const Term open{"ビースト・モード", Usage::none, {{"status", "candidate"}, {"confidence", "0.6"}}};
+    const Terms sure = {{"ビーストモード"}}, english = {{"beast mode"}};
+    import(base, "mine.csv", {entry({open}, english)});
+    const auto confidence = [&] {
+        double out = 0;
+        for (const PairRow& row : base.pairs({})) out = row.ja == open.surface ? row.confidence : out;
+        return out;
+    };
+    const double alone = confidence();
+    import(base, "client.csv", {entry(sure, english)});
+    CHECK(confidence() > alone);
+    CHECK(import(base, "client.csv", {entry({{"弾"}}, {{"round"}})}).entries_gone == 1);
+    CHECK(shown(base) == Lines{"ビースト・モード=beast mode candidate", "弾=round accepted"});
+    CHECK(confidence() == Approx(alone));
+    CHECK(flaws(folder.file("a.db")).empty());
+}
+
 TEST_CASE("What a person has decided stays, unless the file is preferred") {
     struct Case {
         const char* name;
