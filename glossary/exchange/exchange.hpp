@@ -44,8 +44,4 @@ Report write_tmx(std::ostream& out, const std::vector<store::SegmentRow>& segmen
 Report write_csv(std::ostream& out, const std::vector<store::PairRow>& pairs, const Options& options);
 Report write_tsv(std::ostream& out, const std::vector<store::PairRow>& pairs, const Options& options);
 
-/// OmegaT's glossary, tab-separated source, target, comment; UTF-8, no header line entry (a # comment names the columns), best pair first.
-/// Rejected pairs are left out; a source that starts with # gets a space before it, or OmegaT would read a comment.
-Report write_omegat(std::ostream& out, const std::vector<store::PairRow>& pairs, const Options& options);
-
 }  // namespace yakugo::exchange

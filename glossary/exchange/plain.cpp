@@ -71,8 +71,14 @@ std::string Cleaner::clean(std::string_view raw, Blanks blanks) {
     std::string out, blank;
     std::size_t blank_length = 0;  // in code points
     bool broken = false;
+    out.reserve(raw.size());
     for (std::size_t at = 0; at < raw.size();) {
         const std::size_t begin = at;
+        if (blank_length == 0) {  // most text is ASCII, and most cells are: it needs no look at code points
+            while (at < raw.size() && raw[at] > ' ' && raw[at] <= '~') ++at;
+            out += raw.substr(begin, at - begin);
+            if (at > begin) continue;
+        }
         const auto c = read_code_point(raw, at);
         if (c && is_white(*c)) {
             blank += *c == 0x0B || *c == 0x0C ? " " : raw.substr(begin, at - begin);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -98,21 +99,33 @@ double steps(Relation relation, Status decided) {
     return 0;
 }
 
-/// Everything that may be a relative, but for parts, once each by id; only decided pairs where `decided` says so.
-std::map<PairId, Node> candidates(Database& database, const Node& pair, bool decided) {
-    static const std::string only = " AND (?2 = 0 OR p.status <> 'candidate')";
+/// Pairs that share one thing with another; only decided ones where `decided` says so, and of these 256: two steps
+/// are reached by few, and a word with thousands of decided translations must not cost thousands each time.
+enum class Shared { english, japanese, concept_id };
+
+std::vector<Node> sharing(Database& database, Shared what, const Node& pair, bool decided) {
+    static const std::string only = " AND (?2 = 0 OR p.status <> 'candidate') LIMIT CASE WHEN ?2 THEN 256 ELSE -1 END";
     static const std::string by_english = kNode + ("WHERE e.language = 'en' AND e.link_form = ?1" + only);
     static const std::string by_japanese = kNode + ("WHERE j.language = 'ja' AND j.link_form = ?1" + only);
     static const std::string by_concept = kNode + ("WHERE j.language = 'ja' AND j.concept_id = ?1" + only);
+    switch (what) {
+        case Shared::english: return nodes(database.query(by_english, pair.en_form, decided));
+        case Shared::japanese: return nodes(database.query(by_japanese, pair.ja_form, decided));
+        case Shared::concept_id: return nodes(database.query(by_concept, pair.concept_id, decided));
+    }
+    return {};
+}
+
+constexpr Shared kShared[] = {Shared::english, Shared::japanese, Shared::concept_id};
+
+/// Everything that may be a relative, but for parts, once each by id.
+std::map<PairId, Node> candidates(Database& database, const Node& pair, bool decided) {
     std::map<PairId, Node> out;
-    const auto add = [&](const std::vector<Node>& found) {
-        for (const Node& node : found) {
-            if (node.id != pair.id) out.emplace(node.id, node);
+    for (const Shared what : kShared) {
+        for (Node& node : sharing(database, what, pair, decided)) {
+            if (node.id != pair.id) out.emplace(node.id, std::move(node));
         }
-    };
-    add(nodes(database.query(by_english, pair.en_form, decided)));
-    add(nodes(database.query(by_japanese, pair.ja_form, decided)));
-    add(nodes(database.query(by_concept, pair.concept_id, decided)));
+    }
     return out;
 }
 
@@ -178,6 +191,27 @@ std::set<PairId> dependants(Database& database, PairId id) {
         if (other != id && relation(node, *pair)) out.insert(other);
     }
     for (const auto& [rival, accepted] : rivals(database, id)) out.insert(rival);
+    return out;
+}
+
+std::set<PairId> neighbours(Database& database, const std::set<PairId>& ids) {
+    static const std::string parts =
+        "SELECT p.id FROM term e JOIN pair p ON p.en_term = e.id WHERE e.language = 'en' AND "
+        "e.link_form IN (SELECT form FROM part WHERE pair_id = ?1)";
+    std::set<PairId> out;
+    std::set<std::string> asked;
+    for (const PairId id : ids) {
+        const std::optional<Node> pair = read_node(database, id);
+        if (!pair) continue;
+        const std::string keys[] = {"e" + pair->en_form, "j" + pair->ja_form,
+                                    "c" + std::to_string(pair->concept_id.value)};
+        for (std::size_t i = 0; i < std::size(kShared); ++i) {
+            if (!asked.insert(keys[i]).second) continue;
+            for (const Node& node : sharing(database, kShared[i], *pair, false)) out.insert(node.id);
+        }
+        for (Rows rows = database.query(parts, id); rows.next();) out.insert({rows.integer(0)});
+        for (const auto& [rival, accepted] : rivals(database, id)) out.insert(rival);
+    }
     return out;
 }
 

@@ -43,6 +43,9 @@ std::vector<Influence> influences(Database& database, PairId id);
 /// All pairs that a decision on this one can bear on.
 std::set<PairId> dependants(Database& database, PairId id);
 
+/// These and more, for many decisions at once: what shares a word or a concept with any of the pairs is looked for once.
+std::set<PairId> neighbours(Database& database, const std::set<PairId>& ids);
+
 /// Brings the confidence of a pair in line with its machine confidence and its decided relatives. `now` is the time of
 /// the change, if it is one. For use inside a write transaction.
 void adjust(Database& database, PairId id, const std::string& now);

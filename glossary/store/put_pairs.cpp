@@ -72,14 +72,11 @@ void PairWriter::update(std::set<PairId> pairs) {
     for (const PairId id : pairs) refresh(id);
     together_.clear();
     pairs.merge(std::exchange(bereft_, {}));
-    for (const PairId id : turned_) {
-        pairs.merge(dependants(database_, id));  // by the concept it was in
-        note_parts(database_, id);
-    }
+    pairs.merge(neighbours(database_, turned_));  // by the concepts they were in
+    for (const PairId id : turned_) note_parts(database_, id);
     if (!unsettled_.empty()) pairs.merge(regroup(database_, unsettled_));
     unsettled_.clear();
-    for (const PairId id : turned_) pairs.merge(dependants(database_, id));  // by the one it is in
-    turned_.clear();
+    pairs.merge(neighbours(database_, std::exchange(turned_, {})));  // by those they are in
     for (const PairId id : pairs) adjust(database_, id, now_);
 }
 

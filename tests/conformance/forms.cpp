@@ -2,6 +2,10 @@
 // The five writers, each with its reader.
 #include "tests/conformance/forms.hpp"
 
+#include "glossary/exchange/plain.hpp"
+#include "glossary/exchange/table/glossary_omegat.hpp"
+#include "glossary/exchange/term_entries.hpp"
+
 namespace yakugo::conformance {
 
 namespace {
@@ -38,6 +42,10 @@ exchange::Report write_pairs(std::ostream& out, const std::vector<Entry>& entrie
     return WritePairs(out, pairs_of(entries), options);
 }
 
+exchange::Report write_omegat(std::ostream& out, const std::vector<Entry>& entries, const exchange::Options& options) {
+    return write_omegat_pairs(out, pairs_of(entries), options);
+}
+
 exchange::Report write_segments(std::ostream& out, const std::vector<Entry>& entries,
                                 const exchange::Options& options) {
     return exchange::write_tmx(out, segments_of(entries), options);
@@ -51,8 +59,20 @@ const std::vector<Form>& forms() {
                                           {Format::tmx, write_segments, read_tmx},
                                           {Format::csv, write_pairs<exchange::write_csv>, read_csv},
                                           {Format::tsv, write_pairs<exchange::write_tsv>, read_tsv},
-                                          {Format::omegat, write_pairs<exchange::write_omegat>, read_omegat}};
+                                          {Format::omegat, write_omegat, read_omegat}};
     return all;
+}
+
+exchange::Report write_omegat_pairs(std::ostream& out, const std::vector<store::PairRow>& pairs,
+                                    const exchange::Options& options) {
+    const auto writer = exchange::omegat_glossary_writer(out, options);
+    exchange::Cleaner cleaner;
+    const exchange::PairLosses losses = exchange::each_entry(
+        {}, pairs, false, options, cleaner, [&](const store::ConceptEntry& entry) { writer->write(entry); });
+    exchange::Report report = writer->finish();
+    exchange::leave_out_dropped(report, "OmegaT", cleaner);
+    exchange::leave_out(report, "OmegaT", losses);
+    return report;
 }
 
 exchange::Options options(Language source) {

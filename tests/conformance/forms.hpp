@@ -24,6 +24,10 @@ struct Form {
 
 const std::vector<Form>& forms();
 
+/// OmegaT's glossary of the entries that an export makes of pairs.
+exchange::Report write_omegat_pairs(std::ostream& out, const std::vector<store::PairRow>& pairs,
+                                    const exchange::Options& options);
+
 exchange::Options options(Language source);
 
 }  // namespace yakugo::conformance

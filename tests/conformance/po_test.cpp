@@ -3,60 +3,19 @@
 // makes XLIFF of them that reads as they do.
 #include "glossary/exchange/po/po.hpp"
 #include "glossary/exchange/xliff/xliff.hpp"
+#include "tests/conformance/po_tools.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 using namespace yakugo;
+using namespace yakugo::conformance;
 using store::TranslationUnit;
 
-namespace fs = std::filesystem;
-
 namespace {
-
-constexpr const char* python = "/usr/bin/python3";  // the toolkit is a Debian package, of that Python
-
-/// A folder of its own for each run, gone at its end.
-class Folder {
-public:
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "yakugo-po-XXXXXX").string();
-        if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-        path_ = name;
-    }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    std::string path(const std::string& name) const { return (path_ / name).string(); }
-    std::string file(const std::string& name, const std::string& content) const {
-        std::ofstream out(path_ / name, std::ios::binary);
-        out << content;
-        out.close();
-        REQUIRE(out.good());
-        return (path_ / name).string();
-    }
-    /// The exit code of a command, whose output goes to `out`.
-    int run(const std::string& command, std::string& out) const {
-        const std::string log = (path_ / "log").string();
-        const int code = std::system((command + " >'" + log + "' 2>&1").c_str());
-        std::ifstream in(log, std::ios::binary);
-        out.assign(std::istreambuf_iterator<char>(in), {});
-        return code;
-    }
-
-private:
-    fs::path path_;
-};
 
 TranslationUnit pair(const std::string& en, const std::string& ja, std::vector<store::Property> properties = {}) {
     TranslationUnit unit;
@@ -113,61 +72,10 @@ std::string empty() {
     return out.str();
 }
 
-/// A message a record: context, source, plural, target, flags; obsolete ones too.
-constexpr const char* kList = R"py(
-import sys
-from translate.storage import po
-out = []
-for unit in po.pofile.parsefile(sys.argv[1]).units:
-    if unit.isheader():
-        continue
-    source = [str(s) for s in unit.source.strings] if unit.hasplural() else [unit.source]
-    target = [str(s) for s in unit.target.strings] if unit.hasplural() else [unit.target]
-    flags = ("fuzzy " if unit.isfuzzy() else "") + ("obsolete" if unit.isobsolete() else "")
-    out.append("\x1f".join([unit.getcontext(), "\x1d".join(source), "\x1d".join(target), flags]))
-sys.stdout.buffer.write("\x1e".join(out).encode("utf-8"))
-)py";
-
-std::vector<std::string> split(const std::string& text, char separator) {
-    std::vector<std::string> out;
-    std::istringstream in(text);
-    for (std::string part; std::getline(in, part, separator);) out.push_back(part);
-    return out;
-}
-
-/// The same record of what read_po() finds: plural forms together, as the toolkit has them.
-std::vector<std::string> ours(const std::string& file, Language source) {
-    std::vector<std::string> out;
-    exchange::Input input = exchange::Input::of(file, "a.po");
-    std::string plural;
-    const auto sink = [&](TranslationUnit& unit) {
-        std::string context, flags, number;
-        for (const store::Property& property : unit.properties) {
-            if (property.type == "x-context") context = property.value;
-            if (property.type == "x-fuzzy") flags = "fuzzy " + flags;
-            if (property.type == "x-obsolete") flags += "obsolete";
-            if (property.type == "x-plural") number = property.value;
-        }
-        const std::string& from = unit.variants[0].text.text;
-        const std::string to = unit.variants.size() > 1 ? unit.variants[1].text.text : "";
-        if (number == "singular") {
-            plural = context + "\x1f" + from + "\x1d%\x1f" + to + "\x1f" + flags;
-        } else if (number == "plural") {
-            plural.replace(plural.find("\x1d%") + 1, 1, from);
-            if (source == Language::ja) plural.insert(plural.rfind('\x1f'), "\x1d" + to);
-            out.push_back(plural);
-        } else {
-            out.push_back(context + "\x1f" + from + "\x1f" + to + "\x1f" + flags);
-        }
-    };
-    exchange::read_po(input, sink, {.source = source});
-    return out;
-}
-
 }  // namespace
 
 TEST_CASE("msgfmt finds nothing wrong with PO") {
-    if (std::system("command -v msgfmt >/dev/null") != 0) {
+    if (!has_msgfmt()) {
         WARN("SKIPPED: msgfmt is not installed");
         return;
     }
@@ -175,35 +83,32 @@ TEST_CASE("msgfmt finds nothing wrong with PO") {
     for (const std::string& file : {written(Language::en), written(Language::ja), empty()}) {
         std::string log;
         INFO(file.substr(0, 5000));
-        const int code = folder.run("msgfmt -c -o /dev/null '" + folder.file("a.po", file) + "'", log);
+        const int code = run(folder, "msgfmt -c -o /dev/null '" + put(folder, "a.po", file) + "'", log);
         INFO(log);
         CHECK(code == 0);
     }
     std::string log;
     INFO("it does find what is wrong");
-    CHECK(folder.run("msgfmt -c -o /dev/null '" +
-                         folder.file("b.po", written(Language::en) + "msgid \"again\"\nmsgstr \"\"\n") + "'",
-                     log) != 0);
+    const std::string twice = put(folder, "b.po", written(Language::en) + "msgid \"again\"\nmsgstr \"\"\n");
+    CHECK(run(folder, "msgfmt -c -o /dev/null '" + twice + "'", log) != 0);
 }
 
 TEST_CASE("the translate toolkit reads the messages of a PO that read_po() reads") {
-    std::string log;
     const Folder folder;
-    if (folder.run(std::string(python) + " -c 'from translate.storage import po'", log) != 0) {
+    if (!has_toolkit(folder)) {
         WARN("SKIPPED: the translate toolkit is not installed");
         return;
     }
-    const std::string script = folder.file("list.py", kList);
     for (const Language source : {Language::en, Language::ja}) {
         const std::string file = written(source);
-        const int code = folder.run(std::string(python) + " '" + script + "' '" + folder.file("a.po", file) + "'", log);
-        INFO(log.substr(0, 2000));
-        REQUIRE(code == 0);
-        const std::vector<std::string> theirs = split(log, '\x1e'), read = ours(file, source);
-        // Two units are one plural message; from Japanese one unit has no source text.
-        CHECK(read.size() == sample(source).size() - (source == Language::en ? 1 : 2));
-        REQUIRE(theirs.size() == read.size());
-        for (std::size_t i = 0; i < read.size(); ++i) CHECK(theirs[i] == read[i]);
+        const std::vector<PoRecord> theirs = toolkit_records(folder, {file}).front(), ours = our_records(file, source);
+        // From Japanese one unit has no source text, and the one form of a plural in English is that of a unit more.
+        CHECK(ours.size() == sample(source).size() - (source == Language::en ? 0 : 1));
+        REQUIRE(theirs.size() == ours.size());
+        for (std::size_t i = 0; i < ours.size(); ++i) {
+            INFO(describe({ours[i], theirs[i]}).substr(0, 500));
+            CHECK((theirs[i] == ours[i]));
+        }
     }
 }
 
@@ -219,12 +124,13 @@ TEST_CASE("XLIFF that the translate toolkit makes of PO reads as the PO does") {
         "# 訳者\n#. dev\n#: a.c:1\n#, fuzzy\nmsgid \"Open <b>%s</b> & 👩‍🚀\\n\"\nmsgstr \"<b>%s</b>を開く "
         "𠮟\\n\"\n\n"
         "msgid \"%d file\"\nmsgid_plural \"%d files\"\nmsgstr[0] \"%d個\"\n\nmsgid \"not yet\"\nmsgstr \"\"\n";
-    const int code = folder.run(
-        "po2xliff --progress=none -i '" + folder.file("a.po", po) + "' -o '" + folder.path("a.xlf") + "'", log);
+    const std::string xliff = (folder / "a.xlf").string();
+    const int code =
+        run(folder, "po2xliff --progress=none -i '" + put(folder, "a.po", po) + "' -o '" + xliff + "'", log);
     INFO(log);
     REQUIRE(code == 0);
     std::vector<TranslationUnit> units;
-    exchange::Input input = exchange::Input::open(folder.path("a.xlf"));
+    exchange::Input input = exchange::Input::open(xliff);
     exchange::read_xliff(input, [&](TranslationUnit& unit) { units.push_back(unit); }, {});
     REQUIRE(units.size() == 4);
     const auto text = [&](std::size_t unit, std::size_t variant) {

@@ -149,5 +149,5 @@ TEST_CASE("a workbook of openpyxl is read: shared strings, dates, numbers, boole
                                     {.name = "transaction", .value = "origination", .with = {{"date", "2026-05-08"}}}});
     CHECK(entries[1].languages.at(0).terms.at(0).usage == store::Usage::deprecated);
     CHECK(entries[1].fields.at(0) == store::Field{"note", "0.1"});
-    CHECK(entries[1].fields.at(1).with == std::vector<store::Field>{{"date", "2026-05-08T09:30:00"}});
+    CHECK(entries[1].fields.at(1).with == std::vector<store::Field>{{"date", "2026-05-08T09:30:00Z"}});
 }

@@ -10,9 +10,9 @@
 
 namespace yakugo::exchange {
 
-/// PO as GNU gettext's manual defines it (chapter "The Format of PO Files"), read by libgettextpo in pieces of a few
-/// hundred messages: any size in bounded memory; a message of 10 MiB and more is damage. Any charset of the header that
-/// ICU knows, a byte order mark goes before it; where none is named it is guessed.
+/// PO as GNU gettext's manual defines it (chapter "The Format of PO Files"), read message by message: any size in bounded
+/// memory; a message of 10 MiB and more is damage, and so are more than 100 forms of a plural. Any charset of the header
+/// that ICU knows, a byte order mark goes before it; where none is named it is guessed.
 ///
 /// A message is one unit without a key, its texts as they are, escapes resolved: msgid "Open %s\n", msgstr "%sを開く\n".
 /// Languages: msgid is in X-Source-Language or else options.source, msgstr in Language or else the other one of the
@@ -28,8 +28,9 @@ namespace yakugo::exchange {
 ///     x-previous-context, x-previous-source, x-previous-plural    #|
 ///
 /// What po_writer() has put into comments because PO has no place for it (key, attributes, other properties) is read
-/// back. Damage is what msgfmt refuses (see ReadOptions::recover), bytes of another charset among it; two messages with
-/// one msgid are two units. Any thread; threads wait for each other, because libgettextpo has global state.
+/// back. Damage is what is no PO for msgfmt either (see ReadOptions::recover), and bytes of another charset, in comments
+/// too; two messages with one msgid are two units. Escaped bytes that are no UTF-8 are dropped, a warning counts them.
+/// Any thread.
 ReadReport read_po(Input& input, const UnitSink& sink, const ReadOptions& options);
 
 /// PO from options.source into the other language, UTF-8, valid for `msgfmt -c` unless a c-format message has other

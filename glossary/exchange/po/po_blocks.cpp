@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t\r\v\f";
 constexpr std::string_view kComment = "#", kString = "\"", kBlank = "", kOther = "?";
-constexpr std::string_view kEmpty = "\"\"";
 
 std::string_view trimmed(std::string_view line) {
     const auto begin = line.find_first_not_of(kBlanks);
@@ -19,23 +18,23 @@ std::string_view trimmed(std::string_view line) {
     return line.substr(begin, line.find_last_not_of(kBlanks) - begin + 1);
 }
 
-/// The keyword that a line begins with, or one of the four constants above; `rest` is what follows it. #~ before a keyword
-/// only says that the message is obsolete.
+bool is_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/// The keyword that a line begins with, or one of the four constants above; `rest` is the line from there. #~ before a
+/// keyword only says that the message is obsolete.
 std::string_view keyword_of(std::string_view line, std::string_view& rest) {
     line = trimmed(line);
-    if (line.starts_with("#~") && !line.starts_with("#~|")) {
-        line = trimmed(line.substr(2));
-        if (line.empty()) return kComment;
-    }
+    if (line == "#|" || line == "#~|") return kBlank;
+    if (line.starts_with("#~") && !line.starts_with("#~|")) line = trimmed(line.substr(2));
     if (line.empty()) return kBlank;
     if (line.front() == '#') return kComment;
     rest = line;
     if (line.front() == '"') return kString;
     for (const std::string_view known : {"msgid_plural", "msgid", "msgstr", "msgctxt", "domain"}) {
         if (!line.starts_with(known)) continue;
-        rest = trimmed(line.substr(known.size()));
-        if (rest.empty() || rest.size() < line.size() - known.size() || rest.front() == '"' || rest.front() == '[')
-            return known;
+        if (line.size() == known.size() || !is_word(line[known.size()])) return known;
     }
     return kOther;
 }
@@ -80,46 +79,67 @@ bool PoBlocks::begins_block(std::string_view keyword) const {
     return keyword == kOther && after_blank_ && state_.translation;
 }
 
-void PoBlocks::take(std::string_view keyword, std::string_view rest, PoBlock& block) {
-    const bool comment = keyword == kComment || keyword == kBlank || keyword == "domain";
-    block.comments_only = block.comments_only && comment;
-    if ((keyword == "msgctxt" || keyword == "msgid") && block.entry_line == 0) block.entry_line = number_;
-    if (keyword == "msgctxt") state_.context = true;
-    if (keyword == "msgid") take_id(rest);
-    if (keyword == kString && !state_.translation && rest != kEmpty) state_.empty_id = false;
-    if (keyword == "msgid_plural") state_.plural = true;
-    if (keyword == "msgstr") state_.translation = true;
-    if (keyword == kOther || keyword == "domain") state_.other = true;
-    block.header = state_.empty_id && state_.translation && !state_.context && !state_.plural;
-    if (line_cut_ || block.bytes.size() + line_.size() >= kLargest) block.too_large = true;
-    if (!block.too_large) block.bytes.append(line_).push_back('\n');
-    after_blank_ = false;
-    // A string that is not closed goes on in the next line behind a backslash, whatever stands there.
-    state_.goes_on = !comment && line_.ends_with('\\');
+/// A message that begins in the same line as another ends is of the same block.
+void PoBlocks::word(std::string_view word) {
+    const bool context = word == "msgctxt", id = word == "msgid";
+    if ((context || id) && state_.translation) state_ = {};
+    if (context) {
+        state_.context = true;
+    } else if (id) {
+        state_.id = state_.empty_id = true;
+    } else if (word == "msgid_plural") {
+        state_.plural = true;
+    } else if (word == "msgstr") {
+        state_.translation = true;
+    }
 }
 
-/// msgid "" msgstr "..." may stand on one line.
-void PoBlocks::take_id(std::string_view rest) {
-    state_.id = true;
-    state_.empty_id = rest.starts_with(kEmpty);
-    if (!state_.empty_id) return;
-    rest = trimmed(rest.substr(kEmpty.size()));
-    if (rest.starts_with("msgstr")) {
-        state_.translation = true;
-    } else {
-        state_.empty_id = rest.empty();
+/// Behind the string that goes on at `at`.
+std::size_t PoBlocks::string_end(std::string_view line, std::size_t at) {
+    in_string_ = true;
+    for (; at < line.size() && in_string_; ++at) {
+        if (!state_.translation && line[at] != '"') state_.empty_id = false;
+        if (line[at] == '"') in_string_ = false;
+        if (line[at] == '\\' && ++at == line.size()) return at;  // in_string_ stays
     }
+    in_string_ = false;
+    return at;
+}
+
+void PoBlocks::look_through(std::string_view line, PoBlock& block) {
+    std::size_t at = in_string_ ? string_end(line, 0) : 0;
+    while (at < line.size()) {
+        const std::size_t begin = at++;
+        if (line[begin] == '"') {
+            at = string_end(line, at);
+        } else if (line[begin] == '#' && (line.substr(at, 1) != "~" || line.substr(at, 2) == "~|")) {
+            if (state_.translation) state_ = {};  // a comment of the next message
+            break;
+        } else if (is_word(line[begin])) {
+            while (at < line.size() && is_word(line[at])) ++at;
+            word(line.substr(begin, at - begin));
+        }
+        block.header = block.header || (state_.empty_id && state_.translation && !state_.context && !state_.plural);
+    }
+}
+
+void PoBlocks::take(std::string_view keyword, std::string_view rest, PoBlock& block) {
+    if (keyword == kOther || keyword == "domain") state_.other = true;
+    if (keyword != kComment && keyword != kBlank) look_through(rest, block);
+    if (line_cut_ || block.bytes.size() + line_.size() >= kLargest) block.too_large = true;
+    if (!block.too_large) block.bytes.append(line_).push_back('\n');
+    after_blank_ = keyword == kBlank;
 }
 
 bool PoBlocks::next(PoBlock& block) {
     block = {};
     state_ = {};
-    after_blank_ = false;
+    after_blank_ = in_string_ = false;
     while (line_held_ || read_line()) {
         line_held_ = false;
         if (number_ == 1 && line_.starts_with("\xEF\xBB\xBF")) line_.erase(0, 3);
-        std::string_view rest;
-        const std::string_view keyword = state_.goes_on ? kString : keyword_of(line_, rest);
+        std::string_view rest = line_;
+        const std::string_view keyword = in_string_ ? kString : keyword_of(line_, rest);
         if (block.line != 0 && begins_block(keyword)) {
             line_held_ = true;
             return true;
@@ -129,7 +149,6 @@ bool PoBlocks::next(PoBlock& block) {
             block.line = number_;
         }
         take(keyword, rest, block);
-        if (keyword == kBlank) after_blank_ = true;
     }
     return block.line != 0;
 }

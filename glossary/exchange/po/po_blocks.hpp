@@ -11,17 +11,16 @@
 
 namespace yakugo::exchange {
 
-/// The lines of one message, from its first comment to its last string.
+/// The lines of one message, from its first comment to its last string; of several where they share a line.
 struct PoBlock {
-    std::string bytes;           ///< in the charset of the file; each line ended by LF
-    std::size_t line = 0;        ///< of its first line, 1-based
-    std::size_t entry_line = 0;  ///< of msgctxt or msgid; 0: it has neither
-    bool header = false;         ///< msgid "" without msgctxt
-    bool comments_only = true;   ///< or a domain directive
-    bool too_large = false;      ///< bytes are incomplete
+    std::string bytes;       ///< in the charset of the file; each line ended by LF
+    std::size_t line = 0;    ///< of its first line, 1-based
+    bool header = false;     ///< msgid "" without msgctxt is in it
+    bool too_large = false;  ///< bytes are incomplete
 };
 
-/// Lines are told by their first characters, which are ASCII in every charset that PO files may be in.
+/// Lines are told by their first characters, which are ASCII in every charset that PO files may be in. A backslash in the second byte of a character
+/// can only hide what stands behind a string in its line, and so put two messages into one block.
 class PoBlocks {
 public:
     /// Bytes of a block; XML readers have the same limit of a text.
@@ -32,21 +31,23 @@ public:
     bool next(PoBlock& block);
 
 private:
-    struct State {  // of the block that is being collected
+    struct State {  // of the message that is being collected
         bool context = false, id = false, translation = false, plural = false, other = false, empty_id = false;
-        bool goes_on = false;
     };
 
     bool read_line();
     bool begins_block(std::string_view keyword) const;
-    void take_id(std::string_view rest);
     void take(std::string_view keyword, std::string_view rest, PoBlock& block);
+    void look_through(std::string_view line, PoBlock& block);
+    std::size_t string_end(std::string_view line, std::size_t at);
+    void word(std::string_view word);
 
     Input& input_;
     std::vector<char> buffer_ = std::vector<char>(65536);
     std::size_t at_ = 0, filled_ = 0;
     std::string line_;
     bool line_cut_ = false, line_held_ = false, after_blank_ = false;
+    bool in_string_ = false;  // which goes on in the next line
     std::size_t number_ = 0;
     State state_;
 };

@@ -112,6 +112,8 @@ void PoLexer::skip_blanks() {
         const char c = text_[at_];
         if (c == '\n') {
             obsolete_ = previous_ = false;
+        } else if (c == '\\' && text_.substr(at_ + 1, 1) == "\n") {
+            ++at_;  // as in C, the line goes on in the next
         } else if (!is_blank(c)) {
             return;
         }

@@ -73,7 +73,7 @@ PoCatalogue Parser::parse() {
 
 bool Parser::all() {
     while (token_.kind != Kind::end) {
-        if (token_.kind == Kind::comment) {
+        if (at(Kind::comment)) {
             comment();
         } else if (at(Kind::domain)) {
             if (!domain()) return false;
@@ -119,6 +119,7 @@ bool Parser::domain() {
 bool Parser::message() {
     message_.obsolete = token_.obsolete;
     if (token_.previous && !previous()) return false;
+    message_.at = token_.at;
     if (at(Kind::context)) {
         if (!text(message_.context.emplace())) return false;
         if (!require(at(Kind::id), "msgid")) return false;

@@ -13,6 +13,7 @@
 namespace yakugo::exchange {
 
 struct PoMessage {
+    std::size_t at = 0;                          ///< bytes of the text before its msgctxt or msgid
     std::optional<std::string> context, plural;  ///< msgctxt, msgid_plural
     std::string id;
     std::vector<std::string> forms;  ///< msgstr, or msgstr[0], [1], ...

@@ -48,8 +48,8 @@ private:
     PoLanguages languages(std::string_view header) const;
     void take(PoBlock& block);
     void charset(const PoBlock& header);
-    void header(const PoBlock& block, const PoMessage& message);
-    void give(const PoBlock& block, const PoMessage& message);
+    void header(std::size_t line, const PoMessage& message);
+    void give(std::size_t line, const PoMessage& message);
     void damage(Location where, const std::string& message);
 
     Input& input_;
@@ -83,19 +83,22 @@ void Reader::take(PoBlock& block) {
     if (block.header) charset(block);
     const PoCharset::Decoded decoded = charset_.decode(block.bytes);
     if (decoded.bad)
-        return damage({begin.file, block.line + lines_before(decoded.text, *decoded.bad)},
+        return damage({begin.file, block.line + lines_before(decoded.text, *decoded.bad),
+                       *decoded.bad - (decoded.text.rfind('\n', *decoded.bad) + 1) + 1},
                       fmt::format("expected text in {}, found bytes that are none",
                                   charset_.name().empty() ? "UTF-8" : charset_.name()));
     const PoCatalogue parsed = parse_po(decoded.text);
     if (parsed.problem)
         return damage({begin.file, block.line + parsed.problem->line - 1, parsed.problem->column},
                       parsed.problem->message);
+    std::size_t line = block.line, counted = 0;  // on from message to message: a block may hold very many
     for (const PoMessage& message : parsed.messages) {
-        const bool is_header = message.id.empty() && !message.context;
-        if (is_header) {
-            header(block, message);
+        line += lines_before(std::string_view(decoded.text).substr(counted), message.at - counted);
+        counted = message.at;
+        if (message.id.empty() && !message.context) {
+            header(line, message);
         } else {
-            give(block, message);
+            give(line, message);
         }
     }
     if (parsed.loose_comments) add(report_, Severity::note, begin, "comments that belong to no message are not kept");
@@ -110,27 +113,27 @@ void Reader::charset(const PoBlock& header) {
         damage({input_.name(), header.line}, fmt::format("expected a charset that is known, found \"{}\"", name));
 }
 
-void Reader::header(const PoBlock& block, const PoMessage& message) {
+void Reader::header(std::size_t line, const PoMessage& message) {
     languages_ = languages(message.forms.front());
     if (languages_.source == languages_.target)
-        add(report_, Severity::warning, {input_.name(), block.line},
+        add(report_, Severity::warning, {input_.name(), line},
             fmt::format("Language says that msgstr is in {}, in which msgid is taken to be: --source tells the "
                         "language of msgid where X-Source-Language does not",
                         languages_.target));
 }
 
-void Reader::give(const PoBlock& block, const PoMessage& message) {
+void Reader::give(std::size_t line, const PoMessage& message) {
     std::size_t dropped = 0;
     for (std::size_t form = 0; form < po_forms(message); ++form) {
         std::size_t dropped_here = 0;  // characters are counted once a message, not once a form
         store::TranslationUnit unit = po_unit(message, form, languages_, dropped_here);
         dropped = std::max(dropped, dropped_here);
-        unit.line = block.entry_line;
+        unit.line = line;
         ++report_.read;
         sink_(unit);
     }
     if (dropped > 0)
-        add(report_, Severity::warning, {input_.name(), block.entry_line},
+        add(report_, Severity::warning, {input_.name(), line},
             fmt::format("{} control character{} dropped", dropped, dropped == 1 ? "" : "s"));
 }
 

@@ -57,7 +57,31 @@ void expand(store::ConceptEntry& entry) {
 }  // namespace
 
 RowEntries::RowEntries(ColumnMap map, const EntrySink& sink, const ReadOptions& options, ReadReport& report)
-    : map_(std::move(map)), sink_(sink), options_(options), report_(report) {}
+    : map_(std::move(map)),
+      groups_(map_.groups),
+      group_first_(map_.groups, nullptr),
+      sink_(sink),
+      options_(options),
+      report_(report) {
+    for (std::size_t cell = 0; cell < map_.columns.size(); ++cell) {
+        const Column& column = map_.columns[cell];
+        switch (column.kind) {
+            case ColumnKind::key: keys_.push_back(cell); break;
+            case ColumnKind::source:
+            case ColumnKind::target: sides_.push_back(cell); [[fallthrough]];
+            case ColumnKind::term: terms_.push_back(cell); break;
+            case ColumnKind::language: (column.language.empty() ? languages_ : sides_).push_back(cell); break;
+            case ColumnKind::usage:
+            case ColumnKind::standing:
+            case ColumnKind::forbidden:
+            case ColumnKind::preferred:
+            case ColumnKind::info: words_.push_back(cell); break;
+            case ColumnKind::field: fields_.push_back(cell); break;
+            case ColumnKind::post:
+            case ColumnKind::address: contexts_.push_back(cell); break;
+        }
+    }
+}
 
 void RowEntries::tell(const Location& where, std::string message, Severity severity) {
     add(report_, {.severity = severity, .where = where, .message = std::move(message)});
@@ -94,18 +118,21 @@ std::string RowEntries::language_of(const Column& column) const {
 }
 
 void RowEntries::terms(const TableRow& row, RowEntry& out) {
-    for (std::size_t cell = 0; cell < map_.columns.size(); ++cell) {
+    for (const std::size_t cell : keys_) out.key = clean(map_.columns[cell], row.cells[cell]);
+    for (const std::size_t cell : terms_) {
+        if (row.cells[cell].empty()) continue;
         const Column& column = map_.columns[cell];
-        if (column.kind == ColumnKind::key) out.key = clean(column, row.cells[cell]);
-        const bool is_term =
-            column.kind == ColumnKind::term || column.kind == ColumnKind::source || column.kind == ColumnKind::target;
-        if (!is_term || row.cells[cell].empty()) continue;
         const std::string language = language_of(column);
         if (language.empty()) tell(row.where(cell), "expected the language of the term in its row, found none");
-        for (const std::string& part : map_.lists ? split(row.cells[cell], '|') : std::vector{row.cells[cell]}) {
+        const auto add = [&](const std::string& part) {
             std::string surface = clean(column, part);
             if (!surface.empty()) out.terms.push_back({language, column.slot, {.surface = std::move(surface)}});
+        };
+        if (!map_.lists) {
+            add(row.cells[cell]);
+            continue;
         }
+        for (const std::string& part : split(row.cells[cell], '|')) add(part);
     }
 }
 
@@ -114,9 +141,7 @@ void RowEntries::row(TableRow& row) {
     RowEntry out;
     find_sides(row);
     row_code_.clear();
-    for (std::size_t cell = 0; cell < map_.columns.size(); ++cell)
-        if (map_.columns[cell].kind == ColumnKind::language && map_.columns[cell].language.empty())
-            row_code_ = text::language_code(cleaner_.term(row.cells[cell]));
+    for (const std::size_t cell : languages_) row_code_ = text::language_code(cleaner_.term(row.cells[cell]));
     terms(row, out);
     words(row, out);
     if (doubtful_)

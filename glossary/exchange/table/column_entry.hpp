@@ -47,7 +47,13 @@ private:
     void give();
     std::string clean(const Column& column, const std::string& cell);
 
+    using Cells = std::vector<std::size_t>;
+
     ColumnMap map_;
+    /// Columns by what they hold: a row is passed over once, not once for each.
+    Cells keys_, sides_, terms_, words_, fields_, contexts_, languages_;
+    std::vector<store::Field> groups_;        // of the row, by Column::group
+    std::vector<const Column*> group_first_;  // the column that has begun a group; null: none
     const EntrySink& sink_;
     const ReadOptions& options_;
     ReadReport& report_;

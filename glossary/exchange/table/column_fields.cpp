@@ -84,7 +84,7 @@ void RowEntries::word(const Location& where, const Column& column, const std::st
         understood = is_yes(cell) || is_no(cell);
     } else {
         const auto standing = column.kind == ColumnKind::usage ? std::nullopt : standing_of(cell);
-        const auto used = usage_in_cell(cell);
+        const auto used = usage_of(cell);
         usage = standing ? standing->usage : used.value_or(usage);
         if (standing && !standing->status.empty()) fields.push_back({"status", standing->status});
         understood = standing || used;
@@ -95,21 +95,21 @@ void RowEntries::word(const Location& where, const Column& column, const std::st
     if (!understood)
         tell(where, "expected a word on the use of the term, found \"" + cell + "\", kept as a field", Severity::note);
     // A pair's "forbidden" speaks of the translation, its "candidate" of both.
-    Column translation = column;
-    if (column.reach == Reach::row) translation.reach = Reach::last;
-    if (usage != store::Usage::unknown)
+    if (usage != store::Usage::unknown && column.reach != Reach::row)
+        for (Term* term : terms) term->usage = usage;
+    if (usage != store::Usage::unknown && column.reach == Reach::row) {
+        Column translation = column;
+        translation.reach = Reach::last;
         for (Term* term : out.reach(translation, language_of(column), cell)) term->usage = usage;
+    }
     for (Term* term : terms)
         for (const Field& field : fields) add_new(term->fields, field);
 }
 
 void RowEntries::words(const TableRow& row, RowEntry& out) {
-    for (std::size_t cell = 0; cell < map_.columns.size(); ++cell) {
+    for (const std::size_t cell : words_) {
         const Column& column = map_.columns[cell];
-        const bool is_word = column.kind == ColumnKind::usage || column.kind == ColumnKind::standing ||
-                             column.kind == ColumnKind::forbidden || column.kind == ColumnKind::preferred ||
-                             column.kind == ColumnKind::info;
-        if (!is_word || row.cells[cell].empty()) continue;
+        if (row.cells[cell].empty()) continue;
         const std::string text = clean(column, row.cells[cell]);
         std::vector<Term*> terms = out.reach(column, language_of(column), text);
         const std::vector<std::string> parts = map_.lists ? split(text, '|') : std::vector{text};
@@ -150,48 +150,47 @@ void RowEntries::place(const Column& column, Field field, RowEntry& out) {
         const bool choice = map_.lists && is_choice(field.name);
         for (const std::string& value : choice ? split(part, '/') : std::vector{part}) {
             Field one = field;
-            one.value = each || choice ? value_of(field.name, cleaner_.text(value)) : value;
+            one.value = each || choice ? field_value(field.name, cleaner_.text(value)) : value;
             if (!one.value.empty() || !(each || choice)) add_new(terms[i]->fields, std::move(one));
         }
     }
 }
 
 void RowEntries::fields(const TableRow& row, RowEntry& out) {
-    std::vector<Field> groups(map_.groups);
-    std::vector<const Column*> firsts(map_.groups, nullptr);
-    for (std::size_t cell = 0; cell < map_.columns.size(); ++cell) {
+    std::vector<std::size_t> found;  // groups, in the order of their numbers once all are there
+    for (const std::size_t cell : fields_) {
         const Column& column = map_.columns[cell];
-        if (column.kind != ColumnKind::field || row.cells[cell].empty()) continue;
+        if (row.cells[cell].empty()) continue;
         std::string value = clean(column, row.cells[cell]);
         if (value.empty()) continue;
-        Field& field = groups[column.group];
-        if (firsts[column.group] == nullptr) {
-            firsts[column.group] = &column;
+        Field& field = groups_[column.group];
+        if (group_first_[column.group] == nullptr) {
+            group_first_[column.group] = &column;
+            found.push_back(column.group);
             field.name = column.field;
             field.value = column.fixed;
         }
         if (column.part.empty()) {
-            field.value = value_of(column.field, value);
+            field.value = field_value(column.field, value);
         } else if (column.part == "target") {
             field.target = std::move(value);
         } else if (column.part == "externalCrossReference") {
             field.with.push_back({.name = column.part, .value = {}, .target = std::move(value)});
         } else {
-            field.with.push_back({column.part, column.part == "date" ? utc_of_memoq(value) : std::move(value)});
+            field.with.push_back({column.part, column.part == "date" ? iso_date(value).value_or(utc_of_memoq(value))
+                                                                     : std::move(value)});
         }
     }
-    for (std::size_t group = 0; group < groups.size(); ++group) {
-        if (firsts[group] == nullptr) continue;
-        place(*firsts[group], std::move(groups[group]), out);
-    }
+    std::sort(found.begin(), found.end());
+    for (const std::size_t group : found)
+        place(*std::exchange(group_first_[group], nullptr), std::exchange(groups_[group], {}), out);
 }
 
 /// post and url say where the contexts of the row come from; without contexts, where the entry does.
 void RowEntries::contexts(const TableRow& row, RowEntry& out) {
     std::vector<Field> where;
-    for (std::size_t cell = 0; cell < map_.columns.size(); ++cell) {
+    for (const std::size_t cell : contexts_) {
         const Column& column = map_.columns[cell];
-        if (column.kind != ColumnKind::post && column.kind != ColumnKind::address) continue;
         std::string value = clean(column, row.cells[cell]);
         if (value.empty()) continue;
         const bool post = column.kind == ColumnKind::post;

@@ -3,63 +3,13 @@
 #include "glossary/exchange/table/column_writer.hpp"
 #include "libalign/text/language_code.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 
 namespace yakugo::exchange {
 
 using store::Field;
 using store::Term;
 using store::Usage;
-
-namespace {
-
-struct Words {
-    std::string_view name, one, many;
-};
-constexpr std::array kWords = std::to_array<Words>({
-    {"context", "context sentence", "context sentences"},
-    {"externalCrossReference", "address", "addresses"},
-    {"crossReference", "cross reference", "cross references"},
-    {"partOfSpeech", "part of speech", "parts of speech"},
-    {"termType", "term type", "term types"},
-    {"subjectField", "subject field", "subject fields"},
-    {"definition", "definition", "definitions"},
-    {"note", "note", "notes"},
-    {"source", "source", "sources"},
-    {"transaction", "transaction", "transactions"},
-    {"confidence", "confidence", "confidences"},
-    {"evidence", "list of evidence", "lists of evidence"},
-    {"reading", "reading", "readings"},
-    {"geographicalUsage", "region of use", "regions of use"},
-    {"entry without a term in either language", "entry without a term in either language",
-     "entries without a term in either language"},
-    {"source of a context or definition", "source of a context or definition", "sources of contexts or definitions"},
-    {"term in another language", "term in another language", "terms in other languages"},
-    {"term with | in it", "term with | in it", "terms with | in them"},
-    {"identifier", "identifier", "identifiers"},
-    {"field of a language", "field of a language", "fields of languages"},
-    {"| in a field", "| in a field", "| in fields"},
-    {"status preferred or admitted", "status preferred or admitted", "statuses preferred or admitted"},
-    {"region of a language", "region of a language", "regions of languages"},
-    {"control character or broken byte", "control character or broken byte", "control characters or broken bytes"},
-});
-
-}  // namespace
-
-void leave_out(Report& report, std::string_view label, const std::string& what, std::size_t count) {
-    if (count == 0) return;
-    const auto words = std::find_if(kWords.begin(), kWords.end(), [&](const Words& w) { return w.name == what; });
-    std::string text = what;
-    if (words != kWords.end()) {
-        text = count == 1 ? words->one : words->many;
-    } else if (count > 1) {
-        text += 's';
-    }
-    report.left_out.push_back(fmt::format("{}: {} {} left out", label, count, text));
-}
 
 bool TableEntryWriter::carries(const Field& field, Reach reach, std::size_t side) const {
     if (reach == Reach::term && has(ColumnKind::info) &&
@@ -78,12 +28,17 @@ void TableEntryWriter::count_parts(const Field& field, Reach reach, std::size_t 
         return c.kind == ColumnKind::field && c.reach == reach && c.field == field.name;
     });
     if (!column) return;  // part of a column of another kind, memoQ's Term_Info
-    if (!field.target.empty() && !part("target")) lost("target of a reference");
-    if (!field.value.empty() && !part("") && field.name != "transaction") lost("text of an address");
+    if (!field.target.empty() && !part("target")) losses_.count("target of a reference", "targets of references");
+    if (!field.value.empty() && !part("") && field.name != "transaction")
+        losses_.count("text of an address", "texts of addresses");
     for (const Field& with : field.with) {
         if (part(with.name)) continue;
         const bool source = with.name == "source" || with.name == "externalCrossReference";
-        lost(source ? "source of a context or definition" : with.name);
+        if (source) {
+            losses_.count("source of a context or definition", "sources of contexts or definitions");
+        } else {
+            losses_.field(with.name);
+        }
     }
 }
 
@@ -91,7 +46,7 @@ void TableEntryWriter::count(const std::vector<Field>& fields, Reach reach, std:
     for (auto field = fields.begin(); field != fields.end(); ++field) {
         const bool first = std::none_of(fields.begin(), field, [&](const Field& f) { return f.name == field->name; });
         if (!carries(*field, reach, side) || (reach == Reach::entry && form_.repeat && !first)) {
-            lost(field->name);
+            losses_.field(field->name);
         } else {
             count_parts(*field, reach, side);
         }
@@ -103,12 +58,13 @@ void TableEntryWriter::count_usage(const Term& term, std::size_t side) {
     const bool forbidden = term.usage == Usage::deprecated || term.usage == Usage::superseded;
     const bool flag =
         has(ColumnKind::forbidden) || has(ColumnKind::info) || (forbidden && side == 1 && form_.without_forbidden);
-    if (forbidden ? !flag : !(term.usage == Usage::preferred && has(ColumnKind::preferred)))
-        lost(forbidden ? "mark of a forbidden term" : "status preferred or admitted");
+    if (forbidden && !flag) losses_.count("mark of a forbidden term", "marks of forbidden terms");
+    if (!forbidden && !(term.usage == Usage::preferred && has(ColumnKind::preferred)))
+        losses_.count("status preferred or admitted", "statuses preferred or admitted");
 }
 
 void TableEntryWriter::count(const store::ConceptEntry& entry, const Sides& sides) {
-    if (!entry.key.empty() && !has(ColumnKind::key)) lost("identifier");
+    if (!entry.key.empty() && !has(ColumnKind::key)) losses_.count("identifier");
     count(entry.fields, Reach::entry, 0);
     for (std::size_t side = 0; side < sides.size(); ++side) {
         for (const auto* section : sides[side].sections) count(section->fields, Reach::language, side);
@@ -120,15 +76,16 @@ void TableEntryWriter::count(const store::ConceptEntry& entry, const Sides& side
     for (const store::LanguageSection& section : entry.languages) {
         const std::string_view language = text::primary_language(section.language);
         if (language == "ja" || language == "en") continue;
-        for (std::size_t i = 0; i < section.terms.size(); ++i) lost("term in another language");
+        losses_.count("term in another language", "terms in other languages", section.terms.size());
     }
 }
 
 Report TableEntryWriter::finish() {
     rows_->finish();
-    for (const auto& [what, count] : left_out_) leave_out(report_, form_.label, what, count);
-    leave_out(report_, form_.label, "control character or broken byte", cleaner_.dropped());
-    leave_out(report_, form_.label, "cell or row beyond the limits of the form", rows_->cut());
+    losses_.tell(report_, form_.label);
+    leave_out_dropped(report_, form_.label, cleaner_);
+    leave_out(report_, form_.label, rows_->cut(), "cell or row beyond the limits of the form",
+              "cells or rows beyond the limits of the form");
     return report_;
 }
 

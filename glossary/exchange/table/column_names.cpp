@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The table of names.
+// The names of columns; those that are fields under any name are term_fields.hpp's.
 #include "glossary/exchange/table/column_names.hpp"
 
-#include "glossary/exchange/table/column_values.hpp"
+#include "glossary/exchange/term_fields.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,6 +20,28 @@ constexpr ColumnName change(std::string_view folded, std::string_view fixed, std
     return {folded, Kind::field, Reach::entry, "transaction", fixed, part};
 }
 
+/// What the names of field_name() speak of in a table.
+constexpr std::array kFields = std::to_array<ColumnName>({
+    field("", Reach::entry, "definition"),
+    field("", Reach::entry, "subjectField"),
+    field("", Reach::entry, "note"),
+    field("", Reach::entry, "customerSubset"),
+    field("", Reach::entry, "projectSubset"),
+    field("", Reach::entry, "source"),
+    field("", Reach::entry, "crossReference", "target"),
+    field("", Reach::entry, "externalCrossReference", "target"),
+    field("", Reach::entry, "xGraphic", "target"),
+    field("", Reach::row, "partOfSpeech"),
+    field("", Reach::last, "termType"),
+    field("", Reach::script, "context"),
+    field("", Reach::last, "geographicalUsage"),
+    field("", Reach::last, "grammaticalGender"),
+    field("", Reach::last, "termLocation"),
+    field("", Reach::script, "reading"),
+    field("", Reach::row, "doNotTranslate"),
+});
+
+/// Names that mean something in tables only, or something else there: "source" is a term.
 constexpr std::array kNames = std::to_array<ColumnName>({
     // The two columns of a pair.
     {"source", Kind::source, Reach::term},
@@ -84,48 +106,27 @@ constexpr std::array kNames = std::to_array<ColumnName>({
     {"優先", Kind::preferred, Reach::last},
     {"terminfo", Kind::info, Reach::term},
     // Of the entry.
-    field("definition", Reach::entry, "definition"),
-    field("def", Reach::entry, "definition"),
     field("conceptdefinition", Reach::entry, "definition"),
-    field("定義", Reach::entry, "definition"),
     field("説明", Reach::entry, "definition"),
-    field("subjectfield", Reach::entry, "subjectField"),
-    field("subject", Reach::entry, "subjectField"),
-    field("domain", Reach::entry, "subjectField"),
     field("entrysubject", Reach::entry, "subjectField"),
     field("conceptdomain", Reach::entry, "subjectField"),
-    field("分野", Reach::entry, "subjectField"),
     field("領域", Reach::entry, "subjectField"),
-    field("note", Reach::entry, "note"),
-    field("notes", Reach::entry, "note"),
     field("entrynote", Reach::entry, "note"),
     field("conceptnote", Reach::entry, "note"),
     field("comment", Reach::entry, "note"),
     field("comments", Reach::entry, "note"),
     field("remarks", Reach::entry, "note"),
     field("description", Reach::entry, "note"),
-    field("備考", Reach::entry, "note"),
     field("注", Reach::entry, "note"),
-    field("注記", Reach::entry, "note"),
     field("注釈", Reach::entry, "note"),
     field("コメント", Reach::entry, "note"),
     field("メモ", Reach::entry, "note"),
     field("客先", Reach::entry, "customerSubset"),
-    field("customersubset", Reach::entry, "customerSubset"),
-    field("client", Reach::entry, "customerSubset"),
-    field("customer", Reach::entry, "customerSubset"),
     field("entryclientid", Reach::entry, "customerSubset"),
-    field("顧客", Reach::entry, "customerSubset"),
-    field("projectsubset", Reach::entry, "projectSubset"),
-    field("project", Reach::entry, "projectSubset"),
     field("entryprojectid", Reach::entry, "projectSubset"),
     field("プロジェクト", Reach::entry, "projectSubset"),
     field("sourcetext", Reach::entry, "source"),
-    field("出典", Reach::entry, "source"),
-    field("crossreference", Reach::entry, "crossReference", "target"),
-    field("externalcrossreference", Reach::entry, "externalCrossReference", "target"),
     field("concepturl", Reach::entry, "externalCrossReference", "target"),
-    field("xgraphic", Reach::entry, "xGraphic", "target"),
     change("origination", "origination"),
     change("modification", "modification"),
     change("created", "origination", "date"),
@@ -174,13 +175,7 @@ constexpr std::array kNames = std::to_array<ColumnName>({
     change("updatedby", "modification", "responsibility"),
     change("lastmodifiedby", "modification", "responsibility"),
     // Of terms.
-    field("partofspeech", Reach::row, "partOfSpeech"),
-    field("pos", Reach::row, "partOfSpeech"),
-    field("wordclass", Reach::row, "partOfSpeech"),
-    field("品詞", Reach::row, "partOfSpeech"),
-    field("termtype", Reach::last, "termType"),
     field("用語種別", Reach::last, "termType"),
-    field("context", Reach::script, "context"),
     field("example", Reach::script, "context"),
     field("examples", Reach::script, "context"),
     field("usage", Reach::script, "context"),
@@ -189,21 +184,9 @@ constexpr std::array kNames = std::to_array<ColumnName>({
     field("例文", Reach::script, "context"),
     field("contextsource", Reach::term, "context"),
     field("contexttarget", Reach::last, "context"),
-    field("geographicalusage", Reach::last, "geographicalUsage"),
     field("region", Reach::last, "geographicalUsage"),
     field("地域", Reach::last, "geographicalUsage"),
-    field("grammaticalgender", Reach::last, "grammaticalGender"),
-    field("gender", Reach::last, "grammaticalGender"),
-    field("termlocation", Reach::last, "termLocation"),
     field("termsource", Reach::last, "source"),
-    field("reading", Reach::script, "reading"),
-    field("yomi", Reach::script, "reading"),
-    field("読み", Reach::script, "reading"),
-    field("よみ", Reach::script, "reading"),
-    field("ふりがな", Reach::script, "reading"),
-    field("フリガナ", Reach::script, "reading"),
-    field("読み仮名", Reach::script, "reading"),
-    field("donottranslate", Reach::row, "doNotTranslate"),
     field("翻訳不要", Reach::row, "doNotTranslate"),
     field("confidence", Reach::row, "confidence"),
     field("evidence", Reach::row, "evidence"),
@@ -219,7 +202,10 @@ constexpr std::array kNames = std::to_array<ColumnName>({
 const ColumnName* column_name(std::string_view header) {
     const std::string key = folded(header);
     const auto found = std::find_if(kNames.begin(), kNames.end(), [&](const auto& name) { return name.folded == key; });
-    return found == kNames.end() ? nullptr : &*found;
+    if (found != kNames.end()) return &*found;
+    const std::string name = field_name(header);
+    const auto known = std::find_if(kFields.begin(), kFields.end(), [&](const auto& one) { return one.field == name; });
+    return known == kFields.end() ? nullptr : &*known;
 }
 
 }  // namespace yakugo::exchange

@@ -44,10 +44,10 @@ protected:
                        const std::vector<const Term*>& targets) = 0;
     /// Whether a field stands in the file.
     virtual bool carries(const store::Field& field, const store::ConceptEntry& entry) const = 0;
-    void lost(const std::string& what) { ++left_out_[what]; }
 
     std::unique_ptr<RowWriter> rows_;
     Cleaner cleaner_;
+    Losses losses_;
 
 private:
     void count(const std::vector<store::Field>& fields, const store::ConceptEntry& entry, bool of_entry);
@@ -55,26 +55,25 @@ private:
     std::string label_;
     Language source_;
     Report report_;
-    std::map<std::string, std::size_t> left_out_;
 };
 
 void PairWriter::count(const std::vector<store::Field>& fields, const store::ConceptEntry& entry, bool of_entry) {
     for (const store::Field& field : fields)
-        if (!of_entry || !carries(field, entry)) lost(field.name);
+        if (!of_entry || !carries(field, entry)) losses_.field(field.name);
 }
 
 void PairWriter::write(const store::ConceptEntry& entry) {
     const std::vector<const Term*> sources = terms_of(entry, source_);
     std::vector<const Term*> targets = terms_of(entry, other(source_));
     for (const Term* term : targets)
-        if (is_forbidden(*term)) lost("forbidden term");
+        if (is_forbidden(*term)) losses_.count("forbidden term");
     targets.erase(std::remove_if(targets.begin(), targets.end(), [](const Term* term) { return is_forbidden(*term); }),
                   targets.end());
     // The preferred one first; the order of the file among equals.
     std::stable_partition(targets.begin(), targets.end(),
                           [](const Term* term) { return term->usage == Usage::preferred; });
     if (sources.empty() || targets.empty()) {
-        lost("entry without a usable pair");
+        losses_.count("entry without a usable pair", "entries without a usable pair");
         return;
     }
     if (!pairs(entry, sources, targets)) return;
@@ -85,7 +84,7 @@ void PairWriter::write(const store::ConceptEntry& entry) {
         const bool kept = language == "ja" || language == "en";
         count(section.fields, entry, false);
         for (const Term& term : section.terms) {
-            if (!kept) lost("term in another language");
+            if (!kept) losses_.count("term in another language", "terms in other languages");
             if (kept) count(term.fields, entry, false);
         }
     }
@@ -93,8 +92,8 @@ void PairWriter::write(const store::ConceptEntry& entry) {
 
 Report PairWriter::finish() {
     rows_->finish();
-    for (const auto& [what, count] : left_out_) leave_out(report_, label_, what, count);
-    leave_out(report_, label_, "control character or broken byte", cleaner_.dropped());
+    losses_.tell(report_, label_);
+    leave_out_dropped(report_, label_, cleaner_);
     return report_;
 }
 
@@ -145,14 +144,14 @@ private:
     bool pairs(const store::ConceptEntry&, const std::vector<const Term*>& sources,
                const std::vector<const Term*>& targets) override {
         const std::string to = cleaner_.term(targets.front()->surface);
-        for (std::size_t i = 1; i < targets.size(); ++i) lost("further translation");
+        for (std::size_t i = 1; i < targets.size(); ++i) losses_.count("further translation");
         bool any = false;
         for (const Term* source : sources) {
             const std::string from = cleaner_.term(source->surface);
             if (from.size() > kDeeplText || to.size() > kDeeplText) {
-                lost("term of more than 1024 bytes");
+                losses_.count("term of more than 1024 bytes", "terms of more than 1024 bytes");
             } else if (!seen_.insert(from).second) {
-                lost("repeated source term");
+                losses_.count("repeated source term");
             } else {
                 rows_->row(std::array<std::string, 4>{from, to, from_, to_});
                 any = true;

@@ -24,7 +24,7 @@ bool TableEntryWriter::fits(const Field& field, Reach reach, std::size_t side) c
     if (field.name == kRestField || !carries(field, reach, side)) return false;
     const bool status = field.value == "candidate" || field.value == "suggested" || field.value == "rejected";
     if (field.name == "status" && !status) return false;
-    if (value_of(field.name, field.value) != field.value) return false;
+    if (field_value(field.name, field.value) != field.value) return false;
     if (field.name != "transaction" && !field.value.empty() && !has_column(field.name, "", reach, side)) return false;
     if (field.target.empty() ? field.value.empty() : !has_column(field.name, "target", reach, side)) return false;
     return std::all_of(field.with.begin(), field.with.end(), [&](const Field& part) {

@@ -36,7 +36,7 @@ void RowEntries::find_sides(const TableRow& row) {
     if (!map_.pair) return;
     Cleaner unheard;  // what it drops is told of when the terms are read
     std::string texts[2], named[2];
-    for (std::size_t cell = 0; cell < map_.columns.size(); ++cell) {
+    for (const std::size_t cell : sides_) {
         const Column& column = map_.columns[cell];
         const std::size_t side = column.language == kTargetSide ? 1 : 0;
         if (column.kind == ColumnKind::source || column.kind == ColumnKind::target) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Vocabularies of values, small and closed: what is not in them is kept as it is written.
+// What only cells of tables say; the rest of the vocabulary is term_fields.hpp's.
 #include "glossary/exchange/table/column_values.hpp"
 
 #include "glossary/exchange/plain.hpp"
-#include "glossary/exchange/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -31,44 +30,6 @@ const Value* look_up(std::span<const Word<Value>> words, std::string_view writte
     return found == words.end() ? nullptr : &found->value;
 }
 
-constexpr std::array kUsages = std::to_array<Word<Usage>>({
-    {"preferred", Usage::preferred},
-    {"preferredterm", Usage::preferred},
-    {"preferredtermadmnsts", Usage::preferred},
-    {"standard", Usage::preferred},
-    {"standardizedtermadmnsts", Usage::preferred},
-    {"推奨", Usage::preferred},
-    {"推奨語", Usage::preferred},
-    {"優先", Usage::preferred},
-    {"標準", Usage::preferred},
-    {"admitted", Usage::admitted},
-    {"admittedterm", Usage::admitted},
-    {"admittedtermadmnsts", Usage::admitted},
-    {"allowed", Usage::admitted},
-    {"許容", Usage::admitted},
-    {"使用可", Usage::admitted},
-    {"deprecated", Usage::deprecated},
-    {"deprecatedterm", Usage::deprecated},
-    {"deprecatedtermadmnsts", Usage::deprecated},
-    {"forbidden", Usage::deprecated},
-    {"forbiddenterm", Usage::deprecated},
-    {"prohibited", Usage::deprecated},
-    {"blocked", Usage::deprecated},
-    {"donotuse", Usage::deprecated},
-    {"notrecommended", Usage::deprecated},
-    {"obsolete", Usage::deprecated},
-    {"禁止", Usage::deprecated},
-    {"禁止語", Usage::deprecated},
-    {"使用禁止", Usage::deprecated},
-    {"使用不可", Usage::deprecated},
-    {"非推奨", Usage::deprecated},
-    {"superseded", Usage::superseded},
-    {"supersededterm", Usage::superseded},
-    {"supersededtermadmnsts", Usage::superseded},
-    {"旧称", Usage::superseded},
-    {"廃語", Usage::superseded},
-});
-
 constexpr std::array kStatuses = std::to_array<Word<std::string_view>>({
     {"accepted", ""},
     {"approved", ""},
@@ -90,43 +51,6 @@ constexpr std::array kStatuses = std::to_array<Word<std::string_view>>({
     {"rejected", "rejected"},
     {"却下", "rejected"},
     {"不採用", "rejected"},
-});
-
-constexpr std::array kParts = std::to_array<Word<std::string_view>>({
-    {"noun", "noun"},
-    {"n", "noun"},
-    {"名詞", "noun"},
-    {"名", "noun"},
-    {"verb", "verb"},
-    {"v", "verb"},
-    {"動詞", "verb"},
-    {"adjective", "adjective"},
-    {"adj", "adjective"},
-    {"形容詞", "adjective"},
-    {"adverb", "adverb"},
-    {"adv", "adverb"},
-    {"副詞", "adverb"},
-    {"other", "other"},
-    {"posother", "other"},
-    {"その他", "other"},
-});
-
-constexpr std::array kTypes = std::to_array<Word<std::string_view>>({
-    {"fullform", "fullForm"},
-    {"正式名称", "fullForm"},
-    {"正式名", "fullForm"},
-    {"acronym", "acronym"},
-    {"頭字語", "acronym"},
-    {"abbreviation", "abbreviation"},
-    {"略語", "abbreviation"},
-    {"shortform", "shortForm"},
-    {"略称", "shortForm"},
-    {"短縮形", "shortForm"},
-    {"variant", "variant"},
-    {"異表記", "variant"},
-    {"表記揺れ", "variant"},
-    {"phrase", "phrase"},
-    {"句", "phrase"},
 });
 
 constexpr std::array<std::string_view, 18> kYes = {"true", "yes",  "y",  "1",    "x",        "✓",
@@ -172,41 +96,11 @@ int number(std::string_view text) {
 
 }  // namespace
 
-std::string folded(std::string_view written) {
-    static constexpr std::array<std::string_view, 4> brackets = {"【", "】", "〔", "〕"};
-    std::string out;
-    out.reserve(written.size());
-    for (std::size_t at = 0; at < written.size();) {
-        const std::size_t begin = at;
-        const auto first = static_cast<unsigned char>(written[at]);
-        std::optional<char32_t> c = first;
-        if (first < 0x80) {
-            ++at;
-        } else {
-            c = read_code_point(written, at);
-            if (c && *c >= 0xFF01 && *c <= 0xFF5E) c = *c - 0xFF01 + U'!';
-        }
-        const std::string_view letter = written.substr(begin, at - begin);
-        if (!c || is_white(*c) || std::find(brackets.begin(), brackets.end(), letter) != brackets.end()) continue;
-        if (*c >= 0x80) {
-            out += letter;
-        } else if (std::string_view("_-.:/()[]").find(static_cast<char>(*c)) == std::string_view::npos) {
-            out += *c >= 'A' && *c <= 'Z' ? static_cast<char>(*c - 'A' + 'a') : static_cast<char>(*c);
-        }
-    }
-    return out;
-}
-
-std::optional<Usage> usage_in_cell(std::string_view written) {
-    const Usage* found = look_up<Usage>(kUsages, written);
-    return found == nullptr ? std::nullopt : std::optional(*found);
-}
-
 std::optional<Standing> standing_of(std::string_view written) {
-    if (const auto usage = usage_in_cell(written)) return Standing{*usage, {}};
     const std::string_view* status = look_up<std::string_view>(kStatuses, written);
-    if (status == nullptr) return std::nullopt;
-    return Standing{Usage::unknown, std::string(*status)};
+    if (status != nullptr) return Standing{Usage::unknown, std::string(*status)};
+    if (const auto usage = usage_of(written)) return Standing{*usage, {}};
+    return std::nullopt;
 }
 
 bool is_yes(std::string_view written) {
@@ -217,13 +111,6 @@ bool is_yes(std::string_view written) {
 bool is_no(std::string_view written) {
     const std::string key = folded(written);
     return written == "-" || std::find(kNo.begin(), kNo.end(), key) != kNo.end();
-}
-
-std::string value_of(std::string_view field, std::string_view written) {
-    const std::string_view* found = field == "partOfSpeech" ? look_up<std::string_view>(kParts, written)
-                                    : field == "termType"   ? look_up<std::string_view>(kTypes, written)
-                                                            : nullptr;
-    return std::string(found == nullptr ? written : *found);
 }
 
 std::string utc_of_memoq(std::string_view written) {

@@ -2,41 +2,27 @@
 // The words that tables use for what entries hold, English and Japanese.
 #pragma once
 
+#include "glossary/exchange/term_fields.hpp"
 #include "glossary/store/entry.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace yakugo::exchange {
-
-/// ASCII letters in lower case, full-width ones as well, without blanks (U+3000 too), _ - . : / and brackets: what two
-/// spellings of a column's name or of a value have in common. "Part of Speech", "partOfSpeech" and "Ｐａｒｔ ｏｆ Ｓｐｅｅｃｈ"
-/// are one.
-std::string folded(std::string_view written);
-
-/// preferred, preferredTerm-admn-sts, 推奨; admitted, 許容; deprecated, forbidden, notRecommended, obsolete, 使用禁止;
-/// superseded, 旧称. Nothing where the word says nothing of use.
-std::optional<store::Usage> usage_in_cell(std::string_view written);
 
 /// What a column "status" says of a pair or term, which may be its use or how far the work on it is.
 struct Standing {
     store::Usage usage = store::Usage::unknown;
     std::string status;  ///< "candidate", "suggested", "rejected"; empty where the term is to be taken at its word
 };
-/// candidate, new, draft, 候補; suggested; rejected, 却下; accepted, approved, 承認済み; and all that usage_in_cell()
-/// knows.
+/// candidate, new, draft, 候補; suggested; rejected, 却下; accepted, approved, 承認済み; and all that usage_of() knows.
 std::optional<Standing> standing_of(std::string_view written);
 
 /// TRUE, yes, 1, x, ✓, ○, はい, 禁止 ...; what a spreadsheet in German or French writes for TRUE too.
 bool is_yes(std::string_view written);
 /// Whether it is a way to say no; a flag that is neither is a flaw.
 bool is_no(std::string_view written);
-
-/// partOfSpeech and termType in TBX's words, "NOUN" and "名詞" -> "noun", "FULL_FORM" and "正式名称" -> "fullForm"; a
-/// value of no known meaning comes back as it is. Other fields are not touched.
-std::string value_of(std::string_view field, std::string_view written);
 
 /// memoQ's dates, "5/8/2026 9:30:00 AM", to "2026-05-08T09:30:00Z", and back; others come back as they are.
 std::string utc_of_memoq(std::string_view written);

@@ -66,23 +66,43 @@ TableEntryWriter::Sides TableEntryWriter::sides(const store::ConceptEntry& entry
         for (const store::LanguageSection& section : entry.languages) {
             if (text::primary_language(section.language) != wanted) continue;
             out[side].sections.push_back(&section);
-            if (section.language != wanted) lost("region of a language");
+            if (section.language != wanted) losses_.count("region of a language", "regions of languages");
             for (const Term& term : section.terms) {
                 if (side == 1 && form_.without_forbidden && is_forbidden(term)) {
-                    lost("forbidden term");
+                    losses_.count("forbidden term");
                 } else if (form_.layout == TableLayout::list && term.surface.find('|') != std::string::npos) {
-                    lost("term with | in it");
+                    losses_.count("term with | in it", "terms with | in them");
                 } else if (form_.layout == TableLayout::groups && out[side].terms.size() == form_.slots) {
-                    lost("further term");
+                    losses_.count("further term");
                 } else {
                     out[side].terms.push_back(&term);
                 }
             }
         }
-        for (const Term* term : out[side].terms)
-            for (std::size_t value = 0; value < depth(*term, side); ++value) out[side].rows.emplace_back(term, value);
     }
+    if (form_.layout == TableLayout::rows) set_rows(out);
     return out;
+}
+
+/// Terms beside each other read as a pair: a forbidden one has no synonym of the other language in its row.
+void TableEntryWriter::set_rows(Sides& sides) const {
+    std::vector<std::pair<const Term*, std::size_t>> left[2];
+    for (std::size_t side : {0U, 1U})
+        for (const Term* term : sides[side].terms)
+            for (std::size_t value = 0; value < depth(*term, side); ++value) left[side].emplace_back(term, value);
+    const bool pair = sides[0].terms.size() == 1 && sides[1].terms.size() == 1;
+    const auto alone = [&](std::size_t side, std::size_t at) {
+        return !pair && at < left[side].size() && is_forbidden(*left[side][at].first);
+    };
+    for (std::size_t next[2] = {0, 0}; next[0] < left[0].size() || next[1] < left[1].size();) {
+        const bool only[2] = {alone(0, next[0]), alone(1, next[1])};
+        for (std::size_t side : {0U, 1U}) {
+            const std::size_t opposite = 1 - side;
+            const bool waits = only[opposite] && (!only[side] || side == 1);
+            const bool has = !waits && next[side] < left[side].size();
+            sides[side].rows.push_back(has ? left[side][next[side]++] : std::pair<const Term*, std::size_t>{});
+        }
+    }
 }
 
 std::string TableEntryWriter::value(const OutColumn& column, const Field& field) {
@@ -146,7 +166,9 @@ std::string TableEntryWriter::cell(const OutColumn& column, const store::Concept
         return {};
     }
     if (form_.layout == TableLayout::rows)
-        return row < side.rows.size() ? of_term(column, *side.rows[row].first, side.rows[row].second) : std::string();
+        return row < side.rows.size() && side.rows[row].first != nullptr
+                   ? of_term(column, *side.rows[row].first, side.rows[row].second)
+                   : std::string();
     if (form_.layout == TableLayout::groups)
         return column.slot < side.terms.size() ? of_term(column, *side.terms[column.slot], 0) : std::string();
     std::string out;
@@ -154,7 +176,7 @@ std::string TableEntryWriter::cell(const OutColumn& column, const store::Concept
     for (const Term* term : side.terms) {
         std::string one = of_term(column, *term, 0);
         any = any || !one.empty();
-        if (one.find('|') != std::string::npos) lost("| in a field");
+        if (one.find('|') != std::string::npos) losses_.count("| in a field", "| in fields");
         std::replace(one.begin(), one.end(), '|', '/');
         if (term != side.terms.front()) out += '|';
         out += one;
@@ -168,7 +190,7 @@ std::string TableEntryWriter::key_of(const store::ConceptEntry& entry, std::size
     const std::string key = cleaner_.line(entry.key);
     const bool number = key.find_first_not_of("0123456789") == std::string::npos;
     if (form_.numeric_keys && !number) {
-        lost("identifier");
+        losses_.count("identifier");
         return {};
     }
     if (form_.layout != TableLayout::rows) return key;
@@ -180,7 +202,7 @@ void TableEntryWriter::write(const store::ConceptEntry& given) {
     const store::ConceptEntry entry = with_rest(given);
     const Sides both = sides(entry);
     if (both[0].terms.empty() && both[1].terms.empty()) {
-        lost("entry without a term in either language");
+        losses_.count("entry without a term in either language", "entries without a term in either language");
         return;
     }
     std::size_t rows = 1;

@@ -2,13 +2,13 @@
 // Entries into the columns of a table, whatever table it is.
 #pragma once
 
+#include "glossary/exchange/losses.hpp"
 #include "glossary/exchange/plain.hpp"
 #include "glossary/exchange/table/column_names.hpp"
 #include "glossary/exchange/table/table_writer.hpp"
 #include "glossary/exchange/writing.hpp"
 
 #include <cstddef>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -57,13 +57,14 @@ private:
     /// The terms of one of the two languages, of all its regions.
     struct Side {
         std::vector<const store::Term*> terms;
-        std::vector<std::pair<const store::Term*, std::size_t>>
-            rows;  ///< rows: the n-th row's term and which of its values
+        /// Layout `rows`: the term of each row, null where there is none, and which of its values.
+        std::vector<std::pair<const store::Term*, std::size_t>> rows;
         std::vector<const store::LanguageSection*> sections;
     };
     using Sides = std::vector<Side>;
 
     Sides sides(const store::ConceptEntry& entry);
+    void set_rows(Sides& sides) const;
     std::size_t depth(const store::Term& term, std::size_t side) const;
     std::string cell(const OutColumn& column, const store::ConceptEntry& entry, const Sides& sides, std::size_t row);
     std::string of_term(const OutColumn& column, const store::Term& term, std::size_t nth);
@@ -80,7 +81,6 @@ private:
     void count_usage(const store::Term& term, std::size_t side);
     bool carries(const store::Field& field, Reach reach, std::size_t side) const;
     bool has(ColumnKind kind) const;
-    void lost(const std::string& what) { ++left_out_[what]; }
 
     std::unique_ptr<RowWriter> rows_;
     TableForm form_;
@@ -90,11 +90,7 @@ private:
     std::vector<std::string> cells_;
     std::string key_;  // of the entry that is written
     std::size_t invented_ = 0;
-    std::map<std::string, std::size_t> left_out_;
+    Losses losses_;
 };
-
-/// Adds "memoQ CSV: 41 context sentences left out". `what` is a field's name of store/entry.hpp, or words in the
-/// singular.
-void leave_out(Report& report, std::string_view label, const std::string& what, std::size_t count);
 
 }  // namespace yakugo::exchange

@@ -36,10 +36,19 @@ std::vector<std::string> parts_of(const std::string& comment, std::size_t most) 
     return out;
 }
 
-/// Fields out of a comment of our own; false where it is somebody else's.
+void add_to_terms(store::ConceptEntry& entry, const Field& field) {
+    for (store::LanguageSection& section : entry.languages)
+        for (store::Term& term : section.terms) add_new(term.fields, field);
+}
+
+/// Fields out of what our own comment says of a mined pair; false where it is somebody else's.
 bool take_apart(const std::string& comment, store::ConceptEntry& entry) {
     constexpr std::array<std::string_view, 4> statuses = {"accepted", "candidate", "suggested", "rejected"};
     constexpr std::string_view name = "confidence=";
+    if (std::find(statuses.begin() + 1, statuses.end(), comment) != statuses.end()) {
+        add_to_terms(entry, {"status", comment});
+        return true;
+    }
     for (const std::size_t type : {0U, 1U}) {  // parts before the status
         const std::vector<std::string> parts = parts_of(comment, type + 3);
         if (parts.size() < type + 2 || !parts[type + 1].starts_with(name)) continue;
@@ -47,17 +56,29 @@ bool take_apart(const std::string& comment, store::ConceptEntry& entry) {
         const std::string confidence = parts[type + 1].substr(name.size());
         const bool number = !confidence.empty() && confidence.find_first_not_of("0123456789.") == std::string::npos;
         if (!number || std::find(statuses.begin(), statuses.end(), status) == statuses.end()) continue;
-        for (store::LanguageSection& section : entry.languages) {
-            for (store::Term& term : section.terms) {
-                if (type == 1) add_new(term.fields, {"type", parts[0]});
-                if (status != "accepted") add_new(term.fields, {"status", status});
-                add_new(term.fields, {"confidence", confidence});
-            }
-        }
+        if (type == 1) add_to_terms(entry, {"type", parts[0]});
+        if (status != "accepted") add_to_terms(entry, {"status", status});
+        add_to_terms(entry, {"confidence", confidence});
         if (parts.size() == type + 3) add_new(entry.fields, {"source", parts.back()});
         return true;
     }
     return false;
+}
+
+/// Puts the fields of our own comment in the place of the note that it is read as.
+void take_comment(store::ConceptEntry& entry) {
+    const auto note =
+        std::find_if(entry.fields.begin(), entry.fields.end(), [](const Field& f) { return f.name == "note"; });
+    if (note == entry.fields.end()) return;
+    const std::string comment = note->value;
+    const std::size_t end = comment.find(kCommentParts);
+    if (!take_apart(comment.substr(0, end), entry)) return;
+    const auto read = std::find(entry.fields.begin(), entry.fields.end(), Field{"note", comment});
+    if (end == std::string::npos) {
+        entry.fields.erase(read);
+    } else {
+        read->value = comment.substr(end + std::string_view(kCommentParts).size());
+    }
 }
 
 }  // namespace
@@ -70,13 +91,7 @@ ReadReport read_omegat(Input& input, const EntrySink& sink, const ReadOptions& o
         line.find('\t') != std::string_view::npos || line.find(',') == std::string_view::npos || line.starts_with('#');
     rows.set(tabs ? '\t' : ',', tabs ? Quotes::none : Quotes::many_lines);
     const EntrySink read = [&](store::ConceptEntry& entry) {
-        const auto note =
-            std::find_if(entry.fields.begin(), entry.fields.end(), [](const Field& f) { return f.name == "note"; });
-        if (note != entry.fields.end()) {
-            const std::string comment = note->value;
-            if (take_apart(comment, entry))
-                entry.fields.erase(std::find(entry.fields.begin(), entry.fields.end(), Field{"note", comment}));
-        }
+        take_comment(entry);
         sink(entry);
     };
     std::optional<std::pair<std::string, std::string>> languages;

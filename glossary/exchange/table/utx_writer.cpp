@@ -60,7 +60,7 @@ private:
     Language source_;
     Cleaner cleaner_;
     Report report_;
-    std::map<std::string, std::size_t> left_out_;
+    Losses losses_;
     std::size_t invented_ = 0;
 };
 
@@ -111,7 +111,7 @@ void UtxWriter::row(const Term& source, const Term* target, const store::Concept
 void UtxWriter::write(const store::ConceptEntry& entry) {
     const Terms sources = terms_of(entry, source_), targets = terms_of(entry, other(source_));
     if (sources.empty()) {
-        ++left_out_["entry without a term in the source language"];
+        losses_.count("entry without a term in the source language", "entries without a term in the source language");
         return;
     }
     std::string key = cleaner_.line(entry.key);
@@ -139,8 +139,9 @@ void UtxWriter::count(const std::vector<Field>& fields, std::span<const Named> c
         const bool has =
             std::any_of(carried.begin(), carried.end(), [&](const Named& n) { return n.field == field->name; });
         if (field->name == "status" || (field->name == kPos && first)) continue;
-        if (!has || !first) ++left_out_[field->name];
-        if (has && first && !field->with.empty()) ++left_out_["source of a context or definition"];
+        if (!has || !first) losses_.field(field->name);
+        if (has && first && !field->with.empty())
+            losses_.count("source of a context or definition", "sources of contexts or definitions");
     }
 }
 
@@ -153,17 +154,17 @@ void UtxWriter::count(const store::ConceptEntry& entry) {
             if (language == "ja" || language == "en") {
                 count(term.fields, kOfTerm);
             } else {
-                ++left_out_["term in another language"];
+                losses_.count("term in another language", "terms in other languages");
             }
         }
         const bool region = (language == "ja" || language == "en") && section.language != language;
-        if (region) ++left_out_["region of a language"];
+        if (region) losses_.count("region of a language", "regions of languages");
     }
 }
 
 Report UtxWriter::finish() {
-    for (const auto& [what, count] : left_out_) leave_out(report_, "UTX", what, count);
-    leave_out(report_, "UTX", "control character or broken byte", cleaner_.dropped());
+    losses_.tell(report_, "UTX");
+    leave_out_dropped(report_, "UTX", cleaner_);
     return report_;
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "glossary/exchange/tbx/tbx_plain.hpp"
-#include "glossary/exchange/tbx/term_fields.hpp"
+#include "glossary/exchange/term_fields.hpp"
 #include "glossary/exchange/writing.hpp"
 #include "glossary/exchange/xml/xml.hpp"
 

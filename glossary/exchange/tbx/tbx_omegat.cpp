@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // TBX v2 (ISO 30042:2008) for programs that know no other: OmegaT, Lokalize, Weblate, the translate toolkit.
+#include "glossary/exchange/losses.hpp"
 #include "glossary/exchange/tbx/tbx.hpp"
 #include "glossary/exchange/tbx/tbx_plain.hpp"
-#include "glossary/exchange/tbx/term_fields.hpp"
+#include "glossary/exchange/term_fields.hpp"
 #include "glossary/exchange/xml/xml.hpp"
 #include "libalign/text/language_code.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
-#include <map>
 #include <span>
 
 namespace yakugo::exchange {
@@ -71,30 +69,8 @@ private:
     Keys keys_;
     bool begun_ = false;
     std::size_t ordinal_ = 0, written_ = 0;
-    std::size_t entries_ = 0, other_languages_ = 0, statuses_ = 0;  ///< left out
-    std::map<std::string, std::size_t> fields_;                     ///< left out, by name
+    Losses losses_;
 };
-
-/// How many of a field are called in a report.
-struct Wording {
-    std::string_view name, one, many;
-};
-constexpr std::array<Wording, 10> wordings = {{
-    {"context", "context sentence", "context sentences"},
-    {"crossReference", "cross reference", "cross references"},
-    {"definition", "definition", "definitions"},
-    {"externalCrossReference", "external cross reference", "external cross references"},
-    {"note", "note", "notes"},
-    {"partOfSpeech", "part of speech", "parts of speech"},
-    {"source", "source", "sources"},
-    {"subjectField", "subject field", "subject fields"},
-    {"termType", "term type", "term types"},
-    {"transaction", "transaction", "transactions"},
-}};
-
-std::string line_of(std::size_t count, std::string_view one, std::string_view many) {
-    return fmt::format("TBX omegat: {} {} left out", count, count == 1 ? one : many);
-}
 
 /// The first form of a kind comes first; two languages of one name (en-US, en-GB) have many a term in common.
 void add_once(std::vector<Form>& forms, Form form) {
@@ -131,7 +107,7 @@ void TbxOmegat::write(const store::ConceptEntry& entry) {
     const Language target_language = other(options_.source);
     const Side source = side(entry, options_.source), target = side(entry, target_language);
     if (source.forms.empty() || target.forms.empty()) {
-        ++entries_;
+        losses_.count("entry without terms in both languages", "entries without terms in both languages");
         return;
     }
     ++written_;
@@ -197,7 +173,7 @@ void TbxOmegat::term(const Form& form, bool is_target) {
     }
     texts(form.term->fields, "note");
     xml_.close();
-    if (is_forbidden(form.term->usage)) ++statuses_;
+    if (is_forbidden(form.term->usage)) losses_.count("status of a forbidden term", "statuses of forbidden terms");
     count(form.term->fields, written);
 }
 
@@ -217,7 +193,7 @@ void TbxOmegat::texts(const Fields& fields, std::string_view name) {
 
 void TbxOmegat::count(const Fields& fields, std::span<const std::string_view> written) {
     for (const store::Field& field : fields) {
-        if (std::find(written.begin(), written.end(), field.name) == written.end()) ++fields_[field.name];
+        if (std::find(written.begin(), written.end(), field.name) == written.end()) losses_.field(field.name);
     }
 }
 
@@ -229,7 +205,7 @@ void TbxOmegat::count_others(const store::ConceptEntry& entry) {
         if (primary == code(Language::ja) || primary == code(Language::en)) {
             count(section.fields, std::span(of_entry).subspan(1));
         } else {
-            other_languages_ += section.terms.size();
+            losses_.count("term in another language", "terms in other languages", section.terms.size());
         }
     }
 }
@@ -241,23 +217,8 @@ Report TbxOmegat::finish() {
     xml_.close();
     Report report;
     report.written = written_;
-    const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
-        if (count > 0) report.left_out.push_back(line_of(count, one, many));
-    };
-    add(entries_, "entry without terms in both languages", "entries without terms in both languages");
-    add(other_languages_, "term in another language", "terms in other languages");
-    add(statuses_, "status of a forbidden term", "statuses of forbidden terms");
-    for (const auto& [name, number] : fields_) {
-        const auto known =
-            std::find_if(wordings.begin(), wordings.end(), [&](const Wording& w) { return w.name == name; });
-        if (known != wordings.end()) {
-            add(number, known->one, known->many);
-        } else {
-            const std::string clean = Cleaner().line(name);
-            add(number, "field \"" + clean + "\"", "fields \"" + clean + "\"");
-        }
-    }
-    add(cleaner_.dropped(), "control character or broken byte", "control characters or broken bytes");
+    losses_.tell(report, "TBX omegat");
+    leave_out_dropped(report, "TBX omegat", cleaner_);
     return report;
 }
 

@@ -3,7 +3,7 @@
 #include "glossary/exchange/tbx/tbx_reader.hpp"
 
 #include "glossary/exchange/tbx/tbx.hpp"
-#include "glossary/exchange/tbx/term_fields.hpp"
+#include "glossary/exchange/term_fields.hpp"
 #include "libalign/core/error.hpp"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the elements say: terms, fields, what belongs to them, and what is wrong with an entry.
 #include "glossary/exchange/tbx/tbx_reader.hpp"
-#include "glossary/exchange/tbx/term_fields.hpp"
+#include "glossary/exchange/term_fields.hpp"
 #include "glossary/exchange/tbx/yakugo_note.hpp"
 
 #include <fmt/format.h>

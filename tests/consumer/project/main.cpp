@@ -41,7 +41,7 @@ bool exports_a_glossary() {
     pair.en = "aerial refueling";
     pair.type = "concept";
     std::ostringstream out;
-    const auto report = yakugo::exchange::write_omegat(out, {pair}, {});
+    const auto report = yakugo::exchange::write_tsv(out, {pair}, {});
     const bool there = out.str().find("aerial refueling\t空中給油") != std::string::npos;
     return expect("written", std::to_string(report.written), "1") &&
            expect("line", there ? "there" : out.str(), "there");

@@ -58,6 +58,13 @@ TEST_CASE("OmegaT's glossaries") {
         {"our comment without type",
          "valve\t弁\tsuggested; confidence=0.10\n",
          {"en valve [status=suggested; confidence=0.10] | ja 弁 [status=suggested; confidence=0.10]"}},
+        {"our comment, and what stands behind it",
+         "valve\t弁\taccepted; confidence=0.10; 記事 // NG: 栓 // a note\n",
+         {"note=NG: 栓 // a note; source=記事 | en valve [confidence=0.10] | ja 弁 [confidence=0.10]"}},
+        {"a candidate",
+         "valve\t弁\tcandidate\ntap\t栓\tcandidate // n\n",
+         {"en valve [status=candidate] | ja 弁 [status=candidate]",
+          "note=n | en tap [status=candidate] | ja 栓 [status=candidate]"}},
         {"nearly our comment", "valve\t弁\taccepted; confident\n", {"note=accepted; confident | en valve | ja 弁"}},
     };
     for (const Case& c : cases) {
@@ -67,12 +74,13 @@ TEST_CASE("OmegaT's glossaries") {
 }
 
 TEST_CASE("what our writer writes comes back") {
-    store::PairRow row = testing::pair(4, 9, "ビーストモード", "beast mode", 0.93, store::Status::accepted);
+    store::PairRow row = testing::pair(4, 1, "ビーストモード", "beast mode", 0.93, store::Status::accepted);
     row.type = "concept";
-    row.evidence = {testing::evidence("title_pair", 0.6, "", "", "記事; 二", "https://example.org/2")};
+    row.evidence = {
+        testing::evidence("title_pair", 0.6, "ビーストモード", "beast mode", "記事; 二", "https://example.org/2")};
     const store::PairRow other = testing::pair(5, 7, "弁", "#tap", 0.25);
     for (const Language source : {Language::ja, Language::en}) {
-        const auto out = testing::written(exchange::write_omegat, {row, other}, source);
+        const auto out = testing::written_as_entries(exchange::omegat_glossary_writer, {row, other}, source);
         const bool ja = source == Language::ja;
         const std::string says = " [type=concept; confidence=0.93]", less = " [status=candidate; confidence=0.25]";
         CHECK(lines(out.file) ==

@@ -2,6 +2,7 @@
 // Cleaning, dates, numbers, addresses.
 #include "glossary/exchange/plain.hpp"
 
+#include "glossary/exchange/losses.hpp"
 #include "glossary/exchange/utf8.hpp"
 
 #include <catch2/catch.hpp>
@@ -163,4 +164,24 @@ TEST_CASE("a report line counts in the singular and the plural, and says nothing
     leave_out(report, "CSV", 1, "post", "posts");
     leave_out(report, "TMX", 41, "post", "posts");
     CHECK(report.left_out == std::vector<std::string>{"CSV: 1 post left out", "TMX: 41 posts left out"});
+}
+
+TEST_CASE("what is lost is counted in the words of one vocabulary") {
+    Losses losses;
+    for (int i = 0; i < 2; ++i)
+        for (const char* name : {"status", "customerSubset", "partOfSpeech", "evidence", "Approval status"})
+            losses.field(name);
+    losses.count("entry without terms", "entries without terms");
+    losses.count("further term");
+    losses.count("further term");
+    losses.count("term in another language", "terms in other languages", 0);
+    Report report;
+    losses.tell(report, "CSV");
+    CHECK(report.left_out ==
+          std::vector<std::string>{"CSV: 2 fields \"Approval status\" left out", "CSV: 2 customers left out",
+                                   "CSV: 1 entry without terms left out", "CSV: 2 lists of evidence left out",
+                                   "CSV: 2 further terms left out", "CSV: 2 parts of speech left out",
+                                   "CSV: 2 statuses left out"});
+    CHECK(plural_of("crossReference", 1) == "cross reference");
+    CHECK(plural_of("備考欄", 1) == "field \"備考欄\"");
 }

@@ -46,6 +46,9 @@ TEST_CASE("a PO message becomes a unit") {
          "#, fuzzy, c-format,my-flag\n#| msgctxt \"m\"\n#| msgid \"Ope\"\nmsgid \"Open %s\"\nmsgstr \"%sを開く\"\n",
          "en=Open %s|ja=%sを開く\n",
          "x-fuzzy=yes; x-flag=c-format; x-flag=my-flag; x-previous-context=m; x-previous-source=Ope"},
+        {"flags with other marks, without comma",
+         "#! fuzzy\n#= x\n#, fuzzy a range: 0..9\nmsgid \"Open\"\nmsgstr \"開く\"\n", "en=Open|ja=開く\n",
+         "x-fuzzy=yes; x-flag=x; x-flag=a range: 0..9"},
         {"obsolete", "# old\n#, fuzzy\n#~ msgid \"Open\"\n#~ msgstr \"開く\"\n", "en=Open|ja=開く\n",
          "x-fuzzy=yes; x-obsolete=yes; translator: old"},
         {"references", "#: a.c:1 b.c\n#: \u2068my file.c\u2069:7\nmsgid \"Open\"\nmsgstr \"開く\"\n",
@@ -54,6 +57,9 @@ TEST_CASE("a PO message becomes a unit") {
          "en=Open|ja=開く\n", "translator: 訳者\n二行目; translator: another; developer: For the menu"},
         {"two messages on one line", "msgid \"a\" msgstr \"あ\" msgid \"b\" msgstr \"い\"\n",
          "en=a|ja=あ\nen=b|ja=い\n", ""},
+        {"a string that goes on in the next line",
+         "msgid \"a\"\nmsgstr \"あ\\\nmsgid い\"\nmsgid \"b\"\nmsgstr \"う\"\n", "en=a|ja=あmsgid い\nen=b|ja=う\n",
+         ""},
         {"empty lines inside a message", "# c\n\nmsgid \"a\"\n\n\"b\"\n\nmsgstr \"あ\"\n\n\"い\"\n", "en=ab|ja=あい\n",
          "translator: c"},
         {"one msgid twice", "msgid \"a\"\nmsgstr \"あ\"\nmsgid \"a\"\nmsgstr \"い\"\n", "en=a|ja=あ\nen=a|ja=い\n", ""},
@@ -81,6 +87,26 @@ TEST_CASE("PO: the unit stands in the line of its msgid or msgctxt") {
     REQUIRE(read.units.size() == 2);
     CHECK(read.units[0].line == 7);
     CHECK(read.units[1].line == 11);
+}
+
+TEST_CASE("PO: a comment behind a string, and a message that begins in that line, are of the next message") {
+    const auto read =
+        read_units(read_po, header +
+                                "msgid \"a\"\nmsgstr \"あ\" # of b\n#| msgid \"p\"\nmsgid \"b\" msgstr \"い\" "
+                                "msgid \"c\"\nmsgstr \"う\"\n");
+    REQUIRE(texts(read.units) == "en=a|ja=あ\nen=b|ja=い\nen=c|ja=う\n");
+    CHECK(details(read.units[0]) == "");
+    CHECK(details(read.units[1]) == "x-previous-source=p; translator: of b");
+    CHECK(read.units[1].line == 9);
+    CHECK(read.units[2].line == 9);
+    CHECK(read.report.diagnostics.empty());
+}
+
+TEST_CASE("PO: a header on one line") {
+    const std::string file =
+        "msgid \"\" msgstr \"Language: fr\\nContent-Type: text/plain; charset=ISO-8859-1\\n\"\nmsgid \"a\"\nmsgstr "
+        "\"\xE9\"\n";
+    CHECK(texts(read_units(read_po, file).units) == "en=a|fr=é\n");
 }
 
 TEST_CASE("PO: a plural gives a unit a form") {
@@ -166,24 +192,37 @@ TEST_CASE("PO: damage names its line and costs its own message only") {
         std::size_t bad;
     };
     const std::vector<Case> cases = {
-        {"open string", "msgid \"b\nmsgstr \"い\"\n", "a.po:9: expected a PO message, found: end-of-line within string",
-         1},
-        {"no msgstr", "# c\nmsgid \"b\"\n", "a.po:10: expected a PO message, found: missing 'msgstr' section", 1},
+        {"open string", "msgid \"b\nmsgstr \"い\"\n",
+         "a.po:9:9: expected a quotation mark at the end of the string, found the end of the line", 1},
+        {"no msgstr", "# c\nmsgid \"b\"\n", "a.po:10:10: expected msgstr, found the end of the message", 1},
         {"conflict markers", "msgid \"b\"\n<<<<<<< mine\nmsgstr \"い\"\n=======\nmsgstr \"う\"\n>>>>>>> theirs\n",
-         "a.po:9: expected a PO message, found: missing 'msgstr' section", 1},
-        {"unknown word", "msgid \"b\"\nmsgtext \"い\"\n",
-         "a.po:10: expected a PO message, found: keyword \"msgtext\" unknown", 1},
+         "a.po:10:1: expected msgstr, found \"<\"", 1},
+        {"unknown word", "msgid \"b\"\nmsgtext \"い\"\n", "a.po:10:1: expected msgstr, found \"msgtext\"", 1},
         {"unknown escape", "msgid \"b\"\nmsgstr \"\\い\"\n",
-         "a.po:10:10: expected a PO message, found: invalid control sequence", 1},
+         "a.po:10:10: expected n, t, r, a, b, f, v, x, a digit, \" or \\ behind a backslash, found \"い\"", 1},
         {"bytes of another charset", "msgid \"b\"\nmsgstr \"\x96\xF3\"\n",
-         "a.po:10: expected text in UTF-8, found bytes that are none", 1},
+         "a.po:10:9: expected text in UTF-8, found bytes that are none", 1},
         {"plural without form", "msgid \"b\"\nmsgid_plural \"c\"\nmsgstr \"い\"\n",
-         "a.po:11:12: expected a PO message, found: syntax error", 1},
+         "a.po:11:8: expected [ behind msgstr of a plural, found a string", 1},
         {"form without plural", "msgid \"b\"\nmsgstr[0] \"い\"\n",
-         "a.po:10: expected a PO message, found: plural form has wrong index", 1},
-        {"prose", "こんにちは\n", "a.po:9:2: expected a PO message, found: syntax error", 1},
+         "a.po:10:7: expected a string in quotes behind msgstr, found \"[\"", 1},
+        {"form left out", "msgid \"b\"\nmsgid_plural \"c\"\nmsgstr[0] \"い\"\nmsgstr[2] \"い\"\n",
+         "a.po:12:8: expected 1 as the next form of the plural, found \"2\"", 1},
+        {"half dead", "#~ msgid \"い\"\n  msgstr \"い\"\n",
+         "a.po:10:3: expected #~ as where the message begins, found none", 1},
+        {"half alive", "msgid \"い\"\n#~ msgstr \"い\"\n",
+         "a.po:10:4: expected no #~ as where the message begins, found one", 1},
+        {"comment behind previous", "#| msgid \"い\"\n#, fuzzy\nmsgid \"b\"\nmsgstr \"い\"\n",
+         "a.po:10:1: expected msgctxt or msgid, found a comment", 1},
+        {"comment inside", "msgid \"い\"\n# c\nmsgstr \"い\"\n", "a.po:10:1: expected msgstr, found a comment", 1},
+        {"no digit", "msgid \"い\\x\u00A0\"\nmsgstr \"い\"\n",
+         "a.po:9:13: expected a hexadecimal digit behind \\x, found \"\u00A0\"", 1},
+        {"no string", "domain\tい\n", "a.po:9:8: expected a string in quotes behind domain, found \"い\"", 1},
+        {"control character", "msgid\b\"い\"\nmsgstr \"い\"\n",
+         "a.po:9:6: expected a string in quotes behind msgid, found U+0008", 1},
+        {"prose", "こんにちは\n", "a.po:9:1: expected a comment, msgctxt or msgid, found \"こ\"", 1},
         {"two at once", "msgid \"b\nmsgstr \"い\"\n\nmsgid \"c\"\n",
-         "a.po:9: expected a PO message, found: end-of-line within string", 2},
+         "a.po:9:9: expected a quotation mark at the end of the string, found the end of the line", 2},
     };
     for (const Case& c : cases) {
         INFO(c.name);
@@ -211,7 +250,14 @@ TEST_CASE("PO: a message that is too large is damage, whatever its shape") {
     }
 }
 
-TEST_CASE("PO: more messages than are parsed at once, in order, damage among them") {
+TEST_CASE("PO: as many plural forms as a language can have, not as many as a file can hold") {
+    std::string file = header + "msgid \"a\"\nmsgid_plural \"b\"\n";
+    for (int i = 0; i < 100; ++i) file += "msgstr[" + std::to_string(i) + "] \"あ\"\n";
+    CHECK(read_units(read_po, file).units.size() == 100);
+    CHECK(refusal(file + "msgstr[100] \"あ\"\n") == "a.po:108:1: expected at most 100 forms of a plural, found msgstr");
+}
+
+TEST_CASE("PO: many messages in order, damage among them") {
     std::string file = header, expected;
     for (int i = 0; i < 1000; ++i) {
         const std::string n = std::to_string(i);

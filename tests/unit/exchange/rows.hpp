@@ -3,7 +3,9 @@
 #pragma once
 
 #include "glossary/exchange/exchange.hpp"
+#include "glossary/exchange/term_entries.hpp"
 
+#include <memory>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -49,6 +51,20 @@ Written written(exchange::Report (*write)(std::ostream&, const std::vector<Row>&
                 const std::vector<Row>& rows, Language source = Language::en) {
     std::ostringstream out;
     exchange::Report report = write(out, rows, options(source));
+    return {out.str(), std::move(report)};
+}
+
+/// Pairs as the entries that an export makes of them.
+inline Written written_as_entries(std::unique_ptr<exchange::EntryWriter> (*write)(std::ostream&,
+                                                                                  const exchange::Options&),
+                                  const std::vector<store::PairRow>& rows, Language source = Language::en) {
+    std::ostringstream out;
+    const exchange::Options how = options(source);
+    const auto writer = write(out, how);
+    exchange::Cleaner cleaner;
+    exchange::each_entry({}, rows, false, how, cleaner,
+                         [&](const store::ConceptEntry& entry) { writer->write(entry); });
+    exchange::Report report = writer->finish();
     return {out.str(), std::move(report)};
 }
 

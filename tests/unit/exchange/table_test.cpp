@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // CSV, TSV and the OmegaT glossary to the byte.
+#include "glossary/exchange/table/glossary_omegat.hpp"
+#include "tests/unit/exchange/column_entries.hpp"
 #include "tests/unit/exchange/rows.hpp"
 
 #include <catch2/catch.hpp>
@@ -9,6 +11,7 @@ using testing::count;
 using testing::evidence;
 using testing::pair;
 using testing::written;
+using testing::written_as_entries;
 
 namespace {
 
@@ -56,7 +59,8 @@ TEST_CASE("a suggestion is called one until a person decides it") {
     store::PairRow row = pair(1, 1, "弁", "tap", 0.75);
     row.suggested = true;
     CHECK(written(exchange::write_tsv, {row}).file == head_tsv + "tap\t弁\t\tsuggested\t0.75\t\t\t\t\t\t1\n");
-    CHECK(count(written(exchange::write_omegat, {row}).file, "tap\t弁\tsuggested; confidence=0.75\n") == 1);
+    CHECK(count(written_as_entries(exchange::omegat_glossary_writer, {row}).file,
+                "tap\t弁\tsuggested; confidence=0.75\n") == 1);
     row.status = store::Status::accepted;
     CHECK(count(written(exchange::write_tsv, {row}).file, "\taccepted\t") == 1);
 }
@@ -97,26 +101,54 @@ TEST_CASE("a table shows what one side has where no place holds both") {
               "Claudia\tクラウディアは\t\thttps://example.org/1\t1\n");
 }
 
-TEST_CASE("OmegaT's glossary to the byte, the best pair first") {
-    store::PairRow acronym = pair(5, 7, "外国テロ組織", "FTO", 0.99);
-    const auto from_en = written(exchange::write_omegat, {acronym, beast()});
+TEST_CASE("OmegaT's glossary of mined pairs to the byte") {
+    store::PairRow acronym = pair(5, 10, "外国テロ組織", "FTO", 0.99);
+    const auto from_en = written_as_entries(exchange::omegat_glossary_writer, {acronym, beast()});
     CHECK(from_en.file ==
           "# en\tja\tcomment\n"
-          "beast mode\tビーストモード\tconcept; accepted; confidence=0.93; 記事一\n"
+          "beast mode\tビーストモード\tconcept; accepted; confidence=0.93; 記事二\n"
           "FTO\t外国テロ組織\tcandidate; confidence=0.99\n");
     CHECK(from_en.report.written == 2);
-    CHECK(from_en.report.left_out ==
-          std::vector<std::string>{"OmegaT: 3 context sentences left out", "OmegaT: 1 further post left out"});
-    const auto from_ja = written(exchange::write_omegat, {acronym}, Language::ja);
+    CHECK(count(from_en.report.left_out.at(0) + '\n', "OmegaT: 2 context sentences left out\n") == 1);
+    const auto from_ja = written_as_entries(exchange::omegat_glossary_writer, {acronym}, Language::ja);
     CHECK(from_ja.file == "# ja\ten\tcomment\n外国テロ組織\tFTO\tcandidate; confidence=0.99\n");
 }
 
-TEST_CASE("OmegaT's glossary has each pair once and no empty term") {
-    const auto out = written(exchange::write_omegat, {pair(1, 1, "弁", "valve", 0.5), pair(2, 2, "弁 ", "valve", 0.9),
-                                                      pair(3, 3, "\xEF\xBF\xBE", "x", 1)});
+TEST_CASE("OmegaT's glossary of an imported entry: a forbidden term is named, never offered") {
+    using store::Usage;
+    store::ConceptEntry entry{.key = "7", .fields = {{"note", "of a\nreactor"}, {"subjectField", "原子力"}}};
+    entry.languages = {
+        {.language = "en-US",
+         .fields = {{"definition", "a liquid"}},
+         .terms = {{.surface = "#medium", .usage = Usage::deprecated},
+                   {.surface = "coolant", .usage = Usage::preferred, .fields = {{"context", "c"}}}}},
+        {.language = "ja",
+         .terms = {{.surface = "冷却剤", .usage = Usage::superseded, .fields = {{"note", "lost"}}},
+                   {.surface = "冷媒", .fields = {{"note", "of a refrigerator"}, {"status", "candidate"}}},
+                   {.surface = "冷却材", .usage = Usage::preferred}}},
+        {.language = "de", .terms = {{.surface = "Kühlmittel"}}}};
+    const auto out = testing::write_entries(exchange::omegat_glossary_writer, {entry, entry});
+    const std::string about = "NG: 冷却剤 // a liquid // of a reactor // 原子力";
+    CHECK(out.bytes ==
+          "# en\tja\tcomment\n"
+          "coolant\t冷却材\t" +
+              about +
+              "\n"
+              "coolant\t冷媒\tcandidate // " +
+              about +
+              " // of a refrigerator\n"
+              " #medium\t冷却材\t" +
+              about +
+              "\n"
+              " #medium\t冷媒\tcandidate // " +
+              about + " // of a refrigerator\n");
     CHECK(out.report.written == 1);
-    CHECK(count(out.file, "0.90") == 1);
-    CHECK(out.report.left_out == std::vector<std::string>{"OmegaT: 1 pair with an empty term left out",
-                                                          "OmegaT: 1 repeated pair left out",
-                                                          "OmegaT: 1 control character or broken byte left out"});
+    CHECK(out.report.left_out ==
+          std::vector<std::string>{
+              "OmegaT: 2 context sentences left out", "OmegaT: 2 notes left out", "OmegaT: 4 repeated pairs left out",
+              "OmegaT: 2 statuses of forbidden terms left out", "OmegaT: 2 terms in other languages left out"});
+    entry.languages[1].terms.resize(1);
+    const auto none = testing::write_entries(exchange::omegat_glossary_writer, {entry});
+    CHECK(none.bytes == "# en\tja\tcomment\n");
+    CHECK(none.report.left_out == std::vector<std::string>{"OmegaT: 1 entry without a usable pair left out"});
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of tools, and dates.
-#include "glossary/exchange/tbx/term_fields.hpp"
+#include "glossary/exchange/term_fields.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -129,7 +129,7 @@ TEST_CASE("A file that is imported again takes the place of what it brought") {
 TEST_CASE("Terms of several words go with their file, and what they did to their relatives") {
     const TemporaryFolder folder;
     TermBase base = TermBase::open(folder.file("a.db"), Access::write);
-    const Term open{"ビースト・モード", Usage::none, {{"status", "candidate"}, {"confidence", "0.6"}}};
+    const Term open{"ビースト・モード", {}, {{"status", "candidate"}, {"confidence", "0.6"}}};
     const Terms sure = {{"ビーストモード"}}, english = {{"beast mode"}};
     import(base, "mine.csv", {entry({open}, english)});
     const auto confidence = [&] {

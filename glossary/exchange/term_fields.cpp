@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The vocabulary of TBX-Basic 1.2.1 and the words of tools, compared without case, blanks, hyphens and underscores.
-#include "glossary/exchange/tbx/term_fields.hpp"
+// The vocabulary of TBX-Basic 1.2.1 and the words of tools, all compared as folded() makes them.
+#include "glossary/exchange/term_fields.hpp"
+
+#include "glossary/exchange/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -104,25 +106,36 @@ constexpr std::array<Pair, 41> other_names = {{{"pos", "partOfSpeech"},
 struct Value {
     std::string_view field, folded, value;
 };
-constexpr std::array<Value, 19> other_values = {{{"partOfSpeech", "n", "noun"},
-                                                 {"partOfSpeech", "名詞", "noun"},
-                                                 {"partOfSpeech", "v", "verb"},
-                                                 {"partOfSpeech", "動詞", "verb"},
-                                                 {"partOfSpeech", "adj", "adjective"},
-                                                 {"partOfSpeech", "形容詞", "adjective"},
-                                                 {"partOfSpeech", "adv", "adverb"},
-                                                 {"partOfSpeech", "副詞", "adverb"},
-                                                 {"partOfSpeech", "その他", "other"},
-                                                 {"termType", "full", "fullForm"},
-                                                 {"termType", "short", "shortForm"},
-                                                 {"termType", "略語", "abbreviation"},
-                                                 {"termType", "頭字語", "acronym"},
-                                                 {"grammaticalGender", "m", "masculine"},
-                                                 {"grammaticalGender", "f", "feminine"},
-                                                 {"grammaticalGender", "n", "neuter"},
-                                                 {"transaction", "creation", "origination"},
-                                                 {"transaction", "created", "origination"},
-                                                 {"transaction", "modified", "modification"}}};
+constexpr std::array other_values = std::to_array<Value>({
+    {"partOfSpeech", "n", "noun"},
+    {"partOfSpeech", "名詞", "noun"},
+    {"partOfSpeech", "v", "verb"},
+    {"partOfSpeech", "動詞", "verb"},
+    {"partOfSpeech", "adj", "adjective"},
+    {"partOfSpeech", "形容詞", "adjective"},
+    {"partOfSpeech", "adv", "adverb"},
+    {"partOfSpeech", "副詞", "adverb"},
+    {"partOfSpeech", "その他", "other"},
+    {"termType", "full", "fullForm"},
+    {"termType", "short", "shortForm"},
+    {"termType", "略語", "abbreviation"},
+    {"termType", "頭字語", "acronym"},
+    {"grammaticalGender", "m", "masculine"},
+    {"grammaticalGender", "f", "feminine"},
+    {"grammaticalGender", "n", "neuter"},
+    {"transaction", "creation", "origination"},
+    {"transaction", "created", "origination"},
+    {"transaction", "modified", "modification"},
+    {"partOfSpeech", "名", "noun"},
+    {"partOfSpeech", "posother", "other"},
+    {"termType", "正式名称", "fullForm"},
+    {"termType", "正式名", "fullForm"},
+    {"termType", "略称", "shortForm"},
+    {"termType", "短縮形", "shortForm"},
+    {"termType", "異表記", "variant"},
+    {"termType", "表記揺れ", "variant"},
+    {"termType", "句", "phrase"},
+});
 
 struct Status {
     std::string_view folded;
@@ -130,38 +143,38 @@ struct Status {
     bool plain = true;
 };
 /// Folded, without the endings "-admn-sts" and "Term".
-constexpr std::array<Status, 23> statuses = {{{"preferred", Usage::preferred},
-                                              {"recommended", Usage::preferred},
-                                              {"推奨", Usage::preferred},
-                                              {"優先", Usage::preferred},
-                                              {"standardized", Usage::preferred, false},
-                                              {"admitted", Usage::admitted},
-                                              {"allowed", Usage::admitted},
-                                              {"permitted", Usage::admitted},
-                                              {"許容", Usage::admitted},
-                                              {"deprecated", Usage::deprecated},
-                                              {"notrecommended", Usage::deprecated},
-                                              {"forbidden", Usage::deprecated},
-                                              {"prohibited", Usage::deprecated},
-                                              {"rejected", Usage::deprecated},
-                                              {"donotuse", Usage::deprecated},
-                                              {"禁止", Usage::deprecated},
-                                              {"使用禁止", Usage::deprecated},
-                                              {"使用不可", Usage::deprecated},
-                                              {"非推奨", Usage::deprecated},
-                                              {"superseded", Usage::superseded},
-                                              {"obsolete", Usage::superseded},
-                                              {"廃止", Usage::superseded},
-                                              {"旧称", Usage::superseded}}};
-
-std::string folded(std::string_view written) {
-    std::string out;
-    for (const char c : written) {
-        if (c == ' ' || c == '-' || c == '_' || c == '\t' || c == '\n') continue;
-        out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return out;
-}
+constexpr std::array statuses = std::to_array<Status>({
+    {"preferred", Usage::preferred},
+    {"recommended", Usage::preferred},
+    {"推奨", Usage::preferred},
+    {"優先", Usage::preferred},
+    {"standardized", Usage::preferred, false},
+    {"admitted", Usage::admitted},
+    {"allowed", Usage::admitted},
+    {"permitted", Usage::admitted},
+    {"許容", Usage::admitted},
+    {"deprecated", Usage::deprecated},
+    {"notrecommended", Usage::deprecated},
+    {"forbidden", Usage::deprecated},
+    {"prohibited", Usage::deprecated},
+    {"rejected", Usage::deprecated},
+    {"donotuse", Usage::deprecated},
+    {"禁止", Usage::deprecated},
+    {"使用禁止", Usage::deprecated},
+    {"使用不可", Usage::deprecated},
+    {"非推奨", Usage::deprecated},
+    {"superseded", Usage::superseded},
+    {"obsolete", Usage::superseded},
+    {"廃止", Usage::superseded},
+    {"旧称", Usage::superseded},
+    {"standard", Usage::preferred},
+    {"標準", Usage::preferred},
+    {"推奨語", Usage::preferred},
+    {"使用可", Usage::admitted},
+    {"blocked", Usage::deprecated},
+    {"禁止語", Usage::deprecated},
+    {"廃語", Usage::superseded},
+});
 
 bool same(std::string_view name, std::string_view folded_other) {
     return folded(name) == folded_other;
@@ -178,6 +191,31 @@ const Status* status_of(std::string_view written) {
 }
 
 }  // namespace
+
+std::string folded(std::string_view written) {
+    static constexpr std::array<std::string_view, 4> brackets = {"【", "】", "〔", "〕"};
+    std::string out;
+    out.reserve(written.size());
+    for (std::size_t at = 0; at < written.size();) {
+        const std::size_t begin = at;
+        const auto first = static_cast<unsigned char>(written[at]);
+        std::optional<char32_t> c = first;
+        if (first < 0x80) {
+            ++at;
+        } else {
+            c = read_code_point(written, at);
+            if (c && *c >= 0xFF01 && *c <= 0xFF5E) c = *c - 0xFF01 + U'!';
+        }
+        const std::string_view letter = written.substr(begin, at - begin);
+        if (!c || is_white(*c) || std::find(brackets.begin(), brackets.end(), letter) != brackets.end()) continue;
+        if (*c >= 0x80) {
+            out += letter;
+        } else if (std::string_view("_-.:/()[]").find(static_cast<char>(*c)) == std::string_view::npos) {
+            out += *c >= 'A' && *c <= 'Z' ? static_cast<char>(*c - 'A' + 'a') : static_cast<char>(*c);
+        }
+    }
+    return out;
+}
 
 std::string_view element_of(Meta meta) {
     switch (meta) {

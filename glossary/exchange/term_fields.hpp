@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The data categories of TBX-Basic, and the names and values that tools write for them.
+// The one vocabulary: data categories of TBX-Basic, and the names and values that tools and tables write for them.
 #pragma once
 
 #include "glossary/store/entry.hpp"
@@ -10,6 +10,11 @@
 #include <string_view>
 
 namespace yakugo::exchange {
+
+/// ASCII letters in lower case, full-width ones as well, without blanks (U+3000 too), _ - . : / and brackets: what two
+/// spellings of a column's name or of a value have in common. "Part of Speech", "partOfSpeech" and "Ｐａｒｔ ｏｆ Ｓｐｅｅｃｈ"
+/// are one.
+std::string folded(std::string_view written);
 
 /// Where a field stands. Together they make a set of bits.
 enum class Level : unsigned { entry = 1, language = 2, term = 4 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Dates as term bases write them, brought to ISO 8601.
 #include "glossary/exchange/plain.hpp"
-#include "glossary/exchange/tbx/term_fields.hpp"
+#include "glossary/exchange/term_fields.hpp"
 
 #include <fmt/format.h>
 
