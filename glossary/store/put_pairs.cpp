@@ -237,13 +237,26 @@ std::vector<double> PairWriter::confidences_of(PairId id, bool suggested, std::s
     return out;
 }
 
+bool PairWriter::is_decided(PairId id) {
+    Rows rows = database_.query("SELECT 1 FROM decision WHERE pair_id = ?1 LIMIT 1", id);
+    return rows.next();
+}
+
+/// A pair that followed files, none of which is there any more, is again what a person has made of it.
+void PairWriter::restore_decision(PairId id) {
+    database_.execute(
+        "UPDATE pair SET status = coalesce((SELECT status_after FROM decision WHERE pair_id = ?1 AND action <> ?2 "
+        "ORDER BY id DESC LIMIT 1), 'candidate'), forbidden = '', changed = ?3 "
+        "WHERE id = ?1 AND ?2 = (SELECT action FROM decision WHERE pair_id = ?1 ORDER BY id DESC LIMIT 1)",
+        id, kFollow, now_);
+    if (database_.changes() > 0) turned_.insert(id);
+}
+
 void PairWriter::drop_unless_decided(PairId id) {
-    {
-        Rows decided = database_.query("SELECT 1 FROM decision WHERE pair_id = ?1 LIMIT 1", id);
-        if (decided.next()) {  // no post speaks for it any more, so nothing but the decision does
-            database_.execute("UPDATE pair SET machine = 0, changed = ?2 WHERE id = ?1 AND machine <> 0", id, now_);
-            return settle(id);
-        }
+    if (is_decided(id)) {  // no post or file speaks for it any more, so nothing but the decision does
+        database_.execute("UPDATE pair SET machine = 0, changed = ?2 WHERE id = ?1 AND machine <> 0", id, now_);
+        restore_decision(id);
+        return settle(id);
     }
     if (const std::optional<Member> member = read_member(database_, id)) {
         for (const PairId kin : possible_kin(database_, *member)) unsettled_.insert(kin);

@@ -59,6 +59,8 @@ private:
     void follow_entries(PairId id);
     /// Notes that the pair's concept is to be found anew, where that is so.
     void settle(PairId id);
+    bool is_decided(PairId id);
+    void restore_decision(PairId id);
     void drop_unless_decided(PairId id);
 
     Database& database_;

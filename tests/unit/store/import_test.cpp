@@ -146,6 +146,25 @@ TEST_CASE("Terms of several words go with their file, and what they did to their
     CHECK(flaws(folder.file("a.db")).empty());
 }
 
+TEST_CASE("A pair that followed a file is again what a person has made of it when the file lets it go") {
+    const TemporaryFolder folder;
+    TermBase base = TermBase::open(folder.file("a.db"), Access::write);
+    import(base, "client.csv", {entry({{ "弾" }}, {{ "round" }})});
+    base.decide(base.pairs({}).front().id, Status::rejected, "訳者");
+    import(base, "client.csv", {entry({{ "弾" }}, {{ "round" }}, "2026-05-08")}, {.prefer = Prefer::file});
+    CHECK(shown(base) == Lines{"弾=round accepted"});
+    import(base, "client.csv", {});
+    CHECK(shown(base) == Lines{"弾=round rejected"});
+}
+
+TEST_CASE("The day of a file counts for its entries later too") {
+    const TemporaryFolder folder;
+    TermBase base = TermBase::open(folder.file("a.db"), Access::write);
+    import(base, "new.csv", {entry({{ "弾" }}, {{ "round" }})}, {.day = "2026-05-08"});
+    import(base, "old.csv", {entry({{ "丸" }}, {{ "round" }})}, {.prefer = Prefer::newest, .day = "2019-01-01"});
+    CHECK(shown(base) == Lines{"丸=round candidate", "弾=round accepted"});
+}
+
 TEST_CASE("What a person has decided stays, unless the file is preferred") {
     struct Case {
         const char* name;
