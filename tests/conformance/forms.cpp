@@ -43,7 +43,10 @@ exchange::Report write_pairs(std::ostream& out, const std::vector<Entry>& entrie
 }
 
 exchange::Report write_omegat(std::ostream& out, const std::vector<Entry>& entries, const exchange::Options& options) {
-    return write_omegat_pairs(out, pairs_of(entries), options);
+    const auto writer = exchange::omegat_glossary_writer(out, options);
+    for (const Entry& entry : entries)
+        writer->write({.languages = {{"ja", {}, {{entry.ja}}}, {"en", {}, {{entry.en}}}}});
+    return writer->finish();
 }
 
 exchange::Report write_segments(std::ostream& out, const std::vector<Entry>& entries,

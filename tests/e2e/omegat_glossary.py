@@ -65,6 +65,12 @@ def reject_one(yakugo):
     raise common.Failure("no English term has two renderings: nothing to reject")
 
 
+def joined(rows, source):
+    """Every term of a concept with every translation of the concept."""
+    target = common.other(source)
+    return {(one[source], other[target]) for one in rows for other in rows if one["concept"] == other["concept"]}
+
+
 def checked(glossary, pairs, rejected, source):
     """Loaded whole, found whole; no forbidden or rejected term among what is offered."""
     name, forbidden = glossary["file"], FORBIDDEN[common.other(source)]
@@ -97,10 +103,9 @@ def test(yakugo, folder):
         for file in (lines, martif):
             entries = checked(found[file.name], pairs, (rejected[source], rejected[target]), source)
             finds(found[file.name], pairs, draft, source)
-            # A forbidden term may be met in a source text; beyond that nothing. TBX joins all terms of a concept.
-            if file == lines:
-                surplus = [entry for entry in entries - pairs if entry[0] != FORBIDDEN[source]]
-                common.check(not surplus, f"{file.name} offers {surplus[:3]}, which the term base does not")
+            # All terms of a concept are joined, and a forbidden term may be met in a source text; beyond that nothing.
+            surplus = [entry for entry in entries - joined(rows, source) if entry[0] != FORBIDDEN[source]]
+            common.check(not surplus, f"{file.name} offers {surplus[:3]}, which the term base does not")
         # The control: OmegaT knows the TBX of 2008 only, so a file that it takes is a file made for it.
         common.check("UnmarshalException" in found[standard.name].get("error", ""), "OmegaT takes the TBX of 2019, too")
 
