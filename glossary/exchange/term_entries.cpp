@@ -41,7 +41,9 @@ void bring_up_to_date(Term& term, const Pairs& pairs, Language language) {
         return pair->status == store::Status::accepted && pair->forbidden != side &&
                pair->forbidden != store::Forbidden::both;
     });
-    if (allowed && (term.usage == Usage::deprecated || term.usage == Usage::superseded)) term.usage = Usage::admitted;
+    const bool is_forbidden = term.usage == Usage::deprecated || term.usage == Usage::superseded;
+    if (allowed && is_forbidden) term.usage = Usage::admitted;
+    if (accepted && !allowed && !is_forbidden) term.usage = Usage::deprecated;
     if (accepted) {
         std::erase_if(term.fields, [](const Field& field) { return field.name == "status"; });
     } else if (store::find(term.fields, "status") == nullptr) {

@@ -53,10 +53,10 @@ void EntryRun::put(const ConceptEntry& entry) {
     Stating stating;
     stating.line = entry.line;
     stating.day = day_of(entry);
+    if (stating.day.empty()) stating.day = options_.day;
     database_.execute("INSERT INTO entry (source_id, day, detail) VALUES (?1, ?2, ?3)", source_, stating.day,
                       entry_text(entry));
     stating.id = database_.last_id();
-    if (stating.day.empty()) stating.day = options_.day;
     const std::vector<StatedPair> pairs = stated_pairs(entry);
     for (const StatedPair& pair : pairs) {
         stating.ja_forms.insert(link_form(Language::ja, pair.ja));

@@ -71,6 +71,7 @@ void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs, cons
 void PairWriter::update(std::set<PairId> pairs) {
     for (const PairId id : pairs) refresh(id);
     together_.clear();
+    pairs.merge(std::exchange(bereft_, {}));
     pairs.merge(neighbours(database_, turned_));  // by the concepts they were in
     for (const PairId id : turned_) note_parts(database_, id);
     if (!unsettled_.empty()) pairs.merge(regroup(database_, unsettled_));
@@ -236,17 +237,31 @@ std::vector<double> PairWriter::confidences_of(PairId id, bool suggested, std::s
     return out;
 }
 
+bool PairWriter::is_decided(PairId id) {
+    Rows rows = database_.query("SELECT 1 FROM decision WHERE pair_id = ?1 LIMIT 1", id);
+    return rows.next();
+}
+
+/// A pair that followed files, none of which is there any more, is again what a person has made of it.
+void PairWriter::restore_decision(PairId id) {
+    database_.execute(
+        "UPDATE pair SET status = coalesce((SELECT status_after FROM decision WHERE pair_id = ?1 AND action <> ?2 "
+        "ORDER BY id DESC LIMIT 1), 'candidate'), forbidden = '', changed = ?3 "
+        "WHERE id = ?1 AND ?2 = (SELECT action FROM decision WHERE pair_id = ?1 ORDER BY id DESC LIMIT 1)",
+        id, kFollow, now_);
+    if (database_.changes() > 0) turned_.insert(id);
+}
+
 void PairWriter::drop_unless_decided(PairId id) {
-    {
-        Rows decided = database_.query("SELECT 1 FROM decision WHERE pair_id = ?1 LIMIT 1", id);
-        if (decided.next()) {  // no post speaks for it any more, so nothing but the decision does
-            database_.execute("UPDATE pair SET machine = 0, changed = ?2 WHERE id = ?1 AND machine <> 0", id, now_);
-            return settle(id);
-        }
+    if (is_decided(id)) {  // no post or file speaks for it any more, so nothing but the decision does
+        database_.execute("UPDATE pair SET machine = 0, changed = ?2 WHERE id = ?1 AND machine <> 0", id, now_);
+        restore_decision(id);
+        return settle(id);
     }
     if (const std::optional<Member> member = read_member(database_, id)) {
         for (const PairId kin : possible_kin(database_, *member)) unsettled_.insert(kin);
     }
+    bereft_.merge(dependants(database_, id));  // an accepted pair of a file moves relatives without a decision
     std::int64_t ja = 0, en = 0;
     ConceptId concept_id;
     {
@@ -258,6 +273,7 @@ void PairWriter::drop_unless_decided(PairId id) {
         en = rows.integer(1);
         concept_id = {rows.integer(2)};
     }
+    database_.execute("DELETE FROM part WHERE pair_id = ?1", id);
     database_.execute("DELETE FROM pair WHERE id = ?1", id);
     drop_unused(database_, ja, en, concept_id);
 }

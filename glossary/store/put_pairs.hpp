@@ -59,6 +59,8 @@ private:
     void follow_entries(PairId id);
     /// Notes that the pair's concept is to be found anew, where that is so.
     void settle(PairId id);
+    bool is_decided(PairId id);
+    void restore_decision(PairId id);
     void drop_unless_decided(PairId id);
 
     Database& database_;
@@ -66,6 +68,7 @@ private:
     std::size_t added_ = 0;
     std::set<PairId> together_;   // pairs without posts that are kept for their co-occurrence
     std::set<PairId> turned_;     // whose status entries have changed
+    std::set<PairId> bereft_;     // relatives of pairs that went
     std::set<PairId> unsettled_;  // with the pairs that the rule may join with them
 };
 

@@ -259,7 +259,7 @@ CREATE TABLE unit (
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     source_id INTEGER NOT NULL REFERENCES source,
-    day TEXT NOT NULL,                       -- of its last change, as far as the file says
+    day TEXT NOT NULL,                       -- of its last change, else of its file's
     detail TEXT NOT NULL                     -- see entry_text.hpp
 ) STRICT;
 CREATE INDEX entry_source ON entry (source_id);

@@ -81,6 +81,7 @@ std::string read_input(const std::string& path) {
 void write_output(const std::string& path, const std::function<void(std::ostream&)>& write) {
     if (path == "-") {
         write(std::cout);
+        if (!std::cout.flush()) throw InputError({path, 0}, std::string("cannot be written: ") + std::strerror(errno));
         return;
     }
     const std::string temporary = path + ".part" + std::to_string(::getpid());

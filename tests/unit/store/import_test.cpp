@@ -126,6 +126,45 @@ TEST_CASE("A file that is imported again takes the place of what it brought") {
     CHECK(flaws(folder.file("a.db")) == Lines{});
 }
 
+TEST_CASE("Terms of several words go with their file, and what they did to their relatives") {
+    const TemporaryFolder folder;
+    TermBase base = TermBase::open(folder.file("a.db"), Access::write);
+    const Term open{"ビースト・モード", {}, {{"status", "candidate"}, {"confidence", "0.6"}}};
+    const Terms sure = {{"ビーストモード"}}, english = {{"beast mode"}};
+    import(base, "mine.csv", {entry({open}, english)});
+    const auto confidence = [&] {
+        double out = 0;
+        for (const PairRow& row : base.pairs({})) out = row.ja == open.surface ? row.confidence : out;
+        return out;
+    };
+    const double alone = confidence();
+    import(base, "client.csv", {entry(sure, english)});
+    CHECK(confidence() > alone);
+    CHECK(import(base, "client.csv", {entry({{"弾"}}, {{"round"}})}).entries_gone == 1);
+    CHECK(shown(base) == Lines{"ビースト・モード=beast mode candidate", "弾=round accepted"});
+    CHECK(confidence() == Approx(alone));
+    CHECK(flaws(folder.file("a.db")).empty());
+}
+
+TEST_CASE("A pair that followed a file is again what a person has made of it when the file lets it go") {
+    const TemporaryFolder folder;
+    TermBase base = TermBase::open(folder.file("a.db"), Access::write);
+    import(base, "client.csv", {entry({{ "弾" }}, {{ "round" }})});
+    base.decide(base.pairs({}).front().id, Status::rejected, "訳者");
+    import(base, "client.csv", {entry({{ "弾" }}, {{ "round" }}, "2026-05-08")}, {.prefer = Prefer::file});
+    CHECK(shown(base) == Lines{"弾=round accepted"});
+    import(base, "client.csv", {});
+    CHECK(shown(base) == Lines{"弾=round rejected"});
+}
+
+TEST_CASE("The day of a file counts for its entries later too") {
+    const TemporaryFolder folder;
+    TermBase base = TermBase::open(folder.file("a.db"), Access::write);
+    import(base, "new.csv", {entry({{ "弾" }}, {{ "round" }})}, {.day = "2026-05-08"});
+    import(base, "old.csv", {entry({{ "丸" }}, {{ "round" }})}, {.prefer = Prefer::newest, .day = "2019-01-01"});
+    CHECK(shown(base) == Lines{"丸=round candidate", "弾=round accepted"});
+}
+
 TEST_CASE("What a person has decided stays, unless the file is preferred") {
     struct Case {
         const char* name;
