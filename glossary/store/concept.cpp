@@ -214,6 +214,9 @@ Rivals Grouping::rivals(const Indices& pairs) {
 }
 
 void Grouping::join_translations(const Rivals& rivals, const Indices& pairs) {
+    // A client's "N/A" or "TBD" has thousands of translations, which are no concept; and each is compared with each.
+    constexpr std::size_t most = 32;
+    if (rivals.bare.size() > most) return;
     Joins joins;
     for (const std::size_t a : rivals.bare) {
         for (const std::size_t b : rivals.bare) {

@@ -34,12 +34,13 @@ ImportResult ImportRun::finish(const std::string& digest, bool keep) {
     result.units = units_;
     result.units_gone = units_gone_;
     result.two_sided += two_sided_;
-    {
+    // A file that has become a copy still takes away what it had brought before.
+    if (result.units_gone + result.entries_gone == 0 && !digest.empty()) {
         Rows rows =
             database_.query("SELECT name FROM source WHERE digest = ?1 AND id <> ?2 ORDER BY name", digest, source_);
         if (rows.next()) result.same_as = rows.text(0);
     }
-    database_.execute("UPDATE source SET digest = ?2 WHERE id = ?1", source_, digest);
+    database_.execute("UPDATE source SET digest = nullif(?2, '') WHERE id = ?1", source_, digest);
     if (keep && result.same_as.empty()) transaction_.commit();
     return result;
 }

@@ -114,7 +114,7 @@ public:
         void put(const TranslationUnit& unit);
         /// Makes its pairs accepted (put_entries.hpp: conflicts, decisions), and keeps the whole entry.
         void put(const ConceptEntry& entry);
-        /// To be called once; digest_of() gives the digest back. A file with the digest of another one that is there is
+        /// To be called once; digest_of() gives the digest back, nothing where it is empty. A file with the digest of another one that is there is
         /// a copy, and nothing is kept of it (ImportResult::same_as). Without `keep` it only says what would have
         /// changed.
         ImportResult finish(const std::string& digest, bool keep = true);

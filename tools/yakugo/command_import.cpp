@@ -115,7 +115,7 @@ std::size_t bytes_of(const store::TranslationUnit& unit) {
 ImportSummary import_file(store::TermBase& base, const std::string& file, ImportRequest asked) {
     exchange::Input input = exchange::Input::open(file);
     const exchange::Profile& profile = asked.profile != nullptr ? *asked.profile : exchange::recognise(input);
-    ImportSummary out{.file = file, .profile = std::string(profile.name), .kept = asked.keep};
+    ImportSummary out{.file = file, .form = std::string(profile.label), .kept = asked.keep};
     asked.storing.day = day_of_file(file);
     const std::string how = fmt::format("import {} {} ", profile.name, answers(asked));
     out.unchanged = is_known(base, file, how);
@@ -129,7 +129,8 @@ ImportSummary import_file(store::TermBase& base, const std::string& file, Import
         out.read = profile.read_entries(
             input, [&](store::ConceptEntry& entry) { import.put(entry); }, asked.reading);
     }
-    out.stored = import.finish(how + input.digest(), asked.keep);
+    // A damaged file is read again the next time, and says so again.
+    out.stored = import.finish(out.read.bad > 0 ? std::string() : how + input.digest(), asked.keep);
     return out;
 }
 

@@ -66,7 +66,7 @@ void print_file(std::ostream& out, const ImportSummary& file) {
     const std::size_t gone = stored.units_gone + stored.entries_gone;
     const bool units = stored.units > 0 || stored.entries == 0;
     out << fmt::format(
-        "{} ({}): {}, {} with Japanese and English{}{}\n", file.file, file.profile,
+        "{} ({}): {}, {} with Japanese and English{}{}\n", file.file, file.form,
         stored.units > 0 ? counted(stored.units, "unit", "units") : counted(stored.entries, "entry", "entries"),
         stored.two_sided, gone > 0 ? fmt::format(", in place of {}", gone) : "",
         file.kept ? "" : " (nothing was changed)");
@@ -92,7 +92,7 @@ ordered_json to_json(const ImportSummary& file) {
                              {"wins", conflict.file_wins ? "file" : "base"}});
     }
     return {{"file", file.file},
-            {"profile", file.profile},
+            {"form", file.form},
             {"kept", file.kept},
             {"unchanged", file.unchanged},
             {"same_as", file.stored.same_as},
@@ -127,7 +127,7 @@ void print_imports(std::ostream& out, Style style, const std::vector<ImportSumma
     for (const ImportSummary& file : files) rows.push_back(to_json(file));
     print_rows(out, style,
                {{"file"},
-                {"profile"},
+                {"form"},
                 {"units"},
                 {"entries"},
                 {"pairs"},

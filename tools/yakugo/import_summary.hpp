@@ -15,7 +15,7 @@ namespace yakugo::cli {
 /// One file of an import.
 struct ImportSummary {
     std::string file;
-    std::string profile = {};  ///< what it was read as
+    std::string form = {};     ///< what it was read as: "TBX"
     bool kept = true;          ///< false: --dry-run
     bool unchanged = false;    ///< imported before with the same content
     std::string failure = {};  ///< why nothing was taken from it; empty: it was
