@@ -91,10 +91,9 @@ TEST_CASE("files with wrong bytes anywhere are read or refused") {
                     default: file.insert(at, file.substr(random() % file.size(), 1 + random() % 20)); break;
                 }
             }
-            units_of(sample, file, i % 2 == 0);
+            CHECK_NOTHROW(units_of(sample, file, i % 2 == 0));  // which expects nothing worse than an InputError
         }
     }
-    SUCCEED("no crash");
 }
 
 TEST_CASE("bombs are refused") {
