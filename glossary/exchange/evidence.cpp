@@ -4,6 +4,8 @@
 
 #include "glossary/exchange/plain.hpp"
 
+#include "glossary/exchange/plain.hpp"
+
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -19,10 +21,6 @@ int rank(const store::PairRow& pair) {
         case store::Status::rejected: return 3;
     }
     return 4;
-}
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 std::string_view post_key(const store::EvidenceRow& evidence) {
@@ -76,7 +74,7 @@ bool holds(const store::EvidenceRow& evidence, Language language, std::string_vi
     if (text.empty() || words.empty()) return false;
     if (!range.empty() && range.end <= text.size()) return true;
     return std::search(text.begin(), text.end(), words.begin(), words.end(),
-                       [](char a, char b) { return lower(a) == lower(b); }) != text.end();
+                       [](char a, char b) { return ascii_lower(a) == ascii_lower(b); }) != text.end();
 }
 
 const store::EvidenceRow* best_context(PairSpan pairs, Language language, std::string_view words) {

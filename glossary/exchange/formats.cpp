@@ -3,6 +3,7 @@
 #include "glossary/exchange/formats.hpp"
 
 #include "glossary/exchange/pair_tables.hpp"
+#include "glossary/exchange/plain.hpp"
 #include "glossary/exchange/po/po.hpp"
 #include "glossary/exchange/table/column_forms.hpp"
 #include "glossary/exchange/table/glossary_omegat.hpp"
@@ -152,8 +153,7 @@ constexpr std::array kProfiles = {
 /// ASCII only: an extension is compared the same way under every locale.
 std::string lower(std::string_view text) {
     std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
     return out;
 }
 

@@ -22,9 +22,6 @@ bool is_letter(char c) {
 bool is_hex(char c) {
     return is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
 }
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 /// Whether `text` has the form of `pattern`, where 0 stands for any digit.
 bool has_form(std::string_view text, std::string_view pattern) {
@@ -59,7 +56,7 @@ bool is_url_character(char c) {
 std::size_t scheme_length(std::string_view url) {
     for (const std::string_view scheme : {std::string_view("http://"), std::string_view("https://")}) {
         const bool same = url.size() > scheme.size() && std::equal(scheme.begin(), scheme.end(), url.begin(),
-                                                                   [](char s, char u) { return s == lower(u); });
+                                                                   [](char s, char u) { return s == ascii_lower(u); });
         if (same) return scheme.size();
     }
     return 0;
@@ -125,7 +122,8 @@ std::optional<std::string> web_address(std::string_view url) {
     const std::size_t scheme = scheme_length(url);
     if (scheme == 0) return std::nullopt;
     std::string out;
-    std::transform(url.begin(), url.begin() + static_cast<std::ptrdiff_t>(scheme), std::back_inserter(out), lower);
+    std::transform(url.begin(), url.begin() + static_cast<std::ptrdiff_t>(scheme), std::back_inserter(out),
+                   ascii_lower);
     bool fragment = false;
     for (std::size_t at = scheme; at < url.size(); ++at) {
         const char c = url[at];

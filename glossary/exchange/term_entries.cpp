@@ -22,10 +22,6 @@ using store::PairRow;
 using store::Term;
 using store::Usage;
 
-bool is_language(const store::LanguageSection& section, Language language) {
-    return std::string_view(section.language).substr(0, section.language.find('-')) == code(language);
-}
-
 const Field* find_value(const std::vector<Field>& fields, std::string_view name, std::string_view target) {
     const auto found = std::find_if(fields.begin(), fields.end(),
                                     [&](const Field& field) { return field.name == name && field.target == target; });
@@ -41,7 +37,7 @@ void bring_up_to_date(Term& term, const Pairs& pairs, Language language) {
         return pair->status == store::Status::accepted && pair->forbidden != side &&
                pair->forbidden != store::Forbidden::both;
     });
-    const bool is_forbidden = term.usage == Usage::deprecated || term.usage == Usage::superseded;
+    const bool is_forbidden = store::is_forbidden(term.usage);
     if (allowed && is_forbidden) term.usage = Usage::admitted;
     if (accepted && !allowed && !is_forbidden) term.usage = Usage::deprecated;
     if (accepted) {
@@ -60,7 +56,7 @@ void add_mined(ConceptEntry& entry, const ConceptEntry& mined) {
     }
     for (const store::LanguageSection& from : mined.languages) {
         const auto section = std::find_if(entry.languages.begin(), entry.languages.end(), [&](const auto& one) {
-            return is_language(one, from.language == "ja" ? Language::ja : Language::en);
+            return store::is_of_language(one.language, from.language);
         });
         if (section == entry.languages.end()) {
             entry.languages.push_back(from);
@@ -123,7 +119,7 @@ bool Feed::keep_chosen(ConceptEntry& entry, const Pairs& chosen) {
     for (const Language language : {Language::ja, Language::en}) {
         bool any = false;
         for (store::LanguageSection& section : entry.languages) {
-            if (!is_language(section, language)) continue;
+            if (!store::is_of_language(section.language, code(language))) continue;
             std::erase_if(section.terms, [&](Term& term) {
                 Pairs holding;
                 const std::string folded = store::fold_case(term.surface);

@@ -19,6 +19,10 @@ std::string_view name(Usage usage) {
     return {};
 }
 
+bool is_forbidden(Usage usage) {
+    return usage == Usage::deprecated || usage == Usage::superseded;
+}
+
 std::string_view name(Forbidden forbidden) {
     switch (forbidden) {
         case Forbidden::none: return "";
@@ -42,10 +46,18 @@ const Field* find(const std::vector<Field>& fields, std::string_view name) {
     return found == fields.end() ? nullptr : &*found;
 }
 
+std::string value_of(const std::vector<Field>& fields, std::string_view name) {
+    const Field* found = find(fields, name);
+    return found == nullptr ? std::string() : found->value;
+}
+
+bool is_of_language(std::string_view language_code, std::string_view language) {
+    return language_code.substr(0, language_code.find('-')) == language;
+}
+
 const Variant* find(const TranslationUnit& unit, std::string_view language) {
-    const auto found = std::find_if(unit.variants.begin(), unit.variants.end(), [&](const Variant& variant) {
-        return std::string_view(variant.language).substr(0, variant.language.find('-')) == language;
-    });
+    const auto found = std::find_if(unit.variants.begin(), unit.variants.end(),
+                                    [&](const Variant& variant) { return is_of_language(variant.language, language); });
     return found == unit.variants.end() ? nullptr : &*found;
 }
 

@@ -39,6 +39,8 @@ struct Field {
 /// ISO 30042 administrativeStatus. A deprecated term is forbidden: it is known, and not to be used.
 enum class Usage { unknown, preferred, admitted, deprecated, superseded };
 std::string_view name(Usage usage);  ///< "unknown", "preferred", ...
+/// Deprecated or superseded.
+bool is_forbidden(Usage usage);
 
 /// The side of a pair that is forbidden.
 enum class Forbidden { none, ja, en, both };
@@ -54,7 +56,7 @@ struct Term {
 
 /// The terms of one language: langSec in TBX v3, langSet in v2.
 struct LanguageSection {
-    std::string language;  ///< BCP 47 in its usual case: "ja", "en-US", "zh-Hant-TW"; see exchange/language_code.hpp
+    std::string language;  ///< BCP 47 in its usual case: "ja", "en-US", "zh-Hant-TW"; see text/language_code.hpp
     std::vector<Field> fields = {};
     std::vector<Term> terms = {};
     friend bool operator==(const LanguageSection&, const LanguageSection&) = default;
@@ -70,5 +72,10 @@ struct ConceptEntry {
 
 /// The first field with this name; null where there is none.
 const Field* find(const std::vector<Field>& fields, std::string_view name);
+/// Its value; empty where there is none.
+std::string value_of(const std::vector<Field>& fields, std::string_view name);
+
+/// Whether a code is of this language, whatever its region: "ja", "ja-JP" of "ja".
+bool is_of_language(std::string_view language_code, std::string_view language);
 
 }  // namespace yakugo::store

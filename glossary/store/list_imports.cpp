@@ -15,7 +15,7 @@ namespace {
 const Term* term_of(const ConceptEntry& entry, std::string_view language, const std::string& surface) {
     const std::string folded = fold_case(surface);
     for (const LanguageSection& section : entry.languages) {
-        if (std::string_view(section.language).substr(0, section.language.find('-')) != language) continue;
+        if (!is_of_language(section.language, language)) continue;
         for (const Term& term : section.terms) {
             if (fold_case(term.surface) == folded) return &term;
         }
@@ -24,8 +24,7 @@ const Term* term_of(const ConceptEntry& entry, std::string_view language, const 
 }
 
 std::string value(const Term* term, std::string_view name) {
-    const Field* found = term != nullptr ? find(term->fields, name) : nullptr;
-    return found != nullptr ? found->value : std::string();
+    return term != nullptr ? value_of(term->fields, name) : std::string();
 }
 
 std::string context_of(const Term* term, EvidenceRow& evidence) {

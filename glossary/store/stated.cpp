@@ -16,7 +16,7 @@ using Terms = std::vector<const Term*>;
 Terms terms_in(const ConceptEntry& entry, std::string_view language) {
     Terms out;
     for (const LanguageSection& section : entry.languages) {
-        if (std::string_view(section.language).substr(0, section.language.find('-')) != language) continue;
+        if (!is_of_language(section.language, language)) continue;
         for (const Term& term : section.terms) {
             const bool known =
                 std::any_of(out.begin(), out.end(), [&](const Term* other) { return other->surface == term.surface; });
@@ -26,32 +26,23 @@ Terms terms_in(const ConceptEntry& entry, std::string_view language) {
     return out;
 }
 
-std::string value(const Term& term, std::string_view field) {
-    const Field* found = find(term.fields, field);
-    return found == nullptr ? std::string() : found->value;
-}
-
 double confidence(const Term& term) {
-    const std::string text = value(term, "confidence");
+    const std::string text = value_of(term.fields, "confidence");
     double out = 1;
     std::from_chars(text.data(), text.data() + text.size(), out);
     return out >= 0 && out <= 1 ? out : 1;
 }
 
-bool is_forbidden(const Term& term) {
-    return term.usage == Usage::deprecated || term.usage == Usage::superseded;
-}
-
 Forbidden forbidden(const Term& ja, const Term& en) {
-    if (is_forbidden(ja)) return is_forbidden(en) ? Forbidden::both : Forbidden::ja;
-    return is_forbidden(en) ? Forbidden::en : Forbidden::none;
+    if (is_forbidden(ja.usage)) return is_forbidden(en.usage) ? Forbidden::both : Forbidden::ja;
+    return is_forbidden(en.usage) ? Forbidden::en : Forbidden::none;
 }
 
 StatedPair stated(const Term& ja, const Term& en) {
-    const std::string status[] = {value(ja, "status"), value(en, "status")};
+    const std::string status[] = {value_of(ja.fields, "status"), value_of(en.fields, "status")};
     const auto any = [&](std::string_view word) { return status[0] == word || status[1] == word; };
-    StatedPair out{.ja = ja.surface, .en = en.surface, .type = value(en, "type")};
-    if (out.type.empty()) out.type = value(ja, "type");
+    StatedPair out{.ja = ja.surface, .en = en.surface, .type = value_of(en.fields, "type")};
+    if (out.type.empty()) out.type = value_of(ja.fields, "type");
     if (out.type.empty()) out.type = "concept";
     out.suggested = any("suggested");
     out.candidate = out.suggested || any("candidate");

@@ -46,7 +46,7 @@ struct Note {
 
 /// One text of a unit. A language may have several: alternatives, in the order of the file.
 struct Variant {
-    std::string language;  ///< BCP 47 in its usual case; see exchange/language_code.hpp
+    std::string language;  ///< BCP 47 in its usual case; see text/language_code.hpp
     InlineText text;
     Attributes attributes = {};  ///< creationdate, creationid, changedate, changeid, ... without the language
     std::vector<Property> properties = {};

@@ -55,7 +55,7 @@ void TableEntryWriter::count(const std::vector<Field>& fields, Reach reach, std:
 
 void TableEntryWriter::count_usage(const Term& term, std::size_t side) {
     if (term.usage == Usage::unknown || has(ColumnKind::usage)) return;
-    const bool forbidden = term.usage == Usage::deprecated || term.usage == Usage::superseded;
+    const bool forbidden = store::is_forbidden(term.usage);
     const bool flag =
         has(ColumnKind::forbidden) || has(ColumnKind::info) || (forbidden && side == 1 && form_.without_forbidden);
     if (forbidden && !flag) losses_.count("mark of a forbidden term", "marks of forbidden terms");

@@ -17,10 +17,6 @@ using store::Usage;
 
 constexpr std::size_t kDeeplText = 1024;  // bytes: developers.deepl.com, "Glossaries"
 
-bool is_forbidden(const Term& term) {
-    return term.usage == Usage::deprecated || term.usage == Usage::superseded;
-}
-
 std::vector<const Term*> terms_of(const store::ConceptEntry& entry, Language language) {
     std::vector<const Term*> out;
     for (const store::LanguageSection& section : entry.languages)
@@ -66,8 +62,9 @@ void PairWriter::write(const store::ConceptEntry& entry) {
     const std::vector<const Term*> sources = terms_of(entry, source_);
     std::vector<const Term*> targets = terms_of(entry, other(source_));
     for (const Term* term : targets)
-        if (is_forbidden(*term)) losses_.count("forbidden term");
-    targets.erase(std::remove_if(targets.begin(), targets.end(), [](const Term* term) { return is_forbidden(*term); }),
+        if (store::is_forbidden(term->usage)) losses_.count("forbidden term");
+    targets.erase(std::remove_if(targets.begin(), targets.end(),
+                                 [](const Term* term) { return store::is_forbidden(term->usage); }),
                   targets.end());
     // The preferred one first; the order of the file among equals.
     std::stable_partition(targets.begin(), targets.end(),

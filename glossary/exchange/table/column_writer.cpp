@@ -15,10 +15,6 @@ using store::Usage;
 
 namespace {
 
-bool is_forbidden(const Term& term) {
-    return term.usage == Usage::deprecated || term.usage == Usage::superseded;
-}
-
 const std::string* find_status(const Term& term) {
     const Field* status = store::find(term.fields, "status");
     return status == nullptr ? nullptr : &status->value;
@@ -68,7 +64,7 @@ TableEntryWriter::Sides TableEntryWriter::sides(const store::ConceptEntry& entry
             out[side].sections.push_back(&section);
             if (section.language != wanted) losses_.count("region of a language", "regions of languages");
             for (const Term& term : section.terms) {
-                if (side == 1 && form_.without_forbidden && is_forbidden(term)) {
+                if (side == 1 && form_.without_forbidden && store::is_forbidden(term.usage)) {
                     losses_.count("forbidden term");
                 } else if (form_.layout == TableLayout::list && term.surface.find('|') != std::string::npos) {
                     losses_.count("term with | in it", "terms with | in them");
@@ -92,7 +88,7 @@ void TableEntryWriter::set_rows(Sides& sides) const {
             for (std::size_t value = 0; value < depth(*term, side); ++value) left[side].emplace_back(term, value);
     const bool pair = sides[0].terms.size() == 1 && sides[1].terms.size() == 1;
     const auto alone = [&](std::size_t side, std::size_t at) {
-        return !pair && at < left[side].size() && is_forbidden(*left[side][at].first);
+        return !pair && at < left[side].size() && store::is_forbidden(left[side][at].first->usage);
     };
     for (std::size_t next[2] = {0, 0}; next[0] < left[0].size() || next[1] < left[1].size();) {
         const bool only[2] = {alone(0, next[0]), alone(1, next[1])};
@@ -139,11 +135,11 @@ std::string TableEntryWriter::of_term(const OutColumn& column, const Term& term,
         case ColumnKind::term: return cleaner_.term(term.surface);
         case ColumnKind::usage:
             return nth > 0 || term.usage == Usage::unknown ? std::string() : std::string(store::name(term.usage));
-        case ColumnKind::forbidden: return is_forbidden(term) ? "TRUE" : "FALSE";
+        case ColumnKind::forbidden: return store::is_forbidden(term.usage) ? "TRUE" : "FALSE";
         case ColumnKind::preferred: return term.usage == Usage::preferred ? "TRUE" : "FALSE";
         case ColumnKind::standing: return status != nullptr ? "New" : "Approved";
         case ColumnKind::info: {
-            TermInfo info{.forbidden = is_forbidden(term), .part_of_speech = {}, .gender = {}, .rest = {}};
+            TermInfo info{.forbidden = store::is_forbidden(term.usage), .part_of_speech = {}, .gender = {}, .rest = {}};
             if (const Field* part = store::find(term.fields, "partOfSpeech")) info.part_of_speech = part->value;
             if (const Field* gender = store::find(term.fields, "grammaticalGender")) info.gender = gender->value;
             if (const Field* rest = store::find(term.fields, "Term_Info")) info.rest = cleaner_.line(rest->value);

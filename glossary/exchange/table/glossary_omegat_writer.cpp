@@ -30,15 +30,6 @@ struct Side {
     std::vector<std::pair<std::string, const Term*>> forbidden = {};
 };
 
-bool is_forbidden(const Term& term) {
-    return term.usage == Usage::deprecated || term.usage == Usage::superseded;
-}
-
-std::string value_in(const std::vector<Field>& fields, std::string_view name) {
-    const Field* field = store::find(fields, name);
-    return field == nullptr ? std::string() : field->value;
-}
-
 void join(std::string& list, std::string_view part, std::string_view between) {
     if (part.empty()) return;
     if (!list.empty()) list += between;
@@ -86,7 +77,7 @@ Side OmegatWriter::side(const ConceptEntry& entry, Language language) {
         for (const Term& term : section.terms) {
             std::string surface = cleaner_.term(term.surface);
             if (surface.empty()) continue;
-            const bool hidden = language != options_.source && is_forbidden(term);
+            const bool hidden = language != options_.source && store::is_forbidden(term.usage);
             (hidden ? out.forbidden : out.terms).emplace_back(std::move(surface), &term);
         }
     }
@@ -99,26 +90,26 @@ Side OmegatWriter::side(const ConceptEntry& entry, Language language) {
 /// terms, what the less certain one says.
 std::string OmegatWriter::mined(const ConceptEntry& entry, const Term& source, const Term& target) {
     const auto sure = [](const Term& term) {
-        const std::string confidence = value_in(term.fields, "confidence");
+        const std::string confidence = store::value_of(term.fields, "confidence");
         return confidence.empty() ? 2.0 : std::strtod(confidence.c_str(), nullptr);
     };
     const Term& less = sure(source) <= sure(target) ? source : target;
     const Term& more = &less == &source ? target : source;
-    const std::string confidence = value_in(less.fields, "confidence");
-    std::string status = value_in(source.fields, "status");
-    if (const std::string of_target = value_in(target.fields, "status"); rank(of_target) < rank(status))
+    const std::string confidence = store::value_of(less.fields, "confidence");
+    std::string status = store::value_of(source.fields, "status");
+    if (const std::string of_target = store::value_of(target.fields, "status"); rank(of_target) < rank(status))
         status = of_target;
     if (confidence.empty()) return rank(status) < 3 ? status : std::string();
     std::string out;
-    const std::string type = value_in(less.fields, "type");
-    join(out, cleaner_.line(type.empty() ? value_in(more.fields, "type") : type), "");
+    const std::string type = store::value_of(less.fields, "type");
+    join(out, cleaner_.line(type.empty() ? store::value_of(more.fields, "type") : type), "");
     join(out, rank(status) < 3 ? status : "accepted", "; ");
     join(out, "confidence=" + cleaner_.line(confidence), "; ");
     std::string title;
     for (const Term* term : {&source, &target})
         if (const Field* context = store::find(term->fields, "context"); context != nullptr && title.empty())
-            title = value_in(context->with, "source");
-    join(out, cleaner_.line(title.empty() ? value_in(entry.fields, "source") : title), "; ");
+            title = store::value_of(context->with, "source");
+    join(out, cleaner_.line(title.empty() ? store::value_of(entry.fields, "source") : title), "; ");
     return out;
 }
 
@@ -189,7 +180,8 @@ void OmegatWriter::count(const ConceptEntry& entry, const Side& source, const Si
         for (const LanguageSection* section : side->sections) count(section->fields, std::span(of_entry).first(3));
         for (const auto& [surface, term] : side->terms) {
             count(term->fields, of_term);
-            if (is_forbidden(*term)) losses_.count("status of a forbidden term", "statuses of forbidden terms");
+            if (store::is_forbidden(term->usage))
+                losses_.count("status of a forbidden term", "statuses of forbidden terms");
         }
         for (const auto& [surface, term] : side->forbidden) count(term->fields, std::span(of_term).first(3));
     }

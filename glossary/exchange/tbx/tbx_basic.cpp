@@ -37,16 +37,7 @@ void TbxBasic::begin() {
     begun_ = true;
     open_root(xml_, std::string(code(options_.source)));
     xml_.open("tbxHeader");
-    xml_.open("fileDesc");
-    xml_.open("titleStmt");
-    xml_.element("title", cleaner_.line(options_.title));
-    xml_.close();
-    xml_.open("sourceDesc");
-    const auto day = calendar_day(options_.date);
-    const std::string program = cleaner_.line("yakugo " + options_.version);
-    xml_.element("p", day ? program + ", exported " + *day : program);
-    xml_.close();
-    xml_.close();
+    write_file_description(xml_, cleaner_, options_);
     xml_.close();
     xml_.open("text");
 }

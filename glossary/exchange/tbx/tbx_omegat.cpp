@@ -28,10 +28,6 @@ struct Side {
     std::vector<Form> forbidden = {};  ///< of the target language only
 };
 
-bool is_forbidden(Usage usage) {
-    return usage == Usage::deprecated || usage == Usage::superseded;
-}
-
 /// Preferred before admitted and unknown before superseded before deprecated.
 int rank(const Form& form) {
     switch (form.term->usage) {
@@ -83,16 +79,7 @@ void TbxOmegat::begin() {
     begun_ = true;
     xml_.open("martif", {{"type", "TBX-Basic"}, {"xml:lang", std::string(code(options_.source))}});
     xml_.open("martifHeader");
-    xml_.open("fileDesc");
-    xml_.open("titleStmt");
-    xml_.element("title", cleaner_.line(options_.title));
-    xml_.close();
-    xml_.open("sourceDesc");
-    const auto day = calendar_day(options_.date);
-    const std::string program = cleaner_.line("yakugo " + options_.version);
-    xml_.element("p", day ? program + ", exported " + *day : program);
-    xml_.close();
-    xml_.close();
+    write_file_description(xml_, cleaner_, options_);
     xml_.open("encodingDesc");
     xml_.element("p", {{"type", "XCSURI"}}, "TBXBasicXCSV02.xcs");
     xml_.close();
@@ -129,7 +116,7 @@ Side TbxOmegat::side(const store::ConceptEntry& entry, Language language) {
         for (const store::Term& term : section.terms) {
             Form form{cleaner_.term(term.surface), &term};
             if (form.surface.empty()) continue;
-            const bool is_hidden = language != options_.source && is_forbidden(term.usage);
+            const bool is_hidden = language != options_.source && store::is_forbidden(term.usage);
             add_once(is_hidden ? out.forbidden : out.forms, std::move(form));
         }
     }
@@ -173,7 +160,8 @@ void TbxOmegat::term(const Form& form, bool is_target) {
     }
     texts(form.term->fields, "note");
     xml_.close();
-    if (is_forbidden(form.term->usage)) losses_.count("status of a forbidden term", "statuses of forbidden terms");
+    if (store::is_forbidden(form.term->usage))
+        losses_.count("status of a forbidden term", "statuses of forbidden terms");
     count(form.term->fields, written);
 }
 

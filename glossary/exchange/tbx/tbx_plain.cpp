@@ -124,6 +124,19 @@ std::optional<std::string> reference_address(std::string_view url) {
     return host.empty() || host.find('@') != std::string_view::npos || !is_number ? std::nullopt : address;
 }
 
+void write_file_description(XmlStream& xml, Cleaner& cleaner, const Options& options) {
+    xml.open("fileDesc");
+    xml.open("titleStmt");
+    xml.element("title", cleaner.line(options.title));
+    xml.close();
+    xml.open("sourceDesc");
+    const auto day = calendar_day(options.date);
+    const std::string program = cleaner.line("yakugo " + options.version);
+    xml.element("p", day ? program + ", exported " + *day : program);
+    xml.close();
+    xml.close();
+}
+
 std::string id_of(std::string_view key, bool first, std::size_t ordinal) {
     if (first && is_plain_id(key)) return std::string(key);
     std::string out = fmt::format("{}{}", own_id, first && !key.empty() ? 1 : ordinal);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "glossary/exchange/plain.hpp"
+#include "glossary/exchange/writing.hpp"
+#include "glossary/exchange/xml/xml.hpp"
 #include "glossary/store/entry.hpp"
 
 #include <cstddef>
@@ -28,6 +30,9 @@ store::Field clean_field(Cleaner& cleaner, const store::Field& field);
 /// The target of an external reference as the schemas take it: web_address(), where its authority is a host with at
 /// most a port (RFC 3986, section 3.2); nothing where it is not.
 std::optional<std::string> reference_address(std::string_view url);
+
+/// <fileDesc>: the title, and which program wrote the file on which day. All versions of TBX have it alike.
+void write_file_description(XmlStream& xml, Cleaner& cleaner, const Options& options);
 
 /// An xml:id for an entry's key: the key itself where it is the first of its kind and an ASCII NCName, else "yakugo-1-"
 /// and the key with _2F for a slash, or "yakugo-7-..." with the number of the entry where it is not the first. key_of()

@@ -14,8 +14,9 @@ namespace yakugo::exchange {
 
 namespace {
 
-/// Whether both texts have the same tags, in whatever order. `it` by its place as well, the others by what they are.
-bool same_tags(const store::InlineText& a, const store::InlineText& b) {
+/// Whether both texts have the same codes, in whatever order: same_tags() asks for marks and types too, which XLIFF's
+/// two sides need not share. `it` by its place as well, the others by what they are.
+bool have_same_codes(const store::InlineText& a, const store::InlineText& b) {
     const auto names = [](const store::InlineText& text) {
         std::vector<std::string> out;
         for (const store::InlineTag& tag : text.tags) {
@@ -158,7 +159,7 @@ void XliffUnits::give(const XliffUnit& unit, const XliffPart& part, Pair&& pair)
     store::TranslationUnit out;
     out.line = unit.line;
     out.key = key(unit.id, pair.segment);
-    if (!no_source && !no_target && !same_tags(pair.source, pair.target))
+    if (!no_source && !no_target && !have_same_codes(pair.source, pair.target))
         remark(Severity::note, unit.line, fmt::format("source and target of \"{}\" have different tags", out.key));
     const auto variant = [&](store::InlineText& text, const std::string& own, const std::string& of_file) {
         out.variants.push_back({own.empty() ? of_file : own, std::move(text)});
