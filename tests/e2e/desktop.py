@@ -71,8 +71,10 @@ class Desktop:
         # What its programs start and leave behind becomes ours, so that __exit__ can end it.
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
         try:
-            os.environ["DISPLAY"] = ":" + self.serve("Xvfb", "-screen", "0", "1200x800x24", "-nolisten", "tcp",
-                                                       "-displayfd", "{}")
+            # A server that resets itself after its last client forgets where the bus of accessibility is: then Qt takes
+            # part in that bus, but answers nobody there.
+            os.environ["DISPLAY"] = ":" + self.serve("Xvfb", "-noreset", "-screen", "0", "1200x800x24",
+                                                       "-nolisten", "tcp", "-displayfd", "{}")
             address = self.serve("dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address={}")
             os.environ["DBUS_SESSION_BUS_ADDRESS"] = address
             self.bus = Bus(address)
@@ -120,20 +122,12 @@ class Desktop:
             raise Failure(f"{command[0]} does not start:\n{self.log(command[0])}")
         return line
 
-    def show(self, *command, ready, tries=10):
-        """Starts a program of Qt and waits until ready(process) is not None; the process and its widgets. In one start
-        of four Qt 5.15 takes part in the bus of accessibility but answers nobody there, for good: then once more."""
-        for _ in range(tries):
-            process = self.start(*command)
-            wait_for(f"{command[0]} to be ready", lambda: ready(process), seconds=30)
-            try:
-                widgets = wait_for(f"the widgets of {command[0]}", lambda: next(iter(self.root.children()), None), 3)
-                return process, widgets
-            except Failure as failure:
-                last = failure
-                process.kill()
-                process.wait()
-        raise last
+    def show(self, *command, ready):
+        """Starts a program of Qt and waits until ready(process) is not None; the process and its widgets."""
+        process = self.start(*command)
+        wait_for(f"{command[0]} to be ready", lambda: ready(process), seconds=30)
+        widgets = wait_for(f"the widgets of {command[0]}", lambda: next(iter(self.root.children()), None), seconds=30)
+        return process, widgets
 
     def log(self, program):
         return (self.folder / f"{program}.log").read_text(encoding="utf-8", errors="replace")[-2000:]
