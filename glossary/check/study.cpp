@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "glossary/check/study.hpp"
+
+#include "glossary/check/rules.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace yakugo::check {
+namespace {
+
+std::vector<Pattern> patterns_of(const Glossary& glossary, Language language) {
+    std::vector<Pattern> patterns;
+    patterns.reserve(glossary.pairs.size());
+    for (std::size_t i = 0; i < glossary.pairs.size(); ++i) {
+        const TermPair& pair = glossary.pairs[i];
+        const std::string& surface = language == Language::ja ? pair.ja : pair.en;
+        if (!surface.empty()) patterns.push_back({surface, static_cast<std::uint32_t>(i)});
+    }
+    return patterns;
+}
+
+bool is_masked(const Text& text, ByteRange range) {
+    return std::any_of(text.masked.begin(), text.masked.end(),
+                       [&](ByteRange masked) { return masked.overlaps(range); });
+}
+
+std::vector<Hit> hits_in(const std::optional<Text>& text, const Matcher& matcher, const link::Resources& language) {
+    std::vector<Hit> hits;
+    if (!text) return hits;
+    for (const Match& match : matcher.find(text->text, language.japanese, language.english)) {
+        if (!is_masked(*text, match.range)) hits.push_back({match.range, match.id, match.exact});
+    }
+    return hits;
+}
+
+}  // namespace
+
+Resources open_resources(const std::string& folder) {
+    return {link::open_resources(folder), translit::VariantModel::load(folder + "/variants.tsv"),
+            bitext::Units::open(folder + "/units.tsv")};
+}
+
+Study::Study(const Draft& draft, const Glossary& glossary, const Resources& resources)
+    : draft_(draft), glossary_(glossary), resources_(resources) {
+    const link::Resources& language = resources.language;
+    const Matcher ja(Language::ja, patterns_of(glossary, Language::ja), language.english);
+    const Matcher en(Language::en, patterns_of(glossary, Language::en), language.english);
+    hits_.reserve(draft.units.size());
+    for (const Unit& unit : draft.units) {
+        hits_.push_back({hits_in(unit.ja, ja, language), hits_in(unit.en, en, language)});
+    }
+}
+
+Finding finding_at(const Study& study, std::string_view rule, const Text& text, ByteRange range, std::string message) {
+    Finding finding;
+    finding.rule = rule;
+    if (const Rule* known = find_rule(rule)) finding.severity = known->severity.value_or(Severity::note);
+    finding.place = study.draft().place(text, range);
+    finding.message = std::move(message);
+    finding.found = slice(text.text, range);
+    return finding;
+}
+
+}  // namespace yakugo::check

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// What all rules ask about: the draft, the glossary, and which terms stand where.
+#pragma once
+
+#include "glossary/check/draft/draft.hpp"
+#include "glossary/check/glossary.hpp"
+#include "glossary/check/match/matcher.hpp"
+#include "libalign/bitext/measure.hpp"
+#include "libalign/link/linker.hpp"
+#include "libalign/translit/variant.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace yakugo::check {
+
+/// The language engine of the checks. One object is for one thread at a time.
+struct Resources {
+    link::Resources language;
+    translit::VariantModel variants;
+    bitext::Units units;
+};
+
+/// Reads lexicon.bin, translit.model, variants.tsv and units.tsv in a folder. Throws InputError naming what is missing.
+Resources open_resources(const std::string& folder);
+
+/// A term at its place; `pair` is an index into Glossary::pairs. A surface of several pairs is a hit of each of them.
+struct Hit {
+    ByteRange range;  ///< of Text::text
+    std::size_t pair = 0;
+    bool exact = true;  ///< as Match::exact
+};
+
+/// Hits in a unit's two texts, in the order of the text, none inside what is masked.
+struct UnitHits {
+    std::vector<Hit> ja, en;
+
+    const std::vector<Hit>& side(Language language) const { return language == Language::ja ? ja : en; }
+};
+
+/// What every rule is given; all of it must outlive the study.
+class Study {
+public:
+    Study(const Draft& draft, const Glossary& glossary, const Resources& resources);
+
+    const Draft& draft() const { return draft_; }
+    const Glossary& glossary() const { return glossary_; }
+    const Resources& resources() const { return resources_; }
+    /// Of Draft::units[unit].
+    const UnitHits& hits(std::size_t unit) const { return hits_[unit]; }
+
+private:
+    const Draft& draft_;
+    const Glossary& glossary_;
+    const Resources& resources_;
+    std::vector<UnitHits> hits_;
+};
+
+/// A finding of a rule at a range of a text of the draft; severity, message and the rest are the caller's to fill in or
+/// keep.
+Finding finding_at(const Study& study, std::string_view rule, const Text& text, ByteRange range, std::string message);
+
+}  // namespace yakugo::check
