@@ -32,11 +32,6 @@ std::string pattern_of(std::string_view surface) {
     return pattern;
 }
 
-bool is_masked(const Text& text, ByteRange range) {
-    return std::any_of(text.masked.begin(), text.masked.end(),
-                       [&](ByteRange masked) { return masked.overlaps(range); });
-}
-
 void add_compounds(const Text& text, std::size_t unit, const std::vector<text::JapaneseToken>& tokens,
                    std::vector<Compound>& all) {
     for (std::size_t i = 0; i < tokens.size();) {

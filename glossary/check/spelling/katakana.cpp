@@ -15,10 +15,6 @@ namespace {
 constexpr std::size_t kMostParts =
     5;  // of a word; longer lists of names are no word (ジョージ・ハーバート・ウォーカー・ブッシュ has 4)
 
-bool is_in(const std::vector<ByteRange>& ranges, ByteRange range) {
-    return std::any_of(ranges.begin(), ranges.end(), [&](ByteRange other) { return other.overlaps(range); });
-}
-
 // Where the katakana that begin at a byte end: there, where it is none.
 std::size_t katakana_end(std::string_view text, std::size_t at) {
     while (at < text.size()) {
@@ -107,7 +103,7 @@ std::vector<Word> katakana_words(const Draft& draft) {
         const std::optional<Text>& text = draft.units[unit].ja;
         if (!text) continue;
         for (const ByteRange run : katakana_runs(text->text)) {
-            if (!is_in(text->masked, run)) collect(text->text, unit, run, found);
+            if (!is_masked(*text, run)) collect(text->text, unit, run, found);
         }
     }
     std::vector<Word> words;

@@ -13,11 +13,6 @@ namespace {
 // What nobody has decided is believed from here on.
 constexpr double kLeastConfidence = 0.5;
 
-bool is_believed(const TermPair& pair) {
-    if (pair.ja_forbidden || pair.standing == Standing::rejected) return false;
-    return is_decided(pair) || pair.confidence >= kLeastConfidence;
-}
-
 // The katakana of the glossary's terms, each with its best pair: a decided one, else the surest.
 std::map<std::string, const TermPair*> glossary_spellings(const Glossary& glossary) {
     std::map<std::string, const TermPair*> spellings;
@@ -58,6 +53,11 @@ std::vector<Word> with_glossary(std::vector<Word> words, const std::map<std::str
 
 }  // namespace
 
+bool is_believed(const TermPair& pair) {
+    if (pair.ja_forbidden || pair.standing == Standing::rejected) return false;
+    return is_decided(pair) || pair.confidence >= kLeastConfidence;
+}
+
 Spellings::Spellings(const Study& study) : study_(study), words_(katakana_words(study.draft())), judge_(study, words_) {
     const std::map<std::string, const TermPair*> glossary = glossary_spellings(study.glossary());
     words_ = with_glossary(std::move(words_), glossary);
@@ -87,8 +87,8 @@ Finding Spellings::finding(std::string_view rule, const Word& word, const Use& u
 std::vector<Finding> check_spelling(const Study& study) {
     const Spellings spellings(study);
     std::vector<Finding> all;
-    for (const auto find : {find_known_spellings, find_two_spellings, find_titled_words, find_near_misses,
-                            find_stutters, find_lost_characters}) {
+    for (const auto find : {find_known_spellings, find_joined_terms, find_two_spellings, find_titled_words,
+                            find_near_misses, find_stutters, find_lost_characters}) {
         std::vector<Finding> found = find(spellings);
         all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }

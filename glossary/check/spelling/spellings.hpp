@@ -20,6 +20,9 @@ struct NearPair {
     Likeness likeness;
 };
 
+/// Whether a draft is held to a pair's spelling: nobody has rejected it, and somebody has accepted it or it is surer than not.
+bool is_believed(const TermPair& pair);
+
 /// The katakana words of the draft, those of the glossary's terms behind them, and which lie close together.
 class Spellings {
 public:
@@ -55,6 +58,8 @@ std::vector<Finding> find_two_spellings(const Spellings& spellings);
 std::vector<Finding> find_titled_words(const Spellings& spellings);
 /// T104: other spellings of what the glossary has, at each place.
 std::vector<Finding> find_known_spellings(const Spellings& spellings);
+/// T104 too: with の between katakana and kanji, or without it.
+std::vector<Finding> find_joined_terms(const Spellings& spellings);
 /// T105: what nearly is a word of the glossary, or one that the draft uses often.
 std::vector<Finding> find_near_misses(const Spellings& spellings);
 /// T105 too: a character that stands twice in a compound.
