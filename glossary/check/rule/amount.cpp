@@ -13,9 +13,11 @@ constexpr double kSameNumber = 1e-6;    // relative: both sides are exact decima
 constexpr double kSameShare = 0.011;    // of a whole: 33 % is a third
 constexpr double kSameDuration = 0.02;  // relative: a month is 30 days
 
+/// Rounding is for what was converted: 15 % is no 14 %, and 500 pounds are no 501.
 bool same(const Reading& a, const Reading& b) {
     if (a.kind != b.kind) return false;
     const double difference = std::abs(a.value - b.value), size = std::max(std::abs(a.value), std::abs(b.value));
+    if (a.unit == b.unit) return difference <= kSameNumber * size;
     if (a.kind == AmountKind::share) return difference <= kSameShare;
     return difference <= (a.kind == AmountKind::duration ? kSameDuration : kSameNumber) * size;
 }
@@ -49,9 +51,13 @@ std::vector<Amount> amounts(std::string_view text, Language language, std::span<
 }
 
 bool may_be_same(const Amount& a, const Amount& b) {
-    return any_pair(a.readings, b.readings, same) ||
-           any_pair(a.measures, b.measures,
-                    [](const auto& one, const auto& other) { return bitext::may_be_same(one, other); });
+    if (any_pair(a.readings, b.readings, same)) return true;
+    const Reading *x = number_of(a), *y = number_of(b);
+    if (x == nullptr || y == nullptr) return false;
+    return any_pair(a.measures, b.measures, [&](const auto& one, const auto& other) {
+        const double ratio = one.value / x->value * y->value / other.value;  // of the sizes of their units
+        return std::abs(ratio - 1) > kSameNumber && bitext::may_be_same(one, other);
+    });
 }
 
 bool differ_in_unit(const Amount& a, const Amount& b) {

@@ -18,6 +18,7 @@ enum class AmountKind { number, month, weekday, clock, share, duration };
 struct Reading {
     AmountKind kind = AmountKind::number;
     double value = 0;
+    double unit = 0;  ///< what it was counted in: seconds, 0.01 for per cent; 0 where there is none
 };
 
 /// Whether a translation must have a counterpart. soft: no ("one", 一 in 一部, the 35 of F-35), but it may be the

@@ -27,8 +27,8 @@ public:
 
 private:
     const EnglishWord& word(std::size_t at) const {
-        static const EnglishWord kNone;
-        return at < words_.size() ? words_[at] : kNone;
+        static const EnglishWord kNoWord;
+        return at < words_.size() ? words_[at] : kNoWord;
     }
     bool is(std::size_t at, std::string_view lower) const { return at < words_.size() && words_[at].lower == lower; }
     /// Whether nothing stands between two neighbours, or only `allowed`.
@@ -57,13 +57,27 @@ private:
         return 1;
     }
 
+    static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+    struct Spoken {
+        double value = 0;
+        bool ordinal = false;
+        bool vague = false;  ///< "a hundred", "million": said without a number
+        std::size_t last = kNone;
+    };
+    Spoken speak(std::size_t at) const;
     std::size_t read_numeral(std::size_t at);
     std::size_t read_clock(std::size_t at);
     std::size_t read_fraction(std::size_t at);
     std::size_t read_calendar(std::size_t at);
     std::size_t read_number_words(std::size_t at);
     std::size_t finish(std::size_t at, std::size_t last, double value, Weight weight);
+    /// The word behind the token, a space, a line break or a hyphen between; the number of words where there is none.
+    std::size_t behind(std::size_t at) const {
+        if (is(at + 1, "-") && joined(at, "") && joined(at + 1, "")) return at + 2;
+        return joined(at, " \n") ? at + 1 : words_.size();
+    }
     double multiply(std::size_t& last) const;
+    bool follows_letter(std::size_t at) const;
     std::optional<double> half_of_day(std::size_t at) const;
 
     Normalized folded_;
@@ -75,13 +89,18 @@ private:
 /// Multipliers behind the token `last`, which is moved to the last of them.
 double EnglishReader::multiply(std::size_t& last) const {
     double factor = 1;
-    while (last + 1 < words_.size() && joined(last, " -\n")) {
-        const double next = multiplier(word(last + 1), joined(last, ""));
+    for (std::size_t at = behind(last); at < words_.size(); at = behind(last)) {
+        const double next = multiplier(word(at), at == last + 1 && joined(last, ""));
         if (next == 1) break;
         factor *= next;
-        ++last;
+        last = at;
     }
     return factor;
+}
+
+/// x86, ch10, #x27; and the seconds of 22:38:15,292
+bool EnglishReader::follows_letter(std::size_t at) const {
+    return at > 0 && joined(at - 1, "") && (word(at - 1).kind == EnglishWord::Kind::word || is(at - 1, ":"));
 }
 
 /// 0 for a.m., 12 for p.m. behind the token.
@@ -144,13 +163,13 @@ std::size_t EnglishReader::finish(std::size_t at, std::size_t last, double value
         ++taken;
     } else if (glued && is_ordinal_ending(next.lower)) {
         ++taken;
-    } else if (joined(last, " -") && is_percent(next)) {
-        readings.push_back({AmountKind::share, value / 100});
+    } else if (is_percent(word(behind(last)))) {
+        readings.push_back({AmountKind::share, value / 100, 0.01});
         weight = Weight::strong;
-        ++taken;
-    } else if (const double seconds = joined(last, " -\n") ? duration_of(next.lower) : 0) {
-        readings.push_back({AmountKind::duration, value * seconds});
-        if (next.lower.starts_with("decade")) readings.push_back({AmountKind::number, value * 10});
+        taken = behind(last) - at + 1;
+    } else if (const double seconds = duration_of(word(behind(last)).lower)) {
+        readings.push_back({AmountKind::duration, value * seconds, seconds});
+        if (word(behind(last)).lower.starts_with("decade")) readings.push_back({AmountKind::number, value * 10});
     } else if (glued && next.kind == EnglishWord::Kind::word && next.lower.size() > 3) {
         weight = Weight::soft;  // a code: 3abcd
     }
@@ -160,8 +179,9 @@ std::size_t EnglishReader::finish(std::size_t at, std::size_t last, double value
 
 std::size_t EnglishReader::read_numeral(std::size_t at) {
     const EnglishWord& first = word(at);
-    if (first.version) {
-        add(at, at, {}, Weight::soft);
+    if (first.version || follows_letter(at)) {
+        add(at, at, first.version ? std::vector<Reading>{} : std::vector<Reading>{{AmountKind::number, first.value}},
+            Weight::soft);
         return 1;
     }
     if (const std::size_t taken = read_clock(at)) return taken;
@@ -172,6 +192,8 @@ std::size_t EnglishReader::read_numeral(std::size_t at) {
     const bool large = factor != 1 || money || first.value >= 10 || first.value != std::floor(first.value);
     const std::size_t taken = finish(at, last, first.value * factor, large ? Weight::strong : Weight::small);
     Amount& amount = out_.back();
+    if (last > at && word(last).lower.size() == 1)  // 22K may be 22キロバイト
+        amount.readings.push_back({AmountKind::number, first.value});
     // "5-10 million", "$2 to $3 billion": the first one is millions too
     if (factor == 1) {
         std::size_t other = last + 1;
@@ -183,6 +205,8 @@ std::size_t EnglishReader::read_numeral(std::size_t at) {
             if (shared != 1) amount.readings.push_back({AmountKind::number, first.value * shared});
         }
     }
+    if (first.is_digits(2) && at > 1 && is(at - 1, "-") && word(at - 2).is_digits(4))  // 1997-98
+        amount.readings.push_back({AmountKind::number, std::floor(word(at - 2).value / 100) * 100 + first.value});
     if (first.value >= 100 && first.is_digits(4) && std::fmod(first.value, 100) < 60 &&
         first.value < 2400) {  // 1830 hours
         amount.readings.push_back(
@@ -210,46 +234,62 @@ std::size_t EnglishReader::read_calendar(std::size_t at) {
     return 1;
 }
 
-/// "twenty-one", "two hundred and fifty thousand", "two-thirds", "a third", "seventh".
-std::size_t EnglishReader::read_number_words(std::size_t at) {
+/// What number words from `at` on are worth: "twenty-one", "two hundred and fifty thousand", "hundred thousand".
+EnglishReader::Spoken EnglishReader::speak(std::size_t at) const {
     const auto start = number_word(word(at).lower);
-    if (!start) return 0;
-    double total = 0, section = start->value;
-    bool ordinal = start->ordinal;
-    std::size_t last = at;
-    while (!ordinal && joined(last, " -\n")) {
-        std::size_t next = last + 1;
-        if (is(next, "and") && section >= 100 && std::fmod(section, 100) == 0 && joined(next, " ")) ++next;
+    const double first = multiplier(word(at), false);
+    if (!start && first == 1) return {};
+    Spoken out{start ? start->value : first, start && start->ordinal, !start, at};
+    double total = 0;
+    double& section = out.value;
+    while (!out.ordinal) {
+        std::size_t next = behind(out.last);
+        const bool round = section >= 100 && std::fmod(section, 100) == 0;
+        const bool conjunction = is(next, "and") && round;
+        if (conjunction) next = behind(next);
         const auto more = number_word(word(next).lower);
         const double factor = multiplier(word(next), false);
-        if (more && more->value < 10 && std::fmod(section, 100) >= 20 && std::fmod(section, 10) == 0) {
+        if (more && more->value < 10 && more->value > 0 && std::fmod(section, 100) >= 20 &&
+            std::fmod(section, 10) == 0) {
             section += more->value;
-        } else if (more && section >= 100 && std::fmod(section, 100) == 0 && next > last + 1) {
+        } else if (more && round && (conjunction || start)) {
             section += more->value;
         } else if (factor == 100 && section < 100) {
             section *= 100;
-        } else if (factor > 1 && next == last + 1) {
+        } else if (factor > 1 && !conjunction) {
             total += section * factor;
             section = 0;
         } else {
             break;
         }
-        ordinal = more && more->ordinal;
-        last = next;
+        out.ordinal = more && more->ordinal;
+        out.last = next;
     }
-    const double value = total + section;
-    if (joined(last, " -")) {  // two-thirds, three quarters
-        if (const double part = part_name(word(last + 1).lower)) {
-            add(at, last + 1, {{AmountKind::share, value / part}}, value == 1 ? Weight::soft : Weight::small);
-            return last + 2 - at;
-        }
+    out.value += total;
+    return out;
+}
+
+/// Also "two-thirds", "a third", "ten thirty".
+std::size_t EnglishReader::read_number_words(std::size_t at) {
+    const Spoken spoken = speak(at);
+    if (spoken.last == kNone) return 0;
+    const std::size_t next = behind(spoken.last);
+    if (const double part = next < words_.size() && !spoken.vague ? part_name(word(next).lower) : 0) {
+        add(at, next, {{AmountKind::share, spoken.value / part}}, spoken.value == 1 ? Weight::soft : Weight::small);
+        return next + 1 - at;
     }
-    const bool plain = value <= (ordinal ? 3 : 1);
-    const std::size_t taken = finish(at, last, value,
-                                     plain         ? Weight::soft
-                                     : value <= 12 ? Weight::small
-                                                   : Weight::strong);
-    if (ordinal) out_.back().readings.push_back({AmountKind::share, 1 / value});
+    const Spoken minutes = spoken.value <= 12 && next < words_.size() && !spoken.ordinal ? speak(next) : Spoken{};
+    if (minutes.last != kNone && !minutes.vague && minutes.value >= 10 && minutes.value < 60) {
+        add(at, minutes.last,
+            {{AmountKind::clock, spoken.value * 60 + minutes.value},
+             {AmountKind::clock, (std::fmod(spoken.value, 12) + 12) * 60 + minutes.value}},
+            Weight::small);
+        return minutes.last + 1 - at;
+    }
+    const bool plain = spoken.vague || spoken.value <= (spoken.ordinal ? 3 : 1);
+    const Weight weight = plain ? Weight::soft : spoken.value <= 12 ? Weight::small : Weight::strong;
+    const std::size_t taken = finish(at, spoken.last, spoken.value, weight);
+    if (spoken.ordinal) out_.back().readings.push_back({AmountKind::share, 1 / spoken.value});
     return taken;
 }
 

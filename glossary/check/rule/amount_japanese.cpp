@@ -20,16 +20,19 @@ struct Loose {
     Reading reading;
 };
 // Words that imply a number without being one.
-constexpr std::array kLoose = {Loose{"過半数", {AmountKind::share, 0.5}},  Loose{"半", {AmountKind::share, 0.5}},
-                               Loose{"両", {AmountKind::number, 2}},       Loose{"双", {AmountKind::number, 2}},
-                               Loose{"ふた", {AmountKind::number, 2}},     Loose{"ツイン", {AmountKind::number, 2}},
-                               Loose{"ダブル", {AmountKind::number, 2}},   Loose{"デュアル", {AmountKind::number, 2}},
-                               Loose{"ペア", {AmountKind::number, 2}},     Loose{"倍", {AmountKind::number, 2}},
-                               Loose{"ひと", {AmountKind::number, 1}},     Loose{"シングル", {AmountKind::number, 1}},
-                               Loose{"初", {AmountKind::number, 1}},       Loose{"トリプル", {AmountKind::number, 3}},
-                               Loose{"四半期", {AmountKind::share, 0.25}}, Loose{"正午", {AmountKind::clock, 720}},
-                               Loose{"ゼロ", {AmountKind::number, 0}},     Loose{"ダース", {AmountKind::number, 12}}};
+constexpr std::array kLoose = {Loose{"過半数", {AmountKind::share, 0.5}}, Loose{"半", {AmountKind::share, 0.5}},
+                               Loose{"両", {AmountKind::number, 2}},      Loose{"双", {AmountKind::number, 2}},
+                               Loose{"ふた", {AmountKind::number, 2}},    Loose{"ツイン", {AmountKind::number, 2}},
+                               Loose{"ダブル", {AmountKind::number, 2}},  Loose{"デュアル", {AmountKind::number, 2}},
+                               Loose{"ペア", {AmountKind::number, 2}},    Loose{"倍", {AmountKind::number, 2}},
+                               Loose{"ひと", {AmountKind::number, 1}},    Loose{"シングル", {AmountKind::number, 1}},
+                               Loose{"初", {AmountKind::number, 1}},      Loose{"トリプル", {AmountKind::number, 3}},
+                               Loose{"正月", {AmountKind::month, 1}},     Loose{"四半期", {AmountKind::share, 0.25}},
+                               Loose{"正午", {AmountKind::clock, 720}},   Loose{"ゼロ", {AmountKind::number, 0}},
+                               Loose{"ダース", {AmountKind::number, 12}}};
 
+constexpr std::array<std::string_view, 11> kRangeSigns = {"~", "〜",   "-",      "–",  "—", "ー",
+                                                          "―", "から", "ないし", "、", "・"};
 constexpr std::array<std::string_view, 7> kDays = {"日", "月", "火", "水", "木", "金", "土"};
 
 bool follows_two_kanji(std::string_view text, std::size_t at) {
@@ -69,6 +72,7 @@ private:
 
     std::size_t read_at(std::size_t at);
     std::size_t read_number(std::size_t at, const JapaneseNumeral& numeral);
+    bool is_vague(std::size_t at, const JapaneseNumeral& numeral) const;
     std::optional<std::size_t> read_clock(std::size_t at, const JapaneseNumeral& hour);
     std::optional<std::size_t> read_share(std::size_t at, const JapaneseNumeral& numeral);
     void add_units(Amount& amount, std::size_t at, const JapaneseNumeral& numeral) const;
@@ -132,6 +136,10 @@ std::optional<std::size_t> JapaneseReader::read_clock(std::size_t at, const Japa
     if (!after) readings.push_back({AmountKind::clock, std::fmod(hour.value, 24) * 60 + minutes});
     if (!morning && hour.value <= 12)
         readings.push_back({AmountKind::clock, (std::fmod(hour.value, 12) + 12) * 60 + minutes});
+    if (minutes == 0) {  // 17時 is also "at 5"
+        readings.push_back({AmountKind::number, hour.value});
+        if (!morning && hour.value > 12) readings.push_back({AmountKind::number, hour.value - 12});
+    }
     add({at, end}, std::move(readings), hour.arabic ? Weight::strong : Weight::soft);
     return end;
 }
@@ -142,7 +150,8 @@ std::optional<std::size_t> JapaneseReader::read_share(std::size_t at, const Japa
     const Weight weight = numeral.arabic ? Weight::strong : Weight::soft;
     for (const std::string_view sign : {"%", "パーセント", "ポイント"}) {
         if (!is(end, sign)) continue;
-        add({at, numeral.end}, {{AmountKind::number, numeral.value}, {AmountKind::share, numeral.value / 100}}, weight);
+        add({at, numeral.end}, {{AmountKind::number, numeral.value}, {AmountKind::share, numeral.value / 100, 0.01}},
+            weight);
         return end + sign.size();
     }
     if (is(end, "割") && numeral.value <= 10 && !is(end, "割り")) {
@@ -204,7 +213,7 @@ void JapaneseReader::add_units(Amount& amount, std::size_t at, const JapaneseNum
         std::size_t behind = end + unit.size();
         if (is(behind, "間")) behind += std::string_view("間").size();
         if (is(behind, "半")) half = 0.5;
-        amount.readings.push_back({AmountKind::duration, (value + half) * seconds});
+        amount.readings.push_back({AmountKind::duration, (value + half) * seconds, seconds});
         break;
     }
     if (is(end, "倍半") || is(end, "半")) half = 0.5;
@@ -216,13 +225,30 @@ void JapaneseReader::add_units(Amount& amount, std::size_t at, const JapaneseNum
 
 /// 3〜4千人, 5から10万: the first one counts thousands too.
 void JapaneseReader::add_range(Amount& amount, const JapaneseNumeral& numeral) const {
-    for (const std::string_view sign : {"~", "〜", "-", "ー", "―", "から", "ないし", "、", "・"}) {
+    const bool behind = std::any_of(kRangeSigns.begin(), kRangeSigns.end(), [&](std::string_view sign) {
+        return text_.substr(0, numeral.begin).ends_with(sign);
+    });
+    if (behind && out_.size() > 1 && numeral.value < 100) {  // 1997-98: the rest of a year
+        const std::vector<Reading>& first = out_[out_.size() - 2].readings;
+        if (!first.empty() && first[0].value >= 1000 && first[0].value < 2200)
+            amount.readings.push_back({AmountKind::number, std::floor(first[0].value / 100) * 100 + numeral.value});
+    }
+    for (const std::string_view sign : kRangeSigns) {
         if (!is(numeral.end, sign)) continue;
         const auto other = japanese_numeral(text_, numeral.end + sign.size());
         if (other && other->last_unit > 1 && numeral.last_unit == 1)
             amount.readings.push_back({AmountKind::number, numeral.value * other->last_unit});
         return;
     }
+}
+
+/// 数十, 10数, 16進数, x86: no number of things.
+bool JapaneseReader::is_vague(std::size_t at, const JapaneseNumeral& numeral) const {
+    const char last = at == 0 ? ' ' : text_[at - 1];
+    if ((last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z')) return true;
+    if (before(at).ends_with("数") || before(at).ends_with("何")) return true;
+    const std::size_t end = skip_space(numeral.end);
+    return is(end, "数") || is(end, "余") || is(end, "進");
 }
 
 std::size_t JapaneseReader::read_number(std::size_t at, const JapaneseNumeral& numeral) {
@@ -232,12 +258,15 @@ std::size_t JapaneseReader::read_number(std::size_t at, const JapaneseNumeral& n
     }
     if (const auto end = read_clock(at, numeral)) return *end;
     if (const auto end = read_share(at, numeral)) return *end;
-    const bool vague =
-        before(at).ends_with("数") || before(at).ends_with("何") || is(numeral.end, "数") || is(numeral.end, "余");
-    Weight weight = numeral.arabic && !vague ? Weight::small : Weight::soft;
+    Weight weight = numeral.arabic && !is_vague(at, numeral) ? Weight::small : Weight::soft;
     if (weight == Weight::small && (numeral.value >= 10 || numeral.decimal)) weight = Weight::strong;
-    if (is(skip_space(numeral.end), "年") && follows_two_kanji(text_, at)) weight = Weight::soft;  // 永正10年
+    if (is(skip_space(numeral.end), "年") &&
+        (follows_two_kanji(text_, at) || before(at).ends_with("同") || before(at).ends_with("翌")))
+        weight = Weight::soft;  // 永正10年
     Amount& amount = add({at, numeral.end}, {{AmountKind::number, numeral.value}}, weight);
+    if (before(at).ends_with(".") && !numeral.decimal)  // .66
+        amount.readings.push_back(
+            {AmountKind::number, numeral.value / std::pow(10, static_cast<double>(numeral.symbols))});
     add_units(amount, at, numeral);
     add_range(amount, numeral);
     return numeral.end;

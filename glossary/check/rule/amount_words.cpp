@@ -106,7 +106,9 @@ std::vector<EnglishWord> english_words(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
         EnglishWord word;
-        if (is_digit(c)) {
+        const bool point =
+            c == '.' && digits_at(text, at + 1, 1) && (at == 0 || !(is_digit(text[at - 1]) || is_letter(text[at - 1])));
+        if (is_digit(c) || point) {  // .66 is a number, too
             word = read_number(text, at);
         } else if (is_letter(c)) {
             word = read_word(text, at);
@@ -145,7 +147,7 @@ double multiplier(const EnglishWord& word, bool glued) {
     for (const auto& [name, value] : kWords)
         if (word.lower == name) return value;
     for (const auto& [name, value] : kLetters)
-        if (glued && word.capital && word.lower == name) return value;
+        if (glued && (word.capital || value == 1e3) && word.lower == name) return value;
     return 1;
 }
 
@@ -211,6 +213,10 @@ std::optional<Reading> loose_reading(std::string_view lower) {
          {"ten", 10},    {"hundred", 100}, {"thousand", 1000}, {"million", 1e6}, {"century", 100}}};
     for (const auto& [name, value] : kLoose)
         if (lower == name) return Reading{AmountKind::number, value};
+    if (lower.ends_with("ties")) {  // in his thirties
+        if (const auto tens = number_word(std::string(lower.substr(0, lower.size() - 3)) + "y"))
+            return Reading{AmountKind::number, tens->value};
+    }
     if (lower == "half" || lower == "halved" || lower == "midway") return Reading{AmountKind::share, 0.5};
     if (lower == "quarter") return Reading{AmountKind::share, 0.25};
     if (lower == "noon" || lower == "midday") return Reading{AmountKind::clock, 12 * 60};

@@ -19,8 +19,21 @@ namespace {
 /// More numbers than a paragraph has: a table, whose rows are compared elsewhere.
 constexpr std::size_t kMostAmounts = 400;
 
+/// (訳注: …): what the translator adds has no source.
+void add_notes(std::string_view text, std::vector<ByteRange>& ranges) {
+    for (const std::string_view name : {"訳注", "訳者注", "訳者より", "編注"}) {
+        for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+            std::size_t end = text.size();
+            for (const std::string_view closing : {")", "）", "]", "］", "】"})
+                end = std::min(end, text.find(closing, at));
+            ranges.push_back({at, end});
+        }
+    }
+}
+
 std::vector<ByteRange> not_quantities(const Text& text) {
     std::vector<ByteRange> ranges = text.masked;
+    add_notes(text.text, ranges);
     for (const Token& token : find_tokens(text.text)) {
         if (token.kind != Token::Kind::word && token.kind != Token::Kind::acronym) ranges.push_back(token.range);
     }
@@ -35,9 +48,11 @@ std::vector<Amount> amounts_of(const Study& study, const Text& text, Language la
 double likeness(const Amount& a, const Amount& b) {
     if (a.readings.empty() || b.readings.empty() || a.readings[0].kind != b.readings[0].kind) return 0;
     if (a.weight == Weight::small && b.weight == Weight::small) return 1;
-    if (a.weight != b.weight) return 0.1;
     const double one = std::abs(a.readings[0].value) + 1, other = std::abs(b.readings[0].value) + 1;
-    return 1 + 1 / (1 + std::abs(std::log(one / other)));
+    const double apart = std::abs(std::log(one / other));
+    if (a.weight == b.weight) return 1 + 1 / (1 + apart);
+    constexpr double kFarthest = 3;  // nats: "five" is not what became 1062
+    return apart <= kFarthest ? 1 / (1 + apart) : 0;
 }
 
 /// The two texts of a unit.
@@ -77,8 +92,17 @@ private:
                 added_[j] = false;
             }
         }
-        for (std::size_t i = 0; i < from_.size(); ++i) lost_[i] = lost_[i] && from_[i].weight != Weight::soft;
+        for (std::size_t i = 0; i < from_.size(); ++i) {
+            lost_[i] = lost_[i] && from_[i].weight != Weight::soft &&
+                       (!is_name(from_[i]) || target_.text.find(words(source_, from_[i])) == std::string::npos);
+        }
         for (std::size_t j = 0; j < to_.size(); ++j) added_[j] = added_[j] && to_[j].weight != Weight::soft;
+    }
+
+    /// A month or a day of the week, which may be left in English.
+    static bool is_name(const Amount& amount) {
+        return !amount.readings.empty() &&
+               (amount.readings[0].kind == AmountKind::month || amount.readings[0].kind == AmountKind::weekday);
     }
 
     /// A number whose every counterpart has another unit.

@@ -71,7 +71,7 @@ private:
 
 std::optional<JapaneseNumeral> japanese_numeral(std::string_view text, std::size_t at) {
     JapaneseNumeral out;
-    out.end = at;
+    out.begin = out.end = at;
     Sum sum;
     std::size_t points = 0;
     while (out.end < text.size()) {

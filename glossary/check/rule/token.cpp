@@ -121,7 +121,8 @@ std::optional<Token::Kind> kind_of(std::string_view run) {
     }
     if (digits > 0) {
         if (!is_letter(run[0])) return std::nullopt;
-        return upper > 0 && run.find('_') == std::string_view::npos ? Token::Kind::designation : Token::Kind::word;
+        return is_upper(run[0]) && run.find('_') == std::string_view::npos ? Token::Kind::designation
+                                                                           : Token::Kind::word;
     }
     const bool plural = lower == 1 && run.back() == 's';
     return upper > 1 && (lower == 0 || plural) ? Token::Kind::acronym : Token::Kind::word;
@@ -206,7 +207,15 @@ std::string joined_key(std::string_view text) {
 }
 
 std::size_t edits(std::string_view a, std::string_view b, std::size_t most) {
-    constexpr std::size_t kLongest = 64;  // bytes: tokens
+    while (!a.empty() && !b.empty() && a.front() == b.front()) {
+        a.remove_prefix(1);
+        b.remove_prefix(1);
+    }
+    while (!a.empty() && !b.empty() && a.back() == b.back()) {
+        a.remove_suffix(1);
+        b.remove_suffix(1);
+    }
+    constexpr std::size_t kLongest = 64;  // bytes of what differs
     if (a.size() > kLongest || b.size() > kLongest) return a == b ? 0 : most + 1;
     std::array<std::array<std::size_t, kLongest + 1>, 3> rows{};
     for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = j;

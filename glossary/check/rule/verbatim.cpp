@@ -29,6 +29,12 @@ std::string only(std::string_view text, bool digits) {
     return out;
 }
 
+std::string without_lines(std::string_view text) {
+    std::string out(text);
+    std::erase_if(out, [](char c) { return c == '_' || c == '-'; });
+    return out;
+}
+
 /// Same word in another form: commit, commits, committed.
 bool may_be_inflection(std::string_view a, std::string_view b) {
     if (a.size() > b.size()) std::swap(a, b);
@@ -43,7 +49,10 @@ bool alike_designations(const Token& a, const Token& b) {
 bool alike_words(const Token& a, const Token& b) {
     constexpr std::size_t kShortest = 5, kLong = 9;
     const std::size_t size = std::min(a.key.size(), b.key.size());
+    if (!only(a.key, true).empty() && !only(b.key, true).empty())  // FILTER_LZMA1
+        return size >= 3 && only(a.key, false) == only(b.key, false);
     if (size < kShortest || a.key[0] != b.key[0] || may_be_inflection(a.key, b.key)) return false;
+    if (without_lines(a.key) == without_lines(b.key)) return false;  // field_names, fieldnames
     const std::size_t most = size >= kLong ? 2 : 1;
     return edits(a.key, b.key, most) <= most;
 }
@@ -205,13 +214,13 @@ private:
     bool has_digits_of(const Token& token) const {
         const std::vector<Amount> numbers = amounts(target_.text->text, language_, {}, study_.resources().units);
         double value = 0;
-        for (std::size_t at = 0; at <= token.key.size(); ++at) {
-            const char c = at < token.key.size() ? token.key[at] : ' ';
+        for (std::size_t at = 0; at <= token.text.size(); ++at) {
+            const char c = at < token.text.size() ? token.text[at] : ' ';
             if (c >= '0' && c <= '9') {
                 value = value * 10 + (c - '0');
                 continue;
             }
-            const bool ends = at > 0 && token.key[at - 1] >= '0' && token.key[at - 1] <= '9';
+            const bool ends = at > 0 && token.text[at - 1] >= '0' && token.text[at - 1] <= '9';
             const Amount digits{{}, {{AmountKind::number, value}}, Weight::small, {}};
             value = 0;
             if (ends && std::none_of(numbers.begin(), numbers.end(),
