@@ -142,7 +142,7 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
             filter.forbidden);
         while (rows.next()) out.push_back(read_row(rows));
     }
-    if (filter.with_evidence) mark_preferred(database, out);
+    if (filter.with_evidence || filter.with_preferred) mark_preferred(database, out);
     if (filter.with_evidence || filter.in_conflict) add_conflicts(database, out);
     if (filter.in_conflict) std::erase_if(out, [](const PairRow& pair) { return pair.conflicts.empty(); });
     if (filter.with_evidence) {

@@ -153,6 +153,14 @@ Totals TermBase::totals() const {
     return count_all(impl_->database);
 }
 
+void TermBase::tell_apart(std::string_view a, std::string_view b, bool apart, std::string_view who) {
+    if (a != b) store::tell_apart(impl_->writable(), a, b, apart, who);
+}
+
+std::vector<DistinctWords> TermBase::distinct_words() const {
+    return list_distinct(impl_->database);
+}
+
 void TermBase::decide(PairId id, Status status, std::string_view who, std::string_view note) {
     store::decide(impl_->writable(), id, status, who, note);
 }

@@ -32,6 +32,7 @@ struct PairFilter {
     std::string post = {};               ///< only with evidence from posts whose title or URL holds this, not together
     bool in_conflict = false;            ///< only pairs with PairRow::conflicts
     bool with_evidence = true;           ///< fill PairRow::evidence, conflicts and the preferred flags
+    bool with_preferred = false;         ///< fill the preferred flags alone
 };
 
 /// Empty fields let everything through. Text and post (its titles or URL) are substrings, compared without case.
@@ -64,6 +65,11 @@ struct Decision {  ///< one line of the append-only history
     std::string action;           ///< accept, reject, reopen
     std::string before, after;    ///< status before and after
     std::string who, when, note;  ///< when: UTC
+};
+
+/// Two spellings of which a person has said that they are two words, in the order of their bytes.
+struct DistinctWords {
+    std::string a, b;
 };
 
 /// A connection. One object is for one thread at a time; several processes may use one file (WAL, busy timeout 5 s).
@@ -186,6 +192,10 @@ public:
     /// where there is no such pair.
     void decide(PairId id, Status status, std::string_view who, std::string_view note = {});
     std::vector<Decision> history(std::optional<PairId> pair = {}) const;  ///< oldest first
+
+    /// Writes down durably that two different spellings are two words, or, not `apart`, that they may be one after all.
+    void tell_apart(std::string_view a, std::string_view b, bool apart, std::string_view who);
+    std::vector<DistinctWords> distinct_words() const;
 
     /// Current PRAGMA user_version of the schema this program writes.
     static int schema_version();

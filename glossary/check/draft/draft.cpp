@@ -7,6 +7,11 @@
 
 namespace yakugo::check {
 
+bool is_masked(const Text& text, ByteRange range) {
+    return std::any_of(text.masked.begin(), text.masked.end(),
+                       [&](ByteRange masked) { return masked.overlaps(range); });
+}
+
 Place Draft::place(const Text& text, ByteRange range) const {
     const SourceFile& file = files[text.file];
     Place place{file.name, text.line, 1, text.origin.file(range)};

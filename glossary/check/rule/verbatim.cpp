@@ -183,14 +183,20 @@ private:
         }
     }
 
-    /// A token of the source that the target has too, and of which this one is a slip: letters or digits swapped.
+    /// A token that the source has more often than the target, and of which this one is a slip: swapped, or another number.
     const Token* once_right(const Token& token) const {
+        const auto count = [](const Side& side, const Token& like) {
+            return std::count_if(side.tokens.begin(), side.tokens.end(),
+                                 [&](const Token& other) { return other.text == like.text; });
+        };
         for (const Token& other : source_.tokens) {
-            if (other.kind != token.kind || other.key.size() != token.key.size() || token.key.size() < 4) continue;
+            if (other.kind != token.kind || token.key.size() < 3 || other.key.size() < 3) continue;
             std::string a = other.key, b = token.key;
+            const bool number = !only(a, true).empty() && only(other.text, false) == only(token.text, false);
             std::sort(a.begin(), a.end());
             std::sort(b.begin(), b.end());
-            if (a == b && edits(other.key, token.key, 1) <= 1) return &other;
+            const bool swapped = a == b && edits(other.key, token.key, 1) <= 1;
+            if (swapped || (number && count(source_, other) > count(target_, other))) return &other;
         }
         return nullptr;
     }
