@@ -10,7 +10,8 @@
 
 namespace yakugo::check {
 
-/// A character or word of the keys, numbered from 1 (the frequent ones first: that keeps the array dense); 0 stands for all others.
+/// A character or word of the keys, numbered from 1 (the frequent ones first: that keeps the array dense); 0 stands for all others, which
+/// occur in no key.
 using Symbol = std::uint32_t;
 
 /// Keys as they lie one behind the other: key k is symbols[k ? ends[k - 1] : 0, ends[k]). None is empty, none is there twice,

@@ -79,11 +79,9 @@ struct EnglishMatcher::Builder {
     const Known& word_of(std::string_view written) {
         const std::uint32_t id = raw.add(written);
         if (id > known.size()) {
-            Known word;
-            word.cased = cased_singular(written);
-            word.symbol = matcher.vocabulary_.add(ascii_lower(word.cased));
-            word.capitals = capitals_of(word.cased) != Capitals::none;
-            known.push_back(std::move(word));
+            EnglishWord word = english_word(written);
+            known.push_back(
+                {matcher.vocabulary_.add(word.lower), std::move(word.cased), word.capitals != Capitals::none});
         }
         return known[id - 1];
     }
@@ -154,13 +152,6 @@ EnglishMatcher::EnglishMatcher(std::span<const Pattern> patterns, const text::En
     automaton_.emplace(SymbolKeys{symbols, ends});
 }
 
-/// A word in capitals may be a plural in capitals: FIGHTERS, but NASAMS is what it is where a term has it.
-Symbol EnglishMatcher::symbol_of(const EnglishWord& word) const {
-    const Symbol symbol = vocabulary_.find(word.lower);
-    if (symbol != 0 || word.capitals != Capitals::all) return symbol;
-    return vocabulary_.find(text::singular(word.lower));
-}
-
 bool EnglishMatcher::has_capitals(const Entry& entry, std::span<const EnglishWord> words) const {
     if (entry.cased == kNoKey) return true;
     std::size_t at = entry.cased;
@@ -173,8 +164,6 @@ bool EnglishMatcher::has_capitals(const Entry& entry, std::span<const EnglishWor
                 if (word.capitals != Capitals::first && word.capitals != Capitals::all) return false;
                 break;
             case Capitals::all:
-                if (word.capitals != Capitals::all) return false;
-                break;
             case Capitals::mixed:
                 if (word.cased != wanted) return false;
                 break;
@@ -213,7 +202,7 @@ std::vector<Match> EnglishMatcher::find(std::string_view text, const text::Engli
     const std::vector<EnglishWord> words = english_words(text, tokenizer);
     std::vector<Symbol> symbols;
     symbols.reserve(words.size());
-    for (const EnglishWord& word : words) symbols.push_back(symbol_of(word));
+    for (const EnglishWord& word : words) symbols.push_back(vocabulary_.find(word.lower));
     for (std::size_t position = 0; position < words.size();) {
         const auto found = automaton_->find(SymbolReader(symbols, position));
         if (!found) break;

@@ -34,7 +34,6 @@ private:
     };
     struct Builder;
 
-    Symbol symbol_of(const EnglishWord& word) const;
     bool has_capitals(const Entry& entry, std::span<const EnglishWord> words) const;
     std::size_t accept(std::string_view text, std::span<const EnglishWord> words, std::size_t begin, std::uint32_t key,
                        std::vector<Match>& matches) const;

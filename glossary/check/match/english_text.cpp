@@ -46,6 +46,27 @@ std::string without_stops(std::string_view piece) {
     return kept;
 }
 
+std::string ascii_lower(std::string_view word) {
+    std::string lower(word);
+    for (char& c : lower) c = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    return lower;
+}
+
+std::string cased_singular(std::string_view word) {
+    if (!is_digit(word.front())) return text::singular(word);
+    // 35As and F-16s are plurals, 1990s are years.
+    constexpr std::size_t kYear = 4;
+    const std::string_view stem = word.substr(0, word.size() - 1);
+    const bool plural =
+        word.ends_with('s') && !stem.empty() &&
+        (is_upper(stem.back()) || (stem.size() < kYear && std::all_of(stem.begin(), stem.end(), is_digit)));
+    return std::string(plural ? stem : word);
+}
+
+std::string key_of(const std::string& lower, Capitals capitals) {
+    return capitals == Capitals::all && !is_digit(lower.front()) ? text::singular(lower) : lower;
+}
+
 /// Cuts a token at its hyphens and slashes, and gives each part its forms.
 class Parts {
 public:
@@ -78,11 +99,14 @@ private:
         word.cased = without_stops(slice(text_, part));
         if (word.cased.empty()) return;
         word.cased = cased_singular(word.cased);
-        word.lower = ascii_ ? ascii_lower(word.cased) : text::normalized(word.cased, text::Profile::match_en);
         word.capitals = capitals_of(word.cased);
         if (!ascii_ && token_.upper) word.capitals = Capitals::all;
         if (!ascii_ && token_.capital && word.capitals == Capitals::none && part.begin == 0)
             word.capitals = Capitals::first;
+        const std::string lower =
+            ascii_ ? ascii_lower(word.cased) : text::normalized(word.cased, text::Profile::match_en);
+        if (lower.empty()) return;
+        word.lower = key_of(lower, word.capitals);
         const ByteRange range = ascii_ ? part : map_[0].original(part);
         word.range = {token_.range.begin + range.begin, token_.range.begin + range.end};
         word.begins = word.ends = false;
@@ -98,23 +122,6 @@ private:
 
 }  // namespace
 
-std::string ascii_lower(std::string_view word) {
-    std::string lower(word);
-    for (char& c : lower) c = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-    return lower;
-}
-
-std::string cased_singular(std::string_view word) {
-    if (!is_digit(word.front())) return text::singular(word);
-    // 35As and F-16s are plurals, 1990s are years.
-    constexpr std::size_t kYear = 4;
-    const std::string_view stem = word.substr(0, word.size() - 1);
-    const bool plural =
-        word.ends_with('s') && !stem.empty() &&
-        (is_upper(stem.back()) || (stem.size() < kYear && std::all_of(stem.begin(), stem.end(), is_digit)));
-    return std::string(plural ? stem : word);
-}
-
 Capitals capitals_of(std::string_view cased) {
     std::size_t letters = 0, capitals = 0;
     bool first = false;
@@ -126,6 +133,14 @@ Capitals capitals_of(std::string_view cased) {
     if (capitals == 0) return Capitals::none;
     if (capitals == letters) return Capitals::all;
     return first && capitals == 1 ? Capitals::first : Capitals::mixed;
+}
+
+EnglishWord english_word(std::string_view word) {
+    EnglishWord form;
+    form.cased = cased_singular(word);
+    form.capitals = capitals_of(form.cased);
+    form.lower = key_of(ascii_lower(form.cased), form.capitals);
+    return form;
 }
 
 bool is_simple_english(std::string_view text) {

@@ -18,7 +18,8 @@ enum class Capitals { none, first, all, mixed };
 struct EnglishWord {
     ByteRange range;    ///< of the text; a possessive 's is outside
     std::string cased;  ///< singular, without the stops of abbreviations: UAV of UAVs and U.A.V.'s
-    std::string lower;  ///< `cased` by Profile::match_en
+    std::string
+        lower;  ///< `cased` by Profile::match_en; of a word in capitals the singular as well: fighter of FIGHTERS
     Capitals capitals = Capitals::none;
     bool sign = false;
     bool begins = true,
@@ -32,10 +33,9 @@ std::vector<EnglishWord> english_words(std::string_view text, const text::Englis
 /// Whether english_words() would find nothing in it but ASCII words, spaces, hyphens and slashes between them.
 bool is_simple_english(std::string_view text);
 
-/// What english_words() makes of one word of simple text: the singular, with its capitals.
-std::string cased_singular(std::string_view word);
-/// In ASCII, as Profile::match_en.
-std::string ascii_lower(std::string_view word);
+/// What english_words() makes of one word of simple text, its place aside.
+EnglishWord english_word(std::string_view word);
+/// What the capitals of EnglishWord::cased are, as far as they are ASCII.
 Capitals capitals_of(std::string_view cased);
 
 }  // namespace yakugo::check
