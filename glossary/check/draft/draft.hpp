@@ -53,13 +53,13 @@ enum class Escapes { none, xml, po, quoted_cell };
 /// A file that texts come from, with what it takes to say where a byte stands.
 struct SourceFile {
     std::string name;
-    std::string bytes;                     ///< as on disk; of a docx, word/document.xml
-    std::vector<std::size_t> line_starts;  ///< byte offsets; line n begins at [n - 1]; of a docx none
-    std::string text;                      ///< all of it as UTF-8, lines ended by LF, markup and escapes as they are
-    Origin origin;                         ///< of `text`
-    std::vector<std::size_t> code_points;  ///< before byte n * kStride of `text`
-    std::string encoding = "UTF-8";        ///< IANA's name, or the one that the file gives
-    bool guessed = false;                  ///< the file does not say its encoding, and it is no UTF-8: X901
+    std::string bytes = {};                     ///< as on disk; of a docx, word/document.xml
+    std::vector<std::size_t> line_starts = {};  ///< byte offsets; line n begins at [n - 1]; of a docx none
+    std::string text = {};  ///< all of it as UTF-8, lines ended by LF, markup and escapes as they are
+    Origin origin = {};     ///< of `text`
+    std::vector<std::size_t> code_points = {};  ///< before byte n * kStride of `text`
+    std::string encoding = "UTF-8";             ///< IANA's name, or the one that the file gives
+    bool guessed = false;                       ///< the file does not say its encoding, and it is no UTF-8: X901
     Escapes escapes = Escapes::none;
     std::string archive = {};  ///< the file on disk where `bytes` are a member of it: a docx
 
