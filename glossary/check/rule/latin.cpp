@@ -56,15 +56,23 @@ struct Latin {
     Token token;
 };
 
-/// Acronyms of all Japanese texts outside masks, in order.
-std::vector<Latin> acronyms(const Study& study) {
+/// NATO and DoD, not Sheinbaum.
+bool is_acronym(const Token& token) {
+    if (token.kind == Token::Kind::acronym) return true;
+    constexpr std::size_t kLongest = 8;
+    const auto upper = std::count_if(token.text.begin(), token.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return token.kind == Token::Kind::word && upper > 1 && token.text.size() <= kLongest;
+}
+
+/// Acronyms, or all Latin words, of all Japanese texts outside masks, in order.
+std::vector<Latin> latin_words(const Study& study, bool only_acronyms) {
     std::vector<Latin> out;
     for (std::size_t unit = 0; unit < study.draft().units.size(); ++unit) {
         const auto& text = study.draft().units[unit].ja;
         if (!text || !is_japanese(text->text)) continue;
         for (Token& token : find_tokens(text->text)) {
-            if (token.kind == Token::Kind::acronym && !overlaps_any(text->masked, token.range))
-                out.push_back({unit, std::move(token)});
+            const bool wanted = is_acronym(token) || (token.kind == Token::Kind::word && !only_acronyms);
+            if (wanted && !overlaps_any(text->masked, token.range)) out.push_back({unit, std::move(token)});
         }
     }
     return out;
@@ -84,7 +92,7 @@ public:
             const auto [at, is_new] = terms_.try_emplace(surface_key(pair.en, Language::en), &pair);
             if (!is_new && !is_decided(*at->second) && is_decided(pair)) at->second = &pair;
         }
-        for (const Latin& acronym : acronyms(study)) {
+        for (const Latin& acronym : latin_words(study, false)) {
             if (is_gloss(study.draft().units[acronym.unit].ja->text, acronym.token.range))
                 glossed_.insert(surface_key(acronym.token.text, Language::en));
         }
@@ -167,7 +175,7 @@ std::vector<Finding> check_glosses(const Study& study) {
     using Key = std::pair<std::pair<std::size_t, std::size_t>, std::string>;  // file, part; acronym
     std::map<Key, Early> drafts;
     std::vector<std::pair<Key, Latin>> glosses;
-    for (const Latin& acronym : acronyms(study)) {
+    for (const Latin& acronym : latin_words(study, true)) {
         const Unit& unit = study.draft().units[acronym.unit];
         const Key key{{unit.ja->file, unit.part}, acronym.token.key};
         Early& early = drafts[key];

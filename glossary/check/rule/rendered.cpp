@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -111,22 +112,39 @@ private:
 
     void check_term(const Text& source, const Text& target, const SourceTerm& term, const Presence& presence,
                     const std::set<std::string_view>& wanted) {
+        const std::vector<Hit> wrong = wrong_hits(term, wanted);
         const std::size_t rendered = count_right(term);
-        const bool present = rendered > 0 || std::any_of(term.right.begin(), term.right.end(), [&](std::size_t pair) {
-                                 return presence.has(renderings_.surface(pair));
-                             });
+        const bool present = rendered > 0 || has_right(term, target, wrong, presence);
         if (present && (rendered == 0 || rendered >= term.places.size())) return;
-        bool told = false;
-        ByteRange last{0, 0};
-        for (const Hit& hit : target_hits()) {
-            if (!std::binary_search(term.related.begin(), term.related.end(), hit.pair) || hit.range == last) continue;
-            if (renderings_.is_right(hit.pair) || wanted.contains(renderings_.key(hit.pair))) continue;
-            told = true;
-            last = hit.range;
-            if (renderings_.is_forbidden(hit.pair)) continue;  // T101
-            tell_wrong(target, hit, term.right);
+        for (const Hit& hit : wrong) {
+            if (!renderings_.is_forbidden(hit.pair)) tell_wrong(target, hit, term.right);  // else T101
         }
-        if (!told && !present && !is_kept(term, target)) tell_missing(source, target, term);
+        if (wrong.empty() && !present && !is_kept(term, target)) tell_missing(source, target, term);
+    }
+
+    /// Renderings of the term that are known and not right, and that no other term of the unit wants; one a place.
+    std::vector<Hit> wrong_hits(const SourceTerm& term, const std::set<std::string_view>& wanted) const {
+        std::vector<Hit> out;
+        for (const Hit& hit : target_hits()) {
+            if (!std::binary_search(term.related.begin(), term.related.end(), hit.pair)) continue;
+            if (renderings_.is_right(hit.pair) || wanted.contains(renderings_.key(hit.pair))) continue;
+            if (out.empty() || out.back().range != hit.range) out.push_back(hit);
+        }
+        return out;
+    }
+
+    /// In any form, outside the wrong ones: 航空母艦 holds no 空母.
+    bool has_right(const SourceTerm& term, const Text& target, const std::vector<Hit>& wrong,
+                   const Presence& presence) const {
+        std::optional<Presence> rest;
+        if (!wrong.empty()) {
+            std::string text = target.text;
+            for (const Hit& hit : wrong)
+                std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(hit.range.begin), hit.range.size(), '\n');
+            rest.emplace(text, renderings_.target(), study_.resources());
+        }
+        return std::any_of(term.right.begin(), term.right.end(),
+                           [&](std::size_t pair) { return (rest ? *rest : presence).has(renderings_.surface(pair)); });
     }
 
     std::size_t count_right(const SourceTerm& term) const {
