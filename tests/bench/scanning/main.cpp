@@ -11,6 +11,7 @@
 #include "tools/train/program.hpp"
 
 #include <fmt/format.h>
+#include <malloc.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <boost/program_options.hpp>
@@ -174,6 +175,7 @@ double status_bytes(std::string_view name) {
 
 /// By how many bytes a process grows at its peak while it does this.
 double peak_of(const std::function<void()>& work) {
+    ::malloc_trim(0);  // what is free already would be used first
     int ends[2] = {-1, -1};
     if (::pipe(ends) != 0) throw Error("cannot make a pipe");
     const pid_t child = ::fork();
