@@ -12,7 +12,7 @@ namespace {
 
 // Free places that a node of several children may try in vain before the next ones of its size begin further on. Less is quicker and leaves
 // more holes, which nodes of one child fill: they are two of three.
-constexpr std::size_t kTries = 16;
+constexpr std::size_t kTries = 4;
 
 /// One child of a node: the keys from `first` to `last` go on with `symbol`.
 struct Branch {
