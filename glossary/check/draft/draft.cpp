@@ -32,6 +32,12 @@ std::size_t SourceFile::column_of(std::size_t byte) const {
     return at <= line ? 1 : code_points_before(*this, at) - code_points_before(*this, line) + 1;
 }
 
+bool is_masked(const Text& text, ByteRange range) {
+    const auto first = std::partition_point(text.masked.begin(), text.masked.end(),
+                                            [&](ByteRange masked) { return masked.end <= range.begin; });
+    return first != text.masked.end() && first->overlaps(range);
+}
+
 Place Draft::place(const Text& text, ByteRange range) const {
     const SourceFile& file = files[text.file];
     Place place{file.name, text.line, 1, text.origin.file(range)};

@@ -30,6 +30,9 @@ struct Text {
     document::BlockKind kind = document::BlockKind::body;
 };
 
+/// Whether any of the range lies in what is masked.
+bool is_masked(const Text& text, ByteRange range);
+
 /// A place of the draft: a Japanese text, an English one, or both as translations of one another. At least one is
 /// there.
 struct Unit {

@@ -103,14 +103,15 @@ private:
         }
         const std::string_view rest = slice(text_, content);
         if (rest.empty()) return close();
+        const std::size_t marker = item_marker(rest);
+        if (indent < 2 && marker == 0 && open_.lines.empty()) in_list_ = false;
         // In a list an indented line belongs to an item; elsewhere it is code, if no paragraph goes on.
         const std::size_t deep = indent + (quoted ? 1 : 0);
         if (deep >= kCodeIndent && open_.lines.empty() && !in_list_) return hide(whole);
         if (begin_hidden(rest, whole) || heading(rest, content) || underline(rest)) return;
         if (is_rule(rest)) return close();
         if (rest.starts_with('|')) return table_row(content);
-        if (const std::size_t marker = item_marker(rest); marker > 0) return item(content, marker);
-        if (open_.lines.empty() && indent < 2) in_list_ = false;
+        if (marker > 0) return item(content, marker);
         open_.lines.push_back(trimmed(content));
     }
 
