@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // PO: the units of exchange's reader, each text with its place between the quotation marks of the file.
 #include "glossary/check/draft/places.hpp"
+#include "glossary/check/draft/po_text.hpp"
 #include "glossary/check/draft/readers.hpp"
 #include "glossary/check/draft/source_file.hpp"
 #include "glossary/check/draft/unit_draft.hpp"
@@ -34,29 +35,6 @@ std::string charset_of(std::string_view bytes) {
         return upper;
     }();
     return folded == "UTF-8" || folded == "UTF8" || folded == "ASCII" || folded == "US-ASCII" ? "UTF-8" : name;
-}
-
-unsigned digit_of(char c) {
-    if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
-    if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a') + 10;
-    return c >= 'A' && c <= 'F' ? static_cast<unsigned>(c - 'A') + 10 : 16;
-}
-
-// What a backslash and the characters behind it stand for, and how many bytes they are.
-std::pair<std::string, std::size_t> unescaped(std::string_view rest) {
-    constexpr std::string_view letters = "ntrabfv\"\\", characters = "\n\t\r\a\b\f\v\"\\";
-    if (rest.size() < 2) return {std::string(rest), rest.size()};
-    if (rest[1] == '\n') return {"", 2};
-    if (const std::size_t at = letters.find(rest[1]); at != std::string_view::npos)
-        return {std::string(1, characters[at]), 2};
-    const bool hex = rest[1] == 'x';
-    const unsigned base = hex ? 16 : 8;
-    std::size_t end = hex ? 2 : 1;
-    unsigned value = 0;
-    for (; end < rest.size() && (hex || end < 4) && digit_of(rest[end]) < base; ++end)
-        value = (value * base + digit_of(rest[end])) & 0xFFU;
-    if (end == 1) return {std::string(rest.substr(0, 1)), 1};
-    return {std::string(1, static_cast<char>(static_cast<unsigned char>(value))), end};
 }
 
 // Messages one after the other, without a look at what is right.
@@ -103,29 +81,12 @@ private:
             case PoToken::Kind::context: in_text = false; break;
             case PoToken::Kind::string:
                 lexer_.add_string(unused_);
-                if (in_text) add_string(at, unit.texts.back());
+                if (in_text)
+                    add_po_text(file_, {at + 1, file_.text.size()}, unit.texts.back().text, unit.texts.back().origin);
                 break;
             default: break;
         }
         line_ = file_.line_of(file_.origin.file({at, at}).begin);
-    }
-
-    // The string whose opening quotation mark is at a byte.
-    void add_string(std::size_t open, ScannedText& text) const {
-        const std::string_view all = file_.text;
-        for (std::size_t at = open + 1; at < all.size() && all[at] != '"' && all[at] != '\n';) {
-            const std::size_t end = std::min(all.find_first_of("\"\\\n", at), all.size());
-            if (end > at) {
-                text.text += all.substr(at, end - at);
-                text.origin.append(file_.origin, {at, end});
-                at = end;
-                continue;
-            }
-            const auto [character, size] = unescaped(all.substr(at, std::min<std::size_t>(all.size() - at, 256)));
-            text.text += character;
-            text.origin.add(character.size(), file_.origin.file({at, at + size}));
-            at += size;
-        }
     }
 
     const SourceFile& file_;
