@@ -33,8 +33,9 @@ std::size_t SourceFile::column_of(std::size_t byte) const {
 }
 
 bool is_masked(const Text& text, ByteRange range) {
-    return std::any_of(text.masked.begin(), text.masked.end(),
-                       [&](ByteRange masked) { return masked.overlaps(range); });
+    const auto first = std::partition_point(text.masked.begin(), text.masked.end(),
+                                            [&](ByteRange masked) { return masked.end <= range.begin; });
+    return first != text.masked.end() && first->overlaps(range);
 }
 
 Place Draft::place(const Text& text, ByteRange range) const {

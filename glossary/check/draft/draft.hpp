@@ -48,7 +48,7 @@ struct Unit {
 };
 
 /// What the bytes of a file mean, which a replacement must be written in.
-enum class Escapes { none, xml, po, quoted_cell };
+enum class Escapes { none, xml, po, table };
 
 /// A file that texts come from, with what it takes to say where a byte stands.
 struct SourceFile {
@@ -61,7 +61,7 @@ struct SourceFile {
     std::string encoding = "UTF-8";             ///< IANA's name, or the one that the file gives
     bool guessed = false;                       ///< the file does not say its encoding, and it is no UTF-8: X901
     Escapes escapes = Escapes::none;
-    std::string archive = {};  ///< the file on disk where `bytes` are a member of it: a docx
+    std::string archive = {}, member = {};  ///< of a docx: the bytes on disk, and which part of it `bytes` are
 
     static constexpr std::size_t kStride = 1024;
     /// 1-based line of a byte.

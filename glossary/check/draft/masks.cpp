@@ -197,4 +197,11 @@ void mark(Text& text) {
     tidy(text.quoted);
 }
 
+void mark(Draft& draft) {
+    for (Unit& unit : draft.units) {
+        for (std::optional<Text>* text : {&unit.ja, &unit.en})
+            if (*text) mark(**text);
+    }
+}
+
 }  // namespace yakugo::check

@@ -60,7 +60,7 @@ void read_as(Draft& draft, const std::string& name, std::string bytes, std::opti
     if (form == Form::tmx || form == Form::xliff) return read_xml_units(draft, name, std::move(bytes), *form, options);
     if (form == Form::po) return read_po_units(draft, name, std::move(bytes), options);
     if (form == Form::table) return read_table_units(draft, name, std::move(bytes), options);
-    if (form == Form::docx) return read_docx(draft, name, bytes, options);
+    if (form == Form::docx) return read_docx(draft, name, std::move(bytes), options);
     draft.files.push_back(read_source(name, std::move(bytes), draft.diagnostics));
     if (form == Form::markdown) return read_markdown(draft, 0, options);
     if (form != Form::text && read_dump(draft, 0, options, form == Form::dump)) return;
@@ -79,10 +79,7 @@ Draft read_draft(const std::string& name, std::string bytes, const ReadDraft& op
     Draft draft;
     const std::optional<Form> form = options.form ? options.form : form_of(name, bytes);
     read_as(draft, name, std::move(bytes), form, options);
-    for (Unit& unit : draft.units) {
-        for (std::optional<Text>* text : {&unit.ja, &unit.en})
-            if (*text) mark(**text);
-    }
+    mark(draft);
     return draft;
 }
 

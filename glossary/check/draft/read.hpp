@@ -49,7 +49,7 @@ struct ReadDraft {
 Draft read_draft(const std::string& name, std::string bytes, const ReadDraft& options);
 
 /// A text and its translation, plain or Markdown, aligned sentence by sentence: a unit a bead, in the order of the
-/// target. `target.bytes` is checked: its language is Draft::target, and a sentence without counterpart is
+/// English text. files[0] is the source, files[1] the target, which is checked: its language is Draft::target, and a sentence without counterpart is
 /// Unit::unaligned.
 struct TextFile {
     std::string name, bytes;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A dump of posts: pairs first, then what is left of each block, then what stands in no block at all.
+#include "glossary/check/draft/compose.hpp"
 #include "glossary/check/draft/readers.hpp"
-#include "glossary/check/draft/source_file.hpp"
 
 #include "libalign/document/post_dump.hpp"
 #include "libalign/pair/pair.hpp"

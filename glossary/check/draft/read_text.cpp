@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Plain text: a paragraph is a line, or several where lines are wrapped.
+#include "glossary/check/draft/compose.hpp"
 #include "glossary/check/draft/readers.hpp"
-#include "glossary/check/draft/source_file.hpp"
 
 #include "libalign/bitext/layout.hpp"
 #include "libalign/bitext/text.hpp"

@@ -17,7 +17,7 @@ bool read_dump(Draft& draft, std::size_t file, const ReadDraft& options, bool su
 void read_xml_units(Draft& draft, std::string name, std::string bytes, Form form, const ReadDraft& options);
 void read_po_units(Draft& draft, std::string name, std::string bytes, const ReadDraft& options);
 void read_table_units(Draft& draft, std::string name, std::string bytes, const ReadDraft& options);
-void read_docx(Draft& draft, std::string name, const std::string& bytes, const ReadDraft& options);
+void read_docx(Draft& draft, std::string name, std::string bytes, const ReadDraft& options);
 
 /// A unit with one side: in the language of its letters, in the target language where it has none of either.
 void add_text(Draft& draft, Text text, std::size_t part = 0);

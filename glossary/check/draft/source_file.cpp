@@ -152,24 +152,6 @@ std::size_t mark_size(std::string_view bytes, std::string_view encoding) {
     return 0;
 }
 
-bool is_wide(char32_t c) {
-    constexpr char32_t kFirstWide = 0x2E80;  // CJK radicals; what comes before is written with spaces between words
-    return c >= kFirstWide;
-}
-
-// Whether the line break between two texts stands for a space.
-bool parts_words(std::string_view before, std::string_view behind) {
-    if (before.empty() || behind.empty()) return false;
-    std::size_t end = before.size(), begin = 0;
-    const char32_t last = text::previous_code_point(before, end), first = text::next_code_point(behind, begin);
-    if (is_wide(last) || is_wide(first)) return false;
-    const auto is_word = [](char32_t c) {
-        const text::Script script = text::script_of(c);
-        return script == text::Script::latin || script == text::Script::digit;
-    };
-    return !(last == U'-' && end > 0 && is_word(text::previous_code_point(before, end)) && is_word(first));
-}
-
 }  // namespace
 
 SourceFile read_source_as(std::string name, std::string bytes, const std::string& encoding) {
@@ -200,30 +182,6 @@ SourceFile read_source(std::string name, std::string bytes, std::vector<Diagnost
     SourceFile file = read_source_as(std::move(name), std::move(bytes), std::string(text::name(decoded.encoding)));
     file.guessed = decoded.guessed;
     return file;
-}
-
-Text text_of(const Draft& draft, std::size_t file, ByteRange range, document::BlockKind kind) {
-    constexpr std::string_view blanks = " \t";
-    const SourceFile& source = draft.files[file];
-    Text out;
-    out.file = file;
-    out.kind = kind;
-    out.line = source.line_of(source.origin.file({range.begin, range.begin}).begin);
-    const std::string_view all = std::string_view(source.text).substr(0, range.end);
-    for (std::size_t at = range.begin; at < range.end;) {
-        std::size_t end = std::min(all.find('\n', at), range.end), next = end;
-        while (end > at && blanks.find(all[end - 1]) != std::string_view::npos && next < range.end) --end;
-        out.text += all.substr(at, end - at);
-        out.origin.append(source.origin, {at, end});
-        while (next < range.end && (all[next] == '\n' || blanks.find(all[next]) != std::string_view::npos)) ++next;
-        if (next < range.end && parts_words(out.text, all.substr(next))) {
-            const ByteRange from = source.origin.file({end, next});
-            out.text += ' ';
-            out.origin.add(1, from);
-        }
-        at = next;
-    }
-    return out;
 }
 
 }  // namespace yakugo::check

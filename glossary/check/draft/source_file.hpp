@@ -18,10 +18,4 @@ SourceFile read_source(std::string name, std::string bytes, std::vector<Diagnost
 /// InputError where nobody knows the encoding.
 SourceFile read_source_as(std::string name, std::string bytes, const std::string& encoding);
 
-/// The text of a range of SourceFile::text, its lines joined: a line break and the white space round it become one
-/// space, and nothing beside a wide character or behind the hyphen of a word, "ビースト\nモード" is ビーストモード. Not marked
-/// yet (masks.hpp).
-Text text_of(const Draft& draft, std::size_t file, ByteRange range,
-             document::BlockKind kind = document::BlockKind::body);
-
 }  // namespace yakugo::check

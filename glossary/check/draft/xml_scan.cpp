@@ -168,7 +168,7 @@ void add_xml_text(const SourceFile& file, const XmlToken& token, std::string& te
     }
 }
 
-bool XmlUnits::next(XmlUnit& unit) {
+bool XmlUnits::next(ScannedUnit& unit) {
     while (held_ || tokens_.next(token_)) {
         held_ = false;
         if (token_.kind != XmlToken::Kind::start) continue;
@@ -177,15 +177,16 @@ bool XmlUnits::next(XmlUnit& unit) {
             source_language_ = tokens_.attribute(token_, "srclang");
         if (!begins_unit(token_) || token_.is_empty) continue;
         unit.texts.clear();
-        unit.file = files_;
+        unit.part = files_;
         unit.line = file_.line_of(file_.origin.file({token_.range.begin, token_.range.begin}).begin);
         read_unit(unit);
+        unit.last_line = unit.line;
         return true;
     }
     return false;
 }
 
-void XmlUnits::read_unit(XmlUnit& unit) {
+void XmlUnits::read_unit(ScannedUnit& unit) {
     open_.clear();
     skipped_ = codes_ = text_ = segment_ = 0;
     while (tokens_.next(token_)) {
@@ -205,7 +206,7 @@ void XmlUnits::read_unit(XmlUnit& unit) {
     }
 }
 
-void XmlUnits::start(const XmlToken& token, XmlUnit& unit) {
+void XmlUnits::start(const XmlToken& token, ScannedUnit& unit) {
     What what = What::other;
     if (text_ > 0) return start_inside(token, unit);
     if (is_one_of(token.name, {"alt-trans", "match", "minorversions", "prev-origin", "bin-source", "bin-target"})) {
@@ -221,7 +222,7 @@ void XmlUnits::start(const XmlToken& token, XmlUnit& unit) {
     if (what == What::skip) ++skipped_;
 }
 
-void XmlUnits::start_inside(const XmlToken& token, XmlUnit& unit) {
+void XmlUnits::start_inside(const XmlToken& token, ScannedUnit& unit) {
     What what = What::other;
     if (is_one_of(token.name, {"bpt", "ept", "ph", "it", "ut"})) {
         what = What::code;
@@ -242,7 +243,7 @@ void XmlUnits::start_inside(const XmlToken& token, XmlUnit& unit) {
     segment_ = unit.texts.size();
 }
 
-void XmlUnits::add(std::string_view utf8, ByteRange range, XmlUnit& unit) const {
+void XmlUnits::add(std::string_view utf8, ByteRange range, ScannedUnit& unit) const {
     for (const std::size_t index : {text_, segment_}) {
         if (index == 0) continue;
         unit.texts[index - 1].text += utf8;
@@ -263,11 +264,11 @@ void XmlUnits::end() {
     }
 }
 
-void XmlUnits::add(const XmlToken& token, XmlUnit& unit) {
+void XmlUnits::add(const XmlToken& token, ScannedUnit& unit) {
     if (text_ == 0 || codes_ > 0) return;
     for (const std::size_t index : {text_, segment_}) {
         if (index == 0) continue;
-        XmlText& text = unit.texts[index - 1];
+        ScannedText& text = unit.texts[index - 1];
         add_xml_text(file_, token, text.text, text.origin);
     }
 }

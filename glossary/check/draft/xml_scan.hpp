@@ -3,6 +3,7 @@
 #pragma once
 
 #include "glossary/check/draft/draft.hpp"
+#include "glossary/check/draft/places.hpp"
 #include "libalign/core/byte_range.hpp"
 
 #include <cstddef>
@@ -43,38 +44,24 @@ private:
 /// Adds character data to a text: entities and character references resolved, each a run of its own in `origin`.
 void add_xml_text(const SourceFile& file, const XmlToken& token, std::string& text, Origin& origin);
 
-/// The text of a <source>, <target> or <seg>, or of one segment inside.
-struct XmlText {
-    bool target = false;    ///< <target>; of TMX none
-    std::string text = {};  ///< entities resolved, codes of inline tags left out
-    Origin origin = {};     ///< to the bytes on disk
-    bool used = false;      ///< a unit's text was found to be this one
-};
-
-/// A <trans-unit>, <unit> or <tu>.
-struct XmlUnit {
-    std::size_t line = 0;
-    std::size_t file = 0;  ///< how many <file> have begun
-    std::vector<XmlText> texts;
-};
-
-/// Units one after the other. A unit that another one begins inside of ends there.
+/// <trans-unit>, <unit>, <tu> with their <source>, <target>, <seg>, and the segments inside, codes of inline tags left
+/// out. Units one after the other. A unit that another one begins inside of ends there.
 class XmlUnits {
 public:
     explicit XmlUnits(const SourceFile& file) : file_(file), tokens_(file.text) {}
-    bool next(XmlUnit& unit);
+    bool next(ScannedUnit& unit);
     /// srclang of TMX's header, as far as it was read.
     std::string_view source_language() const { return source_language_; }
 
 private:
     enum class What { other, skip, text, code, deleted, segment };
 
-    void read_unit(XmlUnit& unit);
-    void start(const XmlToken& token, XmlUnit& unit);
-    void start_inside(const XmlToken& token, XmlUnit& unit);
+    void read_unit(ScannedUnit& unit);
+    void start(const XmlToken& token, ScannedUnit& unit);
+    void start_inside(const XmlToken& token, ScannedUnit& unit);
     void end();
-    void add(const XmlToken& token, XmlUnit& unit);
-    void add(std::string_view utf8, ByteRange range, XmlUnit& unit) const;
+    void add(const XmlToken& token, ScannedUnit& unit);
+    void add(std::string_view utf8, ByteRange range, ScannedUnit& unit) const;
 
     const SourceFile& file_;
     XmlTokens tokens_;
