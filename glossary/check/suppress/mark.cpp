@@ -59,8 +59,8 @@ const Rule* rule_named(std::string_view word) {
 }
 
 // Of what stands before `at`, as much as a comment may be long.
-std::string_view lead_of(std::string_view view, std::size_t at) {
-    const std::size_t length = std::min(at, kLongest);
+std::string_view lead_of(std::string_view view, std::size_t at, std::size_t longest = kLongest) {
+    const std::size_t length = std::min(at, longest);
     return view.substr(at - length, length);
 }
 
@@ -103,7 +103,8 @@ std::optional<Place> note_round(std::string_view view, std::size_t at) {
 }
 
 std::optional<Place> line_round(std::string_view view, std::size_t at, Markup markup) {
-    std::string_view lead = lead_of(view, at);
+    constexpr std::size_t kIndent = 80;  // bytes, far more than a line comment is moved in
+    std::string_view lead = lead_of(view, at, kIndent);
     if (const std::size_t line_break = lead.find_last_of("\r\n"); line_break != std::string_view::npos)
         lead.remove_prefix(line_break + 1);
     else if (lead.size() < at)
