@@ -18,8 +18,8 @@ struct EditorClient {
     bool takes_links = false;             ///< from the code of a diagnostic to its explanation
 };
 
-/// Of the parameters of initialize (LSP 3.17). UTF-8 where the client offers it, else UTF-16, which all must know. Anything of an
-/// unexpected type counts as not said.
+/// Of the parameters of initialize (LSP 3.17). UTF-8 where the client offers it, else UTF-16, which all must know.
+/// Anything of an unexpected type counts as not said.
 EditorClient client_of(const nlohmann::json& initialize_params);
 
 }  // namespace yakugo::check

@@ -23,7 +23,8 @@ class EditorDocument {
 public:
     EditorDocument(std::string uri, std::string language_id, std::string text, std::optional<std::int64_t> version);
 
-    /// Puts `text` in the place of a range; none: of everything. A range that ends before it begins is taken the other way round.
+    /// Puts `text` in the place of a range; none: of everything. A range that ends before it begins is taken the
+    /// other way round.
     void change(const std::optional<EditorRange>& range, std::string_view text, PositionEncoding encoding);
 
     const std::string& uri() const noexcept { return uri_; }

@@ -21,15 +21,15 @@ struct Incoming {
 inline constexpr std::size_t kLongestMessage = std::size_t{64} << 20U;
 inline constexpr std::size_t kLongestSkipped = std::size_t{4} << 30U;
 
-/// Reads the next message (LSP 3.17, "Base Protocol"): header fields in any case and order, lines that end with CR LF or LF, at most
-/// 8 KiB of them. Memory grows with what really comes, not with what a header claims.
+/// Reads the next message (LSP 3.17, "Base Protocol"): header fields in any case and order, lines that end with CR LF
+/// or LF, at most 8 KiB of them. Memory grows with what really comes, not with what a header claims.
 Incoming read_message(std::istream& in);
 
 /// Writes a message and flushes.
 void write_message(std::ostream& out, const nlohmann::json& message);
 
-/// Parses a body. An escape of half a surrogate pair, which JavaScript sends for a broken text, becomes U+FFFD (one unit of UTF-16,
-/// as it was). Nothing where it is no JSON in UTF-8.
+/// Parses a body. An escape of half a surrogate pair, which JavaScript sends for a broken text, becomes U+FFFD (one
+/// unit of UTF-16, as it was). Nothing where it is no JSON in UTF-8.
 std::optional<nlohmann::json> parse_body(std::string body);
 
 }  // namespace yakugo::check

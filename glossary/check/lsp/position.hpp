@@ -26,8 +26,8 @@ public:
 
     /// A byte inside a character is its first one, one behind the end is the end.
     Position position(std::string_view text, std::size_t byte, PositionEncoding encoding) const;
-    /// A character behind the end of its line is that end, before the line break; a line behind the last one is the end of the text; a
-    /// position inside a character, such as between two surrogates, is its beginning.
+    /// A character behind the end of its line is that end, before the line break; a line behind the last one is the
+    /// end of the text; a position inside a character, such as between two surrogates, is its beginning.
     std::size_t byte(std::string_view text, Position position, PositionEncoding encoding) const;
 
     std::size_t lines() const noexcept { return starts_.size(); }

@@ -203,8 +203,8 @@ void LspServer::Impl::open(const json& params) {
     documents.insert_or_assign(uri, std::move(opened));
 }
 
-// The changes of one message follow each other: the second one counts in what the first one has made. All are looked at before one is
-// applied, so that a wrong one does not leave half of them.
+// The changes of one message follow each other: the second one counts in what the first one has made. All are looked
+// at before one is applied, so that a wrong one does not leave half of them.
 void LspServer::Impl::change(const json& params) {
     EditorDocument& where = document(params);
     const json& changes = member(params, "contentChanges");

@@ -24,8 +24,9 @@ struct Excerpt {
     bool is_verbatim = false;    ///< the file has just the words found at the place: no escape, tag or other encoding
 };
 
-/// Excerpts of one draft, which must outlive the object and not change. Where a text of the draft holds the place, the excerpt is
-/// of that text, decoded and without tags (米空軍は<b>ビースト</b>モードで gives 米空軍はビーストモードで); else it is of the file.
+/// Excerpts of one draft, which must outlive the object and not change. Where a text of the draft holds the place,
+/// the excerpt is of that text, decoded and without tags (米空軍は<b>ビースト</b>モードで gives
+/// 米空軍はビーストモードで); else it is of the file.
 class Excerpts {
 public:
     explicit Excerpts(const Draft& draft);

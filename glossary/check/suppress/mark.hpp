@@ -18,12 +18,12 @@ namespace yakugo::check {
 ///     yakugo-off T104                訳語-停止           from here on
 ///     yakugo-on T104                 訳語-再開           up to here
 ///
-/// Rules go by id or name (T104, spelling-variant), in either case, parted by blanks or commas; without any, all are meant.
-/// What follows -- is the reason, for people.
+/// Rules go by id or name (T104, spelling-variant), in either case, parted by blanks or commas; without any, all are
+/// meant. What follows -- is the reason, for people.
 struct Mark {
     enum class Kind { here, next_line, file, off, on };
-    /// Where it stands: a comment of HTML, Markdown and XML; a line that begins with #, //, % or ..; a comment of the translator
-    /// in PO; a <note> of XLIFF and TMX.
+    /// Where it stands: a comment of HTML, Markdown and XML; a line that begins with #, //, % or ..; a comment of the
+    /// translator in PO; a <note> of XLIFF and TMX.
     enum class Wrapper { comment, line, po, note };
 
     Kind kind = Kind::here;

@@ -12,8 +12,8 @@
 
 namespace yakugo::check {
 
-/// A file as marks are looked for in it: its bytes, or of UTF-16 (by its byte order mark) the ASCII of it, one byte a unit, any other
-/// unit being U+001A.
+/// A file as marks are looked for in it: its bytes, or of UTF-16 (by its byte order mark) the ASCII of it, one byte a
+/// unit, any other unit being U+001A.
 class MarkView {
 public:
     explicit MarkView(std::string_view bytes);
@@ -29,8 +29,8 @@ private:
     std::size_t unit_ = 1;
 };
 
-/// The ranges of the view that each mark reaches, by the marks' order; off and on have none. `paragraphs` are the ranges of the texts
-/// of the file, in the view.
+/// The ranges of the view that each mark reaches, by the marks' order; off and on have none. `paragraphs` are the
+/// ranges of the texts of the file, in the view.
 std::vector<std::vector<ByteRange>> scopes(std::string_view view, Markup markup, const std::vector<Mark>& marks,
                                            std::vector<ByteRange> paragraphs);
 

@@ -15,8 +15,9 @@ struct XmlUnit {
     bool is_group = false;  ///< it holds units: a file or group
 };
 
-/// The elements trans-unit, unit, tu, group and file, under any prefix, by their end; comments, CDATA and values of attributes
-/// with > in them are understood. An element that is not closed goes to the end. Elements nested deeper than 1000 are left out.
+/// The elements trans-unit, unit, tu, group and file, under any prefix, by their end; comments, CDATA and values of
+/// attributes with > in them are understood. An element that is not closed goes to the end. Elements nested deeper
+/// than 1000 are left out.
 std::vector<XmlUnit> xml_units(std::string_view view);
 
 /// The innermost one that holds the byte; none.

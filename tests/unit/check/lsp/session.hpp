@@ -16,7 +16,8 @@
 
 namespace yakugo::check::test {
 
-/// Finds ビースト・モード, which should be ビーストモード, and ヘグゼス with all its other places; a text with "throw" is refused.
+/// Finds ビースト・モード, which should be ビーストモード, and ヘグゼス with all its other places; a text with
+/// "throw" is refused.
 inline std::vector<Finding> find_words(const std::string& uri, const std::string& text) {
     if (text.find("throw") != std::string::npos) throw Error("no term base");
     std::vector<Finding> out;
