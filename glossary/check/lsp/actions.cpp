@@ -4,7 +4,7 @@
 #include "glossary/check/lsp/diagnostics.hpp"
 #include "glossary/check/report/printable.hpp"
 #include "glossary/check/suppress/mark.hpp"
-#include "glossary/check/suppress/xml_units.hpp"
+#include "glossary/check/suppress/unit_elements.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -132,7 +132,7 @@ Insertion suppression_of(const Finding& finding, const EditorDocument& document)
         return {message_begin(document, byte), fmt::format("#  yakugo-ignore {}{}", finding.rule, line_break)};
     const std::string comment = fmt::format("<!-- yakugo-ignore {} -->", finding.rule);
     if (markup == Markup::xml) {
-        const auto unit = innermost(xml_units(text), byte);
+        const auto unit = innermost(unit_elements(text), byte);
         const std::size_t end_tag = unit && !unit->is_group ? text.rfind("</", unit->range.end - 1) : std::string::npos;
         if (end_tag != std::string::npos && end_tag > byte) return {end_tag, comment};
     }

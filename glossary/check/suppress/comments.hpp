@@ -22,8 +22,7 @@ namespace yakugo::check {
 ///  - beside other words: on the lines of the comment, and in the paragraph that it stands in;
 ///  - alone on its line, and yakugo-ignore-next-line: on the next line that is not blank, and in the paragraphs and
 ///    units that begin there.
-/// A finding with several places goes by its first one. Only the marks decide: Draft::place() of a UTF-16 file counts
-/// in its bytes, and so do they.
+/// A finding with several places goes by its first one.
 class Comments {
 public:
     explicit Comments(const Draft& draft);
@@ -38,6 +37,7 @@ public:
 private:
     struct Scoped {
         Mark mark;
+        std::size_t begin = 0;              // of the mark in the file
         std::vector<ByteRange> scope = {};  // of the file; not of off and on
         std::set<std::string> used = {};    // rules
         bool ends_something = false;        // of on
@@ -49,7 +49,7 @@ private:
 
     void read(const Draft& draft, std::size_t index);
     static void pair_switches(File& file);
-    Scoped* switched_off(File& file, const Finding& finding);
+    Scoped* switched_off(File& file, std::string_view rule, std::size_t byte);
     Finding unused_at(std::size_t index, const Scoped& scoped, std::string message) const;
 
     const Draft& draft_;
