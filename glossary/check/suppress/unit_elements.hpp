@@ -15,8 +15,8 @@ struct UnitElement {
     bool is_group = false;  ///< it holds units: a file or group
 };
 
-/// The elements trans-unit, unit, tu, group and file, under any prefix, by their end. An element that is not closed goes
-/// to the end. Elements nested deeper than 1000 are left out.
+/// The elements trans-unit, unit, tu, group and file, under any prefix, by their end. An element that is not closed
+/// goes to the end. Elements nested deeper than 1000 are left out.
 std::vector<UnitElement> unit_elements(std::string_view xml);
 
 /// The innermost one that holds the byte; none.

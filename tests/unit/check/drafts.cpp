@@ -5,7 +5,7 @@ namespace yakugo::test {
 
 check::Draft japanese_draft(const std::vector<std::string>& paragraphs) {
     check::Draft draft;
-    draft.files.push_back({"draft.txt", "", {}});
+    draft.files.emplace_back().name = "draft.txt";
     check::SourceFile& file = draft.files.back();
     for (const std::string& paragraph : paragraphs) {
         check::Text text;

@@ -6,6 +6,8 @@
 #include "glossary/check/lsp/server.hpp"
 #include "libalign/core/error.hpp"
 
+#include "tests/unit/check/lsp/editors.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <sstream>
@@ -100,5 +102,11 @@ private:
     LspServer server_;
     int id_ = 0;
 };
+
+/// Up to the point at which documents can be opened.
+inline void start(Session& session, const json& client) {
+    session.request("initialize", client);
+    session.notify("initialized", json::object());
+}
 
 }  // namespace yakugo::check::test
