@@ -55,11 +55,11 @@ struct SourceFile {
     std::string name;
     std::string bytes;                     ///< as on disk; of a docx, word/document.xml
     std::vector<std::size_t> line_starts;  ///< byte offsets; line n begins at [n - 1]; of a docx none
-    std::string text;                      ///< all of it as UTF-8, lines ended by LF, markup and escapes as they are
-    Origin origin;                         ///< of `text`
-    std::vector<std::size_t> code_points;  ///< before byte n * kStride of `text`
-    std::string encoding = "UTF-8";        ///< IANA's name, or the one that the file gives
-    bool guessed = false;                  ///< the file does not say its encoding, and it is no UTF-8: X901
+    std::string text = {};  ///< all of it as UTF-8, lines ended by LF, markup and escapes as they are; empty: `bytes`
+    Origin origin = {};     ///< of `text`
+    std::vector<std::size_t> code_points = {};  ///< before byte n * kStride of `text`
+    std::string encoding = "UTF-8";             ///< IANA's name, or the one that the file gives
+    bool guessed = false;                       ///< the file does not say its encoding, and it is no UTF-8: X901
     Escapes escapes = Escapes::none;
     std::string archive = {}, member = {};  ///< of a docx: the bytes on disk, and which part of it `bytes` are
 
