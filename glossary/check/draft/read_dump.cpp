@@ -3,6 +3,7 @@
 #include "glossary/check/draft/compose.hpp"
 #include "glossary/check/draft/readers.hpp"
 
+#include "libalign/bitext/layout.hpp"
 #include "libalign/document/post_dump.hpp"
 #include "libalign/pair/pair.hpp"
 #include "libalign/text/encoding.hpp"
@@ -38,12 +39,23 @@ ByteRange trimmed(std::string_view text, ByteRange range) {
     return {begin, begin + inner.size()};
 }
 
+// A page keeps a paragraph on one line; where many lines were joined, they are no blocks of posts.
+bool is_wrapped(std::string_view text) {
+    constexpr std::size_t kFewest = 5;  // of as many lines one that goes on with the line before
+    const std::vector<bitext::Line> lines = bitext::read_lines(text);
+    const auto filled = static_cast<std::size_t>(
+        std::count_if(lines.begin(), lines.end(), [](const bitext::Line& line) { return !line.content.empty(); }));
+    return (filled - bitext::find_paragraphs(text, lines).size()) * kFewest > filled;
+}
+
 class DumpReader {
 public:
     DumpReader(Draft& draft, std::size_t file, Document document)
         : draft_(draft), file_(file), document_(std::move(document)) {}
 
-    bool is_dump() const { return std::any_of(document_.posts.begin(), document_.posts.end(), is_whole); }
+    bool is_dump() const {
+        return std::any_of(document_.posts.begin(), document_.posts.end(), is_whole) && !is_wrapped(document_.text);
+    }
 
     void read(const link::Resources* resources) {
         for (std::size_t i = 0; i < document_.posts.size(); ++i) {
