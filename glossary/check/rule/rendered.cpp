@@ -119,7 +119,8 @@ private:
         for (const Hit& hit : wrong) {
             if (!renderings_.is_forbidden(hit.pair)) tell_wrong(target, hit, term.right);  // else T101
         }
-        if (wrong.empty() && !present && !is_kept(term, target)) tell_missing(source, target, term);
+        const bool whole = !study_.draft().units[unit_].partial;
+        if (whole && wrong.empty() && !present && !is_kept(term, target)) tell_missing(source, target, term);
     }
 
     /// Renderings of the term that are known and not right, and that no other term of the unit wants; one a place.
