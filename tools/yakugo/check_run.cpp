@@ -32,8 +32,7 @@ std::vector<bitext::KnownTerm> known_terms(const check::Glossary& glossary) {
     return known;
 }
 
-check::Draft read_pair(const CheckOptions& options, const check::Resources& resources,
-                       const check::Glossary& glossary) {
+check::Draft read_pair(const CheckOptions& options, const check::Resources& resources) {
     const bitext::Model model = bitext::Model::open(data_folder());
     const std::vector<bitext::KnownTerm> known = known_terms(open_glossary(options, nullptr));
     return check::read_pair_of_files({options.files[0], read_input(options.files[0])},
