@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <istream>
 #include <map>
 #include <optional>
@@ -44,9 +45,9 @@ bool wants_quick_fixes(const json& params) {
     const json& context = member(params, "context");
     const auto only = context.is_object() ? context.find("only") : context.end();
     if (!context.is_object() || only == context.end() || !only->is_array()) return true;
-    for (const json& kind : *only)
-        if (kind == "quickfix" || kind == "") return true;
-    return false;
+    return std::any_of(only->begin(), only->end(), [](const json& kind) {
+        return kind.is_string() && (kind.get_ref<const std::string&>().empty() || kind == "quickfix");
+    });
 }
 
 }  // namespace

@@ -126,7 +126,7 @@ Finding Comments::unused_at(std::size_t index, const Scoped& scoped, std::string
     const ByteRange bytes = file.origin.file(scoped.mark.words);
     Finding finding;
     finding.rule = kUnused;
-    finding.severity = find_rule(kUnused)->severity.value_or(Severity::note);
+    finding.severity = Severity::note;
     finding.place = {file.name, file.line_of(bytes.begin), file.column_of(bytes.begin), bytes};
     finding.message = std::move(message);
     finding.found = slice(file.text, scoped.mark.words);
@@ -156,6 +156,7 @@ std::vector<Finding> Comments::unused(const Severities& severities) {
         }
     }
     std::erase_if(out, [&](const Finding& finding) { return suppresses(finding); });
+    for (Finding& finding : out) finding.severity = severities.of(kUnused).value_or(Severity::note);
     return out;
 }
 

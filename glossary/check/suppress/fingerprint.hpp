@@ -5,10 +5,10 @@
 #include "glossary/check/finding.hpp"
 #include "glossary/check/report/excerpt.hpp"
 
-#include <compare>
 #include <cstddef>
 #include <map>
 #include <string>
+#include <tuple>
 
 namespace yakugo::check {
 
@@ -21,7 +21,10 @@ struct Fingerprint {
     /// "9ae16a3b2f90404f:2" for the second finding with this fingerprint; a hash of 64 bits that does not depend on
     /// the machine.
     std::string text(std::size_t occurrence) const;
-    friend auto operator<=>(const Fingerprint&, const Fingerprint&) = default;
+    friend bool operator<(const Fingerprint& a, const Fingerprint& b) {
+        return std::tie(a.file, a.rule, a.found, a.before, a.after) <
+               std::tie(b.file, b.rule, b.found, b.before, b.after);
+    }
     friend bool operator==(const Fingerprint&, const Fingerprint&) = default;
 };
 

@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace yakugo::check {
@@ -33,7 +34,9 @@ private:
 
     struct Pair {
         std::string rule, first, second;
-        friend auto operator<=>(const Pair&, const Pair&) = default;
+        friend bool operator<(const Pair& a, const Pair& b) {
+            return std::tie(a.rule, a.first, a.second) < std::tie(b.rule, b.first, b.second);
+        }
     };
     std::set<Pair> pairs_;
 };

@@ -191,6 +191,10 @@ TEST_CASE("an unused mark is found at its words") {
     CHECK(unused[0].place.line == 2);
     CHECK(unused[0].place.column == 8);
     CHECK(unused[0].found == "yakugo-ignore T104 -- 理由");
+    CHECK(unused[0].severity == Severity::note);
+    Severities severities;
+    severities.set("X905", "error");
+    CHECK(comments.unused(severities)[0].severity == Severity::error);
 }
 
 TEST_CASE("units of XML") {
