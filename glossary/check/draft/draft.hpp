@@ -53,8 +53,8 @@ enum class Escapes { none, xml, po, table };
 /// A file that texts come from, with what it takes to say where a byte stands.
 struct SourceFile {
     std::string name;
-    std::string bytes;                     ///< as on disk; of a docx, word/document.xml
-    std::vector<std::size_t> line_starts;  ///< byte offsets; line n begins at [n - 1]; of a docx none
+    std::string bytes = {};                     ///< as on disk; of a docx, word/document.xml
+    std::vector<std::size_t> line_starts = {};  ///< byte offsets; line n begins at [n - 1]; of a docx none
     std::string text = {};  ///< all of it as UTF-8, lines ended by LF, markup and escapes as they are; empty: `bytes`
     Origin origin = {};     ///< of `text`
     std::vector<std::size_t> code_points = {};  ///< before byte n * kStride of `text`

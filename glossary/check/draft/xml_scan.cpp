@@ -80,13 +80,14 @@ bool XmlTokens::read_tag(XmlToken& token) {
     const std::size_t begin = at_;
     std::size_t at = begin + 1;
     char quote = '\0';
-    for (; at < text_.size(); ++at) {
+    // No value of an attribute holds a <: after damage what follows is read again.
+    for (; at < text_.size() && text_[at] != '<'; ++at) {
         const char c = text_[at];
         if (quote != '\0') {
             if (c == quote) quote = '\0';
         } else if (c == '"' || c == '\'') {
             quote = c;
-        } else if (c == '>' || c == '<') {
+        } else if (c == '>') {
             break;
         }
     }

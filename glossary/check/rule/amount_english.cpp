@@ -286,6 +286,10 @@ std::size_t EnglishReader::read_number_words(std::size_t at) {
             Weight::small);
         return minutes.last + 1 - at;
     }
+    if (spoken.ordinal && spoken.value > 2 && is(next, "of") && at > 0 && (is(at - 1, "a") || is(at - 1, "one"))) {
+        add(at, spoken.last, {{AmountKind::share, 1 / spoken.value}}, Weight::small);
+        return spoken.last + 1 - at;
+    }
     const bool plain = spoken.vague || spoken.value <= (spoken.ordinal ? 3 : 1);
     const Weight weight = plain ? Weight::soft : spoken.value <= 12 ? Weight::small : Weight::strong;
     const std::size_t taken = finish(at, spoken.last, spoken.value, weight);

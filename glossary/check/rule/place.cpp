@@ -24,6 +24,7 @@ Finding missing_at(const Study& study, std::string_view rule, const Text& target
                    std::string message) {
     Finding finding = finding_at(study, rule, target, whole(target), std::move(message));
     finding.found = source;
+    finding.missing = true;
     return finding;
 }
 

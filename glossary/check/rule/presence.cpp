@@ -66,7 +66,8 @@ bool Presence::has(std::string_view surface) const {
     if (const std::string_view stem = stem_of(wanted);
         stem.size() < wanted.size() && text::count_scripts(stem).kanji > 0 && bare_.find(stem) != std::string::npos)
         return true;
-    if (text::count_scripts(wanted).kanji >= 2 && kanji_.find(without_hiragana(wanted)) != std::string::npos) return true;
+    if (text::count_scripts(wanted).kanji >= 2 && kanji_.find(without_hiragana(wanted)) != std::string::npos)
+        return true;
     return has_only_katakana(surface) && has_spelling(std::string(surface));
 }
 
@@ -87,6 +88,7 @@ std::string Presence::stems(std::string_view text) const {
         if (!token.word) continue;
         std::string lower = token.lower;  // designations too may be written without hyphens
         std::erase_if(lower, [](char c) { return c == '-' || c == '.'; });
+        if (token.upper && lower.ends_with('s')) lower.pop_back();
         out += (token.upper ? lower : token.stem) + ' ';
     }
     return out;

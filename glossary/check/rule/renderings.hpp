@@ -24,10 +24,10 @@ public:
     Language source() const { return target_ == Language::ja ? Language::en : Language::ja; }
 
     const TermPair& pair(std::size_t index) const { return glossary_.pairs[index]; }
-    const std::string& surface(std::size_t index) const;  ///< in the target language
-    const std::string& term(std::size_t index) const;     ///< in the source language
+    const std::string& surface(std::size_t index) const;                      ///< in the target language
+    const std::string& term(std::size_t index) const;                         ///< in the source language
     const std::string& key(std::size_t index) const { return keys_[index]; }  ///< surface_key() of surface()
-    bool is_forbidden(std::size_t index) const;           ///< its surface
+    bool is_forbidden(std::size_t index) const;                               ///< its surface
     bool is_preferred(std::size_t index) const;
     /// Accepted, with a surface that is not forbidden.
     bool is_right(std::size_t index) const;

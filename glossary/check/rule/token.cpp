@@ -128,10 +128,27 @@ std::optional<Token::Kind> kind_of(std::string_view run) {
     return upper > 1 && (lower == 0 || plural) ? Token::Kind::acronym : Token::Kind::word;
 }
 
+/// A URL without the language that it names: en.example.org/en/a and ja.example.org/ja/a are one page.
+std::string without_language(std::string_view url) {
+    constexpr std::string_view kMarks = "/.=?&-_#:";
+    std::string out;
+    for (std::size_t begin = 0; begin <= url.size();) {
+        const std::size_t end = std::min(url.find_first_of(kMarks, begin), url.size());
+        const std::string_view piece = url.substr(begin, end - begin);
+        const bool language =
+            piece == "en" || piece == "ja" || piece == "jp" || piece == "us" || piece == "US" || piece == "JP";
+        if (!language) out += piece;
+        if (end < url.size()) out += url[end];
+        begin = end + 1;
+    }
+    return out;
+}
+
 Token token_of(Token::Kind kind, std::string_view run) {
     const bool code = kind == Token::Kind::designation || kind == Token::Kind::acronym;
     if (code && run.size() > 2 && run.ends_with('s') && !is_lower(run[run.size() - 2])) run.remove_suffix(1);
-    const bool exact = kind == Token::Kind::url || kind == Token::Kind::placeholder;
+    const bool exact = kind == Token::Kind::placeholder;
+    if (kind == Token::Kind::url) return {kind, {}, std::string(run), without_language(run)};
     return {kind, {}, std::string(run), exact ? std::string(run) : capitals(run, code ? "-. " : "")};
 }
 
