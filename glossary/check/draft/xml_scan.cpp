@@ -80,17 +80,18 @@ bool XmlTokens::read_tag(XmlToken& token) {
     const std::size_t begin = at_;
     std::size_t at = begin + 1;
     char quote = '\0';
-    // No value of an attribute holds a <: after damage what follows is read again.
-    for (; at < text_.size() && text_[at] != '<'; ++at) {
+    for (; at < text_.size(); ++at) {
         const char c = text_[at];
         if (quote != '\0') {
             if (c == quote) quote = '\0';
         } else if (c == '"' || c == '\'') {
             quote = c;
-        } else if (c == '>') {
+        } else if (c == '>' || c == '<') {
             break;
         }
     }
+    // Damage: a quotation mark that nothing closes, at most the last of its kind. What follows is read again.
+    if (quote != '\0') at = std::min(text_.find('<', begin + 1), text_.size());
     const bool closed = at < text_.size() && text_[at] == '>';
     at_ = closed ? at + 1 : at;
     token.range = {begin, at_};
