@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace yakugo::check {
@@ -76,11 +77,14 @@ void UnitDraft::add(const store::TranslationUnit& unit, std::vector<std::optiona
 
 void UnitDraft::finish(exchange::ReadReport report) {
     draft_.target = options_.target.value_or(other(source_.value_or(options_.source)));
-    for (Diagnostic& diagnostic : report.diagnostics) draft_.diagnostics.push_back(std::move(diagnostic));
+    Severity worst = Severity::note;
+    for (Diagnostic& diagnostic : report.diagnostics) {
+        worst = std::max(worst, diagnostic.severity);
+        draft_.diagnostics.push_back(std::move(diagnostic));
+    }
     const std::string& name = draft_.files[file_].name;
     if (report.more_diagnostics > 0)
-        draft_.diagnostics.push_back(
-            {Severity::warning, {name}, 0, fmt::format("{} more like these", report.more_diagnostics)});
+        draft_.diagnostics.push_back({worst, {name}, 0, fmt::format("{} more like these", report.more_diagnostics)});
     if (others_ > 0)
         draft_.diagnostics.push_back({Severity::note,
                                       {name},

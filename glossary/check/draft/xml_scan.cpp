@@ -90,6 +90,8 @@ bool XmlTokens::read_tag(XmlToken& token) {
             break;
         }
     }
+    // Damage: a quotation mark that nothing closes, at most the last of its kind. What follows is read again.
+    if (quote != '\0') at = std::min(text_.find('<', begin + 1), text_.size());
     const bool closed = at < text_.size() && text_[at] == '>';
     at_ = closed ? at + 1 : at;
     token.range = {begin, at_};
