@@ -48,6 +48,7 @@ struct SourceTerm {
     Indices related;  ///< of all of them
     Indices right;    ///< among those
     std::set<std::pair<std::size_t, std::size_t>> places;
+    bool is_required = false;  ///< it must be rendered at one of them; elsewhere it may be code, or a verb
 };
 
 class RenderingCheck {
@@ -83,8 +84,10 @@ private:
             std::sort(term.related.begin(), term.related.end());
             term.related.erase(std::unique(term.related.begin(), term.related.end()), term.related.end());
             term.right = renderings_.right(term.related);
-            if (term.right.empty() || !must_be_rendered(source, range, term, target)) continue;
+            if (term.right.empty()) continue;
+            term.is_required = must_be_rendered(source, range, term, target);
             SourceTerm& known = terms.try_emplace(term.right, term).first->second;
+            known.is_required = known.is_required || term.is_required;
             known.places.insert({range.begin, range.end});
         }
         std::vector<SourceTerm> out;
@@ -123,7 +126,7 @@ private:
             if (is_inside_word(target, hit.range)) continue;
             if (!renderings_.is_forbidden(hit.pair)) tell_wrong(target, hit, term.right);  // else T101
         }
-        if (wrong.empty() && !present && !is_kept(term, target)) tell_missing(source, target, term);
+        if (wrong.empty() && !present && term.is_required && !is_kept(term, target)) tell_missing(source, target, term);
     }
 
     /// A part of another word that the dictionary has: ファンクション in ファンクションキー.
