@@ -99,8 +99,8 @@ bool may_be_nothing(const Token& token) {
     return token.kind == Token::Kind::star || token.kind == Token::Kind::stars || token.kind == Token::Kind::folders;
 }
 
-/// How far a path has come: `at[t]` where the first t tokens have taken all of it, `inside[t]` where token t is in the middle of a
-/// folder's name.
+/// How far a path has come: `at[t]` where the first t tokens have taken all of it, `inside[t]` where token t is in
+/// the middle of a folder's name.
 struct Reached {
     explicit Reached(std::size_t tokens) : at(tokens + 1, false), inside(tokens + 1, false) {}
     std::vector<bool> at, inside;

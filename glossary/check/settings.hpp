@@ -28,14 +28,15 @@ struct Settings {
     bool is_excluded(std::string_view path) const;
 };
 
-/// "T104=off", as --rule and lines of yakugo.conf have it: a rule's id, =, and off, note, warning or error. A policy switches its rule
-/// on as a warning: "T112=keep", "T112=drop", "T113=dot", "T113=none", "T113=space". Throws Error that names what was expected.
+/// "T104=off", as --rule and lines of yakugo.conf have it: a rule's id, =, and off, note, warning or error. A policy
+/// switches its rule on as a warning: "T112=keep", "T112=drop", "T113=dot", "T113=none", "T113=space". Throws Error
+/// that names what was expected.
 void set_rule(Settings& settings, std::string_view text);
 
-/// Whether a path is one of those a glob means, as in .gitignore: * and ? stay inside a name, ** goes over folders, [a-z] and [!a-z]
-/// are one character (a code point: 訳? fits 訳文); a glob without / is about the last part of a path, others about the path from its
-/// beginning; one that ends with / means all that a folder of that name holds. A leading ./ of either is nothing. The time is at most
-/// the product of both lengths.
+/// Whether a path is one of those a glob means, as in .gitignore: * and ? stay inside a name, ** goes over folders,
+/// [a-z] and [!a-z] are one character (a code point: 訳? fits 訳文); a glob without / is about the last part of a
+/// path, others about the path from its beginning; one that ends with / means all that a folder of that name holds. A
+/// leading ./ of either is nothing. The time is at most the product of both lengths.
 bool matches_glob(std::string_view glob, std::string_view path);
 
 }  // namespace yakugo::check

@@ -13,12 +13,6 @@ namespace yakugo::store {
 
 namespace {
 
-Status status_of(std::string_view text) {
-    if (text == name(Status::accepted)) return Status::accepted;
-    if (text == name(Status::rejected)) return Status::rejected;
-    return Status::candidate;
-}
-
 PairRow read_row(const Rows& rows) {
     PairRow pair;
     pair.id = {rows.integer(0)};
@@ -26,7 +20,7 @@ PairRow read_row(const Rows& rows) {
     pair.ja = rows.text(2);
     pair.en = rows.text(3);
     pair.type = rows.text(4);
-    pair.status = status_of(rows.text(5));
+    pair.status = status_from(rows.text(5));
     pair.confidence = rows.real(6);
     pair.created = rows.text(7);
     pair.changed = rows.text(8);
@@ -142,7 +136,7 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
             filter.forbidden);
         while (rows.next()) out.push_back(read_row(rows));
     }
-    if (filter.with_evidence || filter.with_preferred) mark_preferred(database, out);
+    if (filter.with_evidence) mark_preferred(database, out);
     if (filter.with_evidence || filter.in_conflict) add_conflicts(database, out);
     if (filter.in_conflict) std::erase_if(out, [](const PairRow& pair) { return pair.conflicts.empty(); });
     if (filter.with_evidence) {

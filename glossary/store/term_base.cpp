@@ -14,6 +14,12 @@
 
 namespace yakugo::store {
 
+Status status_from(std::string_view text) {
+    if (text == name(Status::accepted)) return Status::accepted;
+    if (text == name(Status::rejected)) return Status::rejected;
+    return Status::candidate;
+}
+
 std::string_view name(Status status) {
     switch (status) {
         case Status::candidate: return "candidate";
@@ -122,6 +128,10 @@ std::vector<SegmentRow> TermBase::segments(const SegmentFilter& filter) const {
 
 std::vector<PairRow> TermBase::pairs(const PairFilter& filter) const {
     return list_pairs(impl_->database, filter);
+}
+
+std::vector<PairRow> TermBase::surfaces() const {
+    return list_surfaces(impl_->database);
 }
 
 std::optional<PairRow> TermBase::pair(PairId id) const {

@@ -42,14 +42,10 @@ check::Glossary read_glossary(const std::string& db, double least_confidence) {
     std::error_code none;
     if (!std::filesystem::exists(db, none)) return glossary;
     const store::TermBase base = store::TermBase::open(db, store::Access::read);
-    store::PairFilter filter;
-    filter.min_confidence = least_confidence;
-    filter.with_evidence = false;
-    filter.with_preferred = true;
-    for (store::PairRow& row : base.pairs(filter)) glossary.pairs.push_back(term_pair(std::move(row)));
-    filter.min_confidence = 0;
-    filter.status = store::Status::rejected;
-    for (store::PairRow& row : base.pairs(filter)) glossary.pairs.push_back(term_pair(std::move(row)));
+    for (store::PairRow& row : base.surfaces()) {
+        if (row.status != store::Status::candidate || row.confidence >= least_confidence)
+            glossary.pairs.push_back(term_pair(std::move(row)));
+    }
     for (store::DistinctWords& words : base.distinct_words())
         glossary.different.emplace_back(std::move(words.a), std::move(words.b));
     return glossary;

@@ -2,7 +2,6 @@
 #include "glossary/check/report/excerpt.hpp"
 
 #include "libalign/text/unicode.hpp"
-#include "libalign/text/utf8.hpp"
 
 #include <algorithm>
 
@@ -25,24 +24,9 @@ std::size_t boundary_after(std::string_view text, std::size_t at) {
     return std::min(at, text.size());
 }
 
-// The first byte of the text for which `is_behind` holds; the origins of a text ascend.
-template <class Condition>
-std::size_t first_byte(const Text& text, Condition is_behind) {
-    std::size_t low = 0, high = text.text.size();
-    while (low < high) {
-        const std::size_t middle = low + (high - low) / 2;
-        if (is_behind(text.origin.file({middle, middle + 1})))
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
-
-ByteRange back_to_text(const Text& text, ByteRange file) {
-    const std::size_t begin = first_byte(text, [&](ByteRange origin) { return origin.end > file.begin; });
-    const std::size_t end = first_byte(text, [&](ByteRange origin) { return origin.begin >= file.end; });
-    return {begin, std::max(begin, end)};
+ByteRange back_to_text(const Origin& origin, ByteRange file) {
+    const std::size_t begin = origin.text_at(file.begin);
+    return {begin, std::max(begin, origin.text_at(file.end))};
 }
 
 // The line of `text` in which `range` begins, as far as the reach goes.
@@ -66,18 +50,6 @@ void cut_line(Excerpt& out, std::string_view text, ByteRange range) {
     out.mark = {range.begin - begin, mark_end - begin};
     out.more_before = begin > 0 && text[begin - 1] != '\n' && text[begin - 1] != '\r';
     out.more_after = end < end_of_line;
-}
-
-// Counted on from the beginning of the place, as Draft::place() counts.
-void find_end(Excerpt& out, std::string_view bytes, const Place& place) {
-    out.end_line = place.line;
-    out.end_column = place.column;
-    for (std::size_t at = place.bytes.begin; at < place.bytes.end;) {
-        const bool breaks = bytes[at] == '\n';
-        at += text::step_utf8(bytes, at).length;
-        out.end_line += breaks ? 1 : 0;
-        out.end_column = breaks ? 1 : out.end_column + 1;
-    }
 }
 
 }  // namespace
@@ -114,14 +86,19 @@ Excerpt Excerpts::of(const Finding& finding) const {
     const Place& place = finding.place;
     const auto at = files_.find(place.file);
     if (at == files_.end() || place.bytes.begin > place.bytes.end) return out;
-    const std::string_view bytes = at->second.source->bytes;
-    if (place.bytes.end > bytes.size()) return out;
+    const SourceFile& source = *at->second.source;
+    if (place.bytes.end > source.bytes.size() || (place.bytes.empty() && place.line > 1 && place.bytes.begin == 0))
+        return out;
+    const ByteRange range = back_to_text(source.origin, place.bytes);
     if (const Text* text = text_at(at->second, place.bytes))
-        cut_line(out, text->text, back_to_text(*text, place.bytes));
+        cut_line(out, text->text, back_to_text(text->origin, place.bytes));
     else
-        cut_line(out, bytes, place.bytes);
-    find_end(out, bytes, place);
-    out.is_verbatim = slice(bytes, place.bytes) == finding.found;
+        cut_line(out, source.text, range);
+    if (!source.line_starts.empty()) {
+        out.end_line = source.line_of(place.bytes.end);
+        out.end_column = source.column_of(place.bytes.end);
+    }
+    out.is_verbatim = source.escapes == Escapes::none && slice(source.text, range) == finding.found;
     return out;
 }
 

@@ -21,11 +21,12 @@ struct Excerpt {
     bool more_after = false;
     std::size_t end_line = 0;    ///< 1-based, where the place ends in the file; 0: not known
     std::size_t end_column = 0;  ///< 1-based, in code points, one behind the last
-    bool is_verbatim = false;    ///< the file has just the words found at the place: no escape, tag or other encoding
+    bool is_verbatim = false;    ///< the file has just the words found at the place: no escape, no tag
 };
 
-/// Excerpts of one draft, which must outlive the object and not change. Where a text of the draft holds the place, the excerpt is
-/// of that text, decoded and without tags (米空軍は<b>ビースト</b>モードで gives 米空軍はビーストモードで); else it is of the file.
+/// Excerpts of one draft, which must outlive the object and not change. Where a text of the draft holds the place,
+/// the excerpt is of that text, decoded and without tags (米空軍は<b>ビースト</b>モードで gives
+/// 米空軍はビーストモードで); else it is of the file.
 class Excerpts {
 public:
     explicit Excerpts(const Draft& draft);

@@ -40,9 +40,10 @@ struct Totals {
     std::size_t all() const { return errors + warnings + notes; }
 };
 
-/// Findings go in in the order in which they are to stand; those of one file should follow each other. Each is written at
-/// once, so memory does not grow but by the names of files. Same input, same bytes. Text of the draft is escaped as the
-/// form wants it and can neither end a line nor a string nor move a cursor; bytes that are no UTF-8 become U+FFFD.
+/// Findings go in in the order in which they are to stand; those of one file should follow each other. Each is
+/// written at once, so memory does not grow but by the names of files. Same input, same bytes. Text of the draft is
+/// escaped as the form wants it and can neither end a line nor a string nor move a cursor; bytes that are no UTF-8
+/// become U+FFFD.
 class Report {
 public:
     explicit Report(std::ostream& out) : out_(out) {}

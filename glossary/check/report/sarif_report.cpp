@@ -32,7 +32,8 @@ ordered_json message(std::string_view text) {
     return {{"text", message_text(text)}};
 }
 
-// Office documents are archives: what a finding counts by is a part of it, so bytes and columns of the file mean nothing.
+// Office documents are archives: what a finding counts by is a part of it, so bytes and columns of the file mean
+// nothing.
 bool is_archive(std::string_view file) {
     constexpr std::string_view kExtensions[] = {".docx", ".odt", ".xlsx", ".pptx", ".ods", ".odp", ".epub"};
     return std::any_of(std::begin(kExtensions), std::end(kExtensions),

@@ -15,15 +15,17 @@ namespace yakugo::check {
 
 /// JSON Lines, an object a line, sorted, UTF-8:
 ///   {"file":"a.md","rule":"T104","found":"ビースト・モード","before":"米空軍は","after":"で飛んだ。","count":2}
-/// No line of it has a number of a line of the draft: it stays true where paragraphs are moved, put in or taken out, and merges well.
+/// No line of it has a number of a line of the draft: it stays true where paragraphs are moved, put in or taken out,
+/// and merges well.
 class Baseline {
 public:
     Baseline() = default;
-    /// Throws InputError with file and line where a line is no such object, is longer than 1 MiB, or there are more than a million.
+    /// Throws InputError with file and line where a line is no such object, is longer than 1 MiB, or there are more
+    /// than a million.
     static Baseline read(std::istream& in, const std::string& file);
 
-    /// Whether the baseline has one more finding with this fingerprint, which is used up by that. So of three equal findings, two of
-    /// them known, the third is new.
+    /// Whether the baseline has one more finding with this fingerprint, which is used up by that. So of three equal
+    /// findings, two of them known, the third is new.
     bool take(const Fingerprint& fingerprint);
     /// What take() has not used up: findings that are there no more.
     std::size_t left() const;

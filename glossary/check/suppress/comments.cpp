@@ -18,15 +18,30 @@ bool is_about(const Mark& mark, std::string_view rule) {
     return mark.is_about(rule) && (rule != kUnused || !mark.rules.empty());
 }
 
-std::vector<ByteRange> paragraphs_of(const Draft& draft, std::size_t index, const MarkView& view) {
+// The texts of a file, as ranges of SourceFile::text.
+std::vector<ByteRange> paragraphs_of(const Draft& draft, std::size_t index) {
     std::vector<ByteRange> out;
+    const Origin& origin = draft.files[index].origin;
     for (const Unit& unit : draft.units) {
         for (const auto* text : {&unit.ja, &unit.en}) {
-            if (*text && (*text)->file == index && !(*text)->text.empty())
-                out.push_back(view.view((*text)->origin.file({0, (*text)->text.size()})));
+            if (!*text || (*text)->file != index || (*text)->text.empty()) continue;
+            const ByteRange file = (*text)->origin.file({0, (*text)->text.size()});
+            if (!file.empty()) out.push_back({origin.text_at(file.begin), origin.text_at(file.end)});
         }
     }
     return out;
+}
+
+// A range of SourceFile::text on disk; one to the end reaches all that can stand there.
+ByteRange on_disk(const SourceFile& file, ByteRange range) {
+    const ByteRange out = file.origin.file({range.begin, std::min(range.end, file.text.size())});
+    return {range.begin == 0 ? 0 : out.begin, range.end >= file.text.size() ? kToTheEnd : out.end};
+}
+
+// Where a finding begins; of one whose bytes nobody knows, its line does.
+std::size_t first_byte(const SourceFile& file, const Place& place) {
+    const bool is_known = !place.bytes.empty() || place.line <= 1 || place.line > file.line_starts.size();
+    return is_known ? place.bytes.begin : file.line_starts[place.line - 1];
 }
 
 }  // namespace
@@ -39,17 +54,16 @@ Comments::Comments(const Draft& draft) : draft_(draft), files_(draft.files.size(
 }
 
 void Comments::read(const Draft& draft, std::size_t index) {
-    const MarkView view(draft.files[index].bytes);
-    const Markup markup = markup_of(view.text());
-    std::vector<Mark> marks = find_marks(view.text(), markup);
+    const SourceFile& source = draft.files[index];
+    const Markup markup = markup_of(source.text);
+    std::vector<Mark> marks = find_marks(source.text, markup);
     if (marks.empty()) return;
-    const auto reaches = scopes(view.text(), markup, marks, paragraphs_of(draft, index, view));
+    const auto reaches = scopes(source.text, markup, marks, paragraphs_of(draft, index));
     File& file = files_[index];
     for (std::size_t i = 0; i < marks.size(); ++i) {
         Scoped scoped{marks[i]};
-        for (const ByteRange range : reaches[i]) scoped.scope.push_back(view.file(range));
-        scoped.mark.bytes = view.file(marks[i].bytes);
-        scoped.mark.words = view.file(marks[i].words);
+        for (const ByteRange range : reaches[i]) scoped.scope.push_back(on_disk(source, range));
+        scoped.begin = source.origin.file(marks[i].bytes).begin;
         file.marks.push_back(std::move(scoped));
     }
     pair_switches(file);
@@ -73,12 +87,12 @@ void Comments::pair_switches(File& file) {
     }
 }
 
-Comments::Scoped* Comments::switched_off(File& file, const Finding& finding) {
+Comments::Scoped* Comments::switched_off(File& file, std::string_view rule, std::size_t byte) {
     Scoped* off = nullptr;
     if (!file.has_switches) return off;
     for (Scoped& scoped : file.marks) {
-        if (scoped.mark.bytes.begin > finding.place.bytes.begin) break;
-        if (!is_about(scoped.mark, finding.rule)) continue;
+        if (scoped.begin > byte) break;
+        if (!is_about(scoped.mark, rule)) continue;
         if (scoped.mark.kind == Mark::Kind::off) off = &scoped;
         if (scoped.mark.kind == Mark::Kind::on) off = nullptr;
     }
@@ -89,18 +103,18 @@ bool Comments::suppresses(const Finding& finding) {
     const auto at = indexes_.find(finding.place.file);
     if (at == indexes_.end()) return false;
     File& file = files_[at->second];
+    const std::size_t byte = first_byte(draft_.files[at->second], finding.place);
     bool found = false;
     // All marks that would do are of use: taking one of them away must not make the other one needed unseen.
     for (Scoped& scoped : file.marks) {
         if (!is_about(scoped.mark, finding.rule)) continue;
-        const std::size_t byte = finding.place.bytes.begin;
         const bool reaches = std::any_of(scoped.scope.begin(), scoped.scope.end(),
                                          [&](ByteRange range) { return range.begin <= byte && byte < range.end; });
         if (!reaches) continue;
         scoped.used.insert(finding.rule);
         found = true;
     }
-    if (Scoped* off = switched_off(file, finding)) {
+    if (Scoped* off = switched_off(file, finding.rule, byte)) {
         off->used.insert(finding.rule);
         found = true;
     }
@@ -108,16 +122,14 @@ bool Comments::suppresses(const Finding& finding) {
 }
 
 Finding Comments::unused_at(std::size_t index, const Scoped& scoped, std::string message) const {
-    const std::string& bytes = draft_.files[index].bytes;
-    Text whole;
-    whole.origin.add(bytes.size(), {0, bytes.size()});
-    whole.file = index;
+    const SourceFile& file = draft_.files[index];
+    const ByteRange bytes = file.origin.file(scoped.mark.words);
     Finding finding;
     finding.rule = kUnused;
     finding.severity = find_rule(kUnused)->severity.value_or(Severity::note);
-    finding.place = draft_.place(whole, scoped.mark.words);
+    finding.place = {file.name, file.line_of(bytes.begin), file.column_of(bytes.begin), bytes};
     finding.message = std::move(message);
-    finding.found = slice(bytes, scoped.mark.words);
+    finding.found = slice(file.text, scoped.mark.words);
     return finding;
 }
 

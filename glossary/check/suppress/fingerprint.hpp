@@ -12,12 +12,14 @@
 
 namespace yakugo::check {
 
-/// What is wrong and the words round it, without any number of a line. `before` and `after` are at most 12 characters of the same
-/// line, blanks as one space: 米空軍はビースト・モードで飛んだ。 has "米空軍は" and "で飛んだ。". All text is valid UTF-8.
+/// What is wrong and the words round it, without any number of a line. `before` and `after` are at most 12 characters
+/// of the same line, blanks as one space: 米空軍はビースト・モードで飛んだ。 has "米空軍は" and "で飛んだ。". All
+/// text is valid UTF-8.
 struct Fingerprint {
     std::string file, rule, found, before, after;
 
-    /// "9ae16a3b2f90404f:2" for the second finding with this fingerprint; a hash of 64 bits that does not depend on the machine.
+    /// "9ae16a3b2f90404f:2" for the second finding with this fingerprint; a hash of 64 bits that does not depend on
+    /// the machine.
     std::string text(std::size_t occurrence) const;
     friend auto operator<=>(const Fingerprint&, const Fingerprint&) = default;
     friend bool operator==(const Fingerprint&, const Fingerprint&) = default;

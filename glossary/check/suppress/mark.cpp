@@ -59,8 +59,8 @@ const Rule* rule_named(std::string_view word) {
 }
 
 // Of what stands before `at`, as much as a comment may be long.
-std::string_view lead_of(std::string_view view, std::size_t at) {
-    const std::size_t length = std::min(at, kLongest);
+std::string_view lead_of(std::string_view view, std::size_t at, std::size_t longest = kLongest) {
+    const std::size_t length = std::min(at, longest);
     return view.substr(at - length, length);
 }
 
@@ -71,23 +71,23 @@ std::size_t blanks_begin(std::string_view view, std::size_t at) {
 }
 
 /// Where the words begin and what is round them.
-struct Place {
+struct Wrapping {
     ByteRange whole, words;
     Mark::Wrapper wrapper;
 };
 
 // `at` stands behind the last blank before the keyword.
-std::optional<Place> comment_round(std::string_view view, std::size_t at) {
+std::optional<Wrapping> comment_round(std::string_view view, std::size_t at) {
     const std::size_t before = blanks_begin(view, at);
     if (!view.substr(0, before).ends_with("<!--")) return std::nullopt;
     const std::size_t begin = before - 4;
     if (begin > 0 && view[begin - 1] == '`') return std::nullopt;  // Markdown that shows how marks are written
     const std::size_t end = view.substr(0, std::min(view.size(), at + kLongest)).find("-->", at);
     if (end == std::string_view::npos) return std::nullopt;
-    return Place{{begin, end + 3}, {at, end}, Mark::Wrapper::comment};
+    return Wrapping{{begin, end + 3}, {at, end}, Mark::Wrapper::comment};
 }
 
-std::optional<Place> note_round(std::string_view view, std::size_t at) {
+std::optional<Wrapping> note_round(std::string_view view, std::size_t at) {
     const std::size_t before = blanks_begin(view, at);
     if (before == 0 || view[before - 1] != '>') return std::nullopt;
     const std::string_view lead = lead_of(view, before);
@@ -99,11 +99,12 @@ std::optional<Place> note_round(std::string_view view, std::size_t at) {
     if (const std::size_t colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
     const std::size_t end = view.substr(0, std::min(view.size(), at + kLongest)).find('<', at);
     if (name != "note" || end == std::string_view::npos) return std::nullopt;
-    return Place{{open, end}, {at, end}, Mark::Wrapper::note};
+    return Wrapping{{open, end}, {at, end}, Mark::Wrapper::note};
 }
 
-std::optional<Place> line_round(std::string_view view, std::size_t at, Markup markup) {
-    std::string_view lead = lead_of(view, at);
+std::optional<Wrapping> line_round(std::string_view view, std::size_t at, Markup markup) {
+    constexpr std::size_t kIndent = 80;  // bytes, far more than a line comment is moved in
+    std::string_view lead = lead_of(view, at, kIndent);
     if (const std::size_t line_break = lead.find_last_of("\r\n"); line_break != std::string_view::npos)
         lead.remove_prefix(line_break + 1);
     else if (lead.size() < at)
@@ -114,15 +115,15 @@ std::optional<Place> line_round(std::string_view view, std::size_t at, Markup ma
         // "# " and "#. ": comments of translators and developers; "#:" and "#," say other things, "#~" is no message.
         if (!lead.starts_with("# ") && !lead.starts_with("#. ")) return std::nullopt;
         if (lead.find_first_not_of(" \t", lead.find(' ')) != std::string_view::npos) return std::nullopt;
-        return Place{{begin, end}, {at, end}, Mark::Wrapper::po};
+        return Wrapping{{begin, end}, {at, end}, Mark::Wrapper::po};
     }
     lead.remove_prefix(std::min(lead.find_first_not_of(" \t"), lead.size()));
     lead = lead.substr(0, lead.find_last_not_of(" \t") + 1);
     if (std::find(kLineComments.begin(), kLineComments.end(), lead) == kLineComments.end()) return std::nullopt;
-    return Place{{begin, end}, {at, end}, Mark::Wrapper::line};
+    return Wrapping{{begin, end}, {at, end}, Mark::Wrapper::line};
 }
 
-std::optional<Place> place_at(std::string_view view, std::size_t at, Markup markup) {
+std::optional<Wrapping> place_at(std::string_view view, std::size_t at, Markup markup) {
     if (auto comment = comment_round(view, at); comment && markup != Markup::po) return comment;
     return markup == Markup::xml ? note_round(view, at) : line_round(view, at, markup);
 }

@@ -18,20 +18,20 @@ namespace yakugo::check {
 ///     yakugo-off T104                訳語-停止           from here on
 ///     yakugo-on T104                 訳語-再開           up to here
 ///
-/// Rules go by id or name (T104, spelling-variant), in either case, parted by blanks or commas; without any, all are meant.
-/// What follows -- is the reason, for people.
+/// Rules go by id or name (T104, spelling-variant), in either case, parted by blanks or commas; without any, all are
+/// meant. What follows -- is the reason, for people.
 struct Mark {
     enum class Kind { here, next_line, file, off, on };
-    /// Where it stands: a comment of HTML, Markdown and XML; a line that begins with #, //, % or ..; a comment of the translator
-    /// in PO; a <note> of XLIFF and TMX.
+    /// Where it stands: a comment of HTML, Markdown and XML; a line that begins with #, //, % or ..; a comment of the
+    /// translator in PO; a <note> of XLIFF and TMX.
     enum class Wrapper { comment, line, po, note };
 
     Kind kind = Kind::here;
     Wrapper wrapper = Wrapper::comment;
     std::vector<std::string> rules = {};    ///< ids; empty: all, unless `unknown` has something
     std::vector<std::string> unknown = {};  ///< words that are no rule: such a mark does less, never more
-    ByteRange bytes = {};                   ///< of the view: the comment, line or note
-    ByteRange words = {};                   ///< of the view: "yakugo-ignore T104"
+    ByteRange bytes = {};                   ///< of the text: the comment, line or note
+    ByteRange words = {};                   ///< of the text: "yakugo-ignore T104"
 
     bool is_about(std::string_view rule) const;
 };
@@ -39,9 +39,9 @@ struct Mark {
 /// In what kind of file marks are looked for.
 enum class Markup { text, xml, po };
 /// By the content: PO has a line that begins with msgid, XML and HTML begin with a declaration or tag.
-Markup markup_of(std::string_view view);
+Markup markup_of(std::string_view text);
 
-/// In the order of the text, which is ASCII where it matters: UTF-8, CP932, EUC-JP (Japanese marks in UTF-8 only).
-std::vector<Mark> find_marks(std::string_view view, Markup markup);
+/// In the order of the text, which is UTF-8.
+std::vector<Mark> find_marks(std::string_view text, Markup markup);
 
 }  // namespace yakugo::check

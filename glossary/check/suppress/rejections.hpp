@@ -22,8 +22,9 @@ public:
     /// An empty rule: of all rules.
     void add(std::string_view rule, std::string_view a, std::string_view b);
 
-    /// Whether what was found has been told apart from everything that the finding holds against it: its other variants and what it
-    /// expects. Of チャット, チケット and チャッド the pair (チャット, チケット) alone rejects nothing: チャッド is still there.
+    /// Whether what was found has been told apart from everything that the finding holds against it: its other
+    /// variants and what it expects. Of チャット, チケット and チャッド the pair (チャット, チケット) alone rejects
+    /// nothing: チャッド is still there.
     bool suppresses(const Finding& finding) const;
     bool empty() const { return pairs_.empty(); }
 

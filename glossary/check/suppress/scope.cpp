@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/suppress/scope.hpp"
 
-#include "glossary/check/suppress/xml_units.hpp"
+#include "glossary/check/suppress/unit_elements.hpp"
 
 #include <algorithm>
 
@@ -26,13 +26,13 @@ class Scopes {
 public:
     Scopes(std::string_view view, Markup markup, std::vector<ByteRange> paragraphs)
         : view_(view), paragraphs_(std::move(paragraphs)) {
-        if (markup == Markup::xml) units_ = xml_units(view);
+        if (markup == Markup::xml) units_ = unit_elements(view);
         std::sort(paragraphs_.begin(), paragraphs_.end(), [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
     }
 
     std::vector<ByteRange> of(const Mark& mark) const {
         switch (mark.kind) {
-            case Mark::Kind::file: return {{0, view_.size() + 1}};
+            case Mark::Kind::file: return {{0, kToTheEnd}};
             case Mark::Kind::next_line:
                 return mark.wrapper == Mark::Wrapper::po ? here(mark) : next_line(mark.bytes.end);
             case Mark::Kind::here: return here(mark);
@@ -46,7 +46,7 @@ private:
     std::vector<ByteRange> here(const Mark& mark) const {
         if (mark.wrapper == Mark::Wrapper::po) return {message_round(mark.bytes)};
         const auto unit = innermost(units_, mark.bytes.begin);
-        if (mark.wrapper == Mark::Wrapper::note) return {unit ? unit->range : ByteRange{0, view_.size() + 1}};
+        if (mark.wrapper == Mark::Wrapper::note) return {unit ? unit->range : ByteRange{0, kToTheEnd}};
         if (unit && !unit->is_group) return {unit->range};
         const ByteRange lines = {line_begin(view_, mark.bytes.begin), line_end(view_, mark.bytes.end)};
         const bool is_alone = is_blank(slice(view_, {lines.begin, mark.bytes.begin})) &&
@@ -70,7 +70,7 @@ private:
         auto next = std::lower_bound(paragraphs_.begin(), paragraphs_.end(), line.begin,
                                      [](ByteRange paragraph, std::size_t byte) { return paragraph.begin < byte; });
         for (; next != paragraphs_.end() && next->begin < line.end; ++next) out.push_back(*next);
-        for (const XmlUnit& unit : units_)
+        for (const UnitElement& unit : units_)
             if (!unit.is_group && line.begin <= unit.range.begin && unit.range.begin < line.end)
                 out.push_back(unit.range);
         return out;
@@ -94,22 +94,10 @@ private:
 
     std::string_view view_;
     std::vector<ByteRange> paragraphs_;
-    std::vector<XmlUnit> units_;
+    std::vector<UnitElement> units_;
 };
 
 }  // namespace
-
-MarkView::MarkView(std::string_view bytes) : bytes_(bytes) {
-    const bool big = bytes.starts_with("\xFE\xFF"), little = bytes.starts_with("\xFF\xFE");
-    if (!big && !little) return;
-    unit_ = 2;
-    narrow_.reserve(bytes.size() / 2);
-    narrow_ += ' ';  // the byte order mark
-    for (std::size_t i = 2; i + 1 < bytes.size(); i += 2) {
-        const char high = bytes[big ? i : i + 1], low = bytes[big ? i + 1 : i];
-        narrow_ += high == '\0' && static_cast<unsigned char>(low) < 0x80 ? low : '\x1A';
-    }
-}
 
 std::vector<std::vector<ByteRange>> scopes(std::string_view view, Markup markup, const std::vector<Mark>& marks,
                                            std::vector<ByteRange> paragraphs) {

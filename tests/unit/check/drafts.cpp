@@ -8,8 +8,8 @@ namespace yakugo::test {
 
 check::Draft japanese_draft(const std::vector<std::string>& paragraphs) {
     check::Draft draft;
-    draft.files.push_back({"draft.txt", "", {}});
-    check::SourceFile& file = draft.files.back();
+    check::SourceFile& file = draft.files.emplace_back();
+    file.name = "draft.txt";
     for (const std::string& paragraph : paragraphs) {
         check::Text text;
         text.text = paragraph;

@@ -27,7 +27,7 @@ TEST_CASE("an excerpt is the line with the place in it") {
 TEST_CASE("an excerpt of a text with tags and entities is of the text") {
     // 米<b>AT&amp;T</b>社
     Draft draft;
-    draft.files.push_back({"a.html", "<p>米<b>AT&amp;T</b>社</p>\n", {0}});
+    draft.files.push_back(read_source_as("a.html", "<p>米<b>AT&amp;T</b>社</p>\n", "UTF-8"));
     Unit unit;
     unit.ja.emplace();
     unit.ja->text = "米AT&T社";

@@ -2,7 +2,7 @@
 // A draft and findings in it, written by hand.
 #pragma once
 
-#include "glossary/check/draft/draft.hpp"
+#include "glossary/check/draft/source_file.hpp"
 #include "glossary/check/report/report.hpp"
 
 #include <sstream>
@@ -15,7 +15,7 @@ namespace yakugo::check::test {
 /// A file whose lines are paragraphs.
 inline Draft draft_of(const std::string& name, const std::string& bytes) {
     Draft draft;
-    draft.files.push_back({name, bytes, {0}});
+    draft.files.push_back(read_source_as(name, bytes, "UTF-8"));
     std::size_t begin = 0, line = 1;
     const auto paragraph = [&](std::size_t end) {
         if (end > begin) {
@@ -32,7 +32,6 @@ inline Draft draft_of(const std::string& name, const std::string& bytes) {
         paragraph(i > begin && bytes[i - 1] == '\r' ? i - 1 : i);
         begin = i + 1;
         ++line;
-        draft.files[0].line_starts.push_back(begin);
     }
     paragraph(bytes.size());
     return draft;
@@ -44,6 +43,7 @@ inline Finding finding_of(const Draft& draft, std::string_view rule, const std::
     std::size_t at = bytes.find(words);
     for (; nth > 0 && at != std::string::npos; --nth) at = bytes.find(words, at + 1);
     Text text;
+    text.text = bytes;
     text.origin.add(bytes.size(), {0, bytes.size()});
     Finding finding;
     finding.rule = rule;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What SARIF 2.1.0 asks of a log file, clause by clause; the schema itself is checked in tests/conformance where it is.
+// What SARIF 2.1.0 asks of a log file, clause by clause.
 #include "tests/unit/check/report/sample.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/suppress/comments.hpp"
 
-#include "glossary/check/suppress/scope.hpp"
-#include "glossary/check/suppress/xml_units.hpp"
+#include "glossary/check/suppress/unit_elements.hpp"
 #include "tests/unit/check/report/sample.hpp"
 
 #include <catch2/catch.hpp>
@@ -106,30 +105,44 @@ TEST_CASE("a mark in a paragraph of several lines reaches all of it") {
     CHECK(suppressed(comments, draft, "T104") == "110");
 }
 
-TEST_CASE("UTF-16") {
-    for (const bool big : {false, true}) {
-        INFO(big);
-        std::string bytes = big ? "\xFE\xFF" : "\xFF\xFE";
-        const auto put = [&](char high, char low) {
-            bytes += big ? high : low;
-            bytes += big ? low : high;
-        };
-        for (const char c : std::string("# yakugo-ignore T104\n")) put('\0', c);
-        const std::size_t at = bytes.size();
-        put('\x8A', '\x33');  // 訳
-        put('\0', '\n');
-        const std::size_t behind = bytes.size();
-        put('\x8A', '\x33');
+TEST_CASE("other encodings") {
+    const std::string words = "# yakugo-ignore T104\n\x8A\xBF\n\x8A\xBF";  // 漢 in CP932
+    std::string wide = "\xFF\xFE", big = "\xFE\xFF";
+    for (const char16_t c : std::u16string(u"# 訳語-無視 T104\r\n漢\r\n漢")) {
+        const char low = static_cast<char>(c & 0xFFU), high = static_cast<char>(c >> 8U);
+        (wide += low) += high;
+        (big += high) += low;
+    }
+    const struct {
+        const char *name, *encoding;
+        std::string bytes;
+        std::size_t first, second;
+    } cases[] = {{"CP932", "CP932", words, 21, 24},
+                 {"UTF-16LE", "UTF-16LE", wide, wide.size() - 8, wide.size() - 2},
+                 {"UTF-16BE", "UTF-16BE", big, big.size() - 8, big.size() - 2}};
+    for (const auto& c : cases) {
+        INFO(c.name);
         Draft draft;
-        draft.files.push_back({"a", bytes, {0}});
+        draft.files.push_back(read_source_as("a", c.bytes, c.encoding));
         Comments comments(draft);
         Finding finding;
         finding.rule = "T104";
-        finding.place = {"a", 1, 1, {at, at + 2}};
+        finding.place = {"a", 2, 1, {c.first, c.first + 2}};
         CHECK(comments.suppresses(finding));
-        finding.place.bytes = {behind, behind + 2};
+        finding.place = {"a", 3, 1, {c.second, c.second + 2}};
         CHECK_FALSE(comments.suppresses(finding));
     }
+}
+
+TEST_CASE("a finding of which only the line is known goes by it") {
+    const Draft draft = draft_of("a", "一\n# yakugo-ignore T104\n三\n四\n");
+    Comments comments(draft);
+    Finding finding;
+    finding.rule = "T104";
+    finding.place = {"a", 3, 1, {}};
+    CHECK(comments.suppresses(finding));
+    finding.place.line = 4;
+    CHECK_FALSE(comments.suppresses(finding));
 }
 
 TEST_CASE("marks that are of no use are told") {
@@ -190,12 +203,12 @@ TEST_CASE("units of XML") {
                  {"in comments", "<!-- <tu> --><![CDATA[<tu>]]><tu>a</tu>", "<tu>a</tu>|"},
                  {"a value", "<tu a='>' b=\"</tu>\">x</tu>", "<tu a='>' b=\"</tu>\">x</tu>|"},
                  {"not closed", "<tu>x", "<tu>x|"},
-                 {"an open tag", "<tu", ""},
+                 {"an open tag", "<tu", "<tu|"},
                  {"an end alone", "</tu><tu>y</tu>", "<tu>y</tu>|"}};
     for (const auto& c : cases) {
         INFO(c.name);
         std::string units;
-        for (const XmlUnit& unit : xml_units(c.xml)) units += std::string(slice(c.xml, unit.range)) + "|";
+        for (const UnitElement& unit : unit_elements(c.xml)) units += std::string(slice(c.xml, unit.range)) + "|";
         CHECK(units == c.units);
     }
 }

@@ -10,16 +10,16 @@
 
 namespace yakugo::check {
 
-struct XmlUnit {
+struct UnitElement {
     ByteRange range;        ///< from the first byte of the start tag to the last one of the end tag
     bool is_group = false;  ///< it holds units: a file or group
 };
 
-/// The elements trans-unit, unit, tu, group and file, under any prefix, by their end; comments, CDATA and values of attributes
-/// with > in them are understood. An element that is not closed goes to the end. Elements nested deeper than 1000 are left out.
-std::vector<XmlUnit> xml_units(std::string_view view);
+/// The elements trans-unit, unit, tu, group and file, under any prefix, by their end. An element that is not closed
+/// goes to the end. Elements nested deeper than 1000 are left out.
+std::vector<UnitElement> unit_elements(std::string_view xml);
 
 /// The innermost one that holds the byte; none.
-std::optional<XmlUnit> innermost(const std::vector<XmlUnit>& units, std::size_t byte);
+std::optional<UnitElement> innermost(const std::vector<UnitElement>& elements, std::size_t byte);
 
 }  // namespace yakugo::check
