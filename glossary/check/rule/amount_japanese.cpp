@@ -200,7 +200,7 @@ void JapaneseReader::add_units(Amount& amount, std::size_t at, const JapaneseNum
     const double value = numeral.value;
     if (is(end, "月") && value >= 1 && value <= 12 && !is(end, "月間")) {
         amount.readings = {{AmountKind::month, value}};
-        if (numeral.arabic) amount.weight = std::max(amount.weight, Weight::strong);
+        amount.weight = std::min(amount.weight, Weight::small);  // may be 同月, or not said at all
         return;
     }
     if (is(end, "年") && value < 100) {

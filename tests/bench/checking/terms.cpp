@@ -134,16 +134,24 @@ void report_terms(const std::vector<Pair>& pairs, const std::vector<BenchTerm>& 
     const check::Study study(draft, glossary, resources);
     std::size_t all = 0;
     for (std::size_t unit = 0; unit < draft.units.size(); ++unit) all += study.hits(unit).en.empty() ? 0U : 1U;
+    const std::vector<Use> uses = clear_uses(study, terms);
     std::map<std::string, std::size_t> rules;
+    std::size_t false_alarms = 0;
     for (const check::Finding& finding : check::run_rules(study, {})) {
         ++rules[finding.rule];
+        const bool about_term = finding.rule == "T101" || finding.rule == "T102" || finding.rule == "T103";
+        false_alarms += about_term && std::any_of(uses.begin(), uses.end(), [&](const Use& use) {
+                            const auto& right = terms[use.term].ja;
+                            return use.unit + 1 == finding.place.line &&
+                                   std::find(right.begin(), right.end(), finding.expected) != right.end();
+                        });
         if (show == 0 || finding.rule.substr(0, 4) > "T104") continue;
         --show;
         const Pair& pair = pairs[finding.place.line - 1];
         fmt::print("    {} {}\n      EN {}\n      JA {}\n", finding.rule, finding.message, pair.en, pair.ja);
     }
-    const std::vector<Use> uses = clear_uses(study, terms);
-    fmt::print("  terms: {} units with one, {} clear uses; findings:", all, uses.size());
+    fmt::print("  terms: {} units with one, {} clear uses, {} with a finding; findings:", all, uses.size(),
+               false_alarms);
     for (const auto& [rule, count] : rules) fmt::print(" {} {}", rule, count);
     fmt::print("\n");
     const auto plant = [&](std::string_view name, const Change& change) {
