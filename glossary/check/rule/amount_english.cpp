@@ -154,7 +154,10 @@ std::size_t EnglishReader::read_calendar(std::size_t at) {
         (at > 0 && (word(at - 1).kind == EnglishWord::Kind::number || is_ordinal_ending(word(at - 1).lower)));
     const bool verb = name.lower == "may" || name.lower == "march" || name.lower.size() < 4;
     const bool sure = numbers || !verb || (at > 0 && name.lower != "march" && leads_to_month(word(at - 1).lower));
-    add(at, at, {{AmountKind::month, static_cast<double>(month)}}, sure ? Weight::small : Weight::soft);
+    add(at, at, {{AmountKind::month, static_cast<double>(month)}},
+        numbers ? Weight::strong
+        : sure  ? Weight::small
+                : Weight::soft);
     return 1;
 }
 
