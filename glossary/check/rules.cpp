@@ -47,6 +47,8 @@ constexpr std::array kRules = {
          "$1.5 million = 15億ドル", "$1.5 million = 150万ドル"},
     Rule{"T121", "lost-first-character", Severity::note, "a word that has lost its first character", "キシコの国境",
          "メキシコの国境"},
+    Rule{"T122", "wrong-outlet", Severity::warning, "a post names a publication that its URL does not belong to",
+         "(Defense News), breakingdefense.com", "(Breaking Defense), breakingdefense.com"},
     Rule{"X901", "encoding-guessed", Severity::note, "the file does not say its encoding", "a CP932 file",
          "a UTF-8 file"},
     Rule{"X903", "unaligned", Severity::note, "a sentence of the source without a translation, or the other way round",

@@ -145,16 +145,20 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
     return out;
 }
 
-std::optional<PairRow> read_pair(Database& database, PairId id) {
-    const Transaction snapshot(database, Transaction::Kind::read);
+std::optional<PairRow> read_pair_alone(Database& database, PairId id) {
     Rows rows = database.query(
         "SELECT p.id, j.concept_id, j.surface, e.surface, p.type, p.status, p.confidence, p.created, p.changed, "
         "p.suggested, p.machine, p.forbidden FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = "
-        "p.en_term WHERE p.id "
-        "= ?1",
+        "p.en_term WHERE p.id = ?1",
         id);
-    if (!rows.next()) return std::nullopt;
-    std::vector<PairRow> one = {read_row(rows)};
+    return rows.next() ? std::optional(read_row(rows)) : std::nullopt;
+}
+
+std::optional<PairRow> read_pair(Database& database, PairId id) {
+    const Transaction snapshot(database, Transaction::Kind::read);
+    const std::optional<PairRow> alone = read_pair_alone(database, id);
+    if (!alone) return std::nullopt;
+    std::vector<PairRow> one = {*alone};
     mark_preferred(database, one);
     add_conflicts(database, one);
     add_evidence(database, one.front());

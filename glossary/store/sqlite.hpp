@@ -30,6 +30,8 @@ public:
     double real(int column) const { return sqlite3_column_double(statement_.get(), column); }
     bool is_null(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
     std::string text(int column) const;
+    /// The same, until next() is called.
+    std::string_view view(int column) const;
 
 private:
     friend class Database;

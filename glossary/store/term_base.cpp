@@ -130,8 +130,12 @@ std::vector<PairRow> TermBase::pairs(const PairFilter& filter) const {
     return list_pairs(impl_->database, filter);
 }
 
-std::vector<PairRow> TermBase::surfaces() const {
+Surfaces TermBase::surfaces() const {
     return list_surfaces(impl_->database);
+}
+
+std::vector<PairRow> TermBase::pairs_of(const std::vector<PairId>& ids) const {
+    return list_pairs(impl_->database, ids);
 }
 
 std::optional<PairRow> TermBase::pair(PairId id) const {

@@ -37,15 +37,25 @@ check::TermPair term_pair(store::PairRow row) {
 
 }  // namespace
 
-check::Glossary read_glossary(const std::string& db, double least_confidence) {
+check::Glossary read_glossary(const std::string& db, double least_confidence, const check::Relevance* relevance) {
     check::Glossary glossary;
     std::error_code none;
     if (!std::filesystem::exists(db, none)) return glossary;
     const store::TermBase base = store::TermBase::open(db, store::Access::read);
-    for (store::PairRow& row : base.surfaces()) {
-        if (row.status != store::Status::candidate || row.confidence >= least_confidence)
-            glossary.pairs.push_back(term_pair(std::move(row)));
+    const store::Surfaces surfaces = base.surfaces();
+    std::vector<check::RelevanceRow> rows;
+    std::vector<PairId> ids;
+    for (const store::SurfaceRow& row : surfaces.rows) {
+        if (row.status == store::Status::candidate && row.confidence < least_confidence) continue;
+        rows.push_back({row.ja, row.en, row.concept_id.value});
+        ids.push_back(row.id);
     }
+    if (relevance != nullptr) {
+        std::vector<PairId> chosen;
+        for (const std::size_t i : check::relevant_rows(rows, *relevance)) chosen.push_back(ids[i]);
+        ids = std::move(chosen);
+    }
+    for (store::PairRow& row : base.pairs_of(ids)) glossary.pairs.push_back(term_pair(std::move(row)));
     for (store::DistinctWords& words : base.distinct_words())
         glossary.different.emplace_back(std::move(words.a), std::move(words.b));
     return glossary;

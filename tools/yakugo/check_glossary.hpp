@@ -3,13 +3,14 @@
 #pragma once
 
 #include "glossary/check/glossary.hpp"
+#include "glossary/check/match/relevance.hpp"
 
 #include <string>
 
 namespace yakugo::cli {
 
-/// All pairs of a term base, and the words that a person has told apart; nothing where there is no such file. Pairs that nobody has
-/// decided count from `least_confidence` on. Throws StoreError as TermBase does.
-check::Glossary read_glossary(const std::string& db, double least_confidence);
+/// The pairs of a term base that can matter to a draft (relevance.hpp; null: all of them), and the words that a person has told apart; nothing where there
+/// is no such file. Pairs that nobody has decided count from `least_confidence` on. Throws StoreError as TermBase does.
+check::Glossary read_glossary(const std::string& db, double least_confidence, const check::Relevance* relevance);
 
 }  // namespace yakugo::cli

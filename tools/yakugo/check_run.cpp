@@ -35,7 +35,7 @@ std::vector<bitext::KnownTerm> known_terms(const check::Glossary& glossary) {
 check::Draft read_pair(const CheckOptions& options, const check::Resources& resources,
                        const check::Glossary& glossary) {
     const bitext::Model model = bitext::Model::open(data_folder());
-    const std::vector<bitext::KnownTerm> known = known_terms(glossary);
+    const std::vector<bitext::KnownTerm> known = known_terms(open_glossary(options, nullptr));
     return check::read_pair_of_files({options.files[0], read_input(options.files[0])},
                                      {options.files[1], read_input(options.files[1])},
                                      {model, resources.language, known, options.settings.target});
@@ -76,16 +76,15 @@ void sort_by_place(const check::Draft& draft, std::vector<JudgedFinding>& findin
 
 }  // namespace
 
-check::Glossary open_glossary(const CheckOptions& options) {
+check::Glossary open_glossary(const CheckOptions& options, const check::Relevance* relevance) {
     std::error_code none;
     if (options.own_db && !std::filesystem::exists(options.common.db, none)) {
         throw StoreError({options.common.db, 0}, "no such term base");
     }
-    return read_glossary(options.common.db, options.settings.min_confidence);
+    return read_glossary(options.common.db, options.settings.min_confidence, relevance);
 }
 
-std::vector<check::Draft> read_drafts(const CheckOptions& options, const check::Resources& resources,
-                                      const check::Glossary& glossary, bool& complete) {
+std::vector<check::Draft> read_drafts(const CheckOptions& options, const check::Resources& resources, bool& complete) {
     std::vector<check::Draft> drafts;
     const auto take = [&](check::Draft draft) {
         tell_diagnostics(draft, options.common.quiet, complete);
@@ -98,7 +97,7 @@ std::vector<check::Draft> read_drafts(const CheckOptions& options, const check::
         }
     };
     if (options.pair) {
-        take(read_pair(options, resources, glossary));
+        take(read_pair(options, resources));
         return drafts;
     }
     for (const std::string& file : options.files) {

@@ -5,6 +5,7 @@
 #include "glossary/check/draft/draft.hpp"
 #include "glossary/check/finding.hpp"
 #include "glossary/check/glossary.hpp"
+#include "glossary/check/match/relevance.hpp"
 #include "glossary/check/study.hpp"
 #include "glossary/check/suppress/suppression.hpp"
 #include "tools/yakugo/check_options.hpp"
@@ -27,12 +28,12 @@ struct CheckedDraft {
     std::vector<JudgedFinding> findings;  ///< by file, then by place
 };
 
-/// The term base of the options; throws StoreError where one is named that is not there.
-check::Glossary open_glossary(const CheckOptions& options);
+/// What the term base has for a draft; throws StoreError where the user has named one that is not there.
+check::Glossary open_glossary(const CheckOptions& options, const check::Relevance* relevance);
 
-/// Reads the files of the options. What cannot be read is told on standard error and left out; `complete` becomes false.
-std::vector<check::Draft> read_drafts(const CheckOptions& options, const check::Resources& resources,
-                                      const check::Glossary& glossary, bool& complete);
+/// Reads the files of the options, those of one target language as one draft. What cannot be read is told on standard error and left
+/// out; `complete` becomes false.
+std::vector<check::Draft> read_drafts(const CheckOptions& options, const check::Resources& resources, bool& complete);
 
 /// All rules that are on, then comments in the draft and what a person has rejected.
 CheckedDraft check_draft(check::Draft draft, const CheckOptions& options, const check::Glossary& glossary,

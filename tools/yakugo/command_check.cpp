@@ -147,10 +147,11 @@ private:
 
 int run(const Request& request) {
     const check::Resources resources = check::open_resources(data_folder());
-    const check::Glossary glossary = open_glossary(request.options);
     bool complete = true, fails = false;
     std::vector<CheckedDraft> checked;
-    for (check::Draft& draft : read_drafts(request.options, resources, glossary, complete)) {
+    for (check::Draft& draft : read_drafts(request.options, resources, complete)) {
+        const check::Relevance relevance(draft);
+        const check::Glossary glossary = open_glossary(request.options, &relevance);
         checked.push_back(check_draft(std::move(draft), request.options, glossary, resources));
     }
     write_output(request.output, [&](std::ostream& out) {

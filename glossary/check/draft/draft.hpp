@@ -40,6 +40,8 @@ struct Unit {
     std::string key;  ///< the form's own id; empty where it has none
     std::size_t part =
         0;  ///< the post of a dump, the file of an XLIFF: what counts as one draft where rules compare drafts
+    bool partial =
+        false;  ///< the two share a sentence or more, but either may hold what the other has not: blocks of a post
     bool unaligned = false;  ///< one side only, because alignment found no counterpart in the other text: X903
 
     const std::optional<Text>& side(Language language) const { return language == Language::ja ? ja : en; }
@@ -55,7 +57,7 @@ struct SourceFile {
     std::string name;
     std::string bytes = {};                     ///< as on disk; of a docx, word/document.xml
     std::vector<std::size_t> line_starts = {};  ///< byte offsets; line n begins at [n - 1]; of a docx none
-    std::string text = {};  ///< all of it as UTF-8, lines ended by LF, markup and escapes as they are
+    std::string text = {};  ///< all of it as UTF-8, lines ended by LF, markup and escapes as they are; empty: `bytes`
     Origin origin = {};     ///< of `text`
     std::vector<std::size_t> code_points = {};  ///< before byte n * kStride of `text`
     std::string encoding = "UTF-8";             ///< IANA's name, or the one that the file gives
@@ -70,9 +72,18 @@ struct SourceFile {
     std::size_t column_of(std::size_t byte) const;
 };
 
+/// A publication that a post names, where the post's URL leads to another one.
+struct Outlet {
+    Text label;           ///< "(Defense News)"
+    std::string printed;  ///< "Defense News"
+    std::string owner;    ///< of the URL: "Breaking Defense", or the host
+    std::string host;     ///< "breakingdefense.com"
+};
+
 struct Draft {
     std::vector<SourceFile> files;
-    std::vector<Unit> units;              ///< in the order of the file
+    std::vector<Unit> units;  ///< in the order of the file
+    std::vector<Outlet> outlets = {};
     Language target = Language::ja;       ///< the language that was written, and is checked
     std::vector<Diagnostic> diagnostics;  ///< what could not be read
 

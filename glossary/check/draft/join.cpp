@@ -17,11 +17,13 @@ void append(Draft& draft, Draft more) {
             if (*text) (*text)->file += files;
         }
     }
+    for (Outlet& outlet : more.outlets) outlet.label.file += files;
     const auto move_all = [](auto& from, auto& to) {
         to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
     };
     move_all(more.files, draft.files);
     move_all(more.units, draft.units);
+    move_all(more.outlets, draft.outlets);
     move_all(more.diagnostics, draft.diagnostics);
 }
 

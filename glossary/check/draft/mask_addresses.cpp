@@ -77,7 +77,7 @@ bool is_path(std::string_view token) {
                         token.starts_with("~/") ||
                         (token.size() > 3 && is_letter(token[0]) && token.substr(1, 2) == ":\\");
     if (rooted) return token.size() > 3 && (token.find('/', slash + 1) != std::string_view::npos || token[1] == ':');
-    if (!has_extension(token)) return false;
+    if (!has_extension(token) || token.find(':') != std::string_view::npos) return false;
     if (slash != std::string_view::npos) return true;
     return token.find('_') != std::string_view::npos && is_word(token[0]);
 }

@@ -19,7 +19,7 @@ std::size_t address_run_end(std::string_view text, std::size_t at);
 std::size_t handle_end(std::string_view text, std::size_t at);
 /// "%s", "{0}", "${x}", "%(name)s".
 std::size_t placeholder_end(std::string_view text, std::size_t at);
-/// "<b>", "</b>", "<!-- x -->", "<?php x ?>".
+/// "<b>", "</b>", "<br/>".
 std::size_t tag_end(std::string_view text, std::size_t at);
 /// "&nbsp;", "&#12354;".
 std::size_t entity_end(std::string_view text, std::size_t at);

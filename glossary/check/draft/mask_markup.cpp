@@ -97,11 +97,6 @@ std::size_t placeholder_end(std::string_view text, std::size_t at) {
 std::size_t tag_end(std::string_view text, std::size_t at) {
     constexpr std::size_t kLongest = 4096;  // bytes
     const std::string_view rest = text.substr(at, kLongest);
-    for (const auto& [begin, end] : {std::pair("<!--", "-->"), std::pair("<?", "?>")}) {
-        if (!rest.starts_with(begin)) continue;
-        const std::size_t found = rest.find(end);
-        return found == std::string_view::npos ? at : at + found + std::string_view(end).size();
-    }
     std::size_t name = 1;
     if (name < rest.size() && (rest[name] == '/' || rest[name] == '!')) ++name;
     if (name >= rest.size() || !is_letter(rest[name])) return at;
@@ -143,6 +138,7 @@ std::size_t link_target_end(std::string_view text, std::size_t at) {
     if (!rest.starts_with("](")) return at;
     std::size_t depth = 0;
     for (std::size_t i = 1; i < rest.size(); ++i) {
+        if (rest[i] == ']' && rest.substr(i + 1).starts_with('(')) return at;  // the next link
         if (rest[i] == '(') ++depth;
         if (rest[i] == ')' && --depth == 0) return is_target(rest.substr(2, i - 2)) ? at + i + 1 : at;
     }
@@ -160,9 +156,9 @@ std::size_t aozora_end(std::string_view text, std::size_t at) {
     if (!rest.starts_with(open) || at == 0) return at;
     std::size_t before = at;
     const Script base = text::script_of(text::previous_code_point(text, before));
+    if (base == Script::space || base == Script::punctuation || base == Script::symbol) return at;
     const std::size_t end = rest.find(close);
-    const bool behind_letters = base != Script::space && base != Script::punctuation && base != Script::symbol;
-    if (end == std::string_view::npos || end == open.size() || !behind_letters) return at;
+    if (end == std::string_view::npos || end == open.size()) return at;
     for (std::size_t i = open.size(); i < end;) {
         const char32_t c = text::next_code_point(rest, i);
         const Script script = text::script_of(c);

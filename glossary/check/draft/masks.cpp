@@ -113,6 +113,12 @@ private:
 
     // A tag; with its content, where that is code or a reading.
     std::size_t element_end(std::size_t at) {
+        for (const auto& [begin, end] : {std::pair("<!--", "-->"), std::pair("<?", "?>")}) {
+            if (!text_.substr(at).starts_with(begin) || unclosed_[begin]) continue;
+            const std::size_t found = text_.find(end, at);
+            if (found != std::string_view::npos) return found + std::string_view(end).size();
+            unclosed_[begin] = true;
+        }
         const std::size_t end = tag_end(text_, at);
         const std::string_view name = end == at ? std::string_view() : masking_element(text_, at);
         if (name.empty() || text_[end - 2] == '/' || unclosed_[std::string(name)]) return end;
@@ -137,8 +143,8 @@ private:
     std::string_view text_;
     std::vector<ByteRange> masks_;
     std::map<std::size_t, std::size_t> spans_;
-    std::map<std::string, bool> unclosed_;
-    std::size_t run_end_ = 0, looks_ = 0;  // of the run of ASCII, and how often it was looked at
+    std::map<std::string, bool> unclosed_;  // what has no end in the rest of the text
+    std::size_t run_end_ = 0, looks_ = 0;   // of the run of ASCII, and how often it was looked at
 };
 
 // Pairs of marks; a mark that was forgotten inside of a pair ends with it.

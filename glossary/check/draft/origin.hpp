@@ -20,6 +20,8 @@ public:
     /// The next bytes of the text are `range` of another text, which has this origin.
     void append(const Origin& other, ByteRange range);
 
+    bool empty() const noexcept { return runs_.empty(); }
+
     /// The smallest range of the file that covers `range` of the text; what stands between (tags) is inside. An empty
     /// range is the place before the byte it stands at, or the end. Nothing was added: [0, 0).
     ByteRange file(ByteRange range) const;

@@ -20,6 +20,10 @@ std::vector<std::optional<Origin>> match(const store::TranslationUnit& unit, boo
     std::vector<std::optional<Origin>> out;
     const bool either = !has_sides || unit.variants.size() == 1;
     for (std::size_t i = 0; i < unit.variants.size(); ++i) {
+        if (unit.variants[i].text.text.empty()) {  // stands anywhere
+            out.emplace_back(Origin());
+            continue;
+        }
         const auto find = [&](bool again) {
             for (std::size_t t = 0; t < scanned.texts.size(); ++t) {
                 const ScannedText& text = scanned.texts[t];

@@ -30,9 +30,9 @@ enum class Form {
 std::string_view name(Form form);
 
 struct ReadDraft {
-    std::optional<Form> form;        ///< none: by content, then by the file's extension
-    std::optional<Language> target;  ///< none: the target language that the file names; of a text by its script
-    Language source = Language::en;  ///< of forms that say neither: the first of two columns, PO's msgid
+    std::optional<Form> form = {};        ///< none: by content, then by the file's extension
+    std::optional<Language> target = {};  ///< none: the target language that the file names; of a text by its script
+    Language source = Language::en;       ///< of forms that say neither: the first of two columns, PO's msgid
     const link::Resources* resources = nullptr;  ///< pairs the blocks of posts; null: they stay apart
 };
 
@@ -49,7 +49,7 @@ struct ReadDraft {
 Draft read_draft(const std::string& name, std::string bytes, const ReadDraft& options);
 
 /// A text and its translation, plain or Markdown, aligned sentence by sentence: a unit a bead, in the order of the
-/// English text. files[0] is the source, files[1] the target, which is checked: its language is Draft::target, and a sentence without counterpart is
+/// target. files[0] is the source, files[1] the target, which is checked: its language is Draft::target, and a sentence without counterpart is
 /// Unit::unaligned.
 struct TextFile {
     std::string name, bytes;

@@ -3,6 +3,9 @@
 #include "glossary/check/draft/compose.hpp"
 #include "glossary/check/draft/readers.hpp"
 
+#include "libalign/bitext/layout.hpp"
+#include "libalign/document/outlet.hpp"
+#include "libalign/document/patterns.hpp"
 #include "libalign/document/post_dump.hpp"
 #include "libalign/pair/pair.hpp"
 #include "libalign/text/encoding.hpp"
@@ -38,18 +41,30 @@ ByteRange trimmed(std::string_view text, ByteRange range) {
     return {begin, begin + inner.size()};
 }
 
+// A page keeps a paragraph on one line; where many lines were joined, they are no blocks of posts.
+bool is_wrapped(std::string_view text) {
+    constexpr std::size_t kFewest = 5;  // of as many lines one that goes on with the line before
+    const std::vector<bitext::Line> lines = bitext::read_lines(text);
+    const auto filled = static_cast<std::size_t>(
+        std::count_if(lines.begin(), lines.end(), [](const bitext::Line& line) { return !line.content.empty(); }));
+    return (filled - bitext::find_paragraphs(text, lines).size()) * kFewest > filled;
+}
+
 class DumpReader {
 public:
     DumpReader(Draft& draft, std::size_t file, Document document)
         : draft_(draft), file_(file), document_(std::move(document)) {}
 
-    bool is_dump() const { return std::any_of(document_.posts.begin(), document_.posts.end(), is_whole); }
+    bool is_dump() const {
+        return std::any_of(document_.posts.begin(), document_.posts.end(), is_whole) && !is_wrapped(document_.text);
+    }
 
     void read(const link::Resources* resources) {
         for (std::size_t i = 0; i < document_.posts.size(); ++i) {
             const Post& post = document_.posts[i];
             if (resources != nullptr) add_pairs(post, i + 1, *resources);
             settle();
+            add_outlet(post);
             for (const document::Block& block : post.blocks) {
                 add_rest({block.range, block.kind, block.language, i + 1});
                 if (!block.credit.empty()) add_rest({block.credit, BlockKind::credit, {}, i + 1});
@@ -72,12 +87,25 @@ private:
             if (is_taken(segment.ja) || is_taken(segment.en)) continue;
             Unit unit;
             unit.part = part;
+            unit.partial = segment.kind != BlockKind::title;
             unit.ja = text_of(draft_, file_, segment.ja, segment.kind);
             unit.en = text_of(draft_, file_, segment.en, segment.kind);
             draft_.units.push_back(std::move(unit));
             take(segment.ja);
             take(segment.en);
         }
+    }
+
+    void add_outlet(const Post& post) {
+        const std::string host = document::host_of(post.url);
+        if (post.printed_outlet.empty() || host.empty() || document::label_fits_host(post.printed_outlet, host)) return;
+        const std::size_t name = document_.text.find(post.printed_outlet, post.title_ja.range.end);
+        if (name == std::string::npos || name == 0) return;
+        ByteRange range{name, name + post.printed_outlet.size()};
+        if (document_.text[name - 1] == '(' && document_.text.substr(range.end, 1) == ")")
+            range = {range.begin - 1, range.end + 1};
+        draft_.outlets.push_back(
+            {text_of(draft_, file_, range, BlockKind::title), post.printed_outlet, post.outlet, host});
     }
 
     // What of a piece is in no unit yet.

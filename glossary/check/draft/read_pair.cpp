@@ -94,6 +94,19 @@ private:
     const bitext::Text &source_, &target_;
 };
 
+// As the target has them; a unit without one stays behind the unit that it followed.
+void order(Draft& draft) {
+    std::vector<std::pair<std::size_t, Unit>> placed;
+    std::size_t last = 0;
+    for (Unit& unit : draft.units) {
+        if (const auto& text = unit.side(draft.target)) last = text->origin.file({0, 0}).begin;
+        placed.emplace_back(last, std::move(unit));
+    }
+    std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    draft.units.clear();
+    for (auto& [at, unit] : placed) draft.units.push_back(std::move(unit));
+}
+
 }  // namespace
 
 Draft read_pair_of_files(TextFile source, TextFile target, const AlignDraft& options) {
@@ -119,6 +132,7 @@ Draft read_pair_of_files(TextFile source, TextFile target, const AlignDraft& opt
                         draft.files[0].name, alignment.belonging));
     BeadUnits units(draft, source_text, target_text);
     for (const bitext::Bead& bead : alignment.beads) units.add(bead);
+    order(draft);
     mark(draft);
     return draft;
 }

@@ -2,6 +2,7 @@
 #include "glossary/check/draft/unit_draft.hpp"
 
 #include "libalign/text/language_code.hpp"
+#include "libalign/text/unicode.hpp"
 
 #include <fmt/format.h>
 
@@ -49,6 +50,7 @@ Text UnitDraft::text_of(const store::TranslationUnit& unit, std::size_t variant,
 void UnitDraft::add(const store::TranslationUnit& unit, std::vector<std::optional<Origin>> origins, std::size_t part) {
     std::vector<Unit> made(1);
     for (std::size_t i = 0; i < unit.variants.size(); ++i) {
+        if (text::trim(unit.variants[i].text.text).empty()) continue;
         const auto language = language_of(unit.variants[i].language);
         if (!language) {
             ++others_;

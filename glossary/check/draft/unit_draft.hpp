@@ -22,7 +22,7 @@ public:
 
     /// The source language as the file names it; "" and "*all*" say nothing.
     void source_is(std::string_view language);
-    /// A unit becomes one of the draft, and one more for each further text in one of the two languages. `origins`: of
+    /// A unit becomes one of the draft, and one more for each further text in one of the two languages; blank texts are none. `origins`: of
     /// the texts of its variants, in their order; nothing where only the line is known.
     void add(const store::TranslationUnit& unit, std::vector<std::optional<Origin>> origins, std::size_t part);
     /// Settles the target language, and takes over what the reader has to say.

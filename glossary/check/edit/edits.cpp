@@ -65,7 +65,7 @@ Edits edits_of(const SourceFile& file, std::span<const Finding> findings) {
     return out;
 }
 
-std::string apply(const SourceFile& file, std::span<const Edit> edits) {
+std::string edited(const SourceFile& file, std::span<const Edit> edits) {
     std::string out;
     std::size_t at = 0;
     for (const Edit& edit : edits) {
@@ -75,10 +75,10 @@ std::string apply(const SourceFile& file, std::span<const Edit> edits) {
     return out.append(file.bytes, at, std::string::npos);
 }
 
-std::string apply_to_disk(const SourceFile& file, std::span<const Edit> edits) {
-    if (file.member.empty()) return apply(file, edits);
+std::string edited_file(const SourceFile& file, std::span<const Edit> edits) {
+    if (file.member.empty()) return edited(file, edits);
     if (edits.empty()) return file.archive;
-    return replace_member(file.archive, file.name, file.member, apply(file, edits));
+    return replace_member(file.archive, file.name, file.member, edited(file, edits));
 }
 
 }  // namespace yakugo::check

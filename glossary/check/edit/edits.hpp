@@ -40,12 +40,12 @@ struct Edits {
 Edits edits_of(const SourceFile& file, std::span<const Finding> findings);
 
 /// The bytes of the file with all edits: of a docx, of its member.
-std::string apply(const SourceFile& file, std::span<const Edit> edits);
+std::string edited(const SourceFile& file, std::span<const Edit> edits);
 
-/// The file on disk with all edits: as apply(), but for a docx the whole archive.
-std::string apply_to_disk(const SourceFile& file, std::span<const Edit> edits);
+/// The file on disk with all edits: as edited(), but for a docx the whole archive.
+std::string edited_file(const SourceFile& file, std::span<const Edit> edits);
 
-/// What `diff -u` says of the file and apply(), for `patch`: lines by LF, three lines of context, names a/NAME and
+/// What `diff -u` says of the file and edited(), for `patch`: lines by LF, three lines of context, names a/NAME and
 /// b/NAME. Bytes in the file's encoding; UTF-16, which is no text for patch, is shown as UTF-8. Empty without edits.
 std::string unified_diff(const SourceFile& file, std::span<const Edit> edits);
 

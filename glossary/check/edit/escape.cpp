@@ -58,7 +58,9 @@ std::optional<std::string> text_at(const SourceFile& file, ByteRange bytes) {
     if (!range) return std::nullopt;
     const std::string_view raw = slice(file.text, *range);
     switch (file.escapes) {
-        case Escapes::none: return std::string(raw);
+        case Escapes::none:
+            if (raw.find('\n') != std::string_view::npos) return std::nullopt;
+            return std::string(raw);
         case Escapes::table: {
             std::string out;
             for (std::size_t at = 0; at < raw.size(); ++at) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cassert>
 #include <utility>
 
 namespace yakugo::check {
@@ -30,7 +31,9 @@ public:
           block_(
               std::bit_ceil(std::size_t{1} +
                             (keys.symbols.empty() ? 0 : *std::max_element(keys.symbols.begin(), keys.symbols.end())))) {
-        nodes_.reserve(count_nodes() + count_nodes() / 16 + block_);
+        const std::size_t nodes_expected = count_nodes();
+        nodes_.reserve(nodes_expected + nodes_expected / 16 + block_);
+        links_.reserve(nodes_.capacity());
         cursors_.fill(grow());
         take(kRoot, kRoot);
         nodes_[kRoot].parent = kNone;
@@ -75,6 +78,7 @@ private:
         if (length_of(key) == depth) ++key;  // the node's own
         for (; key < range.last; ++key) {
             const Symbol symbol = symbol_of(key, depth);
+            assert(symbol != 0);
             if (branches_.empty() || branches_.back().symbol != symbol) branches_.push_back({symbol, key, key});
             branches_.back().last = key + 1;
         }
@@ -89,7 +93,8 @@ private:
             Node& node = nodes_[child];
             node.fail = found ? kNone : failure(range.state, branch.symbol);
             node.key = own ? branch.first : node.fail == kNone ? kNone : nodes_[node.fail].key;
-            next.push_back({branch.first, branch.last, child, found});
+            const bool leaf = own && branch.last == branch.first + 1;
+            if (!leaf) next.push_back({branch.first, branch.last, child, found});
         }
     }
 

@@ -4,6 +4,7 @@
 #include "glossary/check/rule/consistency.hpp"
 #include "glossary/check/rule/latin.hpp"
 #include "glossary/check/rule/numbers.hpp"
+#include "glossary/check/rule/outlets.hpp"
 #include "glossary/check/rule/style.hpp"
 #include "glossary/check/rule/terms.hpp"
 #include "glossary/check/rule/verbatim.hpp"
@@ -29,7 +30,7 @@ std::vector<Finding> plain(const Study& study, const Settings&) {
 using Ids = std::string_view;
 constexpr std::array<Ids, 1> kForbidden = {"T101"}, kShared = {"T108"}, kSegments = {"T109"}, kLatin = {"T110"},
                              kTokens = {"T111"}, kLongVowels = {"T112"}, kSeparators = {"T113"}, kWidth = {"T114"},
-                             kGlosses = {"T117"}, kNumbers = {"T120"};
+                             kGlosses = {"T117"}, kNumbers = {"T120"}, kOutlets = {"T122"};
 constexpr std::array<Ids, 2> kRendered = {"T102", "T103"}, kTwoRenderings = {"T107", "T118"};
 constexpr std::array<Ids, 4> kSpelling = {"T104", "T105", "T106", "T121"};
 
@@ -45,7 +46,8 @@ constexpr std::array kFunctions = {RuleFunction{kForbidden, plain<check_forbidde
                                    RuleFunction{kSeparators, check_separators},
                                    RuleFunction{kWidth, plain<check_width>},
                                    RuleFunction{kGlosses, plain<check_glosses>},
-                                   RuleFunction{kNumbers, plain<check_numbers>}};
+                                   RuleFunction{kNumbers, plain<check_numbers>},
+                                   RuleFunction{kOutlets, plain<check_outlets>}};
 
 /// What is masked in the texts that are checked, by file, as bytes of the file.
 std::map<std::string, std::vector<ByteRange>, std::less<>> masked_places(const Draft& draft) {

@@ -61,6 +61,7 @@ public:
     Comparison(const Study& study, const Unit& unit)
         : study_(study),
           target_language_(study.draft().target),
+          partial_(unit.partial),
           source_(*unit.side(target_language_ == Language::ja ? Language::en : Language::ja)),
           target_(*unit.side(target_language_)),
           from_(amounts_of(study, source_, target_language_ == Language::ja ? Language::en : Language::ja)),
@@ -71,6 +72,7 @@ public:
         match();
         tell_units(out);
         tell_changes(out);
+        if (partial_) return;  // what is missing may be left out as a whole
         for (std::size_t i = 0; i < from_.size(); ++i) {
             if (lost_[i] && from_[i].weight == Weight::strong) tell_loss(from_[i], out);
         }
@@ -167,6 +169,7 @@ private:
 
     const Study& study_;
     Language target_language_;
+    bool partial_;
     const Text &source_, &target_;
     std::vector<Amount> from_, to_;
     std::vector<bool> lost_, added_;

@@ -126,7 +126,8 @@ private:
             if (is_inside_word(target, hit.range)) continue;
             if (!renderings_.is_forbidden(hit.pair)) tell_wrong(target, hit, term.right);  // else T101
         }
-        if (wrong.empty() && !present && term.is_required && !is_kept(term, target)) tell_missing(source, target, term);
+        const bool must = term.is_required && !study_.draft().units[unit_].partial;
+        if (must && wrong.empty() && !present && !is_kept(term, target)) tell_missing(source, target, term);
     }
 
     /// A part of another word that the dictionary has: ファンクション in ファンクションキー.

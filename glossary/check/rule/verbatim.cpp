@@ -148,7 +148,9 @@ public:
             if (!source_.has(token)) added_.push_back(&token);
         }
         tell_changed(out);
-        for (const Token* token : lost_) tell_lost(*token, out);
+        if (!study_.draft().units[unit_].partial) {
+            for (const Token* token : lost_) tell_lost(*token, out);
+        }
         tell_style(out);
     }
 
