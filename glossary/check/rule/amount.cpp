@@ -61,7 +61,8 @@ bool may_be_same(const Amount& a, const Amount& b) {
 }
 
 bool differ_in_unit(const Amount& a, const Amount& b) {
-    if (!any_pair(a.readings, b.readings, same)) return false;
+    const Reading *x = number_of(a), *y = number_of(b);
+    if (x == nullptr || y == nullptr || !same(*x, *y)) return false;  // the units are of the first reading
     const auto related = [](const auto& one, const auto& other) { return one.dimension == other.dimension; };
     const auto equal = [](const auto& one, const auto& other) { return bitext::may_be_same(one, other); };
     return any_pair(a.measures, b.measures, related) && !any_pair(a.measures, b.measures, equal);

@@ -22,8 +22,8 @@ struct Reading {
 };
 
 /// Whether a translation must have a counterpart. soft: no ("one", 一 in 一部, the 35 of F-35), but it may be the
-/// counterpart of another one; small: only a number that became another one is told (two, 3機); strong: its loss too
-/// (1,200, 5%, July).
+/// counterpart of another one; small: only a number that became another one is told (two, 3機, July, Monday); strong: its loss
+/// too (1,200, 5%, 6:33).
 enum class Weight { soft, small, strong };
 
 struct Amount {

@@ -1,90 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reading English amounts: a list of words and numerals first, then what they say together.
-#include "glossary/check/rule/amount.hpp"
-#include "glossary/check/rule/amount_words.hpp"
-#include "libalign/text/normalize.hpp"
+#include "glossary/check/rule/english_reader.hpp"
 
-#include <algorithm>
 #include <cmath>
-#include <optional>
-#include <utility>
 
 namespace yakugo::check {
-namespace {
-
-using text::Normalized;
-
-/// Reads one text. Every read_…() looks at the token at `at`, adds what it finds and says how many tokens it took.
-class EnglishReader {
-public:
-    EnglishReader(std::string_view text, std::span<const ByteRange> tokens)
-        : folded_(text::normalize(text, text::Profile::nfkc)), tokens_(tokens), words_(english_words(folded_.text())) {}
-
-    std::vector<Amount> read() {
-        for (std::size_t at = 0; at < words_.size();) at += std::max<std::size_t>(1, read_at(at));
-        return std::move(out_);
-    }
-
-private:
-    const EnglishWord& word(std::size_t at) const {
-        static const EnglishWord kNoWord;
-        return at < words_.size() ? words_[at] : kNoWord;
-    }
-    bool is(std::size_t at, std::string_view lower) const { return at < words_.size() && words_[at].lower == lower; }
-    /// Whether nothing stands between two neighbours, or only `allowed`.
-    bool joined(std::size_t at, std::string_view allowed) const {
-        if (at + 1 >= words_.size()) return false;
-        const std::string_view between =
-            std::string_view(folded_.text()).substr(words_[at].end, words_[at + 1].begin - words_[at].end);
-        return std::all_of(between.begin(), between.end(),
-                           [&](char c) { return allowed.find(c) != std::string_view::npos; });
-    }
-    Amount& add(std::size_t first, std::size_t last, std::vector<Reading> readings, Weight weight) {
-        const ByteRange range = folded_.original({words_[first].begin, words_[last].end});
-        const bool inside =
-            std::any_of(tokens_.begin(), tokens_.end(), [&](ByteRange token) { return token.overlaps(range); });
-        out_.push_back({range, std::move(readings), inside ? Weight::soft : weight});
-        return out_.back();
-    }
-
-    std::size_t read_at(std::size_t at) {
-        const EnglishWord& first = word(at);
-        if (first.kind == EnglishWord::Kind::number) return read_numeral(at);
-        if (first.kind != EnglishWord::Kind::word) return 1;
-        if (const std::size_t taken = read_calendar(at)) return taken;
-        if (const std::size_t taken = read_number_words(at)) return taken;
-        if (const auto reading = loose_reading(first.lower)) add(at, at, {*reading}, Weight::soft);
-        return 1;
-    }
-
-    static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-    struct Spoken {
-        double value = 0;
-        bool ordinal = false;
-        bool vague = false;  ///< "a hundred", "million": said without a number
-        std::size_t last = kNone;
-    };
-    Spoken speak(std::size_t at) const;
-    std::size_t read_numeral(std::size_t at);
-    std::size_t read_clock(std::size_t at);
-    std::size_t read_fraction(std::size_t at);
-    std::size_t read_calendar(std::size_t at);
-    std::size_t read_number_words(std::size_t at);
-    std::size_t finish(std::size_t at, std::size_t last, double value, Weight weight);
-    /// The word behind the token, a space, a line break or a hyphen between; the number of words where there is none.
-    std::size_t behind(std::size_t at) const {
-        if (is(at + 1, "-") && joined(at, "") && joined(at + 1, "")) return at + 2;
-        return joined(at, " \n") ? at + 1 : words_.size();
-    }
-    double multiply(std::size_t& last) const;
-    bool follows_letter(std::size_t at) const;
-    std::optional<double> half_of_day(std::size_t at) const;
-
-    Normalized folded_;
-    std::span<const ByteRange> tokens_;
-    std::vector<EnglishWord> words_;
-    std::vector<Amount> out_;
-};
 
 /// Multipliers behind the token `last`, which is moved to the last of them.
 double EnglishReader::multiply(std::size_t& last) const {
@@ -194,6 +114,10 @@ std::size_t EnglishReader::read_numeral(std::size_t at) {
     Amount& amount = out_.back();
     if (last > at && word(last).lower.size() == 1)  // 22K may be 22キロバイト
         amount.readings.push_back({AmountKind::number, first.value});
+    if (money && factor == 1 && joined(at, "")) {  // $1.5m
+        for (const auto& [letter, size] : {std::pair("m", 1e6), std::pair("b", 1e9), std::pair("t", 1e12)})
+            if (is(at + 1, letter)) amount.readings.push_back({AmountKind::number, first.value * size});
+    }
     // "5-10 million", "$2 to $3 billion": the first one is millions too
     if (factor == 1) {
         std::size_t other = last + 1;
@@ -230,74 +154,12 @@ std::size_t EnglishReader::read_calendar(std::size_t at) {
         (at > 0 && (word(at - 1).kind == EnglishWord::Kind::number || is_ordinal_ending(word(at - 1).lower)));
     const bool verb = name.lower == "may" || name.lower == "march" || name.lower.size() < 4;
     const bool sure = numbers || !verb || (at > 0 && name.lower != "march" && leads_to_month(word(at - 1).lower));
-    add(at, at, {{AmountKind::month, static_cast<double>(month)}}, sure ? Weight::strong : Weight::soft);
+    add(at, at, {{AmountKind::month, static_cast<double>(month)}},
+        numbers ? Weight::strong
+        : sure  ? Weight::small
+                : Weight::soft);
     return 1;
 }
-
-/// What number words from `at` on are worth: "twenty-one", "two hundred and fifty thousand", "hundred thousand".
-EnglishReader::Spoken EnglishReader::speak(std::size_t at) const {
-    const auto start = number_word(word(at).lower);
-    const double first = multiplier(word(at), false);
-    if (!start && first == 1) return {};
-    Spoken out{start ? start->value : first, start && start->ordinal, !start, at};
-    double total = 0;
-    double& section = out.value;
-    while (!out.ordinal) {
-        std::size_t next = behind(out.last);
-        const bool round = section >= 100 && std::fmod(section, 100) == 0;
-        const bool conjunction = is(next, "and") && round;
-        if (conjunction) next = behind(next);
-        const auto more = number_word(word(next).lower);
-        const double factor = multiplier(word(next), false);
-        if (more && more->value < 10 && more->value > 0 && std::fmod(section, 100) >= 20 &&
-            std::fmod(section, 10) == 0) {
-            section += more->value;
-        } else if (more && round && (conjunction || start)) {
-            section += more->value;
-        } else if (factor == 100 && section < 100) {
-            section *= 100;
-        } else if (factor > 1 && !conjunction) {
-            total += section * factor;
-            section = 0;
-        } else {
-            break;
-        }
-        out.ordinal = more && more->ordinal;
-        out.last = next;
-    }
-    out.value += total;
-    return out;
-}
-
-/// Also "two-thirds", "a third", "ten thirty".
-std::size_t EnglishReader::read_number_words(std::size_t at) {
-    const Spoken spoken = speak(at);
-    if (spoken.last == kNone) return 0;
-    const std::size_t next = behind(spoken.last);
-    if (const double part = next < words_.size() && !spoken.vague ? part_name(word(next).lower) : 0) {
-        add(at, next, {{AmountKind::share, spoken.value / part}}, spoken.value == 1 ? Weight::soft : Weight::small);
-        return next + 1 - at;
-    }
-    const Spoken minutes = spoken.value <= 12 && next < words_.size() && !spoken.ordinal ? speak(next) : Spoken{};
-    if (minutes.last != kNone && !minutes.vague && minutes.value >= 10 && minutes.value < 60) {
-        add(at, minutes.last,
-            {{AmountKind::clock, spoken.value * 60 + minutes.value},
-             {AmountKind::clock, (std::fmod(spoken.value, 12) + 12) * 60 + minutes.value}},
-            Weight::small);
-        return minutes.last + 1 - at;
-    }
-    if (spoken.ordinal && spoken.value > 2 && is(next, "of") && at > 0 && (is(at - 1, "a") || is(at - 1, "one"))) {
-        add(at, spoken.last, {{AmountKind::share, 1 / spoken.value}}, Weight::small);
-        return spoken.last + 1 - at;
-    }
-    const bool plain = spoken.vague || spoken.value <= (spoken.ordinal ? 3 : 1);
-    const Weight weight = plain ? Weight::soft : spoken.value <= 12 ? Weight::small : Weight::strong;
-    const std::size_t taken = finish(at, spoken.last, spoken.value, weight);
-    if (spoken.ordinal) out_.back().readings.push_back({AmountKind::share, 1 / spoken.value});
-    return taken;
-}
-
-}  // namespace
 
 std::vector<Amount> english_amounts(std::string_view text, std::span<const ByteRange> tokens) {
     return EnglishReader(text, tokens).read();

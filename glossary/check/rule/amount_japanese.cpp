@@ -200,7 +200,9 @@ void JapaneseReader::add_units(Amount& amount, std::size_t at, const JapaneseNum
     const double value = numeral.value;
     if (is(end, "月") && value >= 1 && value <= 12 && !is(end, "月間")) {
         amount.readings = {{AmountKind::month, value}};
-        if (numeral.arabic) amount.weight = std::max(amount.weight, Weight::strong);
+        const auto day = japanese_numeral(text_, end + std::string_view("月").size());
+        if (amount.weight != Weight::soft)  // alone it may be 同月, or not said at all
+            amount.weight = day && day->arabic ? Weight::strong : Weight::small;
         return;
     }
     if (is(end, "年") && value < 100) {

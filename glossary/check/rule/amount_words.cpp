@@ -213,6 +213,10 @@ std::optional<Reading> loose_reading(std::string_view lower) {
          {"ten", 10},    {"hundred", 100}, {"thousand", 1000}, {"million", 1e6}, {"century", 100}}};
     for (const auto& [name, value] : kLoose)
         if (lower == name) return Reading{AmountKind::number, value};
+    constexpr std::array<std::string_view, 13> kRoman = {"",    "",     "ii", "iii", "iv", "",   "vi",
+                                                         "vii", "viii", "ix", "",    "xi", "xii"};
+    if (const std::size_t roman = index_of(kRoman, lower); roman > 1 && roman < kRoman.size())
+        return Reading{AmountKind::number, static_cast<double>(roman)};
     if (lower.ends_with("ties")) {  // in his thirties
         if (const auto tens = number_word(std::string(lower.substr(0, lower.size() - 3)) + "y"))
             return Reading{AmountKind::number, tens->value};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "glossary/check/rule/kept.hpp"
 #include "glossary/check/rule/place.hpp"
 #include "glossary/check/rule/presence.hpp"
 #include "glossary/check/rule/renderings.hpp"
@@ -47,6 +48,7 @@ struct SourceTerm {
     Indices related;  ///< of all of them
     Indices right;    ///< among those
     std::set<std::pair<std::size_t, std::size_t>> places;
+    bool is_required = false;  ///< it must be rendered at one of them; elsewhere it may be code, or a verb
 };
 
 class RenderingCheck {
@@ -68,7 +70,7 @@ public:
 private:
     const std::vector<Hit>& target_hits() const { return study_.hits(unit_).side(renderings_.target()); }
 
-    std::vector<SourceTerm> source_terms(const Text& source) const {
+    std::vector<SourceTerm> source_terms(const Text& source, const Text& target) const {
         std::map<Indices, SourceTerm> terms;  // by the right renderings: variants of one concept are one term
         const auto& hits = study_.hits(unit_).side(renderings_.source());
         for (std::size_t i = 0; i < hits.size();) {
@@ -82,8 +84,10 @@ private:
             std::sort(term.related.begin(), term.related.end());
             term.related.erase(std::unique(term.related.begin(), term.related.end()), term.related.end());
             term.right = renderings_.right(term.related);
-            if (term.right.empty() || !must_be_rendered(source, range, term)) continue;
+            if (term.right.empty()) continue;
+            term.is_required = must_be_rendered(source, range, term, target);
             SourceTerm& known = terms.try_emplace(term.right, term).first->second;
+            known.is_required = known.is_required || term.is_required;
             known.places.insert({range.begin, range.end});
         }
         std::vector<SourceTerm> out;
@@ -92,15 +96,17 @@ private:
         return out;
     }
 
-    bool must_be_rendered(const Text& source, ByteRange range, const SourceTerm& term) const {
+    bool must_be_rendered(const Text& source, ByteRange range, const SourceTerm& term, const Text& target) const {
         if (renderings_.source() == Language::ja) return true;
+        if (is_kept_english(source.text, range, target.text)) return false;
         const bool verb = std::any_of(term.right.begin(), term.right.end(),
                                       [&](std::size_t pair) { return is_verbal(renderings_.surface(pair)); });
-        return verb || is_noun_form(slice(source.text, range), renderings_.term(term.pairs[0]));
+        return verb || (!is_infinitive(source.text, range) &&
+                        is_noun_form(slice(source.text, range), renderings_.term(term.pairs[0])));
     }
 
     void check_bilingual(const Text& source, const Text& target) {
-        const std::vector<SourceTerm> terms = source_terms(source);
+        const std::vector<SourceTerm> terms = source_terms(source, target);
         if (terms.empty()) return;
         const Presence presence(target.text, renderings_.target(), study_.resources());
         std::set<std::string_view> wanted;  // by any term of the unit
@@ -117,10 +123,17 @@ private:
         const bool present = rendered > 0 || has_right(term, target, wrong, presence);
         if (present && (rendered == 0 || rendered >= term.places.size())) return;
         for (const Hit& hit : wrong) {
+            if (is_inside_word(target, hit.range)) continue;
             if (!renderings_.is_forbidden(hit.pair)) tell_wrong(target, hit, term.right);  // else T101
         }
-        const bool whole = !study_.draft().units[unit_].partial;
-        if (whole && wrong.empty() && !present && !is_kept(term, target)) tell_missing(source, target, term);
+        const bool must = term.is_required && !study_.draft().units[unit_].partial;
+        if (must && wrong.empty() && !present && !is_kept(term, target)) tell_missing(source, target, term);
+    }
+
+    /// A part of another word that the dictionary has: ファンクション in ファンクションキー.
+    bool is_inside_word(const Text& target, ByteRange range) const {
+        const ByteRange word = longer_katakana(target.text, range);
+        return !word.empty() && study_.resources().language.lexicon.has_japanese(slice(target.text, word));
     }
 
     /// Renderings of the term that are known and not right, and that no other term of the unit wants; one a place.

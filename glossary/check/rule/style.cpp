@@ -31,11 +31,13 @@ std::size_t count_beats(std::string_view word) {
     return beats;
 }
 
-/// Accepted as it is written.
-bool is_accepted(const Glossary& glossary, std::string_view surface) {
-    return std::any_of(glossary.pairs.begin(), glossary.pairs.end(), [&](const TermPair& pair) {
-        return is_decided(pair) && text::normalized(pair.ja, text::Profile::match_ja) == surface;
-    });
+/// Surfaces that are accepted as they are written, by match_ja.
+std::set<std::string, std::less<>> accepted_surfaces(const Glossary& glossary) {
+    std::set<std::string, std::less<>> out;
+    for (const TermPair& pair : glossary.pairs) {
+        if (is_decided(pair)) out.insert(text::normalized(pair.ja, text::Profile::match_ja));
+    }
+    return out;
 }
 
 /// One finding for a word: its first place outside quotations, the others behind.
@@ -111,8 +113,9 @@ std::vector<Finding> check_long_vowels(const Study& study, const Settings& setti
     if (!settings.long_vowel || study.draft().target != Language::ja) return out;
     const std::vector<Word> words = katakana_words(study.draft());
     const SpellingJudge judge(study, words);
+    const auto accepted = accepted_surfaces(study.glossary());
     for (const Word& word : words) {
-        if (is_only_part(word) || is_accepted(study.glossary(), word.surface)) continue;
+        if (is_only_part(word) || accepted.contains(word.surface)) continue;
         std::string expected;
         bool changed = false;
         for (const std::string& part : parts_of(word.surface)) {
@@ -135,11 +138,12 @@ std::vector<Finding> check_separators(const Study& study, const Settings& settin
     if (!settings.separator || study.draft().target != Language::ja) return out;
     const std::vector<Word> words = katakana_words(study.draft());
     const auto dotted = dotted_compounds(study, words);
+    const auto accepted = accepted_surfaces(study.glossary());
     const std::string sign(*settings.separator == Separator::dot    ? kDot
                            : *settings.separator == Separator::none ? std::string_view()
                                                                     : std::string_view(" "));
     for (const Word& word : words) {
-        if (is_only_part(word) || is_accepted(study.glossary(), word.surface)) continue;
+        if (is_only_part(word) || accepted.contains(word.surface)) continue;
         const bool has_dot = word.surface.find(kDot) != std::string::npos;
         const auto known = dotted.find(word.surface);
         if (has_dot == (sign == kDot) || (!has_dot && (known == dotted.end() || sign.empty()))) continue;

@@ -4,18 +4,20 @@
 #include "glossary/check/rule/verbatim.hpp"
 #include "tests/bench/checking/corpus.hpp"
 #include "tests/bench/checking/plant.hpp"
+#include "tests/bench/checking/terms.hpp"
 #include "tools/train/program.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
+#include <filesystem>
 #include <set>
 
 namespace {
 
 using namespace yakugo;
 namespace po = boost::program_options;
+namespace fs = std::filesystem;
 
 constexpr unsigned kSeed = 20260704;
 
@@ -97,6 +99,11 @@ void run(const po::variables_map& options) {
             const auto told = false_alarms(pairs, target, resources, options["show"].as<std::size_t>());
             recall(pairs, target, told, resources, options["missed"].as<std::size_t>());
         }
+        const fs::path terms =
+            fs::path(options["terms"].as<std::string>()) / (fs::path(folder).filename().string() + ".tsv");
+        if (!pairs.empty() && fs::exists(terms))
+            bench::report_terms(pairs, bench::bench_terms(terms.string()), resources,
+                                options["show-terms"].as<std::size_t>(), options["missed"].as<std::size_t>());
     }
 }
 
@@ -114,5 +121,8 @@ int main(int argc, char** argv) {
         "folders of aligned documents");
     add("show", po::value<std::size_t>()->default_value(0), "false alarms to show, a corpus and direction");
     add("missed", po::value<std::size_t>()->default_value(0), "missed errors to show, a kind, corpus and direction");
+    add("show-terms", po::value<std::size_t>()->default_value(0), "findings about terms to show, a corpus");
+    add("terms", po::value<std::string>()->default_value(source + "/tests/bench/checking/terms"),
+        "term bases of corpora");
     return train::run_program(argc, argv, described, run);
 }

@@ -20,6 +20,10 @@ using Strings = std::vector<std::string>;
 TEST_CASE("numbers that say the same are no finding, either way round") {
     const std::vector<Sides> same = {
         {"It cost $1.5 million.", "150万ドルかかった。"},
+        {"It cost $1.5m.", "150万ドルかかった。"},
+        {"World War II ended.", "第2次世界大戦は終わった。"},
+        {"In February it flew.", "同月に飛んだ。"},
+        {"in FY2026", "2026会計年度に"},
         {"It cost ¥1,500,000,000.", "費用は15億円だった。"},
         {"It flew at 30,000 feet.", "高度3万フィートを飛んだ。"},
         {"It flew at 30,000 feet.", "高度9144メートルを飛んだ。"},
@@ -96,6 +100,7 @@ TEST_CASE("numbers that differ are told at their place") {
         {{"It left at 6:33 PM.", "午前6時33分に出た。"}, {"T120 6時33分"}},
         {{"In July 2025 it flew.", "2025年8月に飛んだ。"}, {"T120 8"}},
         {{"In July 2025 it flew.", "昨年7月に飛んだ。"}, {"T120 2025"}},
+        {{"On July 4 it flew.", "8月4日に飛んだ。"}, {"T120 8"}},
         {{"On Monday it left.", "火曜日に出た。"}, {"T120 火曜"}},
         {{"It flew.", "2024年に飛んだ。"}, {"T120 2024"}},
         {{"A third of them agreed.", "4分の1が賛成した。"}, {"T120 4分の1"}},

@@ -99,6 +99,9 @@ TEST_CASE("wrong and missing renderings") {
         {"an acronym that is kept", {"The FTO list", "FTOの名簿"}, {}},
         {"spelled out, the acronym kept", {"A foreign terrorist organization", "FTOの名簿"}, {}},
         {"source without the term", {"The ship left.", "航空母艦は出港した。"}, {}},
+        {"inside what stays in English", {"The USS Carrier Group One", "「USS Carrier Group」"}, {}},
+        {"code", {"Run `carrier`.", "それを実行する。"}, {}},
+        {"a verb", {"They want to carrier it.", "運びたい。"}, {}},
         {"alone, rejected", {"", "航空母艦は出港した。"}, {"T102 航空母艦 > 空母 fix"}},
         {"alone, not decided", {"", "行政命令に署名した。"}, {}},
     };
