@@ -33,6 +33,7 @@ struct Finding {
     std::int64_t term_id = 0;                ///< the pair of the term base that speaks against it; 0: none
     std::optional<std::string> fix = {};     ///< what may replace `found` without anybody looking; none: a person must
     std::vector<Place> also = {};            ///< other places of the same cause: one finding a cause
+    bool missing = false;  ///< the target lacks something: the place is its whole text, `found` the words of the source
 };
 
 }  // namespace yakugo::check

@@ -20,11 +20,6 @@ std::vector<Pattern> patterns_of(const Glossary& glossary, Language language) {
     return patterns;
 }
 
-bool is_masked(const Text& text, ByteRange range) {
-    return std::any_of(text.masked.begin(), text.masked.end(),
-                       [&](ByteRange masked) { return masked.overlaps(range); });
-}
-
 std::vector<Hit> hits_in(const std::optional<Text>& text, const Matcher& matcher, const link::Resources& language) {
     std::vector<Hit> hits;
     if (!text) return hits;

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace yakugo::store {
 
 namespace {
@@ -73,6 +75,26 @@ std::vector<Decision> list_decisions(Database& database, std::optional<PairId> p
                        .when = rows.text(5),
                        .note = rows.text(6)});
     }
+    return out;
+}
+
+void tell_apart(Database& database, std::string_view a, std::string_view b, bool apart, std::string_view who) {
+    const FullSync full(database);
+    Transaction transaction(database, Transaction::Kind::write);
+    const auto& [first, second] = std::minmax(a, b);
+    if (apart) {
+        database.execute("INSERT INTO distinct_words VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING", first, second,
+                         who, now_utc());
+    } else {
+        database.execute("DELETE FROM distinct_words WHERE a = ?1 AND b = ?2", first, second);
+    }
+    transaction.commit();
+}
+
+std::vector<DistinctWords> list_distinct(Database& database) {
+    std::vector<DistinctWords> out;
+    Rows rows = database.query("SELECT a, b FROM distinct_words ORDER BY a, b");
+    while (rows.next()) out.push_back({rows.text(0), rows.text(1)});
     return out;
 }
 

@@ -17,6 +17,10 @@ inline constexpr std::string_view kFollow = "follow";
 /// TermBase::decide(). A decision that changes nothing is written down all the same: a person has said so once more.
 void decide(Database& database, PairId id, Status status, std::string_view who, std::string_view note);
 
+/// TermBase::tell_apart().
+void tell_apart(Database& database, std::string_view a, std::string_view b, bool apart, std::string_view who);
+std::vector<DistinctWords> list_distinct(Database& database);
+
 std::vector<Decision> list_decisions(Database& database, std::optional<PairId> pair);
 
 }  // namespace yakugo::store

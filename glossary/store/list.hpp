@@ -15,6 +15,8 @@ namespace yakugo::store {
 std::vector<PostRow> list_posts(Database& database, const PostFilter& filter);
 std::vector<SegmentRow> list_segments(Database& database, const SegmentFilter& filter);
 std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter);
+/// TermBase::surfaces().
+std::vector<PairRow> list_surfaces(Database& database);
 std::optional<PairRow> read_pair(Database& database, PairId id);
 /// Sets PairRow::ja_preferred and en_preferred, or PairRow::conflicts.
 void mark_preferred(Database& database, std::vector<PairRow>& rows);

@@ -13,12 +13,6 @@ namespace yakugo::store {
 
 namespace {
 
-Status status_of(std::string_view text) {
-    if (text == name(Status::accepted)) return Status::accepted;
-    if (text == name(Status::rejected)) return Status::rejected;
-    return Status::candidate;
-}
-
 PairRow read_row(const Rows& rows) {
     PairRow pair;
     pair.id = {rows.integer(0)};
@@ -26,7 +20,7 @@ PairRow read_row(const Rows& rows) {
     pair.ja = rows.text(2);
     pair.en = rows.text(3);
     pair.type = rows.text(4);
-    pair.status = status_of(rows.text(5));
+    pair.status = status_from(rows.text(5));
     pair.confidence = rows.real(6);
     pair.created = rows.text(7);
     pair.changed = rows.text(8);

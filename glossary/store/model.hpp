@@ -19,6 +19,7 @@ namespace yakugo::store {
 /// suggestion that nobody has decided is a candidate too: outputs call it "suggested", see shown_status().
 enum class Status { candidate, accepted, rejected };
 std::string_view name(Status status);  ///< "candidate", "accepted", "rejected"
+Status status_from(std::string_view name);
 
 /// A source file as it was last mined.
 struct SourceRecord {

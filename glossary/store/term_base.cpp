@@ -14,6 +14,12 @@
 
 namespace yakugo::store {
 
+Status status_from(std::string_view text) {
+    if (text == name(Status::accepted)) return Status::accepted;
+    if (text == name(Status::rejected)) return Status::rejected;
+    return Status::candidate;
+}
+
 std::string_view name(Status status) {
     switch (status) {
         case Status::candidate: return "candidate";
@@ -124,6 +130,10 @@ std::vector<PairRow> TermBase::pairs(const PairFilter& filter) const {
     return list_pairs(impl_->database, filter);
 }
 
+std::vector<PairRow> TermBase::surfaces() const {
+    return list_surfaces(impl_->database);
+}
+
 std::optional<PairRow> TermBase::pair(PairId id) const {
     return read_pair(impl_->database, id);
 }
@@ -151,6 +161,14 @@ void TermBase::each_entry(const std::function<void(const EntryRow&)>& take) cons
 
 Totals TermBase::totals() const {
     return count_all(impl_->database);
+}
+
+void TermBase::tell_apart(std::string_view a, std::string_view b, bool apart, std::string_view who) {
+    if (a != b) store::tell_apart(impl_->writable(), a, b, apart, who);
+}
+
+std::vector<DistinctWords> TermBase::distinct_words() const {
+    return list_distinct(impl_->database);
 }
 
 void TermBase::decide(PairId id, Status status, std::string_view who, std::string_view note) {

@@ -16,10 +16,12 @@ namespace po = boost::program_options;
 
 namespace {
 
-po::options_description common_options() {
+constexpr const char* kFormats = "table, jsonl, tsv or json (default: table)";
+
+po::options_description common_options(const std::string& formats) {
     po::options_description out("Everywhere");
     out.add_options()("db,d", po::value<std::string>()->value_name("FILE"), "term base (default: yakugo.db)")(
-        "format", po::value<std::string>()->value_name("F"), "table, jsonl, tsv or json (default: table)")(
+        "format", po::value<std::string>()->value_name("F"), formats.empty() ? kFormats : formats.c_str())(
         "color", po::value<std::string>()->value_name("WHEN"),
         "auto, always or never (default: auto; NO_COLOR is heeded)")(
         "quiet,q", po::bool_switch(), "no progress and no messages but errors")("help,h", po::bool_switch(),
@@ -84,7 +86,7 @@ bool Parser::parse(const std::vector<std::string>& arguments, Common& common) {
         hidden.add_options()(positional_.c_str(), po::value<std::vector<std::string>>());
         places.add(positional_.c_str(), -1);
     }
-    all.add(common_options()).add(own_).add(hidden);
+    all.add(common_options(formats_)).add(own_).add(hidden);
     try {
         const auto style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
         po::store(po::command_line_parser(arguments).options(all).positional(places).style(style).run(), values_);
@@ -98,7 +100,8 @@ bool Parser::parse(const std::vector<std::string>& arguments, Common& common) {
     }
     read_configuration(common);
     if (values_.count("db") > 0) common.db = values_["db"].as<std::string>();
-    if (values_.count("format") > 0) common.style = style_of(values_["format"].as<std::string>(), "--format");
+    if (values_.count("format") > 0 && formats_.empty())
+        common.style = style_of(values_["format"].as<std::string>(), "--format");
     if (values_.count("color") > 0) common.color = values_["color"].as<std::string>();
     if (common.color != "auto" && common.color != "always" && common.color != "never") {
         throw UsageError("--color: expected auto, always or never, found \"" + common.color + "\"");
@@ -115,10 +118,14 @@ std::vector<std::string> Parser::words(const std::string& name) const {
 void Parser::print_help() const {
     std::ostringstream options;
     if (!own_.options().empty()) options << own_ << '\n';
-    options << common_options();
+    options << common_options(formats_);
     fmt::print(
         "Usage: yakugo {}\n{}\n\n{}\nExit: 0 well, 2 wrong usage, 3 an input could not be read, 4 internal error.\n",
         usage_, about_, options.str());
+}
+
+std::string configuration_file() {
+    return find_configuration().string();
 }
 
 std::size_t command_position(const std::vector<std::string>& arguments) {

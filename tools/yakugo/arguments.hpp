@@ -45,6 +45,8 @@ public:
 
     /// Throws UsageError. Returns false where --help was asked for (and printed to stdout).
     bool parse(const std::vector<std::string>& arguments, Common& common);
+    /// The command has formats of its own instead of table, jsonl, tsv and json: they are for it to understand in values().
+    void own_formats(const std::string& about) { formats_ = about; }
 
     const boost::program_options::variables_map& values() const { return values_; }
     std::vector<std::string> words(const std::string& name) const;
@@ -53,10 +55,14 @@ private:
     void print_help() const;
 
     std::string usage_, about_, positional_, positional_about_;
+    std::string formats_;  // what the help says of --format; empty: the common ones
     std::size_t least_ = 0;
     boost::program_options::options_description own_{"Options"};
     boost::program_options::variables_map values_;
 };
+
+/// The nearest yakugo.conf here or upward; empty where there is none.
+std::string configuration_file();
 
 /// Where the command's name stands in the arguments: the first word that is neither an option nor an option's value.
 std::size_t command_position(const std::vector<std::string>& arguments);

@@ -21,15 +21,31 @@ PairId parse_id(const std::string& text) {
     return id;
 }
 
+std::string user_name() {
+    const char* user = std::getenv("USER");
+    return user != nullptr ? user : "";
+}
+
+// "reject --same A B": the two are different words; "accept --same A B" takes that back.
+int decide_same(const Common& common, const std::vector<std::string>& words, store::Status status) {
+    if (words.size() != 2 || words[0] == words[1]) throw UsageError("--same: expected two different spellings");
+    const bool apart = status == store::Status::rejected;
+    store::TermBase::open(common.db, store::Access::write).tell_apart(words[0], words[1], apart, user_name());
+    if (!common.quiet) fmt::print("{} and {} {}\n", words[0], words[1], apart ? "are two words" : "may be one word");
+    return exit_well;
+}
+
 int decide(const Arguments& arguments, const char* command, store::Status status) {
-    Parser parser(fmt::format("{} [options] ID...", command),
+    namespace po = boost::program_options;
+    Parser parser(fmt::format("{} [options] ID... | --same SPELLING SPELLING", command),
                   fmt::format("{}s terms for good: no later run of the machine changes that.",
                               status == store::Status::accepted ? "Accept" : "Reject"));
     parser.positional("id", 1, "at least one ID");
-    parser.own()("note", boost::program_options::value<std::string>()->default_value("", "")->value_name("TEXT"),
-                 "why, for the history");
+    parser.own()("note", po::value<std::string>()->default_value("", "")->value_name("TEXT"), "why, for the history")(
+        "same", po::bool_switch(), "decide that two spellings are one word, as \"yakugo check\" asks");
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
+    if (parser.values()["same"].as<bool>()) return decide_same(common, parser.words("id"), status);
     std::vector<PairId> ids;
     for (const std::string& word : parser.words("id")) ids.push_back(parse_id(word));
     store::TermBase base = store::TermBase::open(common.db, store::Access::read);
@@ -37,9 +53,8 @@ int decide(const Arguments& arguments, const char* command, store::Status status
         if (!base.pair(id)) throw StoreError({common.db, 0}, fmt::format("holds no term with id {}", id.value));
     }
     base = store::TermBase::open(common.db, store::Access::write);
-    const char* user = std::getenv("USER");
     for (const PairId id : ids) {
-        base.decide(id, status, user != nullptr ? user : "", parser.values()["note"].as<std::string>());
+        base.decide(id, status, user_name(), parser.values()["note"].as<std::string>());
         const auto pair = base.pair(id);
         if (!common.quiet && pair)
             fmt::print("{} {}: {} = {}\n", store::name(pair->status), id.value, pair->ja, pair->en);

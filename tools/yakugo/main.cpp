@@ -21,9 +21,10 @@ struct Command {
     int (*run)(const cli::Arguments&);
 };
 
-constexpr std::array<Command, 11> kCommands = {{
+constexpr std::array<Command, 12> kCommands = {{
     {"mine", "read posts, pair their texts, mine terms into the term base", cli::command_mine},
     {"align", "align a text with its translation, sentence by sentence", cli::command_align},
+    {"check", "find wrong and inconsistent terms in drafts", cli::command_check},
     {"posts", "list the posts of the term base", cli::command_posts},
     {"segments", "list the paired English and Japanese texts", cli::command_segments},
     {"terms", "list the terms, most certain first", cli::command_terms},

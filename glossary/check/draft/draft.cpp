@@ -1,20 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/draft/draft.hpp"
 
-#include "libalign/text/utf8.hpp"
+#include "libalign/text/unicode.hpp"
 
 #include <algorithm>
 
 namespace yakugo::check {
+namespace {
+
+// Code points before a byte of the text.
+std::size_t code_points_before(const SourceFile& file, std::size_t byte) {
+    const std::size_t mark = std::min(byte / SourceFile::kStride, file.code_points.size() - 1);
+    const std::size_t from = mark * SourceFile::kStride;
+    const auto begin = file.text.begin() + static_cast<std::ptrdiff_t>(from);
+    return file.code_points[mark] +
+           static_cast<std::size_t>(std::count_if(begin, begin + static_cast<std::ptrdiff_t>(byte - from), [](char c) {
+               return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+           }));
+}
+
+}  // namespace
+
+std::size_t SourceFile::line_of(std::size_t byte) const {
+    const auto after = std::upper_bound(line_starts.begin(), line_starts.end(), byte);
+    return std::max<std::size_t>(static_cast<std::size_t>(after - line_starts.begin()), 1);
+}
+
+std::size_t SourceFile::column_of(std::size_t byte) const {
+    if (code_points.empty() || line_starts.empty()) return 1;
+    const std::size_t line = origin.text_at(line_starts[line_of(byte) - 1]), at = origin.text_at(byte);
+    return at <= line ? 1 : code_points_before(*this, at) - code_points_before(*this, line) + 1;
+}
+
+bool is_masked(const Text& text, ByteRange range) {
+    const auto first = std::partition_point(text.masked.begin(), text.masked.end(),
+                                            [&](ByteRange masked) { return masked.end <= range.begin; });
+    return first != text.masked.end() && first->overlaps(range);
+}
 
 Place Draft::place(const Text& text, ByteRange range) const {
     const SourceFile& file = files[text.file];
     Place place{file.name, text.line, 1, text.origin.file(range)};
-    const auto after = std::upper_bound(file.line_starts.begin(), file.line_starts.end(), place.bytes.begin);
-    if (after == file.line_starts.begin()) return place;
-    place.line = static_cast<std::size_t>(after - file.line_starts.begin());
-    for (std::size_t at = *(after - 1); at < place.bytes.begin; ++place.column)
-        at += text::step_utf8(file.bytes, at).length;
+    if (file.line_starts.empty()) {
+        place.column = text::count_code_points(std::string_view(text.text).substr(0, range.begin)) + 1;
+    } else if (text.origin.file({0, text.text.size()}).end > 0) {
+        place.line = file.line_of(place.bytes.begin);
+        place.column = file.column_of(place.bytes.begin);
+    }
     return place;
 }
 

@@ -20,7 +20,7 @@ namespace yakugo::check {
 /// A paragraph, a heading, a caption, or one side of a segment.
 struct Text {
     std::string text;  ///< UTF-8, as it stands in the file but for encoding, escapes and inline tags
-    Origin origin;     ///< to the bytes of Draft::files[file]
+    Origin origin;     ///< to the bytes of Draft::files[file]; nothing where only the line is known
     std::size_t file = 0;
     std::size_t line = 0;  ///< 1-based, where it begins
     std::vector<ByteRange>
@@ -30,6 +30,9 @@ struct Text {
     document::BlockKind kind = document::BlockKind::body;
 };
 
+/// Whether any of the range lies in what is masked.
+bool is_masked(const Text& text, ByteRange range);
+
 /// A place of the draft: a Japanese text, an English one, or both as translations of one another. At least one is
 /// there.
 struct Unit {
@@ -37,25 +40,43 @@ struct Unit {
     std::string key;  ///< the form's own id; empty where it has none
     std::size_t part =
         0;  ///< the post of a dump, the file of an XLIFF: what counts as one draft where rules compare drafts
+    bool unaligned = false;  ///< one side only, because alignment found no counterpart in the other text: X903
 
     const std::optional<Text>& side(Language language) const { return language == Language::ja ? ja : en; }
+    std::optional<Text>& side(Language language) { return language == Language::ja ? ja : en; }
     bool is_bilingual() const { return ja && en; }
 };
+
+/// What the bytes of a file mean, which a replacement must be written in.
+enum class Escapes { none, xml, po, table };
 
 /// A file that texts come from, with what it takes to say where a byte stands.
 struct SourceFile {
     std::string name;
-    std::string bytes;                     ///< as on disk; of a docx, word/document.xml
-    std::vector<std::size_t> line_starts;  ///< byte offsets; line n begins at [n - 1]
+    std::string bytes = {};                     ///< as on disk; of a docx, word/document.xml
+    std::vector<std::size_t> line_starts = {};  ///< byte offsets; line n begins at [n - 1]; of a docx none
+    std::string text = {};  ///< all of it as UTF-8, lines ended by LF, markup and escapes as they are
+    Origin origin = {};     ///< of `text`
+    std::vector<std::size_t> code_points = {};  ///< before byte n * kStride of `text`
+    std::string encoding = "UTF-8";             ///< IANA's name, or the one that the file gives
+    bool guessed = false;                       ///< the file does not say its encoding, and it is no UTF-8: X901
+    Escapes escapes = Escapes::none;
+    std::string archive = {}, member = {};  ///< of a docx: the bytes on disk, and which part of it `bytes` are
+
+    static constexpr std::size_t kStride = 1024;
+    /// 1-based line of a byte.
+    std::size_t line_of(std::size_t byte) const;
+    /// 1-based, in code points from the beginning of its line. Constant time but for a binary search.
+    std::size_t column_of(std::size_t byte) const;
 };
 
 struct Draft {
     std::vector<SourceFile> files;
     std::vector<Unit> units;              ///< in the order of the file
     Language target = Language::ja;       ///< the language that was written, and is checked
-    std::vector<Diagnostic> diagnostics;  ///< what could not be read; X901 and X903 are made of them
+    std::vector<Diagnostic> diagnostics;  ///< what could not be read
 
-    /// Where a range of a unit's text stands on disk.
+    /// Where a range of a unit's text stands on disk. Of a text whose origin is unknown: its line, with no bytes.
     Place place(const Text& text, ByteRange range) const;
 };
 

@@ -17,10 +17,16 @@ public:
     /// The next `text_bytes` bytes of the text come from `file`. Runs that go on where the last one ended, byte by
     /// byte, are joined.
     void add(std::size_t text_bytes, ByteRange file);
+    /// The next bytes of the text are `range` of another text, which has this origin.
+    void append(const Origin& other, ByteRange range);
 
     /// The smallest range of the file that covers `range` of the text; what stands between (tags) is inside. An empty
     /// range is the place before the byte it stands at, or the end. Nothing was added: [0, 0).
     ByteRange file(ByteRange range) const;
+
+    /// The byte of the text that comes from a byte of the file; the next one where none does, or the end. Only for a
+    /// text that has the order of its file, as all have that are read here.
+    std::size_t text_at(std::size_t file_byte) const;
 
     /// Whether nothing but the text's own bytes stands between the ends of the range in the file: no tag inside, so
     /// that it can be replaced as one piece.
@@ -32,7 +38,7 @@ private:
         ByteRange file;
         bool is_copied() const { return size == file.size(); }
     };
-    const Run& run_at(std::size_t byte) const;
+    std::size_t run_at(std::size_t byte) const;
 
     std::vector<Run> runs_;
 };

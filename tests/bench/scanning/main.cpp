@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// yakugo-bench-check: a dictionary's headwords in a large text, beside the search that a textbook has for it.
+// yakugo-bench-scan: a dictionary's headwords in a large text, beside the search that a textbook has for it.
 #include "glossary/check/match/alphabet.hpp"
 #include "glossary/check/match/automaton.hpp"
 #include "glossary/check/match/folded_text.hpp"
@@ -272,7 +272,7 @@ void run(const po::variables_map& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    po::options_description described("yakugo-bench-check [options]\n\nOptions");
+    po::options_description described("yakugo-bench-scan [options]\n\nOptions");
     auto add = described.add_options();
     const auto text = [](const std::string& value) { return po::value<std::string>()->default_value(value); };
     const auto number = [](std::size_t value) { return po::value<std::size_t>()->default_value(value); };

@@ -157,3 +157,22 @@ TEST_CASE("A decision is synced to the disk, machine results are not") {
     base.decide(id, Status::candidate, "訳者");
     CHECK(syncs > put);
 }
+
+TEST_CASE("Words that a person tells apart stay apart until that is taken back") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("a.db");
+    {
+        TermBase base = TermBase::open(path, Access::write);
+        const int before = syncs;
+        base.tell_apart("バーンズ", "バーン", true, "editor");
+        CHECK(syncs > before);
+        base.tell_apart("バーン", "バーンズ", true, "editor");  // either order is one statement
+        base.tell_apart("同じ", "同じ", true, "editor");        // says nothing
+    }
+    TermBase base = TermBase::open(path, Access::write);
+    REQUIRE(base.distinct_words().size() == 1);
+    CHECK(base.distinct_words()[0].a == "バーン");
+    CHECK(base.distinct_words()[0].b == "バーンズ");
+    base.tell_apart("バーンズ", "バーン", false, "editor");
+    CHECK(base.distinct_words().empty());
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "glossary/check/draft/join.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace yakugo::check {
+
+void append(Draft& draft, Draft more) {
+    const std::size_t files = draft.files.size();
+    std::size_t parts = 0;
+    for (const Unit& unit : draft.units) parts = std::max(parts, unit.part + 1);
+    for (Unit& unit : more.units) {
+        unit.part += parts;
+        for (std::optional<Text>* text : {&unit.ja, &unit.en}) {
+            if (*text) (*text)->file += files;
+        }
+    }
+    const auto move_all = [](auto& from, auto& to) {
+        to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+    };
+    move_all(more.files, draft.files);
+    move_all(more.units, draft.units);
+    move_all(more.diagnostics, draft.diagnostics);
+}
+
+}  // namespace yakugo::check

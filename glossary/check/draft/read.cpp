@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a file is, and the reader for it.
+#include "glossary/check/draft/read.hpp"
+
+#include "glossary/check/draft/masks.hpp"
+#include "glossary/check/draft/readers.hpp"
+#include "glossary/check/draft/source_file.hpp"
+
+#include "glossary/exchange/formats.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace yakugo::check {
+namespace {
+
+bool has_extension(std::string_view name, std::string_view extension) {
+    if (name.size() < extension.size()) return false;
+    const std::string_view end = name.substr(name.size() - extension.size());
+    return std::equal(end.begin(), end.end(), extension.begin(), [](char a, char b) {
+        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+    });
+}
+
+bool has_one_of(std::string_view name, std::initializer_list<std::string_view> extensions) {
+    return std::any_of(extensions.begin(), extensions.end(),
+                       [&](std::string_view one) { return has_extension(name, one); });
+}
+
+// The profile that the content shows, or the extension: null for what exchange does not know, as texts are.
+const exchange::Profile* profile_of(const std::string& name, std::string_view bytes) {
+    constexpr std::size_t kLook = 4096;  // what Input::peek() gives
+    exchange::Input input = exchange::Input::of(std::string(bytes.substr(0, kLook)), name);
+    try {
+        return &exchange::recognise(input);
+    } catch (const InputError&) {
+        return nullptr;
+    }
+}
+
+// Nothing: a text, which its paragraphs must tell more of.
+std::optional<Form> form_of(const std::string& name, std::string_view bytes) {
+    if (bytes.starts_with("PK\x03\x04") && has_extension(name, ".docx")) return Form::docx;
+    if (has_one_of(name, {".md", ".markdown", ".mkd"})) return Form::markdown;
+    const exchange::Profile* profile = profile_of(name, bytes);
+    if (profile == nullptr) return std::nullopt;
+    if (profile->name == "tmx") return Form::tmx;
+    if (profile->name == "xliff") return Form::xliff;
+    if (profile->name == "po") return Form::po;
+    const bool table = profile->read_entries != nullptr && has_one_of(name, {".tsv", ".csv", ".tab"});
+    if (table && profile->name != "xlsx") return Form::table;
+    if (has_one_of(name, {".txt", ".utf8"})) return std::nullopt;  // glossaries have these extensions too, and no mark
+    throw InputError({name, 0}, "expected a draft (text, Markdown, TSV, CSV, TMX, XLIFF, PO, DOCX), found " +
+                                    std::string(profile->label) + ", which holds terms");
+}
+
+void read_as(Draft& draft, const std::string& name, std::string bytes, std::optional<Form> form,
+             const ReadDraft& options) {
+    if (form == Form::tmx || form == Form::xliff) return read_xml_units(draft, name, std::move(bytes), *form, options);
+    if (form == Form::po) return read_po_units(draft, name, std::move(bytes), options);
+    if (form == Form::table) return read_table_units(draft, name, std::move(bytes), options);
+    if (form == Form::docx) return read_docx(draft, name, std::move(bytes), options);
+    draft.files.push_back(read_source(name, std::move(bytes), draft.diagnostics));
+    if (form == Form::markdown) return read_markdown(draft, 0, options);
+    if (form != Form::text && read_dump(draft, 0, options, form == Form::dump)) return;
+    read_text(draft, 0, options);
+}
+
+}  // namespace
+
+std::string_view name(Form form) {
+    constexpr std::array<std::string_view, 8> names = {"text", "Markdown", "posts", "table",
+                                                       "TMX",  "XLIFF",    "PO",    "DOCX"};
+    return names.at(static_cast<std::size_t>(form));
+}
+
+Draft read_draft(const std::string& name, std::string bytes, const ReadDraft& options) {
+    Draft draft;
+    const std::optional<Form> form = options.form ? options.form : form_of(name, bytes);
+    read_as(draft, name, std::move(bytes), form, options);
+    mark(draft);
+    return draft;
+}
+
+}  // namespace yakugo::check

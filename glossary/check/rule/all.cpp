@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "glossary/check/rule/all.hpp"
+
+#include "glossary/check/rule/consistency.hpp"
+#include "glossary/check/rule/latin.hpp"
+#include "glossary/check/rule/numbers.hpp"
+#include "glossary/check/rule/style.hpp"
+#include "glossary/check/rule/terms.hpp"
+#include "glossary/check/rule/verbatim.hpp"
+#include "glossary/check/spelling/spellings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace yakugo::check {
+namespace {
+
+template <std::vector<Finding> (*function)(const Study&)>
+std::vector<Finding> plain(const Study& study, const Settings&) {
+    return function(study);
+}
+
+using Ids = std::string_view;
+constexpr std::array<Ids, 1> kForbidden = {"T101"}, kShared = {"T108"}, kSegments = {"T109"}, kLatin = {"T110"},
+                             kTokens = {"T111"}, kLongVowels = {"T112"}, kSeparators = {"T113"}, kWidth = {"T114"},
+                             kGlosses = {"T117"}, kNumbers = {"T120"};
+constexpr std::array<Ids, 2> kRendered = {"T102", "T103"}, kTwoRenderings = {"T107", "T118"};
+constexpr std::array<Ids, 4> kSpelling = {"T104", "T105", "T106", "T121"};
+
+constexpr std::array kFunctions = {RuleFunction{kForbidden, plain<check_forbidden>},
+                                   RuleFunction{kRendered, plain<check_renderings>},
+                                   RuleFunction{kSpelling, plain<check_spelling>},
+                                   RuleFunction{kTwoRenderings, plain<check_two_renderings>},
+                                   RuleFunction{kShared, plain<check_shared_renderings>},
+                                   RuleFunction{kSegments, plain<check_segments>},
+                                   RuleFunction{kLatin, plain<check_left_in_latin>},
+                                   RuleFunction{kTokens, plain<check_tokens>},
+                                   RuleFunction{kLongVowels, check_long_vowels},
+                                   RuleFunction{kSeparators, check_separators},
+                                   RuleFunction{kWidth, plain<check_width>},
+                                   RuleFunction{kGlosses, plain<check_glosses>},
+                                   RuleFunction{kNumbers, plain<check_numbers>}};
+
+/// What is masked in the texts that are checked, by file, as bytes of the file.
+std::map<std::string, std::vector<ByteRange>, std::less<>> masked_places(const Draft& draft) {
+    std::map<std::string, std::vector<ByteRange>, std::less<>> out;
+    for (const Unit& unit : draft.units) {
+        const auto& text = unit.side(draft.target);
+        if (!text) continue;
+        for (const ByteRange masked : text->masked) {
+            const Place place = draft.place(*text, masked);
+            out[place.file].push_back(place.bytes);
+        }
+    }
+    for (auto& [file, ranges] : out)
+        std::sort(ranges.begin(), ranges.end(), [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
+    return out;
+}
+
+/// Rules whose findings may point into a URL or at a whole text with one in it.
+bool may_be_masked(std::string_view rule) {
+    return rule == "T111" || rule == "T103" || rule == "T109";
+}
+
+/// Rules that speak of the words at their place; the others are about what is missing, or whole texts.
+bool is_about_place(const Finding& finding) {
+    return !finding.missing && finding.rule != "T109";
+}
+
+/// Places that are taken, looked up by blocks of bytes.
+class TakenPlaces {
+public:
+    /// False where one of them overlaps the place.
+    bool take(const Place& place) {
+        if (place.bytes.empty()) return true;
+        const std::size_t first = place.bytes.begin / kBlock, last = (place.bytes.end - 1) / kBlock;
+        for (std::size_t block = first; block <= last; ++block) {
+            const auto at = taken_.find({place.file, block});
+            if (at != taken_.end() && std::any_of(at->second.begin(), at->second.end(),
+                                                  [&](ByteRange other) { return other.overlaps(place.bytes); }))
+                return false;
+        }
+        for (std::size_t block = first; block <= last; ++block) taken_[{place.file, block}].push_back(place.bytes);
+        return true;
+    }
+
+private:
+    static constexpr std::size_t kBlock = 256;
+    std::map<std::pair<std::string, std::size_t>, std::vector<ByteRange>> taken_;
+};
+
+/// What stands in the place of missing renderings: by term and by what is expected.
+class Explanations {
+public:
+    explicit Explanations(const std::vector<Finding>& findings) {
+        for (const Finding& finding : findings) {
+            if (finding.rule != "T101" && finding.rule != "T102" && finding.rule != "T104" && finding.rule != "T106")
+                continue;
+            if (finding.term_id != 0)
+                places_[key(finding, std::to_string(finding.term_id))].push_back(finding.place.bytes);
+            if (!finding.expected.empty()) places_[key(finding, finding.expected)].push_back(finding.place.bytes);
+        }
+    }
+    bool explain(const Finding& missing) const {
+        return has(missing, std::to_string(missing.term_id)) || has(missing, missing.expected);
+    }
+
+private:
+    static std::pair<std::string, std::string> key(const Finding& finding, const std::string& what) {
+        return {finding.place.file, what};
+    }
+    bool has(const Finding& missing, const std::string& what) const {
+        const auto at = places_.find(key(missing, what));
+        return at != places_.end() && std::any_of(at->second.begin(), at->second.end(),
+                                                  [&](ByteRange place) { return missing.place.bytes.contains(place); });
+    }
+    std::map<std::pair<std::string, std::string>, std::vector<ByteRange>> places_;
+};
+
+/// Whether the place lies inside one of these ranges, which are sorted and disjoint.
+bool is_inside(const std::vector<ByteRange>& ranges, ByteRange place) {
+    const auto after = std::upper_bound(ranges.begin(), ranges.end(), place.begin,
+                                        [](std::size_t begin, ByteRange range) { return begin < range.begin; });
+    return after != ranges.begin() && (after - 1)->contains(place);
+}
+
+/// The severity that the settings give a rule; a finding that its rule tells more severely than by default (T106 where a name is
+/// certain) stays so, as long as nobody has set the rule.
+void set_severity(Finding& finding, Severity severity) {
+    const Rule* rule = find_rule(finding.rule);
+    const bool raised = rule != nullptr && rule->severity == severity && finding.severity > severity;
+    if (!raised) finding.severity = severity;
+}
+
+}  // namespace
+
+std::span<const RuleFunction> rule_functions() {
+    return kFunctions;
+}
+
+std::vector<Finding> condense(std::vector<Finding> findings) {
+    // the most severe first, then by id: what comes first stays
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+        return std::tie(b.severity, a.rule) < std::tie(a.severity, b.rule);
+    });
+    std::vector<Finding> out;
+    std::set<std::tuple<std::string, std::string, std::size_t, std::string, std::string>> seen;
+    TakenPlaces taken;
+    for (Finding& finding : findings) {
+        const Place& place = finding.place;
+        if (!seen.emplace(finding.rule, place.file, place.bytes.begin, finding.found, finding.expected).second)
+            continue;
+        if (!is_about_place(finding) || taken.take(place)) out.push_back(std::move(finding));
+    }
+    const Explanations explanations(out);
+    std::erase_if(out, [&](const Finding& finding) { return finding.rule == "T103" && explanations.explain(finding); });
+    return out;
+}
+
+std::vector<Finding> run_rules(const Study& study, const Settings& settings) {
+    std::vector<Finding> all;
+    const auto masked = masked_places(study.draft());
+    const Severities& severities = settings.severities;
+    for (const RuleFunction& function : kFunctions) {
+        if (std::none_of(function.rules.begin(), function.rules.end(),
+                         [&](std::string_view rule) { return severities.is_on(rule); }))
+            continue;
+        for (Finding& finding : function.check(study, settings)) {
+            const auto severity = severities.of(finding.rule);
+            const auto masks = masked.find(finding.place.file);
+            if (!severity || (masks != masked.end() && !may_be_masked(finding.rule) &&
+                              is_inside(masks->second, finding.place.bytes)))
+                continue;
+            set_severity(finding, *severity);
+            all.push_back(std::move(finding));
+        }
+    }
+    all = condense(std::move(all));
+    std::map<std::string, std::size_t> order;
+    for (std::size_t i = 0; i < study.draft().files.size(); ++i) order.try_emplace(study.draft().files[i].name, i);
+    std::stable_sort(all.begin(), all.end(), [&](const Finding& a, const Finding& b) {
+        return std::tuple(order[a.place.file], a.place.bytes.begin, std::string_view(a.rule), a.place.bytes.end) <
+               std::tuple(order[b.place.file], b.place.bytes.begin, std::string_view(b.rule), b.place.bytes.end);
+    });
+    return all;
+}
+
+}  // namespace yakugo::check

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "glossary/check/rule/amount_words.hpp"
+
+#include "libalign/text/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace yakugo::check {
+namespace {
+
+constexpr std::size_t kMostDigits = 24;  // a longer one is a serial number, and its value does not matter
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+char lower_of(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool digits_at(std::string_view text, std::size_t at, std::size_t count) {
+    if (at + count > text.size()) return false;
+    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
+                       text.begin() + static_cast<std::ptrdiff_t>(at + count), is_digit);
+}
+
+/// "1,300.5" and "3.12.1"; a comma must have three digits behind it.
+EnglishWord read_number(std::string_view text, std::size_t at) {
+    EnglishWord out{EnglishWord::Kind::number, at, at, {}};
+    double place = 0;
+    bool commas = false;
+    std::size_t points = 0;
+    for (; out.end < text.size(); ++out.end) {
+        const char c = text[out.end];
+        if (is_digit(c)) {
+            ++out.digits;
+            if (out.digits > kMostDigits) continue;
+            out.value = place == 0 ? out.value * 10 + (c - '0') : out.value + (c - '0') * place;
+            place /= 10;
+        } else if (c == '.' && digits_at(text, out.end + 1, 1)) {
+            ++points;
+            place = 0.1;
+        } else if (c == ',' && points == 0 && digits_at(text, out.end + 1, 3) && !digits_at(text, out.end + 1, 4)) {
+            commas = true;
+        } else {
+            break;
+        }
+    }
+    out.version = points > 1;
+    if (commas || points > 0) out.digits = 0;
+    out.lower = text.substr(at, out.end - at);
+    return out;
+}
+
+/// Letters; full stops inside and one at the end where it is an abbreviation of letters: p.m., U.S.
+EnglishWord read_word(std::string_view text, std::size_t at) {
+    EnglishWord out{EnglishWord::Kind::word, at, at, {}};
+    out.capital = text[at] >= 'A' && text[at] <= 'Z';
+    while (out.end < text.size() && (is_letter(text[out.end]) || (text[out.end] == '.' && out.end + 1 < text.size() &&
+                                                                  is_letter(text[out.end + 1]) && out.end - at < 8)))
+        out.lower += lower_of(text[out.end++]);
+    return out;
+}
+
+constexpr std::array<std::string_view, 28> kNumbers = {
+    "zero",   "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
+    "ten",    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty", "thirty", "forty",  "fifty",    "sixty",    "seventy", "eighty",  "ninety"};
+constexpr std::array<std::string_view, 28> kOrdinals = {
+    "zeroth",     "first",     "second",    "third",       "fourth",     "fifth",      "sixth",
+    "seventh",    "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth",
+    "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    "thirtieth",  "fortieth",  "fiftieth",  "sixtieth",    "seventieth", "eightieth",  "ninetieth"};
+constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
+                                                      "may",       "june",     "july",     "august",
+                                                      "september", "october",  "november", "december"};
+constexpr std::array<std::string_view, 7> kDays = {"sunday",   "monday", "tuesday", "wednesday",
+                                                   "thursday", "friday", "saturday"};
+
+double value_at(std::size_t index) {
+    return index < 20 ? static_cast<double>(index) : static_cast<double>(20 + 10 * (index - 20));
+}
+
+template <std::size_t size>
+std::size_t index_of(const std::array<std::string_view, size>& list, std::string_view word) {
+    return static_cast<std::size_t>(std::find(list.begin(), list.end(), word) - list.begin());
+}
+
+template <std::size_t size>
+bool is_in(const std::array<std::string_view, size>& list, std::string_view word) {
+    return index_of(list, word) < size;
+}
+
+std::string_view without_s(std::string_view word) {
+    return word.size() > 3 && word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
+}
+
+}  // namespace
+
+std::vector<EnglishWord> english_words(std::string_view text) {
+    std::vector<EnglishWord> out;
+    for (std::size_t at = 0; at < text.size();) {
+        const char c = text[at];
+        EnglishWord word;
+        const bool point =
+            c == '.' && digits_at(text, at + 1, 1) && (at == 0 || !(is_digit(text[at - 1]) || is_letter(text[at - 1])));
+        if (is_digit(c) || point) {  // .66 is a number, too
+            word = read_number(text, at);
+        } else if (is_letter(c)) {
+            word = read_word(text, at);
+        } else {
+            std::size_t end = at;
+            const char32_t sign = text::next_code_point(text, end);
+            if (text::is_space(sign)) {
+                at = end;
+                continue;
+            }
+            word = {EnglishWord::Kind::sign, at, end, std::string(text.substr(at, end - at))};
+            if (sign == U'–' || sign == U'—' || sign == U'‐' || sign == U'‑' || sign == U'−') word.lower = "-";
+        }
+        at = word.end;
+        out.push_back(std::move(word));
+    }
+    return out;
+}
+
+std::optional<NumberWord> number_word(std::string_view lower) {
+    if (const std::size_t at = index_of(kNumbers, lower); at < kNumbers.size()) return NumberWord{value_at(at), false};
+    if (const std::size_t at = index_of(kOrdinals, lower); at < kOrdinals.size()) return NumberWord{value_at(at), true};
+    return std::nullopt;
+}
+
+double multiplier(const EnglishWord& word, bool glued) {
+    static constexpr std::array<std::pair<std::string_view, double>, 7> kWords = {{{"hundred", 1e2},
+                                                                                   {"thousand", 1e3},
+                                                                                   {"million", 1e6},
+                                                                                   {"billion", 1e9},
+                                                                                   {"trillion", 1e12},
+                                                                                   {"dozen", 12},
+                                                                                   {"bn", 1e9}}};
+    static constexpr std::array<std::pair<std::string_view, double>, 4> kLetters = {
+        {{"k", 1e3}, {"m", 1e6}, {"b", 1e9}, {"mn", 1e6}}};
+    for (const auto& [name, value] : kWords)
+        if (word.lower == name) return value;
+    for (const auto& [name, value] : kLetters)
+        if (glued && (word.capital || value == 1e3) && word.lower == name) return value;
+    return 1;
+}
+
+double part_name(std::string_view lower) {
+    if (lower == "half" || lower == "halves") return 2;
+    lower = without_s(lower);
+    if (lower == "quarter") return 4;
+    const std::size_t at = index_of(kOrdinals, lower);
+    return at > 2 && at <= 12 ? value_at(at) : 0;
+}
+
+int month_name(const EnglishWord& word) {
+    if (!word.capital || word.lower.size() < 3) return 0;
+    for (std::size_t i = 0; i < kMonths.size(); ++i) {
+        if (word.lower == kMonths[i] || word.lower == kMonths[i].substr(0, 3) || (word.lower == "sept" && i == 8))
+            return static_cast<int>(i) + 1;
+    }
+    return 0;
+}
+
+int weekday_name(const EnglishWord& word) {
+    if (!word.capital) return -1;
+    for (std::size_t i = 0; i < kDays.size(); ++i) {
+        if (word.lower == kDays[i] || without_s(word.lower) == kDays[i]) return static_cast<int>(i);
+    }
+    return -1;
+}
+
+bool leads_to_month(std::string_view lower) {
+    static constexpr std::array<std::string_view, 12> kWords = {"in",  "of",   "by",   "since", "early", "late",
+                                                                "mid", "last", "next", "this",  "until", "from"};
+    return is_in(kWords, lower);
+}
+
+bool is_ordinal_ending(std::string_view lower) {
+    return lower == "st" || lower == "nd" || lower == "rd" || lower == "th";
+}
+
+bool is_percent(const EnglishWord& word) {
+    return word.lower == "%" || word.lower == "percent" || word.lower == "pct";
+}
+
+double duration_of(std::string_view lower) {
+    static constexpr double kDay = 86400;
+    static constexpr std::array<std::pair<std::string_view, double>, 8> kUnits = {{{"second", 1},
+                                                                                   {"minute", 60},
+                                                                                   {"hour", 3600},
+                                                                                   {"day", kDay},
+                                                                                   {"week", 7 * kDay},
+                                                                                   {"month", 365.25 / 12 * kDay},
+                                                                                   {"year", 365.25 * kDay},
+                                                                                   {"decade", 3652.5 * kDay}}};
+    for (const auto& [name, seconds] : kUnits)
+        if (without_s(lower) == name) return seconds;
+    return without_s(lower) == "centurie" || lower == "century" ? 36525 * kDay : 0;
+}
+
+std::optional<Reading> loose_reading(std::string_view lower) {
+    static constexpr std::array<std::pair<std::string_view, double>, 20> kLoose = {
+        {{"both", 2},    {"twice", 2},     {"pair", 2},        {"pairs", 2},     {"couple", 2},
+         {"double", 2},  {"doubled", 2},   {"dual", 2},        {"twin", 2},      {"triple", 3},
+         {"tripled", 3}, {"single", 1},    {"once", 1},        {"dozen", 12},    {"decade", 10},
+         {"ten", 10},    {"hundred", 100}, {"thousand", 1000}, {"million", 1e6}, {"century", 100}}};
+    for (const auto& [name, value] : kLoose)
+        if (lower == name) return Reading{AmountKind::number, value};
+    if (lower.ends_with("ties")) {  // in his thirties
+        if (const auto tens = number_word(std::string(lower.substr(0, lower.size() - 3)) + "y"))
+            return Reading{AmountKind::number, tens->value};
+    }
+    if (lower == "half" || lower == "halved" || lower == "midway") return Reading{AmountKind::share, 0.5};
+    if (lower == "quarter") return Reading{AmountKind::share, 0.25};
+    if (lower == "noon" || lower == "midday") return Reading{AmountKind::clock, 12 * 60};
+    if (lower == "midnight") return Reading{AmountKind::clock, 0};
+    return std::nullopt;
+}
+
+}  // namespace yakugo::check

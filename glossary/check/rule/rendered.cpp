@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "glossary/check/rule/place.hpp"
+#include "glossary/check/rule/presence.hpp"
+#include "glossary/check/rule/renderings.hpp"
+#include "glossary/check/rule/replacement.hpp"
+#include "glossary/check/rule/terms.hpp"
+#include "libalign/text/english.hpp"
+#include "libalign/text/normalize.hpp"
+#include "libalign/text/unicode.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace yakugo::check {
+namespace {
+
+using Indices = std::vector<std::size_t>;
+
+bool is_acronym(std::string_view term) {
+    const auto upper = std::count_if(term.begin(), term.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return upper >= 2 && static_cast<std::size_t>(upper) * 2 >= term.size();
+}
+
+/// Whether English stands in the text as the noun that a glossary lists: fighter, fighters, not "ordered" for "order".
+bool is_noun_form(std::string_view found, std::string_view term) {
+    const std::string a = surface_key(found, Language::en), b = surface_key(term, Language::en);
+    if (a.size() < b.size() || a == b) return true;
+    return !(a.ends_with("ed") && !b.ends_with("ed")) && !(a.ends_with("ing") && !b.ends_with("ing"));
+}
+
+/// Whether a Japanese surface ends as verbs do, so that it renders verbs in any form.
+bool is_verbal(std::string_view surface) {
+    if (surface.empty()) return false;
+    std::size_t at = surface.size();
+    return text::script_of(text::previous_code_point(surface, at)) == text::Script::hiragana;
+}
+
+/// One term of the source and all its places in a unit.
+struct SourceTerm {
+    Indices pairs;    ///< that the hits are of
+    Indices related;  ///< of all of them
+    Indices right;    ///< among those
+    std::set<std::pair<std::size_t, std::size_t>> places;
+};
+
+class RenderingCheck {
+public:
+    explicit RenderingCheck(const Study& study) : study_(study), renderings_(study.glossary(), study.draft().target) {}
+
+    std::vector<Finding> check() {
+        for (unit_ = 0; unit_ < study_.draft().units.size(); ++unit_) {
+            const Unit& unit = study_.draft().units[unit_];
+            if (unit.is_bilingual()) {
+                check_bilingual(*unit.side(renderings_.source()), *unit.side(renderings_.target()));
+            } else if (const auto& text = unit.side(renderings_.target())) {
+                check_alone(*text);
+            }
+        }
+        return std::move(out_);
+    }
+
+private:
+    const std::vector<Hit>& target_hits() const { return study_.hits(unit_).side(renderings_.target()); }
+
+    std::vector<SourceTerm> source_terms(const Text& source) const {
+        std::map<Indices, SourceTerm> terms;  // by the right renderings: variants of one concept are one term
+        const auto& hits = study_.hits(unit_).side(renderings_.source());
+        for (std::size_t i = 0; i < hits.size();) {
+            SourceTerm term;
+            const ByteRange range = hits[i].range;
+            for (; i < hits.size() && hits[i].range == range; ++i) {
+                term.pairs.push_back(hits[i].pair);
+                const Indices& related = renderings_.related(hits[i].pair);
+                term.related.insert(term.related.end(), related.begin(), related.end());
+            }
+            std::sort(term.related.begin(), term.related.end());
+            term.related.erase(std::unique(term.related.begin(), term.related.end()), term.related.end());
+            term.right = renderings_.right(term.related);
+            if (term.right.empty() || !must_be_rendered(source, range, term)) continue;
+            SourceTerm& known = terms.try_emplace(term.right, term).first->second;
+            known.places.insert({range.begin, range.end});
+        }
+        std::vector<SourceTerm> out;
+        for (auto& [right, term] : terms) out.push_back(std::move(term));
+        std::sort(out.begin(), out.end(), [](const SourceTerm& a, const SourceTerm& b) { return a.places < b.places; });
+        return out;
+    }
+
+    bool must_be_rendered(const Text& source, ByteRange range, const SourceTerm& term) const {
+        if (renderings_.source() == Language::ja) return true;
+        const bool verb = std::any_of(term.right.begin(), term.right.end(),
+                                      [&](std::size_t pair) { return is_verbal(renderings_.surface(pair)); });
+        return verb || is_noun_form(slice(source.text, range), renderings_.term(term.pairs[0]));
+    }
+
+    void check_bilingual(const Text& source, const Text& target) {
+        const std::vector<SourceTerm> terms = source_terms(source);
+        if (terms.empty()) return;
+        const Presence presence(target.text, renderings_.target(), study_.resources());
+        std::set<std::string_view> wanted;  // by any term of the unit
+        for (const SourceTerm& term : terms) {
+            for (const std::size_t pair : term.right) wanted.insert(renderings_.key(pair));
+        }
+        for (const SourceTerm& term : terms) check_term(source, target, term, presence, wanted);
+    }
+
+    void check_term(const Text& source, const Text& target, const SourceTerm& term, const Presence& presence,
+                    const std::set<std::string_view>& wanted) {
+        const std::vector<Hit> wrong = wrong_hits(term, wanted);
+        const std::size_t rendered = count_right(term);
+        const bool present = rendered > 0 || has_right(term, target, wrong, presence);
+        if (present && (rendered == 0 || rendered >= term.places.size())) return;
+        for (const Hit& hit : wrong) {
+            if (!renderings_.is_forbidden(hit.pair)) tell_wrong(target, hit, term.right);  // else T101
+        }
+        if (wrong.empty() && !present && !is_kept(term, target)) tell_missing(source, target, term);
+    }
+
+    /// Renderings of the term that are known and not right, and that no other term of the unit wants; one a place.
+    std::vector<Hit> wrong_hits(const SourceTerm& term, const std::set<std::string_view>& wanted) const {
+        std::vector<Hit> out;
+        for (const Hit& hit : target_hits()) {
+            if (!std::binary_search(term.related.begin(), term.related.end(), hit.pair)) continue;
+            if (renderings_.is_right(hit.pair) || wanted.contains(renderings_.key(hit.pair))) continue;
+            if (out.empty() || out.back().range != hit.range) out.push_back(hit);
+        }
+        return out;
+    }
+
+    /// In any form, outside the wrong ones: 航空母艦 holds no 空母.
+    bool has_right(const SourceTerm& term, const Text& target, const std::vector<Hit>& wrong,
+                   const Presence& presence) const {
+        std::optional<Presence> rest;
+        if (!wrong.empty()) {
+            std::string text = target.text;
+            for (const Hit& hit : wrong)
+                std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(hit.range.begin), hit.range.size(), '\n');
+            rest.emplace(text, renderings_.target(), study_.resources());
+        }
+        return std::any_of(term.right.begin(), term.right.end(),
+                           [&](std::size_t pair) { return (rest ? *rest : presence).has(renderings_.surface(pair)); });
+    }
+
+    std::size_t count_right(const SourceTerm& term) const {
+        std::set<std::pair<std::size_t, std::size_t>> places;
+        for (const Hit& hit : target_hits()) {
+            const bool right = std::any_of(term.right.begin(), term.right.end(), [&](std::size_t pair) {
+                return renderings_.key(pair) == renderings_.key(hit.pair);
+            });
+            if (right) places.insert({hit.range.begin, hit.range.end});
+        }
+        return places.size();
+    }
+
+    /// An acronym that the translator left as it is: FTO.
+    bool is_kept(const SourceTerm& term, const Text& target) const {
+        return std::any_of(term.related.begin(), term.related.end(), [&](std::size_t pair) {
+            const std::string& acronym = renderings_.term(pair);
+            return is_acronym(acronym) &&
+                   text::normalized(target.text, text::Profile::nfkc).find(acronym) != std::string::npos;
+        });
+    }
+
+    void tell_wrong(const Text& target, const Hit& hit, const Indices& right) {
+        const std::string& expected = renderings_.surface(right[0]);
+        Finding finding = finding_at(study_, "T102", target, hit.range,
+                                     fmt::format("{} is {}, not {}", quoted(renderings_.term(right[0])),
+                                                 quoted(expected), quoted(renderings_.surface(hit.pair))));
+        finding.expected = expected;
+        finding.term_id = renderings_.pair(right[0]).id;
+        if (renderings_.only_right(right) != nullptr)
+            finding.fix = replacement(target, hit, renderings_.surface(hit.pair), expected, renderings_.target());
+        out_.push_back(std::move(finding));
+    }
+
+    void tell_missing(const Text& source, const Text& target, const SourceTerm& term) {
+        const auto [begin, end] = *term.places.begin();
+        const std::string_view words = slice(source.text, {begin, end});
+        const std::string& expected = renderings_.surface(term.right[0]);
+        Finding finding =
+            missing_at(study_, "T103", target, words,
+                       fmt::format("{} of the source is {}, which is not here", quoted(words), quoted(expected)));
+        finding.expected = expected;
+        finding.term_id = renderings_.pair(term.right[0]).id;
+        out_.push_back(std::move(finding));
+    }
+
+    /// Without a source: what somebody has rejected, where its concept has an accepted term and the surface means nothing else.
+    void check_alone(const Text& target) {
+        ByteRange last{0, 0};
+        for (const Hit& hit : target_hits()) {
+            const TermPair& pair = renderings_.pair(hit.pair);
+            if (hit.range == last || pair.standing != Standing::rejected || pair.concept_id == 0) continue;
+            const Indices& same = renderings_.with_surface(renderings_.key(hit.pair));
+            if (std::any_of(same.begin(), same.end(),
+                            [&](std::size_t other) { return renderings_.pair(other).standing != Standing::rejected; }))
+                continue;
+            Indices concept_pairs = renderings_.related(hit.pair);
+            std::erase_if(concept_pairs,
+                          [&](std::size_t other) { return renderings_.pair(other).concept_id != pair.concept_id; });
+            const Indices right = renderings_.right(concept_pairs);
+            if (right.empty()) continue;
+            last = hit.range;
+            tell_wrong(target, hit, right);
+        }
+    }
+
+    const Study& study_;
+    Renderings renderings_;
+    std::size_t unit_ = 0;
+    std::vector<Finding> out_;
+};
+
+}  // namespace
+
+std::vector<Finding> check_renderings(const Study& study) {
+    return RenderingCheck(study).check();
+}
+
+}  // namespace yakugo::check

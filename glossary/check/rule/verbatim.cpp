@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "glossary/check/rule/verbatim.hpp"
+
+#include "glossary/check/rule/amount.hpp"
+#include "glossary/check/rule/place.hpp"
+#include "glossary/check/rule/token.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace yakugo::check {
+namespace {
+
+using Kind = Token::Kind;
+
+/// More tokens than a paragraph has: code, which is not translated.
+constexpr std::size_t kMostTokens = 400;
+
+std::string only(std::string_view text, bool digits) {
+    std::string out;
+    for (const char c : text) {
+        if ((c >= '0' && c <= '9') == digits) out += c;
+    }
+    return out;
+}
+
+std::string without_lines(std::string_view text) {
+    std::string out(text);
+    std::erase_if(out, [](char c) { return c == '_' || c == '-'; });
+    return out;
+}
+
+/// Same word in another form: commit, commits, committed.
+bool may_be_inflection(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    return a.size() >= 3 && b.size() <= a.size() + 3 && b.starts_with(a.substr(0, a.size() - 1));
+}
+
+bool alike_designations(const Token& a, const Token& b) {
+    return only(a.key, true) == only(b.key, true) || only(a.key, false) == only(b.key, false) ||
+           edits(a.key, b.key, 2) <= (std::min(a.key.size(), b.key.size()) > 4 ? 2U : 1U);
+}
+
+bool alike_words(const Token& a, const Token& b) {
+    constexpr std::size_t kShortest = 5, kLong = 9;
+    const std::size_t size = std::min(a.key.size(), b.key.size());
+    if (!only(a.key, true).empty() && !only(b.key, true).empty())  // FILTER_LZMA1
+        return size >= 3 && only(a.key, false) == only(b.key, false);
+    if (size < kShortest || a.key[0] != b.key[0] || may_be_inflection(a.key, b.key)) return false;
+    if (without_lines(a.key) == without_lines(b.key)) return false;  // field_names, fieldnames
+    const std::size_t most = size >= kLong ? 2 : 1;
+    return edits(a.key, b.key, most) <= most;
+}
+
+bool alike_acronyms(const Token& a, const Token& b) {
+    const std::size_t size = std::min(a.key.size(), b.key.size());
+    if (size < 3 || edits(a.key, b.key, 1) > 1) return false;
+    return a.key.size() == b.key.size() || size >= 5;
+}
+
+/// Whether the translator may have written one for the other by mistake.
+bool are_alike(const Token& a, const Token& b) {
+    if (a.kind != b.kind) return false;
+    switch (a.kind) {
+        case Kind::designation: return alike_designations(a, b);
+        case Kind::word: return alike_words(a, b);
+        case Kind::acronym: return alike_acronyms(a, b);
+        case Kind::placeholder:
+        case Kind::version: return true;
+        case Kind::email:
+        case Kind::url: return edits(a.key, b.key, 2) <= 2;
+    }
+    return false;
+}
+
+/// What a text holds, for looking up.
+struct Side {
+    const Text* text = nullptr;
+    std::vector<Token> tokens;
+    std::set<std::string, std::less<>> keys;
+    std::string joined;
+
+    explicit Side(const Text& of) : text(&of), tokens(find_tokens(of.text)), joined(joined_key(of.text)) {
+        for (const Token& token : tokens) {
+            keys.insert(token.key);
+            for (std::size_t begin = 0; begin < token.key.size();) {  // RC-135V/W, F-15/F-16
+                const std::size_t end = std::min(token.key.find('/', begin), token.key.size());
+                keys.insert(token.key.substr(begin, end - begin));
+                begin = end + 1;
+            }
+        }
+    }
+
+    bool has(const Token& token) const {
+        if (keys.contains(token.key)) return true;
+        if (token.kind != Kind::designation && token.kind != Kind::acronym) return false;
+        std::size_t begin = 0;
+        for (; begin < token.key.size();) {
+            const std::size_t end = std::min(token.key.find('/', begin), token.key.size());
+            if (!stands(std::string_view(token.key).substr(begin, end - begin))) return false;
+            begin = end + 1;
+        }
+        return true;
+    }
+
+private:
+    /// Whether a part of a key stands in the text, its digits not going on: "GBU 31" holds GBU31, not GBU3.
+    bool stands(std::string_view key) const {
+        if (keys.contains(key)) return true;
+        const bool digit = key.find_first_of("0123456789") != std::string_view::npos;
+        for (std::size_t at = digit ? joined.find(key) : std::string::npos; at != std::string::npos;
+             at = joined.find(key, at + 1)) {
+            const char next = at + key.size() < joined.size() ? joined[at + key.size()] : ' ';
+            if (next < '0' || next > '9') return true;
+        }
+        return false;
+    }
+};
+
+/// Which designations the drafts keep, and which they write in two ways.
+struct Kept {
+    std::set<std::string, std::less<>> designations, texts;
+    std::map<std::string, std::size_t, std::less<>> sources;  // units whose source has it
+};
+
+class TokenCheck {
+public:
+    TokenCheck(const Study& study, const Kept& kept, std::size_t unit)
+        : study_(study),
+          kept_(kept),
+          language_(study.draft().target),
+          source_language_(language_ == Language::ja ? Language::en : Language::ja),
+          unit_(unit),
+          source_(*study.draft().units[unit].side(source_language_)),
+          target_(*study.draft().units[unit].side(language_)) {}
+
+    void check(std::vector<Finding>& out) {
+        if (source_.tokens.size() > kMostTokens || target_.tokens.size() > kMostTokens) return;
+        for (const Token& token : source_.tokens) {
+            if (!target_.has(token)) lost_.push_back(&token);
+        }
+        for (const Token& token : target_.tokens) {
+            if (!source_.has(token)) added_.push_back(&token);
+        }
+        tell_changed(out);
+        for (const Token* token : lost_) tell_lost(*token, out);
+        tell_style(out);
+    }
+
+private:
+    /// A known term covers it: T102 and T103 look after it.
+    bool is_term(const Token& token) const {
+        const auto& hits = study_.hits(unit_).side(source_language_);
+        return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.range.contains(token.range); });
+    }
+    bool is_target_term(const Token& token) const {
+        const auto& hits = study_.hits(unit_).side(language_);
+        return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.range.contains(token.range); });
+    }
+
+    void tell_changed(std::vector<Finding>& out) {
+        for (const Token* token : added_) {
+            auto from =
+                std::find_if(lost_.begin(), lost_.end(), [&](const Token* lost) { return are_alike(*lost, *token); });
+            const Token* other = from == lost_.end() ? nullptr : *from;
+            if (other != nullptr) {
+                lost_.erase(from);
+            } else if (token->kind == Kind::designation || token->kind == Kind::acronym) {
+                other = once_right(*token);
+            }
+            if (other == nullptr || (token->kind == Kind::word && is_target_term(*token))) continue;
+            Finding finding =
+                finding_at(study_, "T111", *target_.text, token->range,
+                           fmt::format("{} of the source is {} here", quoted(slice(source_.text->text, other->range)),
+                                       quoted(slice(target_.text->text, token->range))));
+            finding.expected = slice(source_.text->text, other->range);
+            out.push_back(std::move(finding));
+        }
+    }
+
+    /// A token that the source has more often than the target, and of which this one is a slip: swapped, or another number.
+    const Token* once_right(const Token& token) const {
+        const auto count = [](const Side& side, const Token& like) {
+            return std::count_if(side.tokens.begin(), side.tokens.end(),
+                                 [&](const Token& other) { return other.text == like.text; });
+        };
+        for (const Token& other : source_.tokens) {
+            if (other.kind != token.kind || token.key.size() < 3 || other.key.size() < 3) continue;
+            std::string a = other.key, b = token.key;
+            const bool number = !only(a, true).empty() && only(other.text, false) == only(token.text, false);
+            std::sort(a.begin(), a.end());
+            std::sort(b.begin(), b.end());
+            const bool swapped = a == b && edits(other.key, token.key, 1) <= 1;
+            if (swapped || (number && count(source_, other) > count(target_, other))) return &other;
+        }
+        return nullptr;
+    }
+
+    void tell_lost(const Token& token, std::vector<Finding>& out) const {
+        if (token.kind == Kind::placeholder || (token.kind == Kind::designation && must_survive(token))) {
+            Finding finding = missing_at(study_, "T111", *target_.text, slice(source_.text->text, token.range),
+                                         fmt::format("{} of the source is missing", quoted(token.text)));
+            finding.expected = slice(source_.text->text, token.range);
+            out.push_back(std::move(finding));
+        }
+    }
+
+    bool must_survive(const Token& token) const {
+        if (is_term(token) || has_digits_of(token)) return false;
+        const auto units = kept_.sources.find(token.key);
+        return kept_.designations.contains(token.key) || units == kept_.sources.end() || units->second < 2;
+    }
+
+    /// ミラージュ2000 for Mirage2000, 第5世代 for 5G.
+    bool has_digits_of(const Token& token) const {
+        const std::vector<Amount> numbers = amounts(target_.text->text, language_, {}, study_.resources().units);
+        double value = 0;
+        for (std::size_t at = 0; at <= token.text.size(); ++at) {
+            const char c = at < token.text.size() ? token.text[at] : ' ';
+            if (c >= '0' && c <= '9') {
+                value = value * 10 + (c - '0');
+                continue;
+            }
+            const bool ends = at > 0 && token.text[at - 1] >= '0' && token.text[at - 1] <= '9';
+            const Amount digits{{}, {{AmountKind::number, value}}, Weight::small, {}};
+            value = 0;
+            if (ends && std::none_of(numbers.begin(), numbers.end(),
+                                     [&](const Amount& number) { return may_be_same(number, digits); }))
+                return false;
+        }
+        return true;
+    }
+
+    /// F35 for F-35 in a draft that writes F-35 too.
+    void tell_style(std::vector<Finding>& out) const {
+        for (const Token& token : target_.tokens) {
+            if (token.kind != Kind::designation) continue;
+            const auto like = std::find_if(source_.tokens.begin(), source_.tokens.end(),
+                                           [&](const Token& other) { return other.key == token.key; });
+            if (like == source_.tokens.end() || like->kind != token.kind || !kept_.texts.contains(like->text)) continue;
+            const bool same = std::any_of(source_.tokens.begin(), source_.tokens.end(),
+                                          [&](const Token& other) { return other.text == token.text; });
+            if (same) continue;
+            Finding finding =
+                finding_at(study_, "T111", *target_.text, token.range,
+                           fmt::format("{} of the source is written {} here, but not in the rest of the draft",
+                                       quoted(like->text), quoted(token.text)));
+            finding.expected = like->text;
+            out.push_back(std::move(finding));
+        }
+    }
+
+    const Study& study_;
+    const Kept& kept_;
+    Language language_, source_language_;
+    std::size_t unit_;
+    Side source_, target_;
+    std::vector<const Token*> lost_, added_;
+};
+
+Kept what_is_kept(const Study& study) {
+    Kept kept;
+    const Language target = study.draft().target;
+    for (const Unit& unit : study.draft().units) {
+        if (!unit.is_bilingual()) continue;
+        std::set<std::string> keys;
+        for (const Token& token : find_tokens(unit.side(target == Language::ja ? Language::en : Language::ja)->text)) {
+            if (token.kind == Kind::designation && keys.insert(token.key).second) ++kept.sources[token.key];
+        }
+        for (const Token& token : find_tokens(unit.side(target)->text)) {
+            if (token.kind != Kind::designation) continue;
+            kept.texts.insert(token.text);
+            if (keys.contains(token.key)) kept.designations.insert(token.key);
+        }
+    }
+    return kept;
+}
+
+}  // namespace
+
+std::vector<Finding> check_tokens(const Study& study) {
+    std::vector<Finding> out;
+    const Kept kept = what_is_kept(study);
+    for (std::size_t unit = 0; unit < study.draft().units.size(); ++unit) {
+        if (study.draft().units[unit].is_bilingual()) TokenCheck(study, kept, unit).check(out);
+    }
+    return out;
+}
+
+}  // namespace yakugo::check

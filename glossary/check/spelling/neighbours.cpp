@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "glossary/check/spelling/neighbours.hpp"
+
+#include "libalign/text/folding.hpp"
+#include "libalign/text/unicode.hpp"
+
+#include <algorithm>
+
+namespace yakugo::check {
+namespace {
+
+constexpr std::u32string_view kSmall = U"ァィゥェォャュョヮヵヶヂヅ";
+constexpr std::u32string_view kUsual = U"アイウエオヤユヨワカケジズ";
+constexpr std::u32string_view kAfterVu = U"ァィェォ";
+constexpr std::u32string_view kOfVu = U"バビベボ";
+
+// The long spellings of a glossary are no katakana words of a draft; what is left of them would fill the memory.
+constexpr std::size_t kLongest = 40;  // characters
+
+std::u32string code_points(std::string_view text) {
+    std::u32string out;
+    for (std::size_t at = 0; at < text.size();) out += text::next_code_point(text, at);
+    return out;
+}
+
+std::string utf8(std::u32string_view text) {
+    std::string out;
+    for (const char32_t c : text) text::append(out, c);
+    return out;
+}
+
+char32_t usual_kana(char32_t c) {
+    const std::size_t small = kSmall.find(c);
+    return small == std::u32string_view::npos ? c : kUsual[small];
+}
+
+// The spelling, and it without each of its characters.
+std::vector<std::string> keys_of(const std::string& bare) {
+    std::vector<std::string> keys = {bare};
+    const std::u32string letters = code_points(bare);
+    if (letters.size() < 3 || letters.size() > kLongest) return keys;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        if (i > 0 && letters[i] == letters[i - 1]) continue;  // the same is left
+        keys.push_back(utf8(std::u32string(letters).erase(i, 1)));
+    }
+    return keys;
+}
+
+// Whether at most one character stands for at most one other.
+bool differ_by_one(const std::string& a, const std::string& b) {
+    const std::u32string first = code_points(a), second = code_points(b);
+    const std::size_t shorter = std::min(first.size(), second.size()), longer = std::max(first.size(), second.size());
+    if (longer - shorter > 1) return false;
+    std::size_t front = 0, back = 0;
+    while (front < shorter && first[front] == second[front]) ++front;
+    while (back < shorter - front && first[first.size() - 1 - back] == second[second.size() - 1 - back]) ++back;
+    return longer - front - back <= 1;
+}
+
+}  // namespace
+
+std::string bare_spelling(std::string_view katakana) {
+    std::u32string out;
+    const std::u32string letters = code_points(katakana);
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const char32_t c = letters[i], next = i + 1 < letters.size() ? letters[i + 1] : U'\0';
+        if (c == U'ー' || c == U'ッ' || c == U' ' || text::is_middle_dot(c)) continue;
+        if (c != U'ヴ') {
+            out += usual_kana(c);
+        } else if (const std::size_t vowel = kAfterVu.find(next); vowel != std::u32string_view::npos) {
+            out += kOfVu[vowel];
+            ++i;
+        } else {
+            out += U'ブ';
+        }
+    }
+    return utf8(out);
+}
+
+Neighbours::Neighbours(const std::vector<std::string>& spellings) {
+    bare_.reserve(spellings.size());
+    for (std::size_t i = 0; i < spellings.size(); ++i) {
+        bare_.push_back(bare_spelling(spellings[i]));
+        for (std::string& key : keys_of(bare_.back())) kept_.emplace_back(std::move(key), i);
+    }
+    std::sort(kept_.begin(), kept_.end());
+}
+
+std::vector<std::size_t> Neighbours::of(std::string_view spelling) const {
+    const std::string bare = bare_spelling(spelling);
+    std::vector<std::size_t> found;
+    for (const std::string& key : keys_of(bare)) {
+        auto at = std::lower_bound(kept_.begin(), kept_.end(), std::pair<std::string, std::size_t>(key, 0));
+        for (; at != kept_.end() && at->first == key; ++at) {
+            if (differ_by_one(bare, bare_[at->second])) found.push_back(at->second);
+        }
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+}  // namespace yakugo::check

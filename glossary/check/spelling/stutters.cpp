@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// T105: a character typed twice where another belongs, 下層層 for 下層部.
+#include "glossary/check/spelling/compounds.hpp"
+#include "glossary/check/spelling/spellings.hpp"
+
+#include "libalign/text/unicode.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace yakugo::check {
+namespace {
+
+// A word of one kanji that repeats the last character of the word before it, in a compound: its byte offset in the
+// surface, 0 where there is none. 米国国務省 is no such compound, for 国務 is a word of two.
+std::size_t stutter_at(const Compound& compound) {
+    for (std::size_t i = 0; i < compound.cuts.size(); ++i) {
+        const std::size_t begin = compound.cuts[i] - compound.use.range.begin;
+        const std::size_t end =
+            i + 1 < compound.cuts.size() ? compound.cuts[i + 1] - compound.use.range.begin : compound.use.range.size();
+        if (end > compound.surface.size()) return 0;  // of another width
+        std::size_t before = begin, behind = begin;
+        const char32_t first = text::next_code_point(compound.surface, behind);
+        if (behind != end || text::script_of(first) != text::Script::kanji || first == U'々') continue;
+        if (text::previous_code_point(compound.surface, before) == first) return begin;
+    }
+    return 0;
+}
+
+std::string without(const std::string& surface, std::size_t at) {
+    std::size_t behind = at;
+    text::next_code_point(surface, behind);
+    return surface.substr(0, at) + surface.substr(behind);
+}
+
+// A compound of the draft that has another character there; where there is none, what is left when the second is taken
+// out.
+std::string right_one(const std::vector<Compound>& compounds, const Compound& wrong, std::size_t at) {
+    const std::string rest = without(wrong.surface, at);
+    for (const Compound& other : compounds) {
+        if (other.surface.size() != wrong.surface.size() || other.surface == wrong.surface) continue;
+        if (other.surface.compare(0, at, wrong.surface, 0, at) == 0 && without(other.surface, at) == rest)
+            return other.surface;
+    }
+    return rest;
+}
+
+}  // namespace
+
+std::vector<Finding> find_stutters(const Spellings& spellings) {
+    const std::vector<Compound> compounds = compounds_of(spellings.study());
+    std::map<std::string, std::size_t> times;
+    for (const Compound& compound : compounds) ++times[compound.surface];
+    std::vector<Finding> findings;
+    for (const Compound& compound : compounds) {
+        const std::size_t at = stutter_at(compound);
+        if (at == 0 || times[compound.surface] > 1 || spellings.judge().is_known(compound.surface)) continue;
+        const std::string right = right_one(compounds, compound, at);
+        Finding finding = spellings.finding("T105", Word{compound.surface}, compound.use,
+                                            fmt::format("one character twice; {}?", right));
+        finding.expected = right;
+        finding.variants.push_back(right);
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+}  // namespace yakugo::check

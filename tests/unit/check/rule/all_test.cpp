@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "glossary/check/rule/all.hpp"
+
+#include "tests/unit/check/rule/found.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace yakugo;
+using test::accepted;
+using test::Sides;
+using Strings = std::vector<std::string>;
+
+Strings run(const std::vector<Sides>& units, const check::Glossary& glossary, const check::Settings& settings = {}) {
+    const check::Draft draft = test::draft_of(units);
+    const check::Study study(draft, glossary, test::resources());
+    return test::told(check::run_rules(study, settings));
+}
+
+}  // namespace
+
+TEST_CASE("every rule about drafts has one function") {
+    std::set<std::string_view> known;
+    for (const check::RuleFunction& function : check::rule_functions()) {
+        for (const std::string_view rule : function.rules) {
+            INFO(rule);
+            CHECK(check::find_rule(rule) != nullptr);
+            CHECK(known.insert(rule).second);
+        }
+    }
+    for (const check::Rule& rule : check::rules()) {
+        INFO(rule.id);
+        CHECK(known.contains(rule.id) == rule.id.starts_with("T"));
+    }
+}
+
+TEST_CASE("one finding a cause, in the order of the text") {
+    const check::Glossary glossary{{accepted(1, "空母", "carrier"), test::forbidden(1, "母艦", "carrier"),
+                                    accepted(2, "ビーストモード", "beast mode")}};
+    CHECK(run({{"The carrier had 1,200 men.", "母艦には2100人がいた。"}}, glossary) ==
+          Strings{"T101 母艦 > 空母 fix", "T120 2100"});
+    CHECK(run({{"The carrier left.", "艦は去った。"}, {"The carrier came.", "母艦は来た。"}}, glossary) ==
+          Strings{"T103 carrier > 空母", "T101 母艦 > 空母 fix"});
+}
+
+TEST_CASE("severities are the user's, and rules can be off") {
+    const check::Glossary glossary{{accepted(1, "空母", "carrier")}};
+    const check::Draft draft = test::draft_of({{"The carrier left.", "艦は去った。"}});
+    const check::Study study(draft, glossary, test::resources());
+    check::Settings settings;
+    REQUIRE(check::run_rules(study, settings).size() == 1);
+    CHECK(check::run_rules(study, settings)[0].severity == Severity::warning);
+    settings.severities.set("T103", "error");
+    CHECK(check::run_rules(study, settings)[0].severity == Severity::error);
+    settings.severities.set("T103", "off");
+    CHECK(check::run_rules(study, settings).empty());
+}
+
+TEST_CASE("nothing is found in what is masked, but tokens are") {
+    const check::Glossary glossary{{accepted(1, "空母", "carrier"), test::forbidden(1, "母艦", "carrier")}};
+    check::Draft draft = test::draft_of({{"", "母艦と母艦"}});
+    draft.units[0].ja->masked = {{0, std::string("母艦").size()}};
+    const check::Study study(draft, glossary, test::resources());
+    const auto found = check::run_rules(study, {});
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].place.bytes.begin == std::string("母艦と").size());
+}
+
+TEST_CASE("of overlapping findings the most severe stays") {
+    const auto at = [](std::string rule, Severity severity, std::size_t begin, std::size_t end) {
+        check::Finding finding;
+        finding.rule = std::move(rule);
+        finding.severity = severity;
+        finding.place = {"f", 1, 1, {begin, end}};
+        finding.found = "x";
+        return finding;
+    };
+    const auto left = check::condense({at("T104", Severity::warning, 2, 6), at("T101", Severity::error, 4, 8),
+                                       at("T120", Severity::warning, 8, 9), at("T101", Severity::error, 4, 8)});
+    REQUIRE(left.size() == 2);
+    CHECK(left[0].rule == "T101");
+    CHECK(left[1].rule == "T120");
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "glossary/check/spelling/spellings.hpp"
+#include "tests/unit/check/drafts.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using namespace yakugo;
+using namespace yakugo::check;
+
+namespace {
+
+struct Told {
+    std::string rule, found, expected;
+    friend bool operator==(const Told&, const Told&) = default;
+};
+
+std::ostream& operator<<(std::ostream& out, const Told& told) {
+    return out << told.rule << " " << told.found << " -> " << told.expected;
+}
+
+std::vector<Finding> findings_in(const std::vector<std::string>& paragraphs, const Glossary& glossary = {}) {
+    const Draft draft = test::japanese_draft(paragraphs);
+    return check_spelling(Study(draft, glossary, test::resources()));
+}
+
+std::vector<Told> told(const std::vector<std::string>& paragraphs, const Glossary& glossary = {}) {
+    std::vector<Told> all;
+    for (const Finding& finding : findings_in(paragraphs, glossary))
+        all.push_back({finding.rule, finding.found, finding.expected});
+    return all;
+}
+
+TermPair decided(std::string ja, std::string en) {
+    TermPair pair;
+    pair.id = 7;
+    pair.ja = std::move(ja);
+    pair.en = std::move(en);
+    pair.standing = Standing::accepted;
+    return pair;
+}
+
+}  // namespace
+
+TEST_CASE("one word in two spellings is told once") {
+    struct Case {
+        std::string name;
+        std::vector<std::string> paragraphs;
+        std::vector<Told> expected;
+    };
+    const Case cases[] = {
+        {"middle dot",
+         {"サイドワインダーを積んだ。", "サイドワインダーとサイド・ワインダー。"},
+         {{"T106", "サイド・ワインダー", "サイドワインダー"}}},
+        {"a name by sound",
+         {"ゾルクマンは語った。", "ゾルクマン氏。ゾルクマーンは。"},
+         {{"T106", "ゾルクマーン", "ゾルクマン"}}},
+        {"part of a name",
+         {"オサマ・ビン・ラディン", "ビンラディンの隠れ家。ビンラディン。"},
+         {{"T106", "ビン・ラディン", "ビンラディン"}}},
+        {"the dictionary knows one word",
+         {"サーバーを置く。サーバー。", "サーバが止まる。"},
+         {{"T106", "サーバ", "サーバー"}}},
+        {"the dictionary knows two", {"レーダーが捉えた。", "リーダーが語った。"}, {}},
+        {"two parts of compounds", {"テキストファイルを読む。", "テストファイルを読む。"}, {}},
+        {"derived words", {"コンパイラフラグ", "コンパイルフラグ"}, {}},
+        {"compounds as their parts",
+         {"ユーザ、ユーザー、ユーザー", "ユーザアカウント、ユーザーアカウント"},
+         {{"T106", "ユーザ", "ユーザー"}}},
+        {"half width is the same", {"ﾐｻｲﾙを撃つ。", "ミサイルを撃つ。"}, {}},
+    };
+    for (const Case& test : cases) {
+        INFO(test.name);
+        CHECK(told(test.paragraphs) == test.expected);
+    }
+}
+
+TEST_CASE("a habit of many words is one finding") {
+    const std::vector<Finding> findings =
+        findings_in({"サーバ、ユーザ、エディタ、フォルダ、プリンタ、スキャナ",
+                     "サーバー、ユーザー、エディター、フォルダー、プリンター、スキャナー"});
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].variants.size() == 12);
+    CHECK(findings[0].also.size() == 5);
+    CHECK(findings[0].message.find("ー in 6 words") != std::string::npos);
+}
+
+TEST_CASE("a lost first character") {
+    struct Case {
+        std::string name;
+        std::vector<std::string> paragraphs;
+        std::vector<Told> expected;
+    };
+    const Case cases[] = {
+        {"no word is left", {"ルウェーの首相", "ノルウェーとノルウェーの艦"}, {{"T121", "ルウェー", "ノルウェー"}}},
+        {"a word is left", {"ペインの軍艦", "スペインとスペインとスペイン"}, {{"T121", "ペイン", "スペイン"}}},
+        {"not in the middle", {"これがペインだ。", "スペインとスペインとスペイン"}, {}},
+        {"no word begins so",
+         {"その後ンスタンスが", "インスタンスとインスタンス"},
+         {{"T121", "ンスタンス", "インスタンス"}}},
+        {"a number without its prefix", {"24航空団は", "この第35航空団では"}, {{"T121", "24航空団", "第24航空団"}}},
+        {"another word", {"左矢印を押す。", "この上左矢印では"}, {}},
+    };
+    for (const Case& test : cases) {
+        INFO(test.name);
+        CHECK(told(test.paragraphs) == test.expected);
+    }
+}
+
+TEST_CASE("slips") {
+    CHECK(told({"ブラザク氏とブラザク氏と", "ブリザク氏は"}) == std::vector<Told>{{"T105", "ブリザク", "ブラザク"}});
+    CHECK(told({"この防衛衛網では", "この防衛線では"}) == std::vector<Told>{{"T105", "防衛衛網", "防衛網"}});
+    CHECK(told({"これはデルタだ。", "データとデータとデータ"}).empty());  // a word of its own
+    CHECK(told({"本紙の取材に", "本紙によると", "『本紙』が報じた"}) ==
+          std::vector<Told>{{"T106", "『本紙』", "本紙"}});
+    CHECK(told({"映画について", "映画では", "『映画』が"}).empty());
+}
+
+TEST_CASE("other spellings of a term") {
+    const Glossary glossary{{decided("ゴールデンドーム", "Golden Dome")}};
+    const std::vector<Finding> findings =
+        findings_in({"ゴールデン・ドームは", "ゴールデンドームとゴールデン・ドーム"}, glossary);
+    REQUIRE(findings.size() == 2);
+    for (const Finding& finding : findings) {
+        CHECK(finding.rule == "T104");
+        CHECK(finding.fix == "ゴールデンドーム");
+        CHECK(finding.term_id == 7);
+    }
+    CHECK(findings[1].place.line == 2);
+    Glossary different;
+    different.different = {{"アリ", "アリー"}};
+    CHECK(told({"アリとアリとアリー"}, different).empty());
+}

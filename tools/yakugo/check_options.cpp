@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/yakugo/check_options.hpp"
+
+#include "glossary/check/report/report.hpp"
+#include "libalign/core/error.hpp"
+
+#include <fmt/core.h>
+
+#include <fstream>
+
+namespace yakugo::cli {
+
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr const char* kSection = "check.";
+
+// A line of the section that is a rule's or a policy's.
+void set_rule(check::Settings& settings, const std::string& text, const std::string& where) {
+    try {
+        check::set_rule(settings, text);
+    } catch (const Error& error) {
+        throw UsageError(where + ": " + error.what());
+    }
+}
+
+double confidence(const std::string& text, const std::string& where) {
+    std::size_t end = 0;
+    double value = -1;
+    try {
+        value = std::stod(text, &end);
+    } catch (const std::exception&) {
+        end = 0;
+    }
+    if (end != text.size() || !(value >= 0 && value <= 1)) {
+        throw UsageError(fmt::format("{}: expected a number from 0 to 1, found \"{}\"", where, text));
+    }
+    return value;
+}
+
+void read_section(check::Settings& settings) {
+    const std::string path = configuration_file();
+    if (path.empty()) return;
+    std::ifstream in(path);
+    try {
+        const po::options_description nothing;
+        for (const po::option& line : po::parse_config_file(in, nothing, true).options) {
+            if (!line.string_key.starts_with(kSection) || line.value.empty()) continue;
+            const std::string key = line.string_key.substr(std::string_view(kSection).size());
+            const std::string where = path + ": " + key;
+            if (key == "exclude") {
+                settings.exclude.push_back(line.value.front());
+            } else if (key == "min-confidence") {
+                settings.min_confidence = confidence(line.value.front(), where);
+            } else {
+                set_rule(settings, key + "=" + line.value.front(), where);
+            }
+        }
+    } catch (const po::error& error) {
+        throw UsageError(path + ": " + error.what());
+    }
+}
+
+}  // namespace
+
+void add_check_options(Parser& parser) {
+    parser.own()("rule", po::value<std::vector<std::string>>()->value_name("ID=LEVEL"),
+                 "severity of a rule: off, note, warning or error; T112=keep|drop, T113=dot|none|space; several times")(
+        "pair", po::bool_switch(), "the two files are a text and its translation")(
+        "source", po::value<std::string>()->value_name("LANG"), "en or ja: language translated from")(
+        "target", po::value<std::string>()->value_name("LANG"),
+        "en or ja: language that is checked (default: by the file)")(
+        "min-confidence", po::value<double>()->value_name("P"), "of terms that nobody has decided on (default: 0.5)");
+}
+
+CheckOptions check_options(const Parser& parser, const Common& common) {
+    const po::variables_map& values = parser.values();
+    CheckOptions options;
+    options.common = common;
+    options.own_db = values.count("db") > 0;
+    read_section(options.settings);
+    for (const std::string& rule : parser.words("rule")) set_rule(options.settings, rule, "--rule");
+    if (values.count("source") > 0) options.settings.source = language_option(parser, "source");
+    if (values.count("target") > 0) options.settings.target = language_option(parser, "target");
+    if (values.count("min-confidence") > 0) options.settings.min_confidence = probability(values, "min-confidence");
+    options.pair = values["pair"].as<bool>();
+    options.files = parser.words("file");
+    if (options.pair && options.files.size() != 2) {
+        throw UsageError(fmt::format("--pair: expected SOURCE and TARGET, found {} files", options.files.size()));
+    }
+    return options;
+}
+
+std::optional<Severity> fail_on(const std::string& word) {
+    if (word == "never") return std::nullopt;
+    for (const Severity severity : {Severity::note, Severity::warning, Severity::error}) {
+        if (word == check::name(severity)) return severity;
+    }
+    throw UsageError("--fail-on: expected note, warning, error or never, found \"" + word + "\"");
+}
+
+}  // namespace yakugo::cli

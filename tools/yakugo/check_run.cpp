@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/yakugo/check_run.hpp"
+
+#include "glossary/check/draft/join.hpp"
+#include "glossary/check/draft/read.hpp"
+#include "glossary/check/rule/all.hpp"
+#include "glossary/check/suppress/comments.hpp"
+#include "glossary/check/suppress/rejections.hpp"
+#include "libalign/bitext/known_terms.hpp"
+#include "libalign/core/error.hpp"
+#include "tools/yakugo/check_glossary.hpp"
+#include "tools/yakugo/engine.hpp"
+#include "tools/yakugo/files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+namespace yakugo::cli {
+
+namespace {
+
+std::vector<bitext::KnownTerm> known_terms(const check::Glossary& glossary) {
+    constexpr double sure = 0.9;
+    std::vector<bitext::KnownTerm> known;
+    for (const check::TermPair& pair : glossary.pairs) {
+        if (pair.standing != check::Standing::rejected && (check::is_decided(pair) || pair.confidence >= sure))
+            known.push_back({pair.ja, pair.en});
+    }
+    return known;
+}
+
+check::Draft read_pair(const CheckOptions& options, const check::Resources& resources,
+                       const check::Glossary& glossary) {
+    const bitext::Model model = bitext::Model::open(data_folder());
+    const std::vector<bitext::KnownTerm> known = known_terms(glossary);
+    return check::read_pair_of_files({options.files[0], read_input(options.files[0])},
+                                     {options.files[1], read_input(options.files[1])},
+                                     {model, resources.language, known, options.settings.target});
+}
+
+check::Draft read_one(const std::string& file, const CheckOptions& options, const check::Resources& resources) {
+    check::ReadDraft how;
+    how.target = options.settings.target;
+    how.source = options.settings.source.value_or(Language::en);
+    how.resources = &resources.language;
+    return check::read_draft(file, read_input(file), how);
+}
+
+void tell_diagnostics(const check::Draft& draft, bool quiet, bool& complete) {
+    for (const Diagnostic& diagnostic : draft.diagnostics) {
+        if (diagnostic.severity == Severity::error) complete = false;
+        if (!quiet || diagnostic.severity == Severity::error) fmt::print(stderr, "{}\n", describe(diagnostic));
+    }
+}
+
+std::size_t index_of(const check::Draft& draft, const std::string& file) {
+    const auto at = std::find_if(draft.files.begin(), draft.files.end(),
+                                 [&](const check::SourceFile& source) { return source.name == file; });
+    return static_cast<std::size_t>(at - draft.files.begin());
+}
+
+void sort_by_place(const check::Draft& draft, std::vector<JudgedFinding>& findings) {
+    std::map<std::string, std::size_t> order;
+    for (const JudgedFinding& judged : findings)
+        order.try_emplace(judged.finding.place.file, index_of(draft, judged.finding.place.file));
+    const auto key = [&](const check::Finding& finding) {
+        return std::tuple(order.at(finding.place.file), finding.place.bytes.begin, finding.place.line,
+                          std::string_view(finding.rule));
+    };
+    std::stable_sort(findings.begin(), findings.end(),
+                     [&](const JudgedFinding& a, const JudgedFinding& b) { return key(a.finding) < key(b.finding); });
+}
+
+}  // namespace
+
+check::Glossary open_glossary(const CheckOptions& options) {
+    std::error_code none;
+    if (options.own_db && !std::filesystem::exists(options.common.db, none)) {
+        throw StoreError({options.common.db, 0}, "no such term base");
+    }
+    return read_glossary(options.common.db, options.settings.min_confidence);
+}
+
+std::vector<check::Draft> read_drafts(const CheckOptions& options, const check::Resources& resources,
+                                      const check::Glossary& glossary, bool& complete) {
+    std::vector<check::Draft> drafts;
+    const auto take = [&](check::Draft draft) {
+        tell_diagnostics(draft, options.common.quiet, complete);
+        const auto same = std::find_if(drafts.begin(), drafts.end(),
+                                       [&](const check::Draft& other) { return other.target == draft.target; });
+        if (same == drafts.end()) {
+            drafts.push_back(std::move(draft));
+        } else {
+            check::append(*same, std::move(draft));
+        }
+    };
+    if (options.pair) {
+        take(read_pair(options, resources, glossary));
+        return drafts;
+    }
+    for (const std::string& file : options.files) {
+        if (options.settings.is_excluded(file)) continue;
+        try {
+            take(read_one(file, options, resources));
+        } catch (const InputError& error) {
+            fmt::print(stderr, "yakugo: {}\n", error.what());
+            complete = false;
+        }
+    }
+    return drafts;
+}
+
+CheckedDraft check_draft(check::Draft draft, const CheckOptions& options, const check::Glossary& glossary,
+                         const check::Resources& resources) {
+    CheckedDraft checked{std::move(draft), {}};
+    const check::Study study(checked.draft, glossary, resources);
+    const check::Rejections rejections(glossary);
+    check::Comments comments(checked.draft);
+    for (check::Finding& finding : check::run_rules(study, options.settings)) {
+        std::optional<check::Suppression> suppression;
+        if (comments.suppresses(finding)) suppression = check::Suppression::comment;
+        if (rejections.suppresses(finding)) suppression = check::Suppression::rejection;
+        checked.findings.push_back({std::move(finding), suppression});
+    }
+    if (options.settings.severities.is_on("X905")) {
+        for (check::Finding& finding : comments.unused(options.settings.severities))
+            checked.findings.push_back({std::move(finding)});
+    }
+    sort_by_place(checked.draft, checked.findings);
+    return checked;
+}
+
+}  // namespace yakugo::cli
