@@ -33,7 +33,8 @@ struct Match {
 ///
 /// Leftmost-longest: a term that stands inside a longer one that was found (協働型戦闘機 shields 戦闘機) is no hit; of all
 /// patterns with the surface found, each is. Japanese is compared by Profile::match_ja: full and half width are one, a
-/// middle dot is not nothing. A hit ends where words end: not inside a longer run of katakana (ミサイル in ミサイルズ) nor
+/// middle dot is not nothing. A hit ends where words end: not inside a longer run of katakana (ミサイル in ミサイルズ), unless MeCab knows
+/// both words that meet there (クルーズ|ミサイル), nor
 /// inside a kanji word that MeCab does not split there (米国 in 全米国民 is none, 国防省 in 米国防省 is one). A verbal noun with する
 /// or される and a verb in another form are found: 運用する finds 運用した, 飛ぶ finds 飛んだ. English is compared word by word: by
 /// lemma (fighters finds fighter; an acronym's plural s), hyphens and spaces alike; a pattern in lower case finds any
