@@ -3,6 +3,7 @@
 
 #include "glossary/check/draft/join.hpp"
 #include "glossary/check/draft/read.hpp"
+#include "glossary/check/lint/lint.hpp"
 #include "glossary/check/rule/all.hpp"
 #include "glossary/check/suppress/comments.hpp"
 #include "glossary/check/suppress/rejections.hpp"
@@ -53,6 +54,37 @@ void tell_diagnostics(const check::Draft& draft, bool quiet, bool& complete) {
         if (diagnostic.severity == Severity::error) complete = false;
         if (!quiet || diagnostic.severity == Severity::error) fmt::print(stderr, "{}\n", describe(diagnostic));
     }
+}
+
+// What is to be said of the files themselves: X901 and X903.
+std::vector<check::Finding> input_findings(const check::Draft& draft) {
+    std::vector<check::Finding> findings;
+    for (const check::SourceFile& file : draft.files) {
+        if (!file.guessed) continue;
+        check::Finding finding;
+        finding.rule = "X901";
+        finding.place = {file.name, 1, 1, {}};
+        finding.message = "the file does not say its encoding; read as " + file.encoding;
+        finding.found = file.encoding;
+        findings.push_back(std::move(finding));
+    }
+    for (const check::Unit& unit : draft.units) {
+        if (!unit.unaligned) continue;
+        const check::Text& text = unit.ja ? *unit.ja : *unit.en;
+        check::Finding finding;
+        finding.rule = "X903";
+        finding.place = draft.place(text, {0, text.text.size()});
+        finding.message = "has no counterpart in the other text";
+        finding.found = text.text;
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+std::vector<check::Finding> with_severities(std::vector<check::Finding> findings, const check::Severities& severities) {
+    std::erase_if(findings, [&](const check::Finding& finding) { return !severities.is_on(finding.rule); });
+    for (check::Finding& finding : findings) finding.severity = *severities.of(finding.rule);
+    return findings;
 }
 
 std::size_t index_of(const check::Draft& draft, const std::string& file) {
@@ -117,7 +149,9 @@ CheckedDraft check_draft(check::Draft draft, const CheckOptions& options, const 
     const check::Study study(checked.draft, glossary, resources);
     const check::Rejections rejections(glossary);
     check::Comments comments(checked.draft);
-    for (check::Finding& finding : check::run_rules(study, options.settings)) {
+    std::vector<check::Finding> found = with_severities(input_findings(checked.draft), options.settings.severities);
+    for (check::Finding& finding : check::run_rules(study, options.settings)) found.push_back(std::move(finding));
+    for (check::Finding& finding : found) {
         std::optional<check::Suppression> suppression;
         if (comments.suppresses(finding)) suppression = check::Suppression::comment;
         if (rejections.suppresses(finding)) suppression = check::Suppression::rejection;
@@ -129,6 +163,13 @@ CheckedDraft check_draft(check::Draft draft, const CheckOptions& options, const 
     }
     sort_by_place(checked.draft, checked.findings);
     return checked;
+}
+
+std::vector<check::Finding> check_term_base(const CheckOptions& options, const check::Resources& resources) {
+    std::vector<check::Finding> findings =
+        with_severities(check::lint(open_glossary(options, nullptr), resources), options.settings.severities);
+    for (check::Finding& finding : findings) finding.place.file = options.common.db;
+    return findings;
 }
 
 }  // namespace yakugo::cli

@@ -39,4 +39,7 @@ std::vector<check::Draft> read_drafts(const CheckOptions& options, const check::
 CheckedDraft check_draft(check::Draft draft, const CheckOptions& options, const check::Glossary& glossary,
                          const check::Resources& resources);
 
+/// What is wrong with the term base itself; the place is its file, and the message and term_id say which term.
+std::vector<check::Finding> check_term_base(const CheckOptions& options, const check::Resources& resources);
+
 }  // namespace yakugo::cli

@@ -35,6 +35,7 @@ struct Request {
     std::string form = "text", output = "-";
     std::optional<Severity> fail_on;
     std::string baseline, write_baseline, new_since;
+    bool term_base = false;
 };
 
 std::string form_names() {
@@ -57,6 +58,7 @@ Parser make_parser() {
         "write-baseline", po::value<std::string>()->value_name("FILE"),
         "write down what is found, as known from now on")("new-since", po::value<std::string>()->value_name("REV"),
                                                           "only findings on lines changed since a revision of git")(
+        "termbase", po::bool_switch(), "check the term base itself")(
         "list-rules", po::bool_switch(), "list all rules with their severities and examples");
     return parser;
 }
@@ -83,7 +85,8 @@ Request read_request(const Parser& parser, const Common& common) {
     request.baseline = word(parser, "baseline");
     request.write_baseline = word(parser, "write-baseline");
     request.new_since = word(parser, "new-since");
-    if (request.options.files.empty()) throw UsageError("expected at least one FILE");
+    request.term_base = parser.values()["termbase"].as<bool>();
+    if (request.options.files.empty() && !request.term_base) throw UsageError("expected at least one FILE");
     return request;
 }
 
@@ -153,6 +156,12 @@ int run(const Request& request) {
         const check::Relevance relevance(draft);
         const check::Glossary glossary = open_glossary(request.options, &relevance);
         checked.push_back(check_draft(std::move(draft), request.options, glossary, resources));
+    }
+    if (request.term_base) {
+        CheckedDraft base;
+        for (check::Finding& finding : check_term_base(request.options, resources))
+            base.findings.push_back({std::move(finding)});
+        checked.push_back(std::move(base));
     }
     write_output(request.output, [&](std::ostream& out) {
         Reporter reporter(request, out);

@@ -16,6 +16,8 @@ using Arguments = std::vector<std::string>;
 int command_mine(const Arguments& arguments);
 int command_align(const Arguments& arguments);
 int command_check(const Arguments& arguments);
+int command_fix(const Arguments& arguments);
+int command_lsp(const Arguments& arguments);
 int command_posts(const Arguments& arguments);
 int command_segments(const Arguments& arguments);
 int command_terms(const Arguments& arguments);

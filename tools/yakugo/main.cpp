@@ -21,10 +21,12 @@ struct Command {
     int (*run)(const cli::Arguments&);
 };
 
-constexpr std::array<Command, 12> kCommands = {{
+constexpr std::array<Command, 14> kCommands = {{
     {"mine", "read posts, pair their texts, mine terms into the term base", cli::command_mine},
     {"align", "align a text with its translation, sentence by sentence", cli::command_align},
     {"check", "find wrong and inconsistent terms in drafts", cli::command_check},
+    {"fix", "apply the fixes that are safe", cli::command_fix},
+    {"lsp", "show findings in an editor", cli::command_lsp},
     {"posts", "list the posts of the term base", cli::command_posts},
     {"segments", "list the paired English and Japanese texts", cli::command_segments},
     {"terms", "list the terms, most certain first", cli::command_terms},

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// yakugo lsp: an editor sees the findings while a draft is written.
+#include "glossary/check/draft/read.hpp"
+#include "glossary/check/lsp/server.hpp"
+#include "glossary/check/lsp/term_entry.hpp"
+#include "tools/yakugo/check_run.hpp"
+#include "tools/yakugo/commands.hpp"
+#include "tools/yakugo/engine.hpp"
+#include "tools/yakugo/version.hpp"
+
+#include <iostream>
+#include <utility>
+
+namespace yakugo::cli {
+
+namespace {
+
+/// What the server asks of the rules and the term base, which is read anew for each question: a decision made meanwhile counts at once.
+class Desk {
+public:
+    explicit Desk(CheckOptions options)
+        : options_(std::move(options)), resources_(check::open_resources(data_folder())) {}
+
+    std::vector<check::Finding> check(const std::string& uri, const std::string& text) const {
+        check::Draft draft = read(uri, text);
+        const check::Glossary glossary = terms(draft);
+        std::vector<check::Finding> findings;
+        for (JudgedFinding& judged : check_draft(std::move(draft), options_, glossary, resources_).findings) {
+            if (!judged.suppression) findings.push_back(std::move(judged.finding));
+        }
+        return findings;
+    }
+
+    std::string hover(const std::string& uri, const std::string& text, std::size_t byte) const {
+        const check::Draft draft = read(uri, text);
+        const check::Glossary glossary = terms(draft);
+        const check::Study study(draft, glossary, resources_);
+        std::vector<std::size_t> pairs;
+        for (std::size_t unit = 0; unit < draft.units.size(); ++unit) {
+            for (const Language language : {Language::ja, Language::en}) {
+                const std::optional<check::Text>& side = draft.units[unit].side(language);
+                if (!side) continue;
+                for (const check::Hit& hit : study.hits(unit).side(language)) {
+                    const ByteRange place = side->origin.file(hit.range);
+                    if (place.begin <= byte && byte < place.end) pairs.push_back(hit.pair);
+                }
+            }
+        }
+        return pairs.empty() ? std::string() : check::term_entry(glossary, pairs);
+    }
+
+private:
+    check::Draft read(const std::string& uri, const std::string& text) const {
+        check::ReadDraft how;
+        how.target = options_.settings.target;
+        how.source = options_.settings.source.value_or(Language::en);
+        how.resources = &resources_.language;
+        return check::read_draft(uri, text, how);
+    }
+    check::Glossary terms(const check::Draft& draft) const {
+        const check::Relevance relevance(draft);
+        return open_glossary(options_, &relevance);
+    }
+
+    CheckOptions options_;
+    check::Resources resources_;
+};
+
+}  // namespace
+
+int command_lsp(const Arguments& arguments) {
+    Parser parser("lsp [options]", "Speaks the language server protocol on standard input and output, for editors.");
+    add_check_options(parser);
+    Common common;
+    if (!parser.parse(arguments, common)) return exit_well;
+    const Desk desk(check_options(parser, common));
+    std::ios::sync_with_stdio(false);
+    check::LspServer server(std::cin, std::cout,
+                            {[&](const std::string& uri, const std::string& text) { return desk.check(uri, text); },
+                             [&](const std::string& uri, const std::string& text, std::size_t byte) {
+                                 return desk.hover(uri, text, byte);
+                             }},
+                            {kVersion, {}});
+    return server.run();
+}
+
+}  // namespace yakugo::cli
