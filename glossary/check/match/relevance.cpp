@@ -17,8 +17,8 @@ constexpr std::u32string_view kSmall = U"ァィゥェォャュョヮヵヶぁぃ
 constexpr std::u32string_view kLarge = U"アイウエオヤユヨワカケあいうえおやゆよわ";
 constexpr std::u32string_view kLeftOut = U"・ーッの -\u3000";
 constexpr std::size_t kPrefix = 4;  // letters of a word
-constexpr std::size_t kShortest =
-    4;  // characters of a katakana word of which another one may be told apart by its pairs
+// Of a shorter katakana word no pair may be left where one character is another one.
+constexpr std::size_t kShortest = 4;
 constexpr std::size_t kOneCharacter = 2;  // pairs that a character is in
 
 bool is_plain(char32_t c) {
@@ -108,7 +108,8 @@ void Relevance::add_english(std::string_view text) {
 }
 
 bool Relevance::of_japanese(std::string_view term) const {
-    std::size_t missing = 0, characters = 0, in_ending = 0, katakana = 0;
+    std::size_t missing = 0, characters = 0, katakana = 0;
+    bool last_missing = false, last_but_one_missing = false, ends_in_kana = false;
     char32_t before = 0, last = 0;
     for (std::size_t at = 0; at < term.size();) {
         const char32_t raw = text::next_code_point(term, at);
@@ -119,14 +120,17 @@ bool Relevance::of_japanese(std::string_view term) const {
         if (c == 0 || vowel) continue;
         const text::Script script = text::script_of(c);
         katakana += script == text::Script::katakana;
-        const bool found = pairs_.test(before == 0 ? hashed(0, c, kBits) : hashed(before, c, kBits));
-        missing += !found;
-        in_ending = script == text::Script::hiragana ? in_ending + !found : 0;
+        ends_in_kana = script == text::Script::hiragana;
+        last_but_one_missing = last_missing;
+        last_missing = !pairs_.test(before == 0 ? hashed(0, c, kBits) : hashed(before, c, kBits));
+        missing += last_missing;
         before = c;
         ++characters;
     }
-    if (katakana == 0) return missing == in_ending;
-    return katakana < kShortest || missing <= kOneCharacter || missing == in_ending;
+    // 運用する is 運用し in a text, 食べる is 食べた: an ending may change two pairs.
+    if (ends_in_kana && characters > 1) missing -= std::size_t{last_missing} + std::size_t{last_but_one_missing};
+    if (katakana < kShortest) return missing == 0 || (katakana > 0 && katakana == characters);
+    return missing <= kOneCharacter;
 }
 
 bool Relevance::of_english(std::string_view term) const {
