@@ -8,6 +8,7 @@
 #include "tools/yakugo/engine.hpp"
 #include "tools/yakugo/version.hpp"
 
+#include <algorithm>
 #include <iostream>
 #include <utility>
 
@@ -31,9 +32,27 @@ public:
         return findings;
     }
 
+    // The terms that stand there, else those of the term base that a finding there is about.
     std::string hover(const std::string& uri, const std::string& text, std::size_t byte) const {
-        const check::Draft draft = read(uri, text);
+        check::Draft draft = read(uri, text);
         const check::Glossary glossary = terms(draft);
+        std::vector<std::size_t> pairs = pairs_at(draft, glossary, byte);
+        if (pairs.empty()) {
+            for (const JudgedFinding& judged : check_draft(std::move(draft), options_, glossary, resources_).findings) {
+                const check::Finding& finding = judged.finding;
+                if (finding.term_id == 0 || byte < finding.place.bytes.begin || byte >= finding.place.bytes.end)
+                    continue;
+                const auto at = std::find_if(glossary.pairs.begin(), glossary.pairs.end(),
+                                             [&](const check::TermPair& pair) { return pair.id == finding.term_id; });
+                if (at != glossary.pairs.end()) pairs.push_back(static_cast<std::size_t>(at - glossary.pairs.begin()));
+            }
+        }
+        return pairs.empty() ? std::string() : check::term_entry(glossary, pairs);
+    }
+
+private:
+    std::vector<std::size_t> pairs_at(const check::Draft& draft, const check::Glossary& glossary,
+                                      std::size_t byte) const {
         const check::Study study(draft, glossary, resources_);
         std::vector<std::size_t> pairs;
         for (std::size_t unit = 0; unit < draft.units.size(); ++unit) {
@@ -46,10 +65,8 @@ public:
                 }
             }
         }
-        return pairs.empty() ? std::string() : check::term_entry(glossary, pairs);
+        return pairs;
     }
-
-private:
     check::Draft read(const std::string& uri, const std::string& text) const {
         check::ReadDraft how;
         how.target = options_.settings.target;

@@ -37,7 +37,8 @@ bool begins_text(const Spellings& spellings, const Use& use) {
 std::string with_particle(const Spellings& spellings, const Use& use) {
     const std::string& text = spellings.study().draft().units[use.unit].ja->text;
     std::size_t end = use.range.end;
-    if (end < text.size()) text::next_code_point(text, end);
+    if (end < text.size() && text::script_of(text::next_code_point(text, end)) != text::Script::hiragana)
+        end = use.range.end;
     return text.substr(use.range.begin, end - use.range.begin);
 }
 

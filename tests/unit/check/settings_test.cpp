@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/settings.hpp"
 
+#include "glossary/check/rules.hpp"
 #include "libalign/core/error.hpp"
 
 #include <catch2/catch.hpp>
+
+#include <fstream>
+#include <iterator>
+#include <string>
 
 using namespace yakugo;
 using namespace yakugo::check;
@@ -82,4 +87,13 @@ TEST_CASE("files that are left out") {
     CHECK(settings.is_excluded("x/old/a.md"));
     CHECK(settings.is_excluded("a.bak"));
     CHECK_FALSE(settings.is_excluded("a.md"));
+}
+
+TEST_CASE("every rule is explained in the room's README") {
+    std::ifstream in(YAKUGO_SOURCE_DIR "/glossary/check/README.md");
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    for (const yakugo::check::Rule& rule : yakugo::check::rules()) {
+        INFO(rule.id);
+        CHECK(text.find("| " + std::string(rule.id) + " " + std::string(rule.name) + " |") != std::string::npos);
+    }
 }
