@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/match/relevance.hpp"
 
+#include "glossary/check/spelling/katakana.hpp"
+#include "glossary/check/spelling/neighbours.hpp"
 #include "libalign/text/english.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
@@ -17,9 +19,6 @@ constexpr std::u32string_view kSmall = U"ァィゥェォャュョヮヵヶぁぃ
 constexpr std::u32string_view kLarge = U"アイウエオヤユヨワカケあいうえおやゆよわ";
 constexpr std::u32string_view kLeftOut = U"・ーッの -\u3000";
 constexpr std::size_t kPrefix = 4;  // letters of a word
-// Of a shorter katakana word no pair may be left where one character is another one.
-constexpr std::size_t kShortest = 4;
-constexpr std::size_t kOneCharacter = 2;  // pairs that a character is in
 
 bool is_plain(char32_t c) {
     return c < 0x80 || (c >= 0x3041 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || c == U'々' || c == 0x3000;
@@ -33,6 +32,14 @@ char32_t skeleton(char32_t c) {
     if (c == U'ヴ') return U'ブ';
     const std::size_t small = kSmall.find(c);
     return small == std::u32string_view::npos ? c : kLarge[small];
+}
+
+bool is_katakana(char32_t c) {
+    return c >= 0x30A1 && c <= 0x30FA;
+}
+
+bool is_hiragana(char32_t c) {
+    return c >= 0x3041 && c <= 0x3096;
 }
 
 // ヴァ is バ: the vowel behind ヴ says nothing.
@@ -78,6 +85,9 @@ bool may_be_plural(std::string_view word) {
 }  // namespace
 
 Relevance::Relevance(const Draft& draft) {
+    for (const Word& word : katakana_words(draft)) {
+        for (const std::uint64_t key : deletion_hashes(word.surface)) spellings_.set(key % kBits);
+    }
     for (const Unit& unit : draft.units) {
         if (unit.ja) add_japanese(unit.ja->text);
         if (unit.en) add_english(unit.en->text);
@@ -118,9 +128,8 @@ bool Relevance::of_japanese(std::string_view term) const {
         last = raw;
         const char32_t c = skeleton(raw);
         if (c == 0 || vowel) continue;
-        const text::Script script = text::script_of(c);
-        katakana += script == text::Script::katakana;
-        ends_in_kana = script == text::Script::hiragana;
+        katakana += is_katakana(c);
+        ends_in_kana = is_hiragana(c);
         last_but_one_missing = last_missing;
         last_missing = !pairs_.test(before == 0 ? hashed(0, c, kBits) : hashed(before, c, kBits));
         missing += last_missing;
@@ -129,8 +138,16 @@ bool Relevance::of_japanese(std::string_view term) const {
     }
     // 運用する is 運用し in a text, 食べる is 食べた: an ending may change two pairs.
     if (ends_in_kana && characters > 1) missing -= std::size_t{last_missing} + std::size_t{last_but_one_missing};
-    if (katakana < kShortest) return missing == 0 || (katakana > 0 && katakana == characters);
-    return missing <= kOneCharacter;
+    return missing == 0 || (katakana > 1 && is_near(term));
+}
+
+bool Relevance::is_near(std::string_view term) const {
+    for (const ByteRange run : katakana_runs(term)) {
+        const std::vector<std::uint64_t> keys = deletion_hashes(slice(term, run));
+        if (std::any_of(keys.begin(), keys.end(), [&](std::uint64_t key) { return spellings_.test(key % kBits); }))
+            return true;
+    }
+    return false;
 }
 
 bool Relevance::of_english(std::string_view term) const {

@@ -14,8 +14,8 @@
 namespace yakugo::check {
 
 /// Knows the pairs of neighbouring characters of a draft, without what spellings differ in (middle dots, ー, ッ, の, width, case, the size of
-/// kana). A Japanese term can stand there, or nearly, only if its own pairs are among them: all but two, which one other character
-/// takes, where it has katakana; in front of an ending that is inflected all. An English term can stand there only if the first letters of
+/// kana). A Japanese term can stand there only if its own pairs are among them, but for an ending that is inflected; and nearly, only if
+/// its katakana is a neighbour of a word of the draft (neighbours.hpp). An English term can stand there only if the first letters of
 /// all its words do. Says yes too often, never no where any rule has something to say of the term.
 /// Immutable; O(draft) to make, O(term) to ask, no memory from the heap.
 class Relevance {
@@ -27,12 +27,14 @@ public:
     bool of(std::string_view ja, std::string_view en) const { return of_japanese(ja) || of_english(en); }
 
 private:
-    static constexpr std::size_t kBits = std::size_t{1} << 18;
+    static constexpr std::size_t kBits = std::size_t{1} << 20;
+    bool is_near(std::string_view term) const;
     void add_japanese(std::string_view text);
     void add_english(std::string_view text);
 
-    std::bitset<kBits> pairs_;  // of characters, and single ones
-    std::bitset<kBits> words_;  // their first letters
+    std::bitset<kBits> pairs_;      // of characters, and single ones
+    std::bitset<kBits> spellings_;  // of katakana words, and those with one character less
+    std::bitset<kBits> words_;      // their first letters
 };
 
 /// The pairs of a glossary that a draft can be about: those that Relevance lets through, and those of the same concepts or with the same

@@ -57,9 +57,7 @@ bool differ_by_one(const std::string& a, const std::string& b) {
     return longer - front - back <= 1;
 }
 
-}  // namespace
-
-std::string bare_spelling(std::string_view katakana) {
+std::u32string bare_letters(std::string_view katakana) {
     std::u32string out;
     const std::u32string letters = code_points(katakana);
     for (std::size_t i = 0; i < letters.size(); ++i) {
@@ -74,7 +72,42 @@ std::string bare_spelling(std::string_view katakana) {
             out += U'ブ';
         }
     }
-    return utf8(out);
+    return out;
+}
+
+std::uint64_t mixed(std::uint64_t hash) {
+    return (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9 >> 7;
+}
+
+}  // namespace
+
+std::string bare_spelling(std::string_view katakana) {
+    return utf8(bare_letters(katakana));
+}
+
+// The hash is that of a polynomial (Karp & Rabin 1987), so that a character can be taken out by what stands before and behind it.
+std::vector<std::uint64_t> deletion_hashes(std::string_view spelling) {
+    constexpr std::uint64_t base = 0x9E3779B97F4A7C15;
+    const std::u32string letters = bare_letters(spelling);
+    std::vector<std::uint64_t> behind(letters.size() + 1, 0), keys;
+    std::uint64_t power = 1;
+    std::vector<std::uint64_t> powers;
+    for (std::size_t i = 0; i < letters.size(); ++i, power *= base) powers.push_back(power);
+    std::uint64_t whole = 0;
+    for (const char32_t c : letters) whole = whole * base + c;
+    keys.push_back(mixed(whole));
+    if (letters.size() > kLongest) return keys;
+    std::uint64_t suffix = 0, prefix = 0;
+    for (std::size_t i = letters.size(); i-- > 0;) {
+        behind[i] = suffix;
+        suffix += letters[i] * powers[letters.size() - 1 - i];
+    }
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const std::size_t rest = letters.size() - 1 - i;
+        keys.push_back(mixed((rest == 0 ? prefix : prefix * powers[rest]) + behind[i]));
+        prefix = prefix * base + letters[i];
+    }
+    return keys;
 }
 
 Neighbours::Neighbours(const std::vector<std::string>& spellings) {

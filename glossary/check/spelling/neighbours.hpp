@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +14,9 @@ namespace yakugo::check {
 /// What is left of a katakana spelling when all that writers disagree about is taken away: middle dots, long vowel
 /// marks, ッ, small kana for large ones, ヴァ for バ, ヂ for ジ. ビースト・モード -> ビストモド, ヴァイオリン -> バイオリン. UTF-8.
 std::string bare_spelling(std::string_view katakana);
+
+/// Hashes of a bare spelling and of it without each of its characters: two spellings that share none are no neighbours.
+std::vector<std::uint64_t> deletion_hashes(std::string_view spelling);
 
 /// Finds those of many spellings whose bare spellings are equal or differ by one character (one more, one less, another
 /// one), by looking up what is left when each character is taken out in turn (the deletion neighbourhood of Mor &

@@ -134,3 +134,18 @@ TEST_CASE("other spellings of a term") {
     different.different = {{"アリ", "アリー"}};
     CHECK(told({"アリとアリとアリー"}, different).empty());
 }
+
+TEST_CASE("neighbours share a hash") {
+    const auto share = [](std::string_view a, std::string_view b) {
+        const std::vector<std::uint64_t> of_a = deletion_hashes(a), of_b = deletion_hashes(b);
+        return std::any_of(of_a.begin(), of_a.end(),
+                           [&](std::uint64_t key) { return std::find(of_b.begin(), of_b.end(), key) != of_b.end(); });
+    };
+    CHECK(share("ビースト・モード", "ビーストモード"));
+    CHECK(share("アラコ", "カラコ"));
+    CHECK(share("オブジェト", "オブジェクト"));
+    CHECK(share("ヘグゼス", "ヘグセス"));
+    CHECK(share("キシコ", "メキシコ"));
+    CHECK_FALSE(share("ソノブイ", "カラコ"));
+    CHECK_FALSE(share("ミサイル", "ミサワ"));
+}
