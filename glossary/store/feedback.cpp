@@ -100,12 +100,12 @@ double steps(Relation relation, Status decided) {
     return 0;
 }
 
-/// Pairs that share one thing with another; only decided ones where `decided` says so, and of these 256: two steps
+/// Pairs that share one thing with another; only decided ones where `decided` says so, and of these 32: two steps
 /// are reached by few, and a word with thousands of decided translations must not cost thousands each time.
 enum class Shared { english, japanese, concept_id };
 
 std::vector<Node> sharing(Database& database, Shared what, const Node& pair, bool decided) {
-    static const std::string only = " AND (?2 = 0 OR p.status <> 'candidate') LIMIT CASE WHEN ?2 THEN 256 ELSE -1 END";
+    static const std::string only = " AND (?2 = 0 OR p.status <> 'candidate') LIMIT CASE WHEN ?2 THEN 32 ELSE -1 END";
     static const std::string by_english = kNode + ("WHERE e.language = 'en' AND e.link_form = ?1" + only);
     static const std::string by_japanese = kNode + ("WHERE j.language = 'ja' AND j.link_form = ?1" + only);
     static const std::string by_concept = kNode + ("WHERE j.language = 'ja' AND j.concept_id = ?1" + only);
@@ -184,12 +184,11 @@ std::set<PairId> dependants(Database& database, PairId id) {
     return out;
 }
 
-std::set<PairId> neighbours(Database& database, const std::set<PairId>& ids) {
+std::set<PairId> neighbours(Database& database, const std::set<PairId>& ids, std::set<std::string>& asked) {
     static const std::string parts =
         "SELECT p.id FROM term e JOIN pair p ON p.en_term = e.id WHERE e.language = 'en' AND "
         "e.link_form IN (SELECT form FROM part WHERE pair_id = ?1)";
     std::set<PairId> out;
-    std::set<std::string> asked;
     for (const PairId id : ids) {
         const std::optional<Node> pair = read_node(database, id);
         if (!pair) continue;

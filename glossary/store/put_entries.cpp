@@ -136,18 +136,21 @@ bool EntryRun::loses_to_files(const Stating& entry, const StatedPair& stated, Pa
     return !wins;
 }
 
-/// Those of a term's rivals that the entry does not have too, in their order.
-const EntryRun::Strangers& EntryRun::strangers(Stating& entry, const std::string& term) {
+/// How many accepted rivals of a term the entry does not have too. Asked once for all its pairs.
+std::size_t EntryRun::count_strangers(Stating& entry, const std::string& term) {
     const auto [found, is_new] = entry.strangers.try_emplace(term);
-    Strangers& out = found->second;
-    if (!is_new) return out;
-    const std::set<std::string>& own = options_.source == Language::en ? entry.ja_forms : entry.en_forms;
-    for (Rival& rival : rivals_.of(term).all) {
-        if (own.contains(rival.form)) continue;
-        out.all.push_back(&rival);
-        out.accepted += rival.accepted ? 1U : 0U;
+    if (!is_new) return found->second;
+    const TermRivals& rivals = rivals_.of(term);
+    found->second = rivals.accepted.size();
+    for (const std::string& form : own_renderings(entry)) {
+        const auto same = rivals.accepted_forms.find(form);
+        if (same != rivals.accepted_forms.end()) found->second -= same->second;
     }
-    return out;
+    return found->second;
+}
+
+const std::set<std::string>& EntryRun::own_renderings(const Stating& entry) const {
+    return options_.source == Language::en ? entry.ja_forms : entry.en_forms;
 }
 
 void EntryRun::weigh_rivals(Stating& entry, const StatedPair& stated, PairId pair) {
@@ -155,17 +158,18 @@ void EntryRun::weigh_rivals(Stating& entry, const StatedPair& stated, PairId pai
     const std::string& term = options_.source == Language::en ? stated.en : stated.ja;
     TermRivals& known = rivals_.of(term);
     if (known.accepted.contains(pair.value)) return;  // the term base has this rendering too
-    const Strangers& others = strangers(entry, term);
-    result_.conflict_count += others.accepted;
+    result_.conflict_count += count_strangers(entry, term);
+    const std::set<std::string>& own = own_renderings(entry);
     std::size_t written = 0;
     bool lost = false;
-    for (Rival* rival : others.all) {  // accepted ones first
-        if (written >= most && (!rival->accepted || is_settled(known, lost))) break;
-        const bool wins = is_preferred(entry, pair, *rival);
-        if (rival->accepted) note(entry, stated, Conflict::Kind::rendering, *rival, wins);
+    for (Rival& rival : known.all) {  // accepted ones first
+        if (written >= most && (!rival.accepted || is_settled(known, lost))) break;
+        if (own.contains(rival.form)) continue;
+        const bool wins = is_preferred(entry, pair, rival);
+        if (rival.accepted) note(entry, stated, Conflict::Kind::rendering, rival, wins);
         bool counts = written < most;
-        if (wins && !rival->demoted) {
-            demote(*rival);
+        if (wins && !rival.demoted) {
+            demote(rival);
             --known.standing;
             counts = true;
         }
@@ -175,7 +179,7 @@ void EntryRun::weigh_rivals(Stating& entry, const StatedPair& stated, PairId pai
         database_.execute(
             "INSERT INTO entry_conflict (entry_id, pair_id, other_id, file_wins) VALUES (?1, ?2, ?3, ?4) "
             "ON CONFLICT DO NOTHING",
-            entry.id, pair, rival->id, wins);
+            entry.id, pair, rival.id, wins);
     }
 }
 

@@ -38,23 +38,20 @@ public:
     ImportResult finish();
 
 private:
-    struct Strangers {
-        std::vector<Rival*> all;
-        std::size_t accepted = 0;
-    };
     struct Stating {  // an entry on its way in
         std::int64_t id = 0;
         std::size_t line = 0;
         std::string day;
-        std::set<std::string> ja_forms, en_forms;    // link forms of its own terms
-        std::map<std::string, Strangers> strangers;  // by term
+        std::set<std::string> ja_forms, en_forms;      // link forms of its own terms
+        std::map<std::string, std::size_t> strangers;  // by term: see count_strangers()
     };
 
     void state(Stating& entry, const StatedPair& pair);
     bool loses_to_decision(const Stating& entry, const StatedPair& stated, PairId pair);
     bool loses_to_files(const Stating& entry, const StatedPair& stated, PairId pair);
     void weigh_rivals(Stating& entry, const StatedPair& stated, PairId pair);
-    const Strangers& strangers(Stating& entry, const std::string& term);
+    std::size_t count_strangers(Stating& entry, const std::string& term);
+    const std::set<std::string>& own_renderings(const Stating& entry) const;
     bool is_settled(const TermRivals& rivals, bool lost) const;
     bool is_preferred(const Stating& entry, PairId pair, const Rival& rival);
     void demote(Rival& rival);

@@ -70,6 +70,8 @@ void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs, cons
 }
 
 void PairWriter::update(std::set<PairId> pairs) {
+    kin_.emplace(database_);
+    asked_.clear();
     for (const PairId id : pairs) refresh(id);
     together_.clear();
     for (const PairId id : std::exchange(partners_, {})) {  // they back none of each other: once is enough
@@ -79,21 +81,26 @@ void PairWriter::update(std::set<PairId> pairs) {
     }
     partners_.clear();
     pairs.merge(std::exchange(bereft_, {}));
-    pairs.merge(neighbours(database_, turned_));  // by the concepts they were in
+    pairs.merge(neighbours(database_, turned_, asked_));  // by the concepts they were in
     for (const PairId id : turned_) note_parts(database_, id);
     if (!unsettled_.empty()) pairs.merge(regroup(database_, unsettled_));
     unsettled_.clear();
-    pairs.merge(neighbours(database_, std::exchange(turned_, {})));  // by those they are in
+    asked_.clear();
+    pairs.merge(neighbours(database_, std::exchange(turned_, {}), asked_));  // by those they are in
     for (const PairId id : pairs) adjust(database_, id, now_);
 }
 
 /// A headline's "Air Force" and a standfirst's "air force" are one pair, spelt as it was first seen.
 std::optional<PairId> PairWriter::with_words(const std::string& ja, const std::string& en) {
     // CROSS JOIN keeps the order; SQLite would else pair every Japanese with every English term of these words.
-    Rows rows = database_.query(
-        "SELECT p.id FROM term j CROSS JOIN pair p CROSS JOIN term e WHERE j.language = 'ja' AND j.surface = ?1 "
-        "AND p.ja_term = j.id AND e.id = p.en_term AND e.match_form = ?2 ORDER BY p.id LIMIT 1",
-        ja, match_form(Language::en, en));
+    static const std::string rest =
+        "WHERE j.language = 'ja' AND j.surface = ?1 AND e.language = 'en' AND e.match_form = ?2 ORDER BY p.id LIMIT 1";
+    static const std::string by_ja =
+        "SELECT p.id FROM term j CROSS JOIN pair p ON p.ja_term = j.id CROSS JOIN term e ON e.id = p.en_term " + rest;
+    static const std::string by_en =
+        "SELECT p.id FROM term e CROSS JOIN pair p ON p.en_term = e.id CROSS JOIN term j ON j.id = p.ja_term " + rest;
+    Rows rows =
+        database_.query(is_common(database_, Language::ja, ja) ? by_en : by_ja, ja, match_form(Language::en, en));
     return rows.next() ? std::optional(PairId{rows.integer(0)}) : std::nullopt;
 }
 
@@ -247,10 +254,11 @@ void PairWriter::drop_unless_decided(PairId id) {
         return settle(id);
     }
     if (const std::optional<Member> member = read_member(database_, id)) {
-        for (const PairId kin : possible_kin(database_, *member)) unsettled_.insert(kin);
+        for (const PairId kin : kin_->of(*member)) unsettled_.insert(kin);
     }
     note_partners(id);
-    bereft_.merge(dependants(database_, id));  // an accepted pair of a file moves relatives without a decision
+    bereft_.merge(
+        neighbours(database_, {id}, asked_));  // an accepted pair of a file moves relatives without a decision
     std::int64_t ja = 0, en = 0;
     ConceptId concept_id;
     {

@@ -4,6 +4,7 @@
 
 #include "glossary/store/model.hpp"
 #include "glossary/store/partners.hpp"
+#include "glossary/store/regroup.hpp"
 #include "glossary/store/sqlite.hpp"
 #include "glossary/store/stated.hpp"
 
@@ -66,11 +67,13 @@ private:
     Database& database_;
     std::string now_;
     std::size_t added_ = 0;
-    std::set<PairId> together_;   // pairs without posts that are kept for their co-occurrence
-    std::set<PairId> turned_;     // whose status entries have changed
-    std::set<PairId> partners_;   // in conflicts with pairs that are backed since, or no longer
-    std::set<PairId> bereft_;     // relatives of pairs that went
-    std::set<PairId> unsettled_;  // with the pairs that the rule may join with them
+    std::optional<Kin> kin_;       // of one update
+    std::set<std::string> asked_;  // see neighbours()
+    std::set<PairId> together_;    // pairs without posts that are kept for their co-occurrence
+    std::set<PairId> turned_;      // whose status entries have changed
+    std::set<PairId> partners_;    // in conflicts with pairs that are backed since, or no longer
+    std::set<PairId> bereft_;      // relatives of pairs that went
+    std::set<PairId> unsettled_;   // with the pairs that the rule may join with them
 };
 
 }  // namespace yakugo::store

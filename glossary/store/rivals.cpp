@@ -35,7 +35,9 @@ TermRivals read(Database& database, SourceId importing, Language from, const std
                            .day = rows.text(decided ? 6 : 7),
                            .decided = decided,
                            .accepted = rows.text(8) == name(Status::accepted)});
-        if (out.all.back().accepted) out.accepted.insert(rows.integer(0));
+        if (!out.all.back().accepted) continue;
+        out.accepted.insert(rows.integer(0));
+        ++out.accepted_forms[out.all.back().form];
     }
     out.standing = out.all.size();
     return out;

@@ -25,9 +25,10 @@ struct Rival {
 };
 
 struct TermRivals {
-    std::vector<Rival> all;                     ///< accepted ones first, then by id
-    std::unordered_set<std::int64_t> accepted;  ///< ids
-    std::size_t standing = 0;                   ///< not demoted by this import
+    std::vector<Rival> all;                                       ///< accepted ones first, then by id
+    std::unordered_set<std::int64_t> accepted;                    ///< ids
+    std::unordered_map<std::string, std::size_t> accepted_forms;  ///< how many by link form
+    std::size_t standing = 0;                                     ///< not demoted by this import
 };
 
 /// The rivals as they were before the import.
