@@ -63,8 +63,9 @@ void add_mined(ConceptEntry& entry, const ConceptEntry& mined) {
             continue;
         }
         for (const Term& term : from.terms) {
+            const std::string folded = store::fold_case(term.surface);
             const auto known = std::find_if(section->terms.begin(), section->terms.end(),
-                                            [&](const Term& one) { return one.surface == term.surface; });
+                                            [&](const Term& one) { return store::fold_case(one.surface) == folded; });
             if (known == section->terms.end()) {
                 section->terms.push_back(term);
                 if (term.usage == Usage::preferred) section->terms.back().usage = Usage::admitted;

@@ -62,6 +62,10 @@ bool abbreviates(std::string_view acronym, std::string_view expansion) {
 
 }  // namespace
 
+bool is_phrase(std::string_view en) {
+    return en.find_first_of(" -/") != std::string_view::npos;
+}
+
 std::vector<std::string_view> words_of(std::string_view text, std::string_view separators) {
     std::vector<std::string_view> words;
     for (std::size_t at = text.find_first_not_of(separators); at != std::string_view::npos;) {

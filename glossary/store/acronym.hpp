@@ -17,6 +17,10 @@ std::string acronym_letters(std::string_view en);
 /// whole (ASW, anti-submarine warfare); full stops and a plural s do not (U.S., UAVs).
 bool are_acronym_and_expansion(std::string_view a, std::string_view b);
 
+/// Whether it is of several words, as expansions are and acronyms are not: of two such texts neither abbreviates the
+/// other.
+bool is_phrase(std::string_view en);
+
 /// The pieces of `text` between any of the `separators`; empty ones are left out.
 std::vector<std::string_view> words_of(std::string_view text, std::string_view separators);
 

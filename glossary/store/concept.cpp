@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The rule, on plain values. Cost: quadratic in the pairs that share an English or a Japanese form, which are few.
+// The rule, on plain values. Cost: near linear, also where thousands share an English or a Japanese form; quadratic only
+// in what may be related there: the acronyms with the phrases, at most 64 katakana spellings and 32 translations.
 #include "glossary/store/concept.hpp"
 
 #include "glossary/store/acronym.hpp"
@@ -21,10 +22,15 @@ using Indices = std::vector<std::size_t>;
 using Joins = std::vector<std::pair<std::size_t, std::size_t>>;
 using ByForm = std::map<std::string_view, Indices>;
 
-/// Union-find (Tarjan 1975) without ranks: groups are small. The root is always the smallest index.
+/// Union-find (Tarjan 1975) without ranks. The root is always the smallest index.
 class Sets {
 public:
-    explicit Sets(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+    explicit Sets(std::size_t size) : parent_(size), members_(size) {
+        std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+        for (std::size_t i = 0; i < size; ++i) members_[i] = {i};
+    }
+    /// In no order.
+    const Indices& members(std::size_t root) const { return members_[root]; }
     std::size_t root(std::size_t i) {
         while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
         return i;
@@ -32,11 +38,17 @@ public:
     void unite(std::size_t a, std::size_t b) {
         a = root(a);
         b = root(b);
-        parent_[std::max(a, b)] = std::min(a, b);
+        if (a == b) return;
+        if (a > b) std::swap(a, b);
+        parent_[b] = a;
+        if (members_[a].size() < members_[b].size()) members_[a].swap(members_[b]);  // each moves log(n) times at most
+        members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
+        members_[b] = {};
     }
 
 private:
     Indices parent_;
+    std::vector<Indices> members_;  // by root
 };
 
 std::size_t words_in(const Member& member) {
@@ -76,6 +88,7 @@ private:
     Rivals rivals(const Indices& pairs);
     void join_translations(const Rivals& rivals, const Indices& pairs);
     void join_readings(const Rivals& rivals);
+    std::pair<Indices, Indices> words_and_phrases(const Indices& pairs) const;
     std::set<std::string_view> expansions(std::size_t root, const Member& acronym);
     bool related(std::size_t a, std::size_t b, const Indices& pairs);
     std::set<std::size_t> roots_of(const Indices& members);
@@ -133,6 +146,8 @@ void Grouping::join_spellings() {
             sets_.unite(first->second, i);
             if (is_new && are_near_katakana(ja, ja)) katakana.push_back(i);
         }
+        constexpr std::size_t most = 64;  // spellings; one letter makes no variant among thousands
+        if (katakana.size() > most) continue;
         for (const std::size_t a : katakana) {
             for (const std::size_t b : katakana) {
                 if (a < b && are_near_katakana(members_[a].ja_form, members_[b].ja_form)) sets_.unite(a, b);
@@ -148,20 +163,27 @@ void Grouping::join_spellings() {
 
 void Grouping::join_expansions() {
     for (const auto& [form, pairs] : by_ja_) {
-        for (const std::size_t a : pairs) {
-            for (const std::size_t b : pairs) {
-                if (a < b && bridges(a) && bridges(b) && may_abbreviate(members_[a], members_[b])) sets_.unite(a, b);
+        const auto [words, phrases] = words_and_phrases(pairs);
+        for (const std::size_t a : words) {
+            for (const std::size_t b : phrases) {
+                if (bridges(a) && bridges(b) && may_abbreviate(members_[a], members_[b])) sets_.unite(a, b);
             }
         }
     }
 }
 
+/// An acronym is of the one kind and its expansion of the other.
+std::pair<Indices, Indices> Grouping::words_and_phrases(const Indices& pairs) const {
+    std::pair<Indices, Indices> out;
+    for (const std::size_t i : pairs) (is_phrase(members_[i].en) ? out.second : out.first).push_back(i);
+    return out;
+}
+
 /// What the acronym stands for in the set of `root`.
 std::set<std::string_view> Grouping::expansions(std::size_t root, const Member& acronym) {
     std::set<std::string_view> out;
-    for (std::size_t i = 0; i < members_.size(); ++i) {
-        if (bridges(i) && sets_.root(i) == root && may_abbreviate(acronym, members_[i]))
-            out.insert(members_[i].en_form);
+    for (const std::size_t i : sets_.members(root)) {
+        if (bridges(i) && may_abbreviate(acronym, members_[i])) out.insert(members_[i].en_form);
     }
     return out;
 }
@@ -258,9 +280,11 @@ void Grouping::join_readings(const Rivals& rivals) {
 void Grouping::join_leaves() {
     std::map<std::size_t, std::size_t> joins;  // from the set of a leaf to its oldest bridging pair
     for (const auto& [form, pairs] : by_ja_) {
-        for (const std::size_t leaf : pairs) {
-            for (const std::size_t other : pairs) {
-                if (bridges(leaf) || !bridges(other) || !may_abbreviate(members_[leaf], members_[other])) continue;
+        const auto [words, phrases] = words_and_phrases(pairs);
+        for (const std::size_t word : words) {
+            for (const std::size_t phrase : phrases) {
+                if (bridges(word) == bridges(phrase) || !may_abbreviate(members_[word], members_[phrase])) continue;
+                const auto [leaf, other] = bridges(word) ? std::pair(phrase, word) : std::pair(word, phrase);
                 const auto [join, first] = joins.emplace(sets_.root(leaf), other);
                 if (!first && members_[other].id < members_[join->second].id) join->second = other;
             }

@@ -3,7 +3,9 @@
 #include "glossary/store/decide.hpp"
 
 #include "glossary/store/clock.hpp"
+#include "glossary/store/conflicts.hpp"
 #include "glossary/store/feedback.hpp"
+#include "glossary/store/follow.hpp"
 #include "glossary/store/regroup.hpp"
 
 #include <fmt/format.h>
@@ -35,6 +37,27 @@ std::string_view action(Status status) {
     return {};
 }
 
+/// Lets those follow that have lost to the pair or may again, and finds the concepts of all that have turned. Returns
+/// them and their relatives.
+std::set<PairId> move_relatives(Database& database, PairId id, const std::string& now) {
+    std::set<PairId> turned = {id};
+    if (follow(database, id, now).backing) {
+        for (const Partner& partner : conflict_partners(database, id)) {
+            if (follow(database, partner.id, now).turned) turned.insert(partner.id);
+        }
+    }
+    std::set<PairId> moved;
+    const auto add_dependants = [&] {
+        for (const PairId one : turned) moved.merge(dependants(database, one));
+    };
+    add_dependants();  // by the concepts they were in
+    for (const PairId one : turned) note_parts(database, one);
+    moved.merge(regroup(database, turned));
+    add_dependants();  // by those they are in
+    moved.insert(turned.begin(), turned.end());
+    return moved;
+}
+
 }  // namespace
 
 void decide(Database& database, PairId id, Status status, std::string_view who, std::string_view note) {
@@ -51,12 +74,7 @@ void decide(Database& database, PairId id, Status status, std::string_view who, 
     database.execute(
         "UPDATE pair SET status = ?2, forbidden = '', changed = ?3 WHERE id = ?1 AND (status <> ?2 OR forbidden <> '')",
         id, name(status), now);
-    std::set<PairId> moved = dependants(database, id);  // by the concept it was in
-    note_parts(database, id);
-    moved.merge(regroup(database, {id}));
-    moved.merge(dependants(database, id));  // by the one it is in
-    moved.insert(id);
-    for (const PairId pair : moved) adjust(database, pair, now);
+    for (const PairId pair : move_relatives(database, id, now)) adjust(database, pair, now);
     transaction.commit();
 }
 

@@ -3,6 +3,7 @@
 #include "glossary/store/feedback.hpp"
 
 #include "glossary/store/acronym.hpp"
+#include "glossary/store/conflicts.hpp"
 #include "glossary/store/spelling.hpp"
 
 #include <algorithm>
@@ -99,12 +100,12 @@ double steps(Relation relation, Status decided) {
     return 0;
 }
 
-/// Pairs that share one thing with another; only decided ones where `decided` says so, and of these 256: two steps
+/// Pairs that share one thing with another; only decided ones where `decided` says so, and of these 32: two steps
 /// are reached by few, and a word with thousands of decided translations must not cost thousands each time.
 enum class Shared { english, japanese, concept_id };
 
 std::vector<Node> sharing(Database& database, Shared what, const Node& pair, bool decided) {
-    static const std::string only = " AND (?2 = 0 OR p.status <> 'candidate') LIMIT CASE WHEN ?2 THEN 256 ELSE -1 END";
+    static const std::string only = " AND (?2 = 0 OR p.status <> 'candidate') LIMIT CASE WHEN ?2 THEN 32 ELSE -1 END";
     static const std::string by_english = kNode + ("WHERE e.language = 'en' AND e.link_form = ?1" + only);
     static const std::string by_japanese = kNode + ("WHERE j.language = 'ja' AND j.link_form = ?1" + only);
     static const std::string by_concept = kNode + ("WHERE j.language = 'ja' AND j.concept_id = ?1" + only);
@@ -129,20 +130,9 @@ std::map<PairId, Node> candidates(Database& database, const Node& pair, bool dec
     return out;
 }
 
-/// Pairs that are in an imported conflict of renderings with this one (put_entries.hpp), and whether each is accepted.
-std::map<PairId, bool> rivals(Database& database, PairId id) {
-    std::map<PairId, bool> out;
-    Rows rows = database.query(
-        "SELECT o.id, o.status = 'accepted' AND o.forbidden = '' FROM (SELECT other_id AS id FROM entry_conflict "
-        "WHERE pair_id = ?1 UNION SELECT pair_id FROM entry_conflict WHERE other_id = ?1) c JOIN pair o ON o.id = c.id",
-        id);
-    while (rows.next()) out.emplace(PairId{rows.integer(0)}, rows.integer(1) != 0);
-    return out;
-}
-
 bool loses_conflict(Database& database, PairId id) {
-    const std::map<PairId, bool> all = rivals(database, id);
-    return std::any_of(all.begin(), all.end(), [](const auto& rival) { return rival.second; });
+    const std::vector<Partner> all = conflict_partners(database, id);
+    return std::any_of(all.begin(), all.end(), [](const Partner& partner) { return partner.accepted; });
 }
 
 }  // namespace
@@ -190,16 +180,15 @@ std::set<PairId> dependants(Database& database, PairId id) {
     for (const auto& [other, node] : found) {
         if (other != id && relation(node, *pair)) out.insert(other);
     }
-    for (const auto& [rival, accepted] : rivals(database, id)) out.insert(rival);
+    for (const Partner& partner : conflict_partners(database, id)) out.insert(partner.id);
     return out;
 }
 
-std::set<PairId> neighbours(Database& database, const std::set<PairId>& ids) {
+std::set<PairId> neighbours(Database& database, const std::set<PairId>& ids, std::set<std::string>& asked) {
     static const std::string parts =
         "SELECT p.id FROM term e JOIN pair p ON p.en_term = e.id WHERE e.language = 'en' AND "
         "e.link_form IN (SELECT form FROM part WHERE pair_id = ?1)";
     std::set<PairId> out;
-    std::set<std::string> asked;
     for (const PairId id : ids) {
         const std::optional<Node> pair = read_node(database, id);
         if (!pair) continue;
@@ -210,7 +199,7 @@ std::set<PairId> neighbours(Database& database, const std::set<PairId>& ids) {
             for (const Node& node : sharing(database, kShared[i], *pair, false)) out.insert(node.id);
         }
         for (Rows rows = database.query(parts, id); rows.next();) out.insert({rows.integer(0)});
-        for (const auto& [rival, accepted] : rivals(database, id)) out.insert(rival);
+        for (const Partner& partner : conflict_partners(database, id)) out.insert(partner.id);
     }
     return out;
 }

@@ -45,8 +45,8 @@ std::vector<Influence> influences(Database& database, PairId id);
 std::set<PairId> dependants(Database& database, PairId id);
 
 /// These and more, for many decisions at once: what shares a word or a concept with any of the pairs is looked for
-/// once.
-std::set<PairId> neighbours(Database& database, const std::set<PairId>& ids);
+/// once. `asked` remembers it for further calls, as long as no pair gets other words or another concept.
+std::set<PairId> neighbours(Database& database, const std::set<PairId>& ids, std::set<std::string>& asked);
 
 /// Brings the confidence of a pair in line with its machine confidence and its decided relatives. `now` is the time of
 /// the change, if it is one. For use inside a write transaction.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What pairs are to their concept and to others: preferred terms, conflicts.
 #include "glossary/store/acronym.hpp"
+#include "glossary/store/conflicts.hpp"
 #include "glossary/store/list.hpp"
 #include "glossary/store/regroup.hpp"
 
@@ -127,18 +128,10 @@ void mark_preferred(Database& database, std::vector<PairRow>& rows) {
 
 namespace {
 
-/// Conflicts of renderings that imports have found and nobody has decided since: see put_entries.hpp.
+/// Conflicts of renderings of which both are backed and not both accepted: see put_entries.hpp.
 void add_imported_conflicts(Database& database, PairRow& row) {
-    Rows rows = database.query(
-        "SELECT DISTINCT o.id FROM (SELECT other_id AS id FROM entry_conflict WHERE pair_id = ?1 "
-        "UNION SELECT pair_id FROM entry_conflict WHERE other_id = ?1) c JOIN pair o ON o.id = c.id "
-        "JOIN pair p ON p.id = ?1 WHERE p.status <> 'rejected' AND o.status <> 'rejected' AND p.forbidden = '' "
-        "AND o.forbidden = '' AND NOT (p.status = 'accepted' AND o.status = 'accepted') ORDER BY o.id",
-        row.id);
-    while (rows.next()) {
-        const PairId other{rows.integer(0)};
-        if (std::find(row.conflicts.begin(), row.conflicts.end(), other) == row.conflicts.end())
-            row.conflicts.push_back(other);
+    for (const Partner& partner : conflict_partners(database, row.id)) {
+        if (partner.open && !(partner.accepted && row.status == Status::accepted)) row.conflicts.push_back(partner.id);
     }
 }
 
@@ -153,8 +146,11 @@ void add_conflicts(Database& database, std::vector<PairRow>& rows) {
         auto found = known.find(letters);
         if (found == known.end()) found = known.emplace(letters, conflicts(database, letters)).first;
         const auto own = found->second.find(row.id);
-        if (own != found->second.end())
-            row.conflicts.insert(row.conflicts.end(), own->second.begin(), own->second.end());
+        if (own == found->second.end()) continue;
+        for (const PairId other : own->second) {
+            if (std::find(row.conflicts.begin(), row.conflicts.end(), other) == row.conflicts.end())
+                row.conflicts.push_back(other);
+        }
     }
 }
 

@@ -288,7 +288,8 @@ CREATE INDEX entry_conflict_entry ON entry_conflict (entry_id);
 ALTER TABLE pair ADD COLUMN forbidden TEXT NOT NULL DEFAULT '' CHECK (forbidden IN ('', 'ja', 'en', 'both'));
 )sql";
 
-// Two spellings that a person has called two words: no check takes one for the other.
+// Two spellings that a person has called two words: no check takes one for the other. And conflicts between files that
+// end when one of them withdraws: see follow.hpp. What the losers' files of version 5 said is lost: they are read anew.
 constexpr const char* kVersion6 = R"sql(
 CREATE TABLE distinct_words (
     a TEXT NOT NULL,
@@ -297,6 +298,15 @@ CREATE TABLE distinct_words (
     created TEXT NOT NULL,
     PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;
+
+ALTER TABLE entry_conflict ADD COLUMN file_wins INTEGER NOT NULL DEFAULT 0 CHECK (file_wins IN (0, 1));  -- pair_id
+UPDATE entry_conflict SET file_wins = 1 WHERE pair_id IN (SELECT id FROM pair WHERE status = 'accepted')
+    AND other_id NOT IN (SELECT id FROM pair WHERE status = 'accepted');
+ALTER TABLE entry_pair ADD COLUMN outvoted INTEGER NOT NULL DEFAULT 0 CHECK (outvoted IN (0, 1));
+ALTER TABLE pair ADD COLUMN backed INTEGER NOT NULL DEFAULT 0 CHECK (backed IN (0, 1));
+UPDATE pair SET backed = 1 WHERE status = 'accepted' AND forbidden = '';
+UPDATE source SET digest = NULL WHERE id IN
+    (SELECT n.source_id FROM entry n JOIN entry_pair ep ON ep.entry_id = n.id WHERE ep.says = 'candidate');
 )sql";
 
 constexpr std::array kMigrations = {kVersion1, kVersion2, kVersion3, kVersion4, kVersion5, kVersion6};

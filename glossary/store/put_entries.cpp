@@ -2,6 +2,7 @@
 // Entries, the pairs they state, and conflicts.
 #include "glossary/store/put_entries.hpp"
 
+#include "glossary/store/conflicts.hpp"
 #include "glossary/store/decide.hpp"
 #include "glossary/store/entry_text.hpp"
 #include "glossary/store/number.hpp"
@@ -35,21 +36,37 @@ EntryRun::EntryRun(Database& database, SourceId source, std::string file, std::s
       file_(std::move(file)),
       now_(std::move(now)),
       options_(std::move(options)),
-      pairs_(database, now_) {}
+      pairs_(database, now_),
+      rivals_(database, source, options_.source) {}
 
 void EntryRun::remove_earlier() {
     {
         Rows rows = database_.query(
-            "SELECT ep.pair_id FROM entry n JOIN entry_pair ep ON ep.entry_id = n.id WHERE n.source_id = ?1 "
-            "UNION SELECT c.other_id FROM entry n JOIN entry_conflict c ON c.entry_id = n.id WHERE n.source_id = ?1",
+            "SELECT ep.pair_id, ep.says = 'accepted' AND NOT ep.outvoted, ep.forbidden <> '' FROM entry n "
+            "JOIN entry_pair ep ON ep.entry_id = n.id WHERE n.source_id = ?1",
             source_);
-        while (rows.next()) touched_.insert({rows.integer(0)});
+        while (rows.next()) {
+            touched_.insert({rows.integer(0)});
+            if (rows.integer(1) != 0) earlier_voice_.insert({{rows.integer(0)}, rows.integer(2) != 0});
+        }
+    }
+    {
+        Rows rows = database_.query(
+            "SELECT c.pair_id, c.other_id, c.file_wins FROM entry n JOIN entry_conflict c ON c.entry_id = n.id "
+            "WHERE n.source_id = ?1",
+            source_);
+        while (rows.next()) {
+            const PairId pair{rows.integer(0)}, other{rows.integer(1)};
+            touched_.insert(other);
+            if (rows.integer(2) != 0) earlier_wins_.insert({pair, other});
+        }
     }
     database_.execute("DELETE FROM entry WHERE source_id = ?1", source_);
     result_.entries_gone = static_cast<std::size_t>(database_.changes());
 }
 
 void EntryRun::put(const ConceptEntry& entry) {
+    rivals_.trim();
     Stating stating;
     stating.line = entry.line;
     stating.day = day_of(entry);
@@ -67,23 +84,23 @@ void EntryRun::put(const ConceptEntry& entry) {
     result_.two_sided += pairs.empty() ? 0U : 1U;
 }
 
-void EntryRun::state(const Stating& entry, const StatedPair& stated) {
+void EntryRun::state(Stating& entry, const StatedPair& stated) {
     const std::size_t added = pairs_.added();
     const PairId pair = pairs_.find_or_add(stated);
+    const bool is_new = pairs_.added() > added;
     ++result_.pairs;
-    result_.pairs_added += pairs_.added() - added;
+    result_.pairs_added += is_new ? 1U : 0U;
     result_.forbidden += stated.forbidden == Forbidden::none ? 0U : 1U;
     touched_.insert(pair);
     const bool sure = !stated.candidate && !options_.as_candidates;
-    const bool loses = sure && (loses_to_decision(entry, stated, pair) || loses_to_files(entry, stated, pair) ||
-                                loses_to_rivals(entry, stated, pair));
-    constexpr double open = 0.5;  // of two renderings that exclude each other
+    const bool overruled = sure && !is_new && loses_to_decision(entry, stated, pair);
+    const bool outvoted = sure && !overruled && !is_new && loses_to_files(entry, stated, pair);
+    if (sure && !overruled && !outvoted && stated.forbidden == Forbidden::none) weigh_rivals(entry, stated, pair);
     database_.execute(
         "INSERT INTO entry_pair (entry_id, pair_id, says, suggested, forbidden, ja_preferred, en_preferred, type, "
-        "confidence) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING",
-        entry.id, pair, sure && !loses ? "accepted" : "candidate", stated.suggested, name(stated.forbidden),
-        stated.ja_preferred, stated.en_preferred, stated.type,
-        loses ? std::min(open, unit(stated.confidence)) : unit(stated.confidence));
+        "confidence, outvoted) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING",
+        entry.id, pair, sure && !overruled ? "accepted" : "candidate", stated.suggested, name(stated.forbidden),
+        stated.ja_preferred, stated.en_preferred, stated.type, unit(stated.confidence), outvoted);
 }
 
 bool EntryRun::loses_to_decision(const Stating& entry, const StatedPair& stated, PairId pair) {
@@ -91,8 +108,10 @@ bool EntryRun::loses_to_decision(const Stating& entry, const StatedPair& stated,
     {
         Rows last = database_.query(
             "SELECT action, status_after, decided FROM decision WHERE pair_id = ?1 ORDER BY id DESC LIMIT 1", pair);
-        if (!last.next() || last.text(0) == kFollow) return false;
-        status = last.text(1);
+        if (!last.next()) return false;
+        const bool follows = last.text(0) == kFollow, lost = last.text(1) == name(Status::candidate);
+        if (follows && !lost) return false;
+        status = follows ? name(Status::accepted) : last.text(1);  // it has lost to a rendering, not to a ban
         day = last.text(2);
     }
     const bool forbids = stated.forbidden != Forbidden::none;
@@ -100,105 +119,87 @@ bool EntryRun::loses_to_decision(const Stating& entry, const StatedPair& stated,
     const bool accepted = status == name(Status::accepted) && forbids;
     if (!rejected && !accepted) return false;
     const bool wins = file_wins(entry.day, day);
-    note({.kind = rejected ? Conflict::Kind::rejected : Conflict::Kind::accepted,
-          .line = entry.line,
-          .ja = stated.ja,
-          .en = stated.en,
-          .other = pair,
-          .other_ja = stated.ja,
-          .other_en = stated.en,
-          .file_wins = wins});
-    if (wins) decide(pair, kFollow, Status::accepted);
+    note(entry, stated, rejected ? Conflict::Kind::rejected : Conflict::Kind::accepted, pair, wins);
+    if (wins) follow_from_now_on(pair, Status::accepted);
     return !wins;
 }
 
 /// What one file forbids another may not bring back, nor the other way round, without anybody's notice.
 bool EntryRun::loses_to_files(const Stating& entry, const StatedPair& stated, PairId pair) {
-    std::string day;
-    {
-        Rows rows = database_.query(
-            "SELECT count(*), max(n.day) FROM entry_pair ep JOIN entry n ON n.id = ep.entry_id WHERE ep.pair_id = ?1 "
-            "AND ep.says = 'accepted' AND (ep.forbidden = '') = ?2 AND n.source_id <> ?3",
-            pair, stated.forbidden != Forbidden::none, source_);
-        rows.next();
-        if (rows.integer(0) == 0) return false;
-        day = rows.text(1);
-    }
-    const bool wins = file_wins(entry.day, day);
-    note({.kind = stated.forbidden == Forbidden::none ? Conflict::Kind::rejected : Conflict::Kind::accepted,
-          .line = entry.line,
-          .ja = stated.ja,
-          .en = stated.en,
-          .other = pair,
-          .other_ja = stated.ja,
-          .other_en = stated.en,
-          .file_wins = wins});
-    if (wins) {
-        database_.execute("UPDATE entry_pair SET says = 'candidate' WHERE pair_id = ?1 AND (forbidden = '') = ?2", pair,
-                          stated.forbidden != Forbidden::none);
-    }
+    auto others = others_.find(pair);
+    if (others == others_.end()) others = others_.emplace(pair, what_files_say(database_, pair, source_)).first;
+    const bool bans = stated.forbidden != Forbidden::none;
+    if (!others->second.sure || others->second.bans() == bans) return false;
+    if (earlier_voice_.contains({pair, bans})) return false;  // they were outvoted when they came
+    const bool wins = file_wins(entry.day, others->second.day);
+    note(entry, stated, bans ? Conflict::Kind::accepted : Conflict::Kind::rejected, pair, wins);
     return !wins;
 }
 
-bool EntryRun::loses_to_rivals(const Stating& entry, const StatedPair& stated, PairId pair) {
-    if (stated.forbidden != Forbidden::none) return false;
-    bool loses = false;
-    for (const Rival& rival : rivals(entry, stated, pair)) {
-        const bool wins = file_wins(entry.day, rival.day);
-        note({.kind = Conflict::Kind::rendering,
-              .line = entry.line,
-              .ja = stated.ja,
-              .en = stated.en,
-              .other = rival.id,
-              .other_ja = rival.ja,
-              .other_en = rival.en,
-              .file_wins = wins});
-        database_.execute(
-            "INSERT INTO entry_conflict (entry_id, pair_id, other_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
-            entry.id, pair, rival.id);
-        if (wins) demote(rival);
-        loses = loses || !wins;
+/// How many accepted rivals of a term the entry does not have too. Asked once for all its pairs.
+std::size_t EntryRun::count_strangers(Stating& entry, const std::string& term) {
+    const auto [found, is_new] = entry.strangers.try_emplace(term);
+    if (!is_new) return found->second;
+    const TermRivals& rivals = rivals_.of(term);
+    found->second = rivals.accepted.size();
+    for (const std::string& form : own_renderings(entry)) {
+        const auto same = rivals.accepted_forms.find(form);
+        if (same != rivals.accepted_forms.end()) found->second -= same->second;
     }
-    return loses;
+    return found->second;
 }
 
-/// Accepted pairs, by a person or by another file, with the same term in the language translated from and a rendering
-/// that the entry does not have.
-std::vector<EntryRun::Rival> EntryRun::rivals(const Stating& entry, const StatedPair& stated, PairId pair) {
-    const bool from_en = options_.source == Language::en;
-    static const std::string columns =
-        "SELECT p.id, j.surface, e.surface, j.link_form, e.link_form, "
-        "(SELECT d.status_after FROM decision d WHERE d.pair_id = p.id AND d.action <> 'follow' ORDER BY d.id DESC "
-        "LIMIT 1), "
-        "(SELECT max(d.decided) FROM decision d WHERE d.pair_id = p.id), "
-        "(SELECT max(n.day) FROM entry_pair ep JOIN entry n ON n.id = ep.entry_id WHERE ep.pair_id = p.id "
-        "AND ep.says = 'accepted' AND ep.forbidden = '' AND n.source_id <> ?2) FROM term t ";
-    static const std::string rest =
-        "JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term "
-        "WHERE t.language = ?3 AND t.match_form = ?1 AND p.status = 'accepted' AND p.forbidden = '' ORDER BY p.id";
-    static const std::string by_en = columns + "CROSS JOIN pair p ON p.en_term = t.id " + rest;
-    static const std::string by_ja = columns + "CROSS JOIN pair p ON p.ja_term = t.id " + rest;
-    std::vector<Rival> out;
-    Rows rows = database_.query(from_en ? by_en : by_ja, match_form(options_.source, from_en ? stated.en : stated.ja),
-                                source_, code(options_.source));
-    while (rows.next()) {
-        const bool own = from_en ? entry.ja_forms.contains(rows.text(3)) : entry.en_forms.contains(rows.text(4));
-        const bool decided = rows.text(5) == name(Status::accepted);
-        if (!decided && rows.is_null(7)) continue;
-        if (PairId{rows.integer(0)} == pair) return {};  // the term base has this rendering too
-        if (own) continue;
-        out.push_back({{rows.integer(0)}, rows.text(1), rows.text(2), decided ? rows.text(6) : rows.text(7), decided});
+const std::set<std::string>& EntryRun::own_renderings(const Stating& entry) const {
+    return options_.source == Language::en ? entry.ja_forms : entry.en_forms;
+}
+
+void EntryRun::weigh_rivals(Stating& entry, const StatedPair& stated, PairId pair) {
+    constexpr std::size_t most = 16;
+    const std::string& term = options_.source == Language::en ? stated.en : stated.ja;
+    TermRivals& known = rivals_.of(term);
+    if (known.accepted.contains(pair.value)) return;  // the term base has this rendering too
+    result_.conflict_count += count_strangers(entry, term);
+    const std::set<std::string>& own = own_renderings(entry);
+    std::size_t written = 0;
+    bool lost = false;
+    for (Rival& rival : known.all) {  // accepted ones first
+        if (written >= most && (!rival.accepted || is_settled(known, lost))) break;
+        if (own.contains(rival.form)) continue;
+        const bool wins = is_preferred(entry, pair, rival);
+        if (rival.accepted) note(entry, stated, Conflict::Kind::rendering, rival, wins);
+        bool counts = written < most;
+        if (wins && !rival.demoted) {
+            demote(rival);
+            --known.standing;
+            counts = true;
+        }
+        if (!wins && !std::exchange(lost, true)) counts = true;
+        if (!counts) continue;
+        ++written;
+        database_.execute(
+            "INSERT INTO entry_conflict (entry_id, pair_id, other_id, file_wins) VALUES (?1, ?2, ?3, ?4) "
+            "ON CONFLICT DO NOTHING",
+            entry.id, pair, rival.id, wins);
     }
-    return out;
+}
+
+/// Whether no further rival changes what comes of a pair, or of the rivals.
+bool EntryRun::is_settled(const TermRivals& rivals, bool lost) const {
+    return (options_.prefer == Prefer::base && lost) || (options_.prefer == Prefer::file && rivals.standing == 0);
+}
+
+bool EntryRun::is_preferred(const Stating& entry, PairId pair, const Rival& rival) {
+    const bool beaten =
+        !rival.accepted && (earlier_wins_.contains({pair, rival.id}) || has_won(database_, pair, rival.id));
+    return beaten || file_wins(entry.day, rival.day);
 }
 
 /// The loser is to be decided anew, whoever has accepted it.
-void EntryRun::demote(const Rival& rival) {
-    if (rival.decided) decide(rival.id, "reopen", Status::candidate);
-    database_.execute(
-        "UPDATE entry_pair SET says = 'candidate' WHERE pair_id = ?1 AND says = 'accepted' AND forbidden = ''",
-        rival.id);
+void EntryRun::demote(Rival& rival) {
+    rival.demoted = true;
     touched_.insert(rival.id);
+    if (!demoted_.insert(rival.id).second) return;
+    if (rival.decided && rival.accepted) follow_from_now_on(rival.id, Status::candidate);
 }
 
 bool EntryRun::file_wins(const std::string& file_day, const std::string& other_day) const {
@@ -206,20 +207,31 @@ bool EntryRun::file_wins(const std::string& file_day, const std::string& other_d
     return file_day > other_day.substr(0, file_day.size());
 }
 
-void EntryRun::note(Conflict conflict) {
+void EntryRun::note(const Stating& entry, const StatedPair& stated, Conflict::Kind kind, const Rival& other,
+                    bool wins) {
     constexpr std::size_t most = 1000;
-    ++result_.conflict_count;
-    if (result_.conflicts.size() < most) result_.conflicts.push_back(std::move(conflict));
+    if (result_.conflicts.size() >= most) return;
+    result_.conflicts.push_back({.kind = kind,
+                                 .line = entry.line,
+                                 .ja = stated.ja,
+                                 .en = stated.en,
+                                 .other = other.id,
+                                 .other_ja = other.ja,
+                                 .other_en = other.en,
+                                 .file_wins = wins});
 }
 
-void EntryRun::decide(PairId pair, std::string_view action, Status after) {
+/// A pair that disagrees with itself.
+void EntryRun::note(const Stating& entry, const StatedPair& stated, Conflict::Kind kind, PairId pair, bool wins) {
+    ++result_.conflict_count;
+    note(entry, stated, kind, Rival{.id = pair, .ja = stated.ja, .en = stated.en, .form = {}, .day = {}}, wins);
+}
+
+void EntryRun::follow_from_now_on(PairId pair, Status after) {
     database_.execute(
         "INSERT INTO decision (pair_id, action, status_before, status_after, who, decided, note) "
         "SELECT id, ?2, status, ?3, 'import', ?4, ?5 FROM pair WHERE id = ?1",
-        pair, action, name(after), now_, file_);
-    if (action != kFollow) {
-        database_.execute("UPDATE pair SET status = ?2, changed = ?3 WHERE id = ?1", pair, name(after), now_);
-    }
+        pair, kFollow, name(after), now_, file_);
 }
 
 ImportResult EntryRun::finish() {

@@ -2,8 +2,9 @@
 // Pairs, their terms and concepts, their evidence.
 #include "glossary/store/put_pairs.hpp"
 
-#include "glossary/store/decide.hpp"
+#include "glossary/store/conflicts.hpp"
 #include "glossary/store/feedback.hpp"
+#include "glossary/store/follow.hpp"
 #include "glossary/store/likelihood.hpp"
 #include "glossary/store/number.hpp"
 #include "glossary/store/regroup.hpp"
@@ -69,24 +70,37 @@ void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs, cons
 }
 
 void PairWriter::update(std::set<PairId> pairs) {
+    kin_.emplace(database_);
+    asked_.clear();
     for (const PairId id : pairs) refresh(id);
     together_.clear();
+    for (const PairId id : std::exchange(partners_, {})) {  // they back none of each other: once is enough
+        follow_entries(id);
+        settle(id);
+        pairs.insert(id);
+    }
+    partners_.clear();
     pairs.merge(std::exchange(bereft_, {}));
-    pairs.merge(neighbours(database_, turned_));  // by the concepts they were in
+    pairs.merge(neighbours(database_, turned_, asked_));  // by the concepts they were in
     for (const PairId id : turned_) note_parts(database_, id);
     if (!unsettled_.empty()) pairs.merge(regroup(database_, unsettled_));
     unsettled_.clear();
-    pairs.merge(neighbours(database_, std::exchange(turned_, {})));  // by those they are in
+    asked_.clear();
+    pairs.merge(neighbours(database_, std::exchange(turned_, {}), asked_));  // by those they are in
     for (const PairId id : pairs) adjust(database_, id, now_);
 }
 
 /// A headline's "Air Force" and a standfirst's "air force" are one pair, spelt as it was first seen.
 std::optional<PairId> PairWriter::with_words(const std::string& ja, const std::string& en) {
     // CROSS JOIN keeps the order; SQLite would else pair every Japanese with every English term of these words.
-    Rows rows = database_.query(
-        "SELECT p.id FROM term j CROSS JOIN pair p CROSS JOIN term e WHERE j.language = 'ja' AND j.surface = ?1 "
-        "AND p.ja_term = j.id AND e.id = p.en_term AND e.match_form = ?2 ORDER BY p.id LIMIT 1",
-        ja, match_form(Language::en, en));
+    static const std::string rest =
+        "WHERE j.language = 'ja' AND j.surface = ?1 AND e.language = 'en' AND e.match_form = ?2 ORDER BY p.id LIMIT 1";
+    static const std::string by_ja =
+        "SELECT p.id FROM term j CROSS JOIN pair p ON p.ja_term = j.id CROSS JOIN term e ON e.id = p.en_term " + rest;
+    static const std::string by_en =
+        "SELECT p.id FROM term e CROSS JOIN pair p ON p.en_term = e.id CROSS JOIN term j ON j.id = p.ja_term " + rest;
+    Rows rows =
+        database_.query(is_common(database_, Language::ja, ja) ? by_en : by_ja, ja, match_form(Language::en, en));
     return rows.next() ? std::optional(PairId{rows.integer(0)}) : std::nullopt;
 }
 
@@ -195,22 +209,13 @@ void PairWriter::refresh(PairId id) {
 }
 
 void PairWriter::follow_entries(PairId id) {
-    Rows last = database_.query("SELECT action FROM decision WHERE pair_id = ?1 ORDER BY id DESC LIMIT 1", id);
-    if (last.next() && last.text(0) != kFollow) {
-        database_.execute("UPDATE pair SET forbidden = '', changed = ?2 WHERE id = ?1 AND forbidden <> ''", id, now_);
-        return;
-    }
-    // Files that disagree were weighed when they came (put_entries.hpp); within one file a ban counts.
-    Rows rows = database_.query(
-        "SELECT max(says = 'accepted'), max(forbidden) FROM entry_pair WHERE pair_id = ?1 "
-        "AND says = (SELECT min(says) FROM entry_pair WHERE pair_id = ?1)",
-        id);
-    rows.next();
-    const std::string_view status = name(rows.integer(0) != 0 ? Status::accepted : Status::candidate);
-    database_.execute(
-        "UPDATE pair SET status = ?2, forbidden = ?3, changed = ?4 WHERE id = ?1 AND (status <> ?2 OR forbidden <> ?3)",
-        id, status, rows.text(1), now_);
-    if (database_.changes() > 0) turned_.insert(id);
+    const Followed followed = follow(database_, id, now_);
+    if (followed.turned) turned_.insert(id);
+    if (followed.backing) note_partners(id);
+}
+
+void PairWriter::note_partners(PairId id) {
+    for (const Partner& partner : conflict_partners(database_, id)) partners_.insert(partner.id);
 }
 
 void PairWriter::settle(PairId id) {
@@ -242,26 +247,18 @@ bool PairWriter::is_decided(PairId id) {
     return rows.next();
 }
 
-/// A pair that followed files, none of which is there any more, is again what a person has made of it.
-void PairWriter::restore_decision(PairId id) {
-    database_.execute(
-        "UPDATE pair SET status = coalesce((SELECT status_after FROM decision WHERE pair_id = ?1 AND action <> ?2 "
-        "ORDER BY id DESC LIMIT 1), 'candidate'), forbidden = '', changed = ?3 "
-        "WHERE id = ?1 AND ?2 = (SELECT action FROM decision WHERE pair_id = ?1 ORDER BY id DESC LIMIT 1)",
-        id, kFollow, now_);
-    if (database_.changes() > 0) turned_.insert(id);
-}
-
 void PairWriter::drop_unless_decided(PairId id) {
     if (is_decided(id)) {  // no post or file speaks for it any more, so nothing but the decision does
         database_.execute("UPDATE pair SET machine = 0, changed = ?2 WHERE id = ?1 AND machine <> 0", id, now_);
-        restore_decision(id);
+        follow_entries(id);
         return settle(id);
     }
     if (const std::optional<Member> member = read_member(database_, id)) {
-        for (const PairId kin : possible_kin(database_, *member)) unsettled_.insert(kin);
+        for (const PairId kin : kin_->of(*member)) unsettled_.insert(kin);
     }
-    bereft_.merge(dependants(database_, id));  // an accepted pair of a file moves relatives without a decision
+    note_partners(id);
+    bereft_.merge(
+        neighbours(database_, {id}, asked_));  // an accepted pair of a file moves relatives without a decision
     std::int64_t ja = 0, en = 0;
     ConceptId concept_id;
     {

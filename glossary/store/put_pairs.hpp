@@ -4,6 +4,7 @@
 
 #include "glossary/store/model.hpp"
 #include "glossary/store/partners.hpp"
+#include "glossary/store/regroup.hpp"
 #include "glossary/store/sqlite.hpp"
 #include "glossary/store/stated.hpp"
 
@@ -55,21 +56,24 @@ private:
     /// Of the posts and entries that only suggest the pair, or of the others, the highest first; `type` becomes the
     /// highest one's.
     std::vector<double> confidences_of(PairId id, bool suggested, std::string& type);
-    /// What entries say of a pair that nobody has decided otherwise.
+    /// What entries say of a pair that nobody has decided otherwise: see follow.hpp.
     void follow_entries(PairId id);
+    void note_partners(PairId id);
     /// Notes that the pair's concept is to be found anew, where that is so.
     void settle(PairId id);
     bool is_decided(PairId id);
-    void restore_decision(PairId id);
     void drop_unless_decided(PairId id);
 
     Database& database_;
     std::string now_;
     std::size_t added_ = 0;
-    std::set<PairId> together_;   // pairs without posts that are kept for their co-occurrence
-    std::set<PairId> turned_;     // whose status entries have changed
-    std::set<PairId> bereft_;     // relatives of pairs that went
-    std::set<PairId> unsettled_;  // with the pairs that the rule may join with them
+    std::optional<Kin> kin_;       // of one update
+    std::set<std::string> asked_;  // see neighbours()
+    std::set<PairId> together_;    // pairs without posts that are kept for their co-occurrence
+    std::set<PairId> turned_;      // whose status entries have changed
+    std::set<PairId> partners_;    // in conflicts with pairs that are backed since, or no longer
+    std::set<PairId> bereft_;      // relatives of pairs that went
+    std::set<PairId> unsettled_;   // with the pairs that the rule may join with them
 };
 
 }  // namespace yakugo::store

@@ -65,6 +65,7 @@ std::vector<Place> reach(Database& database, const std::set<PairId>& seeds) {
     std::vector<Place> out;
     std::set<PairId> seen = seeds;
     std::set<ConceptId> concepts;
+    Kin kin(database);
     std::vector<PairId> open(seeds.begin(), seeds.end());
     const auto add = [&](const std::vector<PairId>& found) {
         for (const PairId pair : found) {
@@ -77,7 +78,7 @@ std::vector<Place> reach(Database& database, const std::set<PairId>& seeds) {
         if (!place) continue;
         if (concepts.insert(place->concept_id).second) add(in_concept(database, place->concept_id));
         if (place->member.standing != Standing::rejected || seeds.contains(place->member.id)) {
-            add(possible_kin(database, place->member));
+            add(kin.of(place->member));
         }
         out.push_back(*place);
     }
@@ -123,39 +124,67 @@ std::optional<Member> read_member(Database& database, PairId id) {
     return place ? std::optional(std::move(place->member)) : std::nullopt;
 }
 
-std::vector<PairId> possible_kin(Database& database, const Member& member) {
+std::vector<PairId> Kin::of(const Member& member) {
     std::vector<PairId> out;
     const auto add = [&out](Rows rows) {
         while (rows.next()) out.push_back({rows.integer(0)});
     };
-    // CROSS JOIN keeps the order: a Japanese word has fewer translations than "US" has guesses.
-    add(database.query(
-        "SELECT p.id FROM term j CROSS JOIN pair p CROSS JOIN term e WHERE j.language = 'ja' AND j.link_form = ?1 "
-        "AND p.ja_term = j.id AND e.id = p.en_term AND e.link_form = ?2 AND p.status <> 'rejected'",
-        member.ja_form, member.en_form));
     const bool variants = are_near_katakana(member.ja_form, member.ja_form);
-    if (variants || member.standing == Standing::bridging) {
+    if (!asked_.contains("all " + member.en_form)) of_both_words(member, out);
+    if ((variants || member.standing == Standing::bridging) && !asked_.contains("all " + member.en_form) &&
+        is_new((variants ? "all " : "bridging ") + member.en_form)) {
         // Leaves join others by spelling only: what is not katakana has no variants but those above. NULL: it is new.
-        add(database.query(
+        add(database_.query(
             "SELECT p.id FROM term e JOIN pair p ON p.en_term = e.id WHERE e.language = 'en' AND e.link_form = ?1 "
             "AND p.status <> 'rejected' AND (?2 OR p.standing IS NOT 0)",
             member.en_form, variants));
     }
-    if (!member.entries.empty()) {
-        add(database.query(
-            "SELECT b.pair_id FROM entry_pair a JOIN entry_pair b ON b.entry_id = a.entry_id JOIN pair p "
-            "ON p.id = b.pair_id WHERE a.pair_id = ?1 AND p.status <> 'rejected'",
-            member.id));
+    for (const std::int64_t entry : member.entries) {
+        if (!is_new("entry " + std::to_string(entry))) continue;
+        add(
+            database_.query("SELECT p.id FROM entry_pair ep JOIN pair p ON p.id = ep.pair_id WHERE ep.entry_id = ?1 "
+                            "AND p.status <> 'rejected'",
+                            entry));
     }
-    if (!may_have_acronym_or_be_one(member.en)) return out;
-    Rows rows = database.query(
-        "SELECT p.id, e.surface FROM term j JOIN pair p ON p.ja_term = j.id JOIN term e ON e.id = p.en_term "
-        "WHERE j.language = 'ja' AND j.link_form = ?1 AND p.status <> 'rejected'",
-        member.ja_form);
-    while (rows.next()) {
-        if (are_acronym_and_expansion(member.en, rows.text(1))) out.push_back({rows.integer(0)});
-    }
+    if (may_have_acronym_or_be_one(member.en)) of_acronyms(member, out);
     return out;
+}
+
+void Kin::of_both_words(const Member& member, std::vector<PairId>& out) {
+    // CROSS JOIN keeps the order: a Japanese word has fewer translations than "US" has guesses, as a rule.
+    static const std::string where =
+        "j.language = 'ja' AND j.link_form = ?1 AND e.language = 'en' AND e.link_form = ?2 AND p.status <> 'rejected'";
+    static const std::string by_ja =
+        "SELECT p.id FROM term j CROSS JOIN pair p ON p.ja_term = j.id CROSS JOIN term e ON e.id = p.en_term WHERE " +
+        where;
+    static const std::string by_en =
+        "SELECT p.id FROM term e CROSS JOIN pair p ON p.en_term = e.id CROSS JOIN term j ON j.id = p.ja_term WHERE " +
+        where;
+    const bool common = is_common_form(database_, Language::ja, member.ja_form);
+    Rows rows = database_.query(common ? by_en : by_ja, member.ja_form, member.en_form);
+    while (rows.next()) out.push_back({rows.integer(0)});
+}
+
+/// Acronym and expansion with one Japanese form: one of them is a phrase, the other one is none.
+void Kin::of_acronyms(const Member& member, std::vector<PairId>& out) {
+    auto found = common_.find(member.ja_form);
+    if (found == common_.end()) {
+        found = common_.emplace(member.ja_form, std::array<std::vector<Rendering>, 2>()).first;
+        Rows rows = database_.query(
+            "SELECT p.id, e.surface FROM term j JOIN pair p ON p.ja_term = j.id JOIN term e ON e.id = p.en_term "
+            "WHERE j.language = 'ja' AND j.link_form = ?1 AND p.status <> 'rejected'",
+            member.ja_form);
+        while (rows.next()) {
+            std::string en = rows.text(1);
+            std::vector<Rendering>& of_its_kind = found->second[is_phrase(en) ? 1 : 0];
+            of_its_kind.push_back({{rows.integer(0)}, std::move(en)});
+        }
+    }
+    for (const Rendering& other : found->second[is_phrase(member.en) ? 0 : 1]) {
+        if (are_acronym_and_expansion(member.en, other.en)) out.push_back(other.id);
+    }
+    constexpr std::size_t few = 32;  // are read again rather than remembered
+    if (found->second[0].size() + found->second[1].size() <= few) common_.erase(found);
 }
 
 std::set<PairId> regroup(Database& database, const std::set<PairId>& pairs) {

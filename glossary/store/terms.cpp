@@ -33,4 +33,16 @@ void drop_unused(Database& database, std::int64_t ja_term, std::int64_t en_term,
         concept_id);
 }
 
+bool is_common(Database& database, Language language, const std::string& surface) {
+    Rows rows = database.query("SELECT 1 FROM term WHERE language = ?1 AND surface = ?2 LIMIT 1 OFFSET 32",
+                               code(language), surface);
+    return rows.next();
+}
+
+bool is_common_form(Database& database, Language language, const std::string& link_form) {
+    Rows rows = database.query("SELECT 1 FROM term WHERE language = ?1 AND link_form = ?2 LIMIT 1 OFFSET 32",
+                               code(language), link_form);
+    return rows.next();
+}
+
 }  // namespace yakugo::store

@@ -19,4 +19,9 @@ std::int64_t term_row(Database& database, ConceptId concept_id, Language languag
 /// Takes the two terms away if no pair holds them any more, and then the concept if it has no term left.
 void drop_unused(Database& database, std::int64_t ja_term, std::int64_t en_term, ConceptId concept_id);
 
+/// Whether so many terms have this surface, or link form, that a search had better begin at the other side of a pair:
+/// more than 32, in as many concepts.
+bool is_common(Database& database, Language language, const std::string& surface);
+bool is_common_form(Database& database, Language language, const std::string& link_form);
+
 }  // namespace yakugo::store

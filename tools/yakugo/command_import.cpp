@@ -130,7 +130,8 @@ ImportSummary import_file(store::TermBase& base, const std::string& file, Import
             input, [&](store::ConceptEntry& entry) { import.put(entry); }, asked.reading);
     }
     // A damaged file is read again the next time, and says so again.
-    out.stored = import.finish(out.read.bad > 0 ? std::string() : how + input.digest(), asked.keep);
+    // A dry run keeps it in its copy of the term base: the next file is to find this one's terms.
+    out.stored = import.finish(out.read.bad > 0 ? std::string() : how + input.digest());
     return out;
 }
 
@@ -146,6 +147,19 @@ std::string copy_of(const std::string& db, const std::string& folder) {
     return out;
 }
 
+/// The term base to write; in a dry run a copy, whose errors are told of what was copied.
+store::TermBase open_base(const std::string& db, const std::optional<ScratchFolder>& scratch) {
+    if (!scratch) return store::TermBase::open(db, store::Access::write);
+    const std::string copy = copy_of(db, scratch->path());
+    try {
+        return store::TermBase::open(copy, store::Access::write);
+    } catch (const StoreError& error) {
+        std::string message = error.what();
+        if (const std::size_t at = message.find(copy); at != std::string::npos) message.replace(at, copy.size(), db);
+        throw StoreError(message);
+    }
+}
+
 }  // namespace
 
 int command_import(const Arguments& arguments) {
@@ -154,8 +168,8 @@ int command_import(const Arguments& arguments) {
     if (!parser.parse(arguments, common)) return exit_well;
     const ImportRequest asked = request(parser);
     std::optional<ScratchFolder> scratch;
-    if (!asked.keep) common.db = copy_of(common.db, scratch.emplace().path());
-    store::TermBase base = store::TermBase::open(common.db, store::Access::write);
+    if (!asked.keep) scratch.emplace();
+    store::TermBase base = open_base(common.db, scratch);
     std::vector<ImportSummary> files;
     int code = exit_well;
     for (const std::string& file : parser.words("file")) {

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a post and a decision cost, in steps of SQLite's virtual machine: time would depend on the machine.
 #include "glossary/store/decide.hpp"
+#include "glossary/store/import.hpp"
 #include "glossary/store/put.hpp"
 #include "glossary/store/schema.hpp"
+#include "tests/unit/store/entries.hpp"
 #include "tests/unit/store/support.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <chrono>
 #include <cmath>
+#include <functional>
 #include <random>
 
 using namespace yakugo;
@@ -134,6 +137,51 @@ TEST_CASE("A guess among many others costs a few steps for each of them, no more
     INFO(few.steps << " and " << many.steps << " steps");
     CHECK(many.steps - few.steps < 300 * 300);  // five pairs with up to 600 others; their square would be 360,000
     CHECK(many.scans.empty());
+}
+
+TEST_CASE("Many renderings of one term, or many synonyms, cost far less than their square") {
+    struct Case {
+        const char* name;
+        std::function<std::vector<ConceptEntry>(std::size_t, const std::string&)> entries;
+    };
+    const auto number = [](const char* stem, std::size_t i) { return stem + std::to_string(i); };
+    const std::vector<Case> cases = {
+        {"English with many Japanese",
+         [&](std::size_t count, const std::string& name) {
+             std::vector<ConceptEntry> out;
+             for (std::size_t i = 0; i < count; ++i)
+                 out.push_back(testing::entry({{number("該当なし", i) + name}}, {{"N/A"}}));
+             return out;
+         }},
+        {"Japanese with many English",
+         [&](std::size_t count, const std::string& name) {
+             std::vector<ConceptEntry> out;
+             for (std::size_t i = 0; i < count; ++i)
+                 out.push_back(testing::entry({{"該当なし"}}, {{number("not applicable ", i) + name}}));
+             return out;
+         }},
+        {"synonyms of one concept", [&](std::size_t count, const std::string& name) {
+             std::vector<Term> ja;
+             for (std::size_t i = 0; i < count; ++i) ja.push_back({number("該当なし", i) + name});
+             return std::vector{testing::entry(ja, {{"N/A"}})};
+         }}};
+    for (const Case& c : cases) {
+        INFO(c.name);
+        const auto cost = [&](std::size_t count) {
+            Database database = base_of(0);
+            for (const char* file : {"甲", "乙", "甲"}) {  // into nothing, against another file, and in its own place
+                for (const Prefer prefer : {Prefer::base, Prefer::file}) {
+                    ImportRun run(database, file, {.prefer = prefer});
+                    for (const ConceptEntry& one : c.entries(count, file)) run.put(one);
+                    run.finish({}, true);
+                }
+            }
+            return take_cost(database).steps;
+        };
+        const std::int64_t few = cost(50), many = cost(400);
+        INFO(few << " and " << many << " steps");
+        CHECK(many < 20 * few);  // of eight times as many; their square would be 64
+    }
 }
 
 TEST_CASE("A decision costs as much in a large base as in a small one, and no scan") {
