@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/study.hpp"
 
+#include "glossary/check/rule/renderings.hpp"
 #include "glossary/check/rules.hpp"
 
 #include <algorithm>
@@ -45,6 +46,12 @@ Study::Study(const Draft& draft, const Glossary& glossary, const Resources& reso
     for (const Unit& unit : draft.units) {
         hits_.push_back({hits_in(unit.ja, ja, language), hits_in(unit.en, en, language)});
     }
+}
+
+const Renderings& Study::renderings(Language target) const {
+    std::shared_ptr<const Renderings>& known = renderings_[target];
+    if (!known) known = std::make_shared<const Renderings>(glossary_, target);
+    return *known;
 }
 
 Finding finding_at(const Study& study, std::string_view rule, const Text& text, ByteRange range, std::string message) {

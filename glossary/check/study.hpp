@@ -10,6 +10,8 @@
 #include "libalign/translit/variant.hpp"
 
 #include <cstddef>
+#include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -40,7 +42,9 @@ struct UnitHits {
     const std::vector<Hit>& side(Language language) const { return language == Language::ja ? ja : en; }
 };
 
-/// What every rule is given; all of it must outlive the study.
+class Renderings;
+
+/// What every rule is given, for one thread at a time; all of it must outlive the study.
 class Study {
 public:
     Study(const Draft& draft, const Glossary& glossary, const Resources& resources);
@@ -48,6 +52,8 @@ public:
     const Draft& draft() const { return draft_; }
     const Glossary& glossary() const { return glossary_; }
     const Resources& resources() const { return resources_; }
+    /// The glossary seen from one language, worked out once for all rules.
+    const Renderings& renderings(Language target) const;
     /// Of Draft::units[unit].
     const UnitHits& hits(std::size_t unit) const { return hits_[unit]; }
 
@@ -56,6 +62,7 @@ private:
     const Glossary& glossary_;
     const Resources& resources_;
     std::vector<UnitHits> hits_;
+    mutable std::map<Language, std::shared_ptr<const Renderings>> renderings_;
 };
 
 /// A finding of a rule at a range of a text of the draft; severity, message and the rest are the caller's to fill in or

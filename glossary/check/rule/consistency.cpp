@@ -84,7 +84,7 @@ bool are_kin(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::vector<Finding> check_two_renderings(const Study& study) {
-    const Renderings renderings(study.glossary(), study.draft().target);
+    const Renderings& renderings = study.renderings(study.draft().target);
     std::vector<Finding> out;
     for (const auto& [term, uses] : usages(study, renderings)) {
         const std::vector<std::size_t>& related = renderings.related(uses.front().pair);
@@ -108,7 +108,7 @@ std::vector<Finding> check_two_renderings(const Study& study) {
 }
 
 std::vector<Finding> check_shared_renderings(const Study& study) {
-    const Renderings renderings(study.glossary(), study.draft().target);
+    const Renderings& renderings = study.renderings(study.draft().target);
     std::map<std::string_view, std::map<std::string, std::vector<Usage>>> by_surface;
     const auto all = usages(study, renderings);
     for (const auto& [term, uses] : all) {

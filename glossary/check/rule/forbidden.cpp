@@ -15,7 +15,7 @@ namespace {
 
 class ForbiddenCheck {
 public:
-    explicit ForbiddenCheck(const Study& study) : study_(study), renderings_(study.glossary(), study.draft().target) {}
+    explicit ForbiddenCheck(const Study& study) : study_(study), renderings_(study.renderings(study.draft().target)) {}
 
     std::vector<Finding> check() {
         std::vector<Finding> out;
@@ -68,7 +68,7 @@ private:
     }
 
     const Study& study_;
-    Renderings renderings_;
+    const Renderings& renderings_;
 };
 
 }  // namespace

@@ -81,7 +81,7 @@ std::vector<Latin> latin_words(const Study& study, bool only_acronyms) {
 class LatinCheck {
 public:
     explicit LatinCheck(const Study& study) : study_(study) {
-        const Renderings renderings(study.glossary(), Language::ja);
+        const Renderings& renderings = study.renderings(Language::ja);
         for (std::size_t i = 0; i < study.glossary().pairs.size(); ++i) {
             const TermPair& pair = study.glossary().pairs[i];
             const bool known = renderings.is_right(i) ||

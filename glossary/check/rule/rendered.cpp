@@ -53,7 +53,7 @@ struct SourceTerm {
 
 class RenderingCheck {
 public:
-    explicit RenderingCheck(const Study& study) : study_(study), renderings_(study.glossary(), study.draft().target) {}
+    explicit RenderingCheck(const Study& study) : study_(study), renderings_(study.renderings(study.draft().target)) {}
 
     std::vector<Finding> check() {
         for (unit_ = 0; unit_ < study_.draft().units.size(); ++unit_) {
@@ -226,7 +226,7 @@ private:
     }
 
     const Study& study_;
-    Renderings renderings_;
+    const Renderings& renderings_;
     std::size_t unit_ = 0;
     std::vector<Finding> out_;
 };

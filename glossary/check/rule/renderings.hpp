@@ -2,7 +2,8 @@
 // A glossary seen from one language: what each term of the source may be called in the target, and what it must not.
 #pragma once
 
-#include "glossary/check/study.hpp"
+#include "glossary/check/glossary.hpp"
+#include "libalign/core/language.hpp"
 
 #include <cstddef>
 #include <map>

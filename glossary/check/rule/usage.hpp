@@ -3,6 +3,7 @@
 #pragma once
 
 #include "glossary/check/rule/renderings.hpp"
+#include "glossary/check/study.hpp"
 
 #include <cstddef>
 #include <map>
