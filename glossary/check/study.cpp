@@ -21,10 +21,10 @@ std::vector<Pattern> patterns_of(const Glossary& glossary, Language language) {
     return patterns;
 }
 
-std::vector<Hit> hits_in(const std::optional<Text>& text, const Matcher& matcher, const link::Resources& language) {
+std::vector<Hit> hits_in(const std::optional<Text>& text, const Matcher* matcher, const link::Resources& language) {
     std::vector<Hit> hits;
-    if (!text) return hits;
-    for (const Match& match : matcher.find(text->text, language.japanese, language.english)) {
+    if (!text || matcher == nullptr) return hits;
+    for (const Match& match : matcher->find(text->text, language.japanese, language.english)) {
         if (!is_masked(*text, match.range)) hits.push_back({match.range, match.id, match.exact});
     }
     return hits;
@@ -40,11 +40,14 @@ Resources open_resources(const std::string& folder) {
 Study::Study(const Draft& draft, const Glossary& glossary, const Resources& resources)
     : draft_(draft), glossary_(glossary), resources_(resources) {
     const link::Resources& language = resources.language;
-    const Matcher ja(Language::ja, patterns_of(glossary, Language::ja), language.english);
-    const Matcher en(Language::en, patterns_of(glossary, Language::en), language.english);
+    const auto matcher_of = [&](Language side) {
+        const std::vector<Pattern> patterns = patterns_of(glossary, side);
+        return patterns.empty() ? nullptr : std::make_unique<const Matcher>(side, patterns, language.english);
+    };
+    const auto ja = matcher_of(Language::ja), en = matcher_of(Language::en);
     hits_.reserve(draft.units.size());
     for (const Unit& unit : draft.units) {
-        hits_.push_back({hits_in(unit.ja, ja, language), hits_in(unit.en, en, language)});
+        hits_.push_back({hits_in(unit.ja, ja.get(), language), hits_in(unit.en, en.get(), language)});
     }
 }
 

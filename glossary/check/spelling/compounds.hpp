@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The compounds of nouns in a draft: 第11哨戒偵察飛行隊.
+// The compounds of a draft: 第11哨戒偵察飛行隊.
 #pragma once
 
 #include "glossary/check/spelling/katakana.hpp"
@@ -7,20 +7,24 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yakugo::check {
 
-/// Nouns, prefixes and numbers that follow one another without anything between.
+/// A run of kanji, katakana and digits: what stands between hiragana and punctuation. That is a compound of nouns, or a word; it takes
+/// no analysis to find, and those that look suspicious are analysed then.
 struct Compound {
     std::string surface;  ///< by Profile::match_ja
     std::string pattern;  ///< with one 0 for each number: 第0哨戒偵察飛行隊
     Use use;
-    std::vector<std::size_t> cuts;  ///< where its words begin, but the first: byte offsets in the text of the use
-    bool first = false;             ///< it begins its text
+    bool first = false;  ///< it begins its text
 };
 
-/// Of all Japanese texts outside what is masked, in the order of the draft.
-std::vector<Compound> compounds_of(const Study& study);
+/// Of all Japanese texts outside what is masked, those of two characters or more, in the order of the draft. Linear.
+std::vector<Compound> compounds_of(const Draft& draft);
+
+/// Where the words of a compound begin, but the first one: byte offsets in the surface, by MeCab.
+std::vector<std::size_t> cuts_of(std::string_view surface, const text::JapaneseTokenizer& tokenizer);
 
 }  // namespace yakugo::check

@@ -86,17 +86,16 @@ std::vector<Finding> lost_in_katakana(const Spellings& spellings) {
 
 // Whether the first character of the whole belongs to the word behind it, so that what is left is no word: 国防省, 防省. A
 // number is left behind 第. Not so 上|左矢印, 非|共有.
-bool was_cut_inside(const Compound& compound, const Compound& whole) {
+bool was_cut_inside(const Compound& compound, const Compound& whole, const text::JapaneseTokenizer& tokenizer) {
     std::size_t at = 0;
-    const bool number = text::script_of(text::next_code_point(compound.surface, at)) == text::Script::digit;
-    const std::size_t first = first_of(whole.surface).size();
-    const bool parted = !whole.cuts.empty() && whole.cuts.front() == whole.use.range.begin + first;
-    return number || !parted;
+    if (text::script_of(text::next_code_point(compound.surface, at)) == text::Script::digit) return true;
+    const std::vector<std::size_t> cuts = cuts_of(whole.surface, tokenizer);
+    return cuts.empty() || cuts.front() != first_of(whole.surface).size();
 }
 
 // Compounds are compared with numbers left open: 10哨戒偵察飛行隊 beside 第11哨戒偵察飛行隊.
 std::vector<Finding> lost_in_compounds(const Spellings& spellings) {
-    const std::vector<Compound> compounds = compounds_of(spellings.study());
+    const std::vector<Compound> compounds = compounds_of(spellings.study().draft());
     std::map<std::string, std::size_t> times;
     std::map<std::string, const Compound*> by_rest;
     for (const Compound& compound : compounds) {
@@ -109,7 +108,9 @@ std::vector<Finding> lost_in_compounds(const Spellings& spellings) {
         constexpr std::size_t shortest = 3;
         if (!compound.first || whole == by_rest.end() || times[compound.pattern] > 1) continue;
         if (text::count_code_points(compound.pattern) < shortest || translit::is_katakana(compound.surface)) continue;
-        if (spellings.judge().is_known(compound.surface) || !was_cut_inside(compound, *whole->second)) continue;
+        if (spellings.judge().is_known(compound.surface) ||
+            !was_cut_inside(compound, *whole->second, spellings.study().resources().language.japanese))
+            continue;
         findings.push_back(lost(spellings, Word{compound.surface}, compound.use, whole->second->surface));
     }
     return findings;

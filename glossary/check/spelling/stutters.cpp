@@ -16,18 +16,25 @@
 namespace yakugo::check {
 namespace {
 
-// A word of one kanji that repeats the last character of the word before it, in a compound: its byte offset in the
-// surface, 0 where there is none. 米国国務省 is no such compound, for 国務 is a word of two.
-std::size_t stutter_at(const Compound& compound) {
-    for (std::size_t i = 0; i < compound.cuts.size(); ++i) {
-        const std::size_t begin = compound.cuts[i] - compound.use.range.begin;
-        const std::size_t end =
-            i + 1 < compound.cuts.size() ? compound.cuts[i + 1] - compound.use.range.begin : compound.use.range.size();
-        if (end > compound.surface.size()) return 0;  // of another width
+bool has_double(std::string_view surface) {
+    char32_t before = 0;
+    for (std::size_t at = 0; at < surface.size();) {
+        const char32_t c = text::next_code_point(surface, at);
+        if (c == before && text::script_of(c) == text::Script::kanji) return true;
+        before = c;
+    }
+    return false;
+}
+
+// A word of one kanji that repeats the last character of the word before it, in a compound: its byte offset, 0 where there is none.
+// 米国国務省 is no such compound, for 国務 is a word of two.
+std::size_t stutter_at(std::string_view surface, const std::vector<std::size_t>& cuts) {
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+        const std::size_t begin = cuts[i], end = i + 1 < cuts.size() ? cuts[i + 1] : surface.size();
         std::size_t before = begin, behind = begin;
-        const char32_t first = text::next_code_point(compound.surface, behind);
+        const char32_t first = text::next_code_point(surface, behind);
         if (behind != end || text::script_of(first) != text::Script::kanji || first == U'々') continue;
-        if (text::previous_code_point(compound.surface, before) == first) return begin;
+        if (text::previous_code_point(surface, before) == first) return begin;
     }
     return 0;
 }
@@ -53,12 +60,14 @@ std::string right_one(const std::vector<Compound>& compounds, const Compound& wr
 }  // namespace
 
 std::vector<Finding> find_stutters(const Spellings& spellings) {
-    const std::vector<Compound> compounds = compounds_of(spellings.study());
+    const std::vector<Compound> compounds = compounds_of(spellings.study().draft());
     std::map<std::string, std::size_t> times;
     for (const Compound& compound : compounds) ++times[compound.surface];
     std::vector<Finding> findings;
     for (const Compound& compound : compounds) {
-        const std::size_t at = stutter_at(compound);
+        if (!has_double(compound.surface)) continue;
+        const std::size_t at =
+            stutter_at(compound.surface, cuts_of(compound.surface, spellings.study().resources().language.japanese));
         if (at == 0 || times[compound.surface] > 1 || spellings.judge().is_known(compound.surface)) continue;
         const std::string right = right_one(compounds, compound, at);
         Finding finding = spellings.finding("T105", Word{compound.surface}, compound.use,
