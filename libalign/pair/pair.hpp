@@ -12,7 +12,8 @@ namespace yakugo::pair {
 
 /// A Japanese and an English text that translate each other; both are trimmed ranges of Document::text.
 struct Segment {
-    document::BlockKind kind = document::BlockKind::title;  ///< of the English side: title, dek, caption, alt or sentence
+    document::BlockKind kind =
+        document::BlockKind::title;  ///< of the English side: title, dek, caption, alt or sentence
     ByteRange ja, en;
     std::size_t ja_line = 0, en_line = 0;  ///< 1-based
     double score = 0;                      ///< probability-like, 0 to 1; what is given back has at least kLeastScore

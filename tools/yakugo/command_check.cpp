@@ -15,13 +15,12 @@
 
 #include <fmt/format.h>
 
-#include <unistd.h>
-
+#include <algorithm>
 #include <cstdlib>
-#include <fstream>
-#include <iostream>
-#include <set>
+#include <span>
 #include <sstream>
+
+#include <unistd.h>
 
 namespace yakugo::cli {
 
@@ -81,6 +80,11 @@ Request read_request(const Parser& parser, const Common& common) {
     request.options = check_options(parser, common);
     if (parser.values().count("format") > 0) request.form = word(parser, "format");
     if (parser.values().count("output") > 0) request.output = word(parser, "output");
+    const std::span<const check::ReportForm> forms = check::report_forms();
+    if (std::none_of(forms.begin(), forms.end(),
+                     [&](const check::ReportForm& form) { return form.name == request.form; })) {
+        throw UsageError(fmt::format("--format: expected one of {}, found \"{}\"", form_names(), request.form));
+    }
     request.fail_on = fail_on(word(parser, "fail-on"));
     request.baseline = word(parser, "baseline");
     request.write_baseline = word(parser, "write-baseline");
@@ -184,11 +188,6 @@ int command_check(const Arguments& arguments) {
     if (!parser.parse(arguments, common)) return exit_well;
     if (parser.values()["list-rules"].as<bool>()) return list_rules(check_options(parser, common).settings.severities);
     const Request request = read_request(parser, common);
-    try {
-        check::make_report(request.form, std::cout, {});
-    } catch (const Error& error) {
-        throw UsageError(std::string("--format: ") + error.what());
-    }
     return run(request);
 }
 
