@@ -44,7 +44,7 @@ check::Draft read_pair(const CheckOptions& options, const check::Resources& reso
 check::Draft read_one(const std::string& file, const CheckOptions& options, const check::Resources& resources) {
     check::ReadDraft how;
     how.target = options.settings.target;
-    how.source = options.settings.source.value_or(Language::en);
+    how.source = options.settings.source;
     how.resources = &resources.language;
     return check::read_draft(file, read_input(file), how);
 }

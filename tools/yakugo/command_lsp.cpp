@@ -70,7 +70,7 @@ private:
     check::Draft read(const std::string& uri, const std::string& text) const {
         check::ReadDraft how;
         how.target = options_.settings.target;
-        how.source = options_.settings.source.value_or(Language::en);
+        how.source = options_.settings.source;
         how.resources = &resources_.language;
         return check::read_draft(uri, text, how);
     }

@@ -117,7 +117,7 @@ void read_po_units(Draft& draft, std::string name, std::string bytes, const Read
         Places::Found found = places.find(unit, true);
         if (!is_obsolete(unit)) units.add(unit, std::move(found.origins), 0);
     };
-    units.finish(exchange::read_po(input, sink, {.recover = true, .source = options.source}));
+    units.finish(exchange::read_po(input, sink, {.recover = true, .source = options.source.value_or(Language::en)}));
 }
 
 }  // namespace yakugo::check

@@ -183,12 +183,14 @@ void read_table_units(Draft& draft, std::string name, std::string bytes, const R
     draft.diagnostics.insert(draft.diagnostics.end(), report.diagnostics.begin(), report.diagnostics.end());
     if (rows.empty()) return;
     Columns columns;
-    if (const auto map = exchange::map_header(rows.front(), {.source = options.source}))
+    if (const auto map = exchange::map_header(rows.front(), {.source = options.source.value_or(Language::en)}))
         columns = columns_of_header(*map, rows);
     if (!columns.found()) columns = columns_by_text(rows);
     const bool one_sided = columns.found() && !(columns.ja && columns.en);
     const Language only = columns.ja ? Language::ja : Language::en;
-    draft.target = options.target.value_or(columns.target.value_or(one_sided ? only : other(options.source)));
+    const Language first = columns.ja && columns.en && *columns.ja < *columns.en ? Language::ja : Language::en;
+    draft.target =
+        options.target.value_or(columns.target.value_or(one_sided ? only : other(options.source.value_or(first))));
     CellScanner cells(file, delimiter, one_line);
     for (std::size_t i = columns.header ? 1 : 0; i < rows.size(); ++i) {
         const std::vector<ScannedText> scanned = cells.row(rows[i].number);

@@ -27,7 +27,7 @@ void read_xml_units(Draft& draft, std::string name, std::string bytes, Form form
         if (!xliff) units.source_is(text::language_code(elements.source_language()));
         units.add(unit, std::move(found.origins), found.part);
     };
-    const exchange::ReadOptions reading{.recover = true, .source = options.source};
+    const exchange::ReadOptions reading{.recover = true, .source = options.source.value_or(Language::en)};
     units.finish(xliff ? exchange::read_xliff(input, sink, reading) : exchange::read_tmx(input, sink, reading));
 }
 

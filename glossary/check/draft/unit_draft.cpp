@@ -76,7 +76,7 @@ void UnitDraft::add(const store::TranslationUnit& unit, std::vector<std::optiona
 }
 
 void UnitDraft::finish(exchange::ReadReport report) {
-    draft_.target = options_.target.value_or(other(source_.value_or(options_.source)));
+    draft_.target = options_.target.value_or(other(source_.value_or(options_.source.value_or(Language::en))));
     Severity worst = Severity::note;
     for (Diagnostic& diagnostic : report.diagnostics) {
         worst = std::max(worst, diagnostic.severity);

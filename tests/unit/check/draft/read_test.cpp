@@ -251,3 +251,11 @@ TEST_CASE("two files become beads with places in both") {
     CHECK(lonely.units[4].unaligned);
     CHECK_FALSE(lonely.units[4].en);
 }
+
+TEST_CASE("a table is translated from its first column, where nobody says otherwise") {
+    CHECK(read_draft("a.tsv", "ja\ten\n空母が去る。\tThe carrier leaves.\n", {}).target == Language::en);
+    CHECK(read_draft("a.tsv", "en\tja\nThe carrier leaves.\t空母が去る。\n", {}).target == Language::ja);
+    ReadDraft from_english;
+    from_english.source = Language::en;
+    CHECK(read_draft("a.tsv", "ja\ten\n空母が去る。\tThe carrier leaves.\n", from_english).target == Language::ja);
+}
