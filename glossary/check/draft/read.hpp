@@ -32,8 +32,8 @@ std::string_view name(Form form);
 struct ReadDraft {
     std::optional<Form> form = {};        ///< none: by content, then by the file's extension
     std::optional<Language> target = {};  ///< none: the target language that the file names; of a text by its script
-    std::optional<Language>
-        source;  ///< of forms that do not say; none: of a table that of its first column, else English
+    std::optional<Language> source =
+        {};  ///< of forms that do not say; none: of a table that of its first column, else English
     const link::Resources* resources = nullptr;  ///< pairs the blocks of posts; null: they stay apart
 };
 
