@@ -225,13 +225,17 @@ TEST_CASE("hostile drafts are looked through in bounded time and without a crash
     open += "<note>yakugo-ignore</note>";
     std::string one_line;
     for (int i = 0; i < 100000; ++i) one_line += "yakugo-ignore ";
-    for (const std::string& bytes : {many, open, one_line, std::string("<!-- yakugo-"), std::string("\xFF\xFE<")}) {
+    const struct {
+        std::string bytes;
+        bool silent;  // whether a finding at the end of it is suppressed
+    } cases[] = {{many, true}, {open, true}, {one_line, false}, {"<!-- yakugo-", false}, {"\xFF\xFE<", false}};
+    for (const auto& [bytes, silent] : cases) {
+        INFO(bytes.substr(0, 20));
         const Draft draft = draft_of("a", bytes);
         Comments comments(draft);
         Finding finding;
         finding.rule = "T104";
         finding.place = {"a", 1, 1, {bytes.size(), bytes.size()}};
-        comments.suppresses(finding);
+        CHECK(comments.suppresses(finding) == silent);
     }
-    SUCCEED();
 }
