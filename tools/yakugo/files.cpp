@@ -84,6 +84,14 @@ void write_output(const std::string& path, const std::function<void(std::ostream
         if (!std::cout.flush()) throw InputError({path, 0}, std::string("cannot be written: ") + std::strerror(errno));
         return;
     }
+    std::error_code none;
+    const fs::file_status status = fs::status(path, none);
+    if (fs::exists(status) && !fs::is_regular_file(status)) {  // a device or a pipe is written to, never replaced
+        std::ofstream device(path, std::ios::binary);
+        if (device) write(device);
+        if (!device.flush()) throw InputError({path, 0}, std::string("cannot be written: ") + std::strerror(errno));
+        return;
+    }
     const std::string temporary = path + ".part" + std::to_string(::getpid());
     std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
     if (!out) throw InputError({path, 0}, std::string("cannot be written: ") + std::strerror(errno));

@@ -13,7 +13,8 @@ namespace yakugo::cli {
 std::string read_input(const std::string& path);
 
 /// Lets `write` fill a new file beside `path` and moves it there when that went well; "-" is standard output. Throws
-/// InputError with the system's reason; an old file stays as it was.
+/// InputError with the system's reason; an old file stays as it was. What is no regular file (/dev/null, a named pipe) is written to
+/// as it is.
 void write_output(const std::string& path, const std::function<void(std::ostream&)>& write);
 
 /// True where two names mean one file, whether it is there or not: ./x and x, a link and what it leads to.
