@@ -87,19 +87,12 @@ std::vector<check::Finding> with_severities(std::vector<check::Finding> findings
     return findings;
 }
 
-std::size_t index_of(const check::Draft& draft, const std::string& file) {
-    const auto at = std::find_if(draft.files.begin(), draft.files.end(),
-                                 [&](const check::SourceFile& source) { return source.name == file; });
-    return static_cast<std::size_t>(at - draft.files.begin());
-}
-
 void sort_by_place(const check::Draft& draft, std::vector<JudgedFinding>& findings) {
-    std::map<std::string, std::size_t> order;
-    for (const JudgedFinding& judged : findings)
-        order.try_emplace(judged.finding.place.file, index_of(draft, judged.finding.place.file));
+    std::map<std::string_view, std::size_t> order;
+    for (const check::SourceFile& file : draft.files) order.try_emplace(file.name, order.size());
     const auto key = [&](const check::Finding& finding) {
-        return std::tuple(order.at(finding.place.file), finding.place.bytes.begin, finding.place.line,
-                          std::string_view(finding.rule));
+        return std::tuple(order.contains(finding.place.file) ? order.at(finding.place.file) : draft.files.size(),
+                          finding.place.bytes.begin, finding.place.line, std::string_view(finding.rule));
     };
     std::stable_sort(findings.begin(), findings.end(),
                      [&](const JudgedFinding& a, const JudgedFinding& b) { return key(a.finding) < key(b.finding); });

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // T104 and T105: words of the draft against words that are known.
+#include "glossary/check/spelling/letters.hpp"
 #include "glossary/check/spelling/spellings.hpp"
-
-#include "libalign/text/unicode.hpp"
 
 #include <fmt/format.h>
 
@@ -54,29 +53,6 @@ std::vector<Known> nearest_known(const Spellings& spellings) {
         if (known.probability > 0) all.push_back(known);
     }
     return all;
-}
-
-/// Where two spellings differ, in characters.
-struct Difference {
-    std::size_t front = 0, back = 0;      // characters alike before and behind
-    std::size_t shorter = 0, longer = 0;  // characters of either
-};
-
-std::u32string code_points(std::string_view text) {
-    std::u32string out;
-    for (std::size_t at = 0; at < text.size();) out += text::next_code_point(text, at);
-    return out;
-}
-
-Difference difference(std::string_view a, std::string_view b) {
-    const std::u32string first = code_points(a), second = code_points(b);
-    Difference found{0, 0, std::min(first.size(), second.size()), std::max(first.size(), second.size())};
-    while (found.front < found.shorter && first[found.front] == second[found.front]) ++found.front;
-    while (found.back < found.shorter - found.front &&
-           first[first.size() - 1 - found.back] == second[second.size() - 1 - found.back]) {
-        ++found.back;
-    }
-    return found;
 }
 
 // One character stands for another, is left out or too much, but neither at the end, where words are derived (イテレータ,

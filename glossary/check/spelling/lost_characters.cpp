@@ -95,7 +95,7 @@ bool was_cut_inside(const Compound& compound, const Compound& whole, const text:
 
 // Compounds are compared with numbers left open: 10哨戒偵察飛行隊 beside 第11哨戒偵察飛行隊.
 std::vector<Finding> lost_in_compounds(const Spellings& spellings) {
-    const std::vector<Compound> compounds = compounds_of(spellings.study().draft());
+    const std::vector<Compound>& compounds = spellings.compounds();
     std::map<std::string, std::size_t> times;
     std::map<std::string, const Compound*> by_rest;
     for (const Compound& compound : compounds) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/spelling/neighbours.hpp"
 
+#include "glossary/check/spelling/letters.hpp"
 #include "libalign/text/folding.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -16,12 +17,6 @@ constexpr std::u32string_view kOfVu = U"バビベボ";
 
 // The long spellings of a glossary are no katakana words of a draft; what is left of them would fill the memory.
 constexpr std::size_t kLongest = 40;  // characters
-
-std::u32string code_points(std::string_view text) {
-    std::u32string out;
-    for (std::size_t at = 0; at < text.size();) out += text::next_code_point(text, at);
-    return out;
-}
 
 std::string utf8(std::u32string_view text) {
     std::string out;
@@ -48,13 +43,8 @@ std::vector<std::string> keys_of(const std::string& bare) {
 
 // Whether at most one character stands for at most one other.
 bool differ_by_one(const std::string& a, const std::string& b) {
-    const std::u32string first = code_points(a), second = code_points(b);
-    const std::size_t shorter = std::min(first.size(), second.size()), longer = std::max(first.size(), second.size());
-    if (longer - shorter > 1) return false;
-    std::size_t front = 0, back = 0;
-    while (front < shorter && first[front] == second[front]) ++front;
-    while (back < shorter - front && first[first.size() - 1 - back] == second[second.size() - 1 - back]) ++back;
-    return longer - front - back <= 1;
+    const Difference at = difference(a, b);
+    return at.longer - at.shorter <= 1 && at.longer - at.front - at.back <= 1;
 }
 
 std::u32string bare_letters(std::string_view katakana) {

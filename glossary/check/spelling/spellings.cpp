@@ -58,7 +58,11 @@ bool is_believed(const TermPair& pair) {
     return is_decided(pair) || pair.confidence >= kLeastConfidence;
 }
 
-Spellings::Spellings(const Study& study) : study_(study), words_(katakana_words(study.draft())), judge_(study, words_) {
+Spellings::Spellings(const Study& study)
+    : study_(study),
+      words_(katakana_words(study.draft())),
+      judge_(study, words_),
+      compounds_(compounds_of(study.draft())) {
     const std::map<std::string, const TermPair*> glossary = glossary_spellings(study.glossary());
     words_ = with_glossary(std::move(words_), glossary);
     for (const Word& word : words_) {

@@ -2,6 +2,7 @@
 // The spellings of a draft and of the glossary, side by side: what the rules about spelling share.
 #pragma once
 
+#include "glossary/check/spelling/compounds.hpp"
 #include "glossary/check/spelling/katakana.hpp"
 #include "glossary/check/spelling/likeness.hpp"
 #include "glossary/check/spelling/neighbours.hpp"
@@ -36,6 +37,7 @@ public:
     /// confidence 0.5.
     const TermPair* term(std::size_t word) const { return terms_[word]; }
     const std::vector<NearPair>& pairs() const { return pairs_; }
+    const std::vector<Compound>& compounds() const { return compounds_; }
 
     /// A finding at one of a word's places.
     Finding finding(std::string_view rule, const Word& word, const Use& use, std::string message) const;
@@ -46,6 +48,7 @@ private:
     std::vector<const TermPair*> terms_;  // of each word
     SpellingJudge judge_;
     std::vector<NearPair> pairs_;
+    std::vector<Compound> compounds_;
 };
 
 /// From this probability on two spellings are told to be one word. Chosen on the Japanese of two manuals

@@ -60,7 +60,7 @@ std::string right_one(const std::vector<Compound>& compounds, const Compound& wr
 }  // namespace
 
 std::vector<Finding> find_stutters(const Spellings& spellings) {
-    const std::vector<Compound> compounds = compounds_of(spellings.study().draft());
+    const std::vector<Compound>& compounds = spellings.compounds();
     std::map<std::string, std::size_t> times;
     for (const Compound& compound : compounds) ++times[compound.surface];
     std::vector<Finding> findings;
