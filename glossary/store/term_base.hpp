@@ -170,7 +170,7 @@ public:
     std::vector<SegmentRow> segments(const SegmentFilter& filter = {}) const;  ///< by source, then English line
     /// By confidence descending, then ja, then en; suggestions that nobody has decided behind all others.
     std::vector<PairRow> pairs(const PairFilter& filter = {}) const;
-    /// All pairs, rejected ones too, by id: what it takes to choose among many. One long read; 50,000 take 30 ms.
+    /// All pairs, rejected ones too, by id: what it takes to choose among many. One long read; 50,000 take 45 ms.
     Surfaces surfaces() const;
     /// Pairs without evidence and conflicts, in the order of the ids; those that are gone are left out.
     std::vector<PairRow> pairs_of(const std::vector<PairId>& ids) const;
