@@ -68,6 +68,8 @@ struct EntryRow {
     std::string source;  ///< file
     ConceptEntry entry;
     std::vector<PairId> pairs;  ///< that it states, by id
+    std::int64_t own_id = 0;    ///< of OwnEntry; 0: imported
+    std::int64_t revision = 0;  ///< of an own entry: the last operation that changed it, undo and redo among them
 };
 
 }  // namespace yakugo::store

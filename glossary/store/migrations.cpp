@@ -309,7 +309,55 @@ UPDATE source SET digest = NULL WHERE id IN
     (SELECT n.source_id FROM entry n JOIN entry_pair ep ON ep.entry_id = n.id WHERE ep.says = 'candidate');
 )sql";
 
-constexpr std::array kMigrations = {kVersion1, kVersion2, kVersion3, kVersion4, kVersion5, kVersion6};
+// What a person does is an operation, which can be undone: see operation.hpp. And the queue by pages: see queue.hpp.
+constexpr const char* kVersion7 = R"sql(
+CREATE TABLE operation (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    action TEXT NOT NULL,
+    who TEXT NOT NULL,
+    made TEXT NOT NULL,
+    note TEXT NOT NULL,
+    target INTEGER REFERENCES operation,     -- of "undo" and "redo"
+    undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+) STRICT;
+CREATE INDEX operation_turn ON operation (undone, id) WHERE target IS NULL;
+
+ALTER TABLE decision ADD COLUMN operation_id INTEGER REFERENCES operation;  -- NULL: of an import, or older
+ALTER TABLE decision ADD COLUMN forbidden TEXT NOT NULL DEFAULT '' CHECK (forbidden IN ('', 'ja', 'en', 'both'));
+ALTER TABLE decision ADD COLUMN chosen INTEGER NOT NULL DEFAULT 0 CHECK (chosen IN (0, 1));
+CREATE INDEX decision_operation ON decision (operation_id);
+CREATE VIEW decision_in_force AS
+SELECT d.* FROM decision d LEFT JOIN operation o ON o.id = d.operation_id WHERE o.undone IS NOT 1;
+ALTER TABLE pair ADD COLUMN chosen INTEGER NOT NULL DEFAULT 0;              -- the decision that chose it last; 0: none
+ALTER TABLE pair ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;            -- the last operation on it
+
+-- Entries of a person's own: all that they have ever been. Of those that are not undone the last one counts.
+CREATE TABLE entry_version (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    own_id INTEGER NOT NULL,
+    operation_id INTEGER NOT NULL REFERENCES operation,
+    detail TEXT NOT NULL                     -- see entry_text.hpp; '': taken away
+) STRICT;
+CREATE INDEX entry_version_own ON entry_version (own_id, id);
+CREATE INDEX entry_version_operation ON entry_version (operation_id);
+ALTER TABLE entry ADD COLUMN own_id INTEGER;                                -- NULL: imported
+ALTER TABLE entry ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+CREATE UNIQUE INDEX entry_own ON entry (own_id) WHERE own_id IS NOT NULL;
+
+CREATE TABLE words_decision (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    operation_id INTEGER NOT NULL REFERENCES operation,
+    a TEXT NOT NULL,
+    b TEXT NOT NULL CHECK (a < b),
+    apart INTEGER NOT NULL CHECK (apart IN (0, 1))
+) STRICT;
+CREATE INDEX words_decision_words ON words_decision (a, b);
+CREATE INDEX words_decision_operation ON words_decision (operation_id);
+
+CREATE INDEX pair_queue ON pair (status, suggested, confidence DESC, id);
+)sql";
+
+constexpr std::array kMigrations = {kVersion1, kVersion2, kVersion3, kVersion4, kVersion5, kVersion6, kVersion7};
 
 }  // namespace
 

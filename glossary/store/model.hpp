@@ -124,8 +124,10 @@ struct PairRow {
     double confidence = 0;   ///< that of the posts, moved by decisions on relatives: see feedback.hpp
     double machine = 0;      ///< that of the posts and entries alone
     Forbidden forbidden = Forbidden::none;
+    bool chosen = false;           ///< by a person, and no other one of its concept since
+    std::int64_t revision = 0;     ///< the last operation on it, undo and redo among them; 0: none
     std::string created, changed;  ///< UTC
-    /// Whether the term is the one of its concept to use: of an accepted pair before others, evidenced before
+    /// Whether the term is the one of its concept to use: the chosen one, else of an accepted pair before others, evidenced before
     /// suggested; then the one in most posts, with most evidence, in the newest post (by date, else as stored).
     bool ja_preferred = false, en_preferred = false;
     /// Pairs that translate the same acronym otherwise and cannot both be right, as far as anybody knows: concept.hpp.

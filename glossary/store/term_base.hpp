@@ -4,6 +4,8 @@
 
 #include "glossary/store/imports.hpp"
 #include "glossary/store/model.hpp"
+#include "glossary/store/operation.hpp"
+#include "glossary/store/queue.hpp"
 #include "libalign/core/error.hpp"
 
 #include <chrono>
@@ -61,9 +63,13 @@ struct Totals {
 
 struct Decision {  ///< one line of the append-only history
     PairId pair;
-    std::string action;           ///< accept, reject, reopen
-    std::string before, after;    ///< status before and after
-    std::string who, when, note;  ///< when: UTC
+    std::string action;                     ///< that of the operation, "follow" of an import that was preferred
+    std::string before, after;              ///< status before and after
+    std::string who, when, note;            ///< when: UTC
+    Forbidden forbidden = Forbidden::none;  ///< after
+    bool chosen = false;
+    bool undone = false;         ///< and not redone: it counts no longer
+    OperationId operation = {};  ///< 0: of an import, or older than operations
 };
 
 /// Two spellings of which a person has said that they are two words, in the order of their bytes.
@@ -181,22 +187,45 @@ public:
     std::optional<Together> together(PairId id) const;
     /// Decided relatives that move its confidence, by id; their shifts count together up to a bound (feedback.hpp).
     std::vector<Influence> influences(PairId id) const;
+    /// A page of the queue, of at most `limit` rows, behind `after`.
+    QueuePage queue(const QueueFilter& filter, const std::optional<QueuePlace>& after, std::size_t limit) const;
+    QueueCounts queue_counts(const QueueFilter& filter) const;
+    /// All ids that the filter lets through, in the order of the queue.
+    std::vector<PairId> queue_ids(const QueueFilter& filter) const;
+    /// The pair itself first, then by posts and pieces of evidence; rejected ones too. At most 64.
+    std::vector<Rendering> renderings(PairId id) const;
+    /// The likeliest first, at most `limit`.
+    std::vector<SimilarPair> similar(PairId id, std::size_t limit) const;
+    /// Concepts with spelling variants, those with most posts first; `undecided` says whether only these.
+    std::vector<SpellingCluster> clusters(bool undecided, std::size_t offset, std::size_t limit) const;
+    /// The pairs of a concept, rejected ones too, by id, with what pair() gives of each.
+    std::vector<PairRow> pairs_in(ConceptId id) const;
+    /// The entries that state a pair of the concept, own ones first, then in the order of each_entry().
+    std::vector<EntryRow> entries_in(ConceptId id) const;
     /// Imported units and entries, one by one, by source, then in the order of their file. `text` is a substring of the
     /// Japanese or English text of a unit, compared without case; empty: all.
     void each_unit(std::string_view text, const std::function<void(const UnitRow&)>& take) const;
     void each_entry(const std::function<void(const EntryRow&)>& take) const;
     Totals totals() const;
 
-    /// Writes the decision and its history line durably (synchronous=FULL), also where the status stays the same, and,
-    /// in the same transaction, moves the confidence of the pair's relatives (feedback.hpp) and finds their concepts
+    /// Does the operation durably (synchronous=FULL), also where a status stays the same, and, in the same transaction, moves the confidence of the pair's relatives (feedback.hpp) and finds their concepts
     /// anew. Taking the decision back moves them back exactly. A rejected pair does not come back: a spelling variant
     /// of its Japanese (case, middle dots, long vowels, small kana), or other case of its English, counts as evidence
     /// for the rejected pair from then on, unless another spelling is there that is not rejected. Throws StoreError
-    /// where there is no such pair.
-    void decide(PairId id, Status status, std::string_view who, std::string_view note = {});
+    /// where there is no such pair or entry, and StaleError where one has changed since it was seen.
+    OperationId perform(const Operation& operation, std::string_view who);
+    /// An operation on one pair, whatever it is by now.
+    OperationId decide(PairId id, Status status, std::string_view who, std::string_view note = {});
+    /// Takes back the last operation that stands, or brings back the last undone one; nothing where there is none. Where
+    /// `expected` is given and another one has its turn, StaleError.
+    std::optional<OperationRow> undo(std::string_view who, std::optional<OperationId> expected = {});
+    std::optional<OperationRow> redo(std::string_view who, std::optional<OperationId> expected = {});
+    NextOperations next_operations() const;
+    /// The newest first, those before `before` only.
+    std::vector<OperationRow> operations(std::size_t limit, std::optional<OperationId> before = {}) const;
     std::vector<Decision> history(std::optional<PairId> pair = {}) const;  ///< oldest first
 
-    /// Writes down durably that two different spellings are two words, or, not `apart`, that they may be one after all.
+    /// An operation on two words alone.
     void tell_apart(std::string_view a, std::string_view b, bool apart, std::string_view who);
     std::vector<DistinctWords> distinct_words() const;
 

@@ -17,5 +17,6 @@ using SourceId = Id<struct SourceTag>;
 using PostId = Id<struct PostTag>;
 using PairId = Id<struct PairTag>;
 using ConceptId = Id<struct ConceptTag>;
+using OperationId = Id<struct OperationTag>;
 
 }  // namespace yakugo
