@@ -4,7 +4,7 @@
 import { get } from './api.js';
 import { apart, decide, edit, merge, note } from './decide.js';
 import { open } from './dialog.js';
-import { el, field, fill, fresh, select, tick, word } from './dom.js';
+import { el, field, fill, fresh, kbd, select, tick, word } from './dom.js';
 import { emit } from './events.js';
 import { number, t, term } from './i18n.js';
 import { details } from './detail.js';
@@ -79,9 +79,9 @@ function finder(add) {
       onclick: () => find().catch((error) => emit('failed', error)) }, t('find'))), results);
 }
 
-function mergeRow(one, on, preferred) {
-  return el('tr', {},
-    el('td', {}, el('input', { type: 'checkbox', name: 'with', value: one.id, checked: on,
+function mergeRow(one, on, preferred, index) {
+  return el('tr', {}, el('td', { class: 'num' }, index < 9 ? kbd(String(index + 1)) : ''),
+    el('td', {}, el('input', { type: 'checkbox', name: 'with', value: one.id, checked: on, autofocus: index === 1,
       'aria-label': t('belongs', { what: `${one.ja} = ${one.en}` }) })),
     el('td', {}, el('input', { type: 'radio', name: 'preferred', value: one.id, checked: preferred,
       'aria-label': t('prefer', { what: `${one.ja} = ${one.en}` }) })),
@@ -98,14 +98,19 @@ export function restChoice() {
 export function askMerge(ids, done) {
   const own = ids.map((id) => item(id));
   const others = ids.length === 1 ? candidates(ids[0]) : [];
-  const body = el('tbody', {}, own.map((one, index) => mergeRow(one, true, index === 0)),
-    others.map((one) => mergeRow(one, one.same_concept === true, false)));
+  const body = el('tbody', {}, own.map((one, index) => mergeRow(one, true, index === 0, index)),
+    others.map((one, index) => mergeRow(one, one.same_concept === true, false, own.length + index)));
   learn(others, false);
-  const add = (one) => { learn([one], false); body.append(mergeRow(one, true, false)); };
-  const content = [el('p', {}, t('merge_hint')), el('table', { class: 'merge' }, el('thead', {}, el('tr', {},
+  const add = (one) => { learn([one], false); body.append(mergeRow(one, true, false, body.childElementCount)); };
+  const content = [el('p', {}, t('merge_hint')), el('table', { class: 'merge' }, el('thead', {}, el('tr', {}, el('td'),
     [t('belongs_short'), t('prefer_short'), t('term_pair'), t('posts')].map((text) => el('th', { scope: 'col' }, text)))), body),
   restChoice(), finder(add)];
-  open(t('merge_title'), content, { wide: true, action: t('do.merge'), submit: (data, form) => {
+  const keys = {};
+  for (let n = 1; n <= 9; ++n) {
+    keys[n] = () => body.querySelectorAll('[name=with]')[n - 1]?.click();
+    keys[`Shift+${n}`] = () => body.querySelectorAll('[name=preferred]')[n - 1]?.click();
+  }
+  open(t('merge_title'), content, { wide: true, action: t('do.merge'), keys, submit: (data, form) => {
     const preferred = Number(data.get('preferred'));
     const chosen = new Set([...data.getAll('with').map(Number), preferred]);
     if (chosen.size < 2) {

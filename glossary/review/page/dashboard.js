@@ -39,7 +39,7 @@ export function view() {
     try {
       const data = await get('/api/dashboard');
       fill(box, confidence(data.confidence ?? []), progress(data.accepted ?? []), byName('plot_types', 'type', data.types),
-        byName('plot_statuses', 'status', data.statuses), byName('plot_evidence', 'kind', data.evidence));
+        byName('plot_evidence', 'kind', data.evidence), byName('plot_statuses', 'status', data.statuses));
     } catch (error) {
       emit('failed', error);
     }

@@ -111,10 +111,12 @@ function renderingRow(one, index) {
       el('button', { type: 'button', class: 'quiet', onclick: () => emit('show', one.id) }, t('show'))));
 }
 
+const column = (text, kind = null) => el('th', { scope: 'col', class: kind }, text);
+
 function renderings(list) {
   return el('table', { class: 'renderings' },
-    el('thead', {}, el('tr', {}, ['', t('ja'), t('en'), t('posts'), t('pieces'), t('status'), ''].map((text) =>
-      (text ? el('th', { scope: 'col' }, text) : el('td'))))),
+    el('thead', {}, el('tr', {}, el('td'), column(t('ja')), column(t('en')),
+      column(t('posts'), 'num'), column(t('pieces'), 'num'), column(t('status')), el('td'))),
     el('tbody', {}, list.map(renderingRow)));
 }
 

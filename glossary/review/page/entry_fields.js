@@ -22,13 +22,15 @@ const VALUES = {
 };
 const LONG = ['definition', 'context', 'note'];
 const TARGETS = ['crossReference', 'externalCrossReference', 'xGraphic'];
+const DETAILED = ['transaction', 'definition', 'context'];  // what has a date, a source, somebody responsible
 const COMPUTED = ['confidence', 'evidence'];  // yakugo's own figures: shown, kept, not to be typed
 
 const labelOf = (name) => (has(`field.${name}`) ? t(`field.${name}`) : name);
 
 /** The control for a value: a list where TBX has one, an area for sentences. */
 function control(name, value, language, onchange) {
-  const common = { class: 'value', 'aria-label': labelOf(name), lang: language, disabled: COMPUTED.includes(name), onchange };
+  if (COMPUTED.includes(name)) return el('output', { 'aria-label': labelOf(name) }, value);
+  const common = { class: 'value', 'aria-label': labelOf(name), lang: language, onchange };
   if (name in VALUES) {
     const values = [...new Set(['', ...VALUES[name], value])];
     return select(values.map((one) => [one, one === '' ? '–' : term('value', one)]), value, common);
@@ -45,7 +47,8 @@ class FieldRow {
     this.value = control(field.name, field.value ?? '', language, changed);
     this.target = TARGETS.includes(field.name) || field.target ? el('input', { type: 'text', value: field.target ?? '',
       'aria-label': `${labelOf(field.name)}: ${t('target')}`, placeholder: t('target'), onchange: changed }) : null;
-    this.with = level === 'with' ? null : new FieldList(field.with ?? [], 'with', null, changed);
+    const detailed = level !== 'with' && (DETAILED.includes(field.name) || (field.with ?? []).length > 0);
+    this.with = detailed ? new FieldList(field.with ?? [], 'with', null, changed) : null;
     this.node = el('div', { class: 'field-row', 'data-field': field.name },
       el('span', { class: 'field-name' }, labelOf(field.name)),
       el('div', { class: 'field-value' }, this.value, this.target, this.with?.node),
@@ -72,7 +75,7 @@ export class FieldList {
     this.rows = [];
     this.box = el('div', { class: 'field-rows' });
     this.adder = this.buildAdder();
-    this.node = el('div', { class: `fields ${level}` }, this.box, this.adder);
+    this.node = el('div', { class: `fields level-${level}` }, this.box, this.adder);
     for (const one of fields) this.add(one);
   }
 

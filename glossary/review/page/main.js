@@ -24,6 +24,7 @@ import * as sync from './sync.js';
 const { t } = i18n;
 const VIEWS = { queue: [review, 'q'], clusters: [clusters, 'c'], concordance: [concordance, 'g'], history: [log, 'h'],
   dashboard: [dashboard, 'o'] };
+const SIGNS = { accepted: '✓', rejected: '✕', forbidden: '⊘' };
 let shown = null;
 
 /** #/view/rest?parameters */
@@ -79,10 +80,10 @@ function switchLanguage() {
 
 function drawState() {
   const total = left();
-  fill(byId('left'), el('strong', {}, i18n.number(total)), ' ', t('left', { n: total }), el('span', { class: 'dim' },
-    ` · ${t('decided_counts', { accepted: state.counts.accepted ?? 0, rejected: state.counts.rejected ?? 0,
-      forbidden: state.counts.forbidden ?? 0 })}`));
-  byId('left').title = state.file ?? '';
+  fill(byId('left'), el('strong', {}, i18n.number(total)), ' ', t('left', { n: total }), el('span', { class: 'dim', 'aria-hidden': 'true' },
+    ['accepted', 'rejected', 'forbidden'].map((status) => ` ${SIGNS[status]} ${i18n.number(state.counts[status] ?? 0)}`)));
+  byId('left').title = `${t('decided_counts', { accepted: state.counts.accepted ?? 0, rejected: state.counts.rejected ?? 0,
+    forbidden: state.counts.forbidden ?? 0 })}\n${state.file ?? ''}`;
 }
 
 function drawSaved() {

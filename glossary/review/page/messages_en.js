@@ -6,7 +6,7 @@ import words from './words_en.js';
 export default {
   ...words,
   skip_to_main: 'To the content', views: 'Views', tools: 'Tools', queue: 'Queue', clusters: 'Variants',
-  concordance: 'Concordance', history: 'History', dashboard: 'Progress', exchange: 'Import, export', help: 'Keys',
+  concordance: 'Concordance', history: 'History', dashboard: 'Progress', exchange: 'Files', help: 'Keys',
   undo: 'Undo', redo: 'Redo', undo_what: 'Undo {action}: {what}', redo_what: 'Redo {action}: {what}',
   nothing_to_undo: 'Nothing to undo', nothing_to_redo: 'Nothing to redo',
   theme: 'Theme: {theme}', 'theme.auto': 'Auto', 'theme.light': 'Light', 'theme.dark': 'Dark',
@@ -41,7 +41,7 @@ export default {
   note_label: 'Note on the concept; exports carry it', ctrl_enter: 'Ctrl+Enter saves. Empty: your notes are removed.',
   forbid_title: 'Which side must not be used?', 'forbid_side.ja': 'The Japanese', 'forbid_side.en': 'The English',
   'forbid_side.both': 'Both', 'side.ja': 'Japanese', 'side.en': 'English', 'side.both': 'both sides', which_side: 'Side not to be used',
-  merge_title: 'Merge into one concept', merge_hint: 'Tick what is one concept and choose the rendering to use.',
+  merge_title: 'Merge into one concept', merge_hint: 'Tick what is one concept (1–9) and choose the rendering to use (Shift+1–9).',
   belongs: '{what} belongs to it', prefer: 'Prefer {what}', belongs_short: 'Belongs', prefer_short: 'Prefer', term_pair: 'Term',
   rest: 'The rest is', rest_admitted: 'admitted', rest_forbidden: 'forbidden', find_another: 'Find another term',
   no_hits: 'Nothing found.', apart_title: 'Different words: {what}', apart_hint: 'Which of these is another word? They will never be one concept.',

@@ -39,7 +39,7 @@ export default {
   note_label: '概念へのメモ(書き出しに含まれます)', ctrl_enter: 'Ctrl+Enter で保存します。空にするとメモは削除されます。',
   forbid_title: 'どちらを使用禁止にしますか', 'forbid_side.ja': '日本語を使用禁止', 'forbid_side.en': '英語を使用禁止',
   'forbid_side.both': '両方を使用禁止', 'side.ja': '日本語', 'side.en': '英語', 'side.both': '両方', which_side: '使用禁止にする側',
-  merge_title: '一つの概念に統合', merge_hint: '同じ概念のものにチェックを付け、使う訳語を選んでください。', belongs: '「{what}」を含める',
+  merge_title: '一つの概念に統合', merge_hint: '同じ概念のものにチェックを付け(1~9)、使う訳語を選びます(Shift+1~9)。', belongs: '「{what}」を含める',
   prefer: '「{what}」を優先する', belongs_short: '含める', prefer_short: '優先', term_pair: '用語', rest: '残りの扱い',
   rest_admitted: '許容', rest_forbidden: '使用禁止', find_another: 'ほかの用語を探す', no_hits: '見つかりませんでした。',
   apart_title: '別の語:{what}', apart_hint: '別の語はどれですか。今後、同じ概念として扱いません。',

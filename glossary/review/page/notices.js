@@ -11,6 +11,7 @@ import { item } from './store.js';
 import { say } from './announce.js';
 
 let refusals = [];
+let lost = false;  // the banner says that the server is not reached
 
 function banner(text, ...actions) {
   const box = byId('banner');
@@ -26,12 +27,14 @@ function reasonOf(error) {
 }
 
 function stalled(error) {
+  lost = true;
   const unsaved = waiting() > 0 ? ` ${t('not_saved_yet', { n: waiting() })}` : '';
   banner(reasonOf(error) + unsaved, button(t('try_again'), retry),
     waiting() > 0 ? button(t('discard_unsaved', { n: waiting() }), discard) : null);
 }
 
 function hideBanner() {
+  lost = false;
   byId('banner').hidden = true;
   fill(byId('banner'));
 }
@@ -111,7 +114,7 @@ export function closeNotices() {
 on('stalled', stalled);
 on('saving', () => { if (problem()) stalled(problem()); });
 on('recovered', hideBanner);
-on('reached', () => { if (!problem()) hideBanner(); });
+on('reached', () => { if (lost && !problem()) hideBanner(); });
 on('unreachable', (error) => { if (error.lost || error.status === 401) stalled(error); });
 on('failed', failed);
 on('refused', refused);
