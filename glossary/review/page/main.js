@@ -17,6 +17,7 @@ import * as keys from './keys.js';
 import { failed } from './notices.js';
 import * as prefs from './prefs.js';
 import * as review from './review.js';
+import { quit } from './quit.js';
 import { problem, waiting } from './save.js';
 import { left, state } from './store.js';
 import * as sync from './sync.js';
@@ -67,7 +68,7 @@ function drawTools() {
       'aria-label': t('theme', { theme: t(`theme.${theme}`) }) }),
     el('button', { type: 'button', lang: i18n.otherLanguage(), 'data-tool': 'language', onclick: switchLanguage },
       i18n.otherLanguage() === 'ja' ? '日本語' : 'English'),
-    button(t('help'), help, { key: '?', 'data-tool': 'help' }));
+    button(t('help'), help, { key: '?', 'data-tool': 'help' }), button(t('quit'), quit, { 'data-tool': 'quit' }));
 }
 
 function switchLanguage() {

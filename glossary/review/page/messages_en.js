@@ -77,6 +77,7 @@ export default {
 
   session_over: 'This session has ended. Start “yakugo review” again and open the address that it prints.',
   server_lost: 'The server does not answer.', too_fast: 'The server asks for a pause.', server_says: 'The server says: {message}',
+  quit: 'Quit', quit_hint: 'The server ends. All that is decided is saved.', server_ended: 'The server has ended. This tab can be closed.',
   server_back: 'The server answers again.', not_saved_yet: '{n} change is not saved yet; it is tried again.|{n} changes are not saved yet; they are tried again.',
   try_again: 'Try again now', discard_unsaved: 'Discard {n}', changed_by: '({who}, {when})',
   not_done: 'Not done – {action}: {what}.', changed_meanwhile: 'It has changed meanwhile. Nothing was overwritten.',

@@ -71,6 +71,7 @@ export default {
 
   session_over: 'このセッションは終了しました。「yakugo review」を再び実行し、表示されたアドレスを開いてください。',
   server_lost: 'サーバーが応答しません。', too_fast: 'サーバーが待機を求めています。', server_says: 'サーバーからの通知:{message}',
+  quit: '終了', quit_hint: 'サーバーを終了します。決定内容はすべて保存されています。', server_ended: 'サーバーを終了しました。このタブは閉じてかまいません。',
   server_back: 'サーバーが再び応答しました。', not_saved_yet: '{n} 件がまだ保存されていません。自動で再試行します。',
   try_again: '今すぐ再試行', discard_unsaved: '{n} 件を破棄', changed_by: '({who}、{when})', not_done: '実行されませんでした({action}):{what}。',
   changed_meanwhile: 'ほかで変更されています。上書きはしていません。', is_now: '現在の状態:{status}', do_anyway: 'それでも{action}',

@@ -11,6 +11,7 @@ import { item } from './store.js';
 import { say } from './announce.js';
 
 let refusals = [];
+let ended = false;
 let lost = false;  // the banner says that the server is not reached
 
 function banner(text, ...actions) {
@@ -27,6 +28,7 @@ function reasonOf(error) {
 }
 
 function stalled(error) {
+  if (ended && waiting() === 0) return;  // it was asked to
   lost = true;
   const unsaved = waiting() > 0 ? ` ${t('not_saved_yet', { n: waiting() })}` : '';
   banner(reasonOf(error) + unsaved, button(t('try_again'), retry),
@@ -117,4 +119,5 @@ on('recovered', hideBanner);
 on('reached', () => { if (lost && !problem()) hideBanner(); });
 on('unreachable', (error) => { if (error.lost || error.status === 401) stalled(error); });
 on('failed', failed);
+on('ended', () => { ended = true; banner(t('server_ended')); });
 on('refused', refused);
