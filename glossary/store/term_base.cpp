@@ -9,6 +9,7 @@
 #include "glossary/store/open.hpp"
 #include "glossary/store/put.hpp"
 #include "glossary/store/schema.hpp"
+#include "glossary/store/terms.hpp"
 
 #include <utility>
 
@@ -140,6 +141,10 @@ std::vector<PairRow> TermBase::pairs_of(const std::vector<PairId>& ids) const {
 
 std::optional<PairRow> TermBase::pair(PairId id) const {
     return read_pair(impl_->database, id);
+}
+
+std::optional<PairId> TermBase::find(std::string_view ja, std::string_view en) const {
+    return pair_with_words(impl_->database, ja, en);
 }
 
 std::vector<SupportRow> TermBase::support(PairId id) const {

@@ -26,6 +26,7 @@ public:
     Guard(int port, const Limits& limits);
 
     Session& session() { return session_; }
+    const Session& session() const { return session_; }
 
     /// 429, 403: before anything else is looked at.
     void check_origin(const httplib::Request& request);
