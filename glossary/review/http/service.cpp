@@ -10,6 +10,21 @@
 
 namespace yakugo::review::http {
 
+namespace {
+
+// Of what cpp-httplib refuses by itself.
+const char* reason_of(int status) {
+    switch (status) {
+        case 400: return "no HTTP request that can be read, or a body that ends early";
+        case 413: return "the body is too large";
+        case 414: return "the address is too long";
+        case 416: return "a Range header that is none";
+        default: return "refused";
+    }
+}
+
+}  // namespace
+
 Service::Service(ServerOptions options)
     : options_(std::move(options)),
       log_(options_.log),
@@ -43,12 +58,12 @@ void Service::connect() {
     listener_.Post("/api/.*", handler);
     listener_.Put("/api/.*", handler);
     // What cpp-httplib refuses by itself: a request line or headers that are none, a body that ends early.
-    listener_.set_error_handler([this](const Request& request, Response& response) {
+    const httplib::Server::HandlerWithResponse on_error = [this](const Request& request, Response& response) {
         if (response.body.empty())
-            refuse(request, response, response.status,
-                   response.status == 400 ? "malformed request" : httplib::detail::status_message(response.status));
+            refuse(request, response, response.status, reason_of(response.status));
         return Handled::Handled;
-    });
+    };
+    listener_.set_error_handler(on_error);
     listener_.set_exception_handler([this](const Request& request, Response& response, std::exception_ptr) {
         refuse(request, response, 500, "internal error");
     });
