@@ -20,10 +20,6 @@ using store::Status;
 using store::Term;
 using store::Usage;
 
-bool same_words(const PairRow& pair, const store::StatedPair& stated) {
-    return pair.ja == stated.ja && store::fold_case(pair.en) == store::fold_case(stated.en);
-}
-
 /// What the entry says of a pair that is there.
 store::PairDecision decision_of(const store::StatedPair& stated, const PairRow& pair) {
     store::PairDecision out{.id = pair.id};

@@ -5,6 +5,7 @@
 #include "glossary/store/conflicts.hpp"
 #include "glossary/store/feedback.hpp"
 #include "glossary/store/follow.hpp"
+#include "glossary/store/kinds.hpp"
 #include "glossary/store/likelihood.hpp"
 #include "glossary/store/number.hpp"
 #include "glossary/store/regroup.hpp"
@@ -173,6 +174,7 @@ std::set<PairId> PairWriter::represent(const Forms& forms) {
 }
 
 void PairWriter::refresh(PairId id) {
+    note_kinds(database_, id);
     std::string type;  // the surest post knows best, and one with the English better than one without
     const std::vector<double> suggesting = confidences_of(id, true, type);
     const std::vector<double> evidenced = confidences_of(id, false, type);

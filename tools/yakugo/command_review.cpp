@@ -3,6 +3,7 @@
 #include "glossary/review/server.hpp"
 #include "glossary/store/term_base.hpp"
 #include "tools/yakugo/commands.hpp"
+#include "tools/yakugo/decision.hpp"
 #include "tools/yakugo/engine.hpp"
 #include "tools/yakugo/version.hpp"
 
@@ -81,11 +82,6 @@ void open_in_browser(const std::string& url) {
         std::thread([process] { waitpid(process, nullptr, 0); }).detach();
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
-}
-
-std::string user_name() {
-    const char* user = std::getenv("USER");
-    return user != nullptr ? user : "";
 }
 
 Parser make_parser() {
