@@ -354,7 +354,19 @@ CREATE TABLE words_decision (
 CREATE INDEX words_decision_words ON words_decision (a, b);
 CREATE INDEX words_decision_operation ON words_decision (operation_id);
 
-CREATE INDEX pair_queue ON pair (status, suggested, confidence DESC, id);
+-- The queue reads one index, whatever it filters by. Kinds of evidence: see kinds.hpp.
+ALTER TABLE pair ADD COLUMN shown TEXT GENERATED ALWAYS AS (CASE WHEN forbidden <> '' THEN 'forbidden'
+    WHEN status = 'candidate' AND suggested THEN 'suggested' ELSE status END) VIRTUAL;  -- shown_status()
+ALTER TABLE pair ADD COLUMN kinds TEXT NOT NULL DEFAULT '';
+CREATE INDEX evidence_kind ON evidence (pair_id, kind);
+UPDATE pair SET kinds = coalesce((SELECT group_concat(kind, ',') FROM (
+    SELECT kind FROM evidence WHERE pair_id = pair.id
+    UNION SELECT 'glossary' FROM entry_pair WHERE pair_id = pair.id
+    UNION SELECT 'cooccurrence' FROM term j JOIN term e JOIN cooccurrence c ON c.ja_form = j.link_form
+        AND c.en_form = e.link_form WHERE j.id = pair.ja_term AND e.id = pair.en_term
+    ORDER BY 1)), '');
+CREATE INDEX pair_queue ON pair (shown, confidence DESC, id, type, kinds, ja_term, en_term);
+CREATE INDEX term_spelling ON term (concept_id, language, link_form);
 )sql";
 
 constexpr std::array kMigrations = {kVersion1, kVersion2, kVersion3, kVersion4, kVersion5, kVersion6, kVersion7};
