@@ -3,8 +3,8 @@
 """Decisions by keyboard: each is in the term base when the page says so; undo, redo, reload, a killed server."""
 
 import common
-from common import check, equal
-from review_page import Keys, Server, base, operations, pair, pairs, review, statuses, until
+from common import check
+from review_page import Keys, Server, base, equal, operations, pair, pairs, review, statuses, until
 
 
 def simple_decisions(yakugo, page):
@@ -76,7 +76,7 @@ def edit(yakugo, page):
 def note(yakugo, page):
     page.settled()
     page.dialog("n")
-    page.one("dialog textarea").send_keys("防衛白書の表記。", Keys.chord(Keys.CONTROL, Keys.ENTER))
+    page.one("dialog textarea").send_keys("防衛白書の表記。", Keys.CONTROL + Keys.ENTER)
     until(lambda: "Note saved" in page.spoken(), "the note is saved")
     page.settled()
     until(lambda: "防衛白書の表記。" in page.text(".notes"), "the note is shown")
@@ -120,8 +120,7 @@ def merge_and_apart(yakugo, page):
 
 def killed(yakugo, folder, server, page):
     """kill -9 right after "saved": it is there, and the next server goes on where this one was."""
-    page.keys("R")
-    page.settled()
+    page.press("R", "Refreshed")
     chosen = page.shown()
     page.press("a", "Accepted")
     server.kill()

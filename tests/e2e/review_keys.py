@@ -3,8 +3,8 @@
 """Keys: none is a command while text is typed or an input method composes; everything can be reached without a mouse."""
 
 import common
-from common import check, equal
-from review_page import Keys, operations, pairs, review, until
+from common import check
+from review_page import Keys, equal, operations, pairs, review, until
 
 
 def compose(page, text):

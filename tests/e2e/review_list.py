@@ -3,8 +3,8 @@
 """The queue: filters, search, counts, several at once, bulk with one undo, and two tabs that do not overwrite one another."""
 
 import common
-from common import check, equal
-from review_page import Keys, operations, pairs, review, statuses, until
+from common import check
+from review_page import Keys, equal, operations, pairs, review, statuses, until
 
 
 def counts(yakugo, page):
@@ -20,7 +20,8 @@ def scroll(page, total):
     """To the very end: all pages come, and only what is in sight is an element."""
     def end():
         page.js("const list = document.querySelector('.list'); list.scrollTop = list.scrollHeight")
-        return page.js("return Number(document.querySelector('.row:last-child').getAttribute('aria-posinset'))") == total
+        return page.js("""return Math.max(...[...document.querySelectorAll('.row')]
+            .map((row) => Number(row.getAttribute('aria-posinset'))))""") == total
     until(end, f"row {total} of the list")
     check(len(page.all(".row")) < 60, "rows out of sight are no elements")
     page.js("document.querySelector('.list').scrollTop = 0")
@@ -89,8 +90,7 @@ def bulk(yakugo, page, found):
 
 def several(yakugo, page):
     """v ticks; a decides what is ticked, as one operation."""
-    page.keys("R")
-    page.settled()
+    page.press("R", "Refreshed")
     page.js("document.querySelector('.list').focus()")
     page.keys("v", "j", "v")
     until(lambda: "2 selected" in page.text(".summary"), "two are ticked")
@@ -102,9 +102,7 @@ def several(yakugo, page):
 
 def two_tabs(yakugo, server, page):
     """What another tab has decided is told, and not overwritten; the person decides again with that in sight."""
-    page.js("window.scrollTo(0, 0)")
-    page.keys("R")
-    page.settled()
+    page.press("R", "Refreshed")
     first = page.driver.current_window_handle
     contested = page.shown()
     page.driver.switch_to.new_window("tab")

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the tests of the review page share: the server, Debian's chromium, keys, what the page shows, what the base holds."""
 
-import json
 import os
 import queue
 import signal
@@ -26,7 +25,10 @@ from selenium.webdriver.common.keys import Keys  # noqa: E402
 PATIENCE = 15  # seconds until something that must happen has not happened
 ALL = ("candidate", "suggested", "accepted", "forbidden", "rejected")
 
-__all__ = ["ALL", "Keys", "Page", "Server", "base", "browser", "pair", "review", "statuses", "until"]
+
+
+def equal(actual, expected, what):
+    common.check(actual == expected, f"{what}: {actual!r}, expected {expected!r}")
 
 
 def until(condition, what, patience=PATIENCE):
@@ -257,7 +259,3 @@ def base(yakugo, query, *values):
 def operations(yakugo):
     """The log: (action, whether it is undone), oldest first."""
     return [(action, bool(undone)) for action, undone in base(yakugo, "SELECT action, undone FROM operation ORDER BY id")]
-
-
-def dump(value):
-    return json.dumps(value, ensure_ascii=False)

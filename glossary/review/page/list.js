@@ -10,7 +10,8 @@ import { isOpen, item, learn } from './store.js';
 const PAGE = 100;
 const AHEAD = 40;  // rows left before the next page is asked for
 
-export const list = { ids: [], at: 0, next: null, total: 0, counts: {}, selected: new Set(), anchor: 0, loading: null };
+export const list = { ids: [], at: 0, next: null, total: 0, counts: {}, selected: new Set(), anchor: 0, loading: null,
+  loaded: false };
 let round = 0;
 
 async function more() {
@@ -40,7 +41,8 @@ export async function refresh(keep = null) {
   const [page, counts] = await Promise.all([get('/api/queue', { ...filter, limit: PAGE }), get('/api/counts', filter)]);
   if (mine !== round) return false;
   learn(page.items, false);
-  Object.assign(list, { ids: page.items.map((one) => one.id), next: page.next ?? null, total: counts.total, counts });
+  Object.assign(list, { ids: page.items.map((one) => one.id), next: page.next ?? null, total: counts.total, counts,
+    loaded: true });
   list.selected.clear();
   list.at = Math.max(0, list.ids.indexOf(keep));
   list.anchor = list.at;

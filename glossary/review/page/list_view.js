@@ -51,7 +51,7 @@ function draw() {
   if (list.at < first || list.at >= last) if (list.ids[list.at]) rows.push(row(list.at));
   sheet.style.height = `${list.ids.length * ROW}px`;
   fill(sheet, rows);
-  if (list.ids.length === 0) fill(sheet, el('p', { class: 'empty' }, t('list_empty')));
+  if (list.ids.length === 0) fill(sheet, el('p', { class: list.loaded ? 'empty' : 'dim' }, t(list.loaded ? 'list_empty' : 'loading')));
   const current = list.ids[list.at];
   if (current) box.setAttribute('aria-activedescendant', `row-${current}`);
   else box.removeAttribute('aria-activedescendant');

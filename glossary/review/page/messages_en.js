@@ -18,7 +18,7 @@ export default {
   search_terms: 'Search terms', filter: 'Filter', status: 'Status', type: 'Type', evidence: 'Evidence', kind: 'Evidence',
   confidence: 'Confidence', confidence_percent: 'Confidence, %', at_least: 'at least', at_most: 'at most',
   post_text: 'Post title or link', only_conflicts: 'Only conflicts', clear_filter: 'Clear filter',
-  n_in_list: '{n} term|{n} terms', n_ticked: '{n} selected', refresh: 'Refresh', list_empty: 'No term passes this filter.',
+  n_in_list: '{n} term|{n} terms', n_ticked: '{n} selected', refresh: 'Refresh', refreshed: 'Refreshed: {n} term|Refreshed: {n} terms', list_empty: 'No term passes this filter.',
   list_done: 'Nothing left to decide in this list.', outdated: 'The term base has changed.',
   bulk: 'Decide all {n} …', nothing_chosen: 'No term is chosen.',
 

@@ -17,7 +17,7 @@ export default {
 
   search_terms: '用語を検索', filter: '絞り込み', status: '状態', type: '種別', evidence: '根拠', kind: '根拠', confidence: '確度',
   confidence_percent: '確度(%)', at_least: '下限', at_most: '上限', post_text: '記事の題名または URL', only_conflicts: '競合のみ',
-  clear_filter: '条件をクリア', n_in_list: '{n} 件', n_ticked: '{n} 件を選択中', refresh: '更新',
+  clear_filter: '条件をクリア', n_in_list: '{n} 件', n_ticked: '{n} 件を選択中', refresh: '更新', refreshed: '更新しました:{n} 件',
   list_empty: '条件に合う用語はありません。', list_done: 'この一覧に未決定の候補はもうありません。', outdated: '用語集が変更されました。',
   bulk: '{n} 件をまとめて決定…', nothing_chosen: '用語が選ばれていません。',
 

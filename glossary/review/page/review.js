@@ -105,11 +105,16 @@ async function renew(keep = null) {
   }
 }
 
+async function refresh() {
+  await renew(rows.currentId());
+  say(t('refreshed', { n: rows.list.total }));
+}
+
 const KEYS = {
   a: ACTIONS.accept, x: ACTIONS.reject, f: ACTIONS.forbid, F: ACTIONS.forbid_side, r: ACTIONS.reopen, s: ACTIONS.skip,
   e: ACTIONS.edit, E: ACTIONS.entry, m: ACTIONS.merge, d: ACTIONS.apart, n: ACTIONS.note,
   j: () => { visiting = null; rows.move(1); }, k: () => { visiting = null; rows.move(-1); },
-  R: () => renew(rows.currentId()), b: () => bulk(rows.list.counts.total ?? 0), '/': () => filter.focusSearch(), Escape: escape,
+  R: refresh, b: () => bulk(rows.list.counts.total ?? 0), '/': () => filter.focusSearch(), Escape: escape,
   v: () => rows.tickAt(rows.list.at),
   ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [String(n), () => choose(n)])),
 };
@@ -119,9 +124,9 @@ function drawSummary() {
   const { list } = rows;
   fill(summary, el('span', { class: 'matches' }, t('n_in_list', { n: list.total })),
     list.selected.size > 0 ? el('span', { class: 'chip' }, t('n_ticked', { n: list.selected.size })) : null,
-    button(t('refresh'), () => renew(rows.currentId()), { key: 'R', class: 'quiet' }));
+    button(t('refresh'), refresh, { key: 'R', class: 'quiet' }));
   fill(footer, outdated ? el('div', { class: 'outdated', role: 'status' }, el('span', {}, outdatedText()),
-    button(t('refresh'), () => renew(rows.currentId()), { key: 'R' })) : null,
+    button(t('refresh'), refresh, { key: 'R' })) : null,
   button(t('bulk', { n: list.total }), () => bulk(list.total), { key: 'b', class: 'bulk-open' }));
 }
 
