@@ -10,9 +10,13 @@ import { marked } from './marks.js';
 const FIRST = 12;  // lines before "show all"
 const HITS = 50;   // of one search
 
+const JAPANESE = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u;
+
 function text(language, content, ranges) {
   if (!content) return el('div', { class: `side ${language} none` }, t('not_in_text'));
-  return el('div', { class: `side ${language}` }, el('p', { lang: language }, marked(content, ranges)));
+  // English in brackets stands in a Japanese sentence.
+  const written = JAPANESE.test(content) ? 'ja' : language;
+  return el('div', { class: `side ${written}` }, el('p', { lang: written }, marked(content, ranges)));
 }
 
 function origin(one) {
@@ -22,20 +26,31 @@ function origin(one) {
 }
 
 function line(one) {
-  return el('li', { class: 'line' }, text('ja', one.ja, one.ja_ranges), text('en', one.en, one.en_ranges), origin(one));
+  const sides = one.single ? text('ja', one.ja, [...one.ja_ranges, ...one.en_ranges]) :
+    [text('ja', one.ja, one.ja_ranges), text('en', one.en, one.en_ranges)];
+  return el('li', { class: one.single ? 'line single' : 'line' }, sides, origin(one));
+}
+
+const bytes = new TextEncoder();
+
+/** Whether the English has no sentence of its own: it stands in the Japanese one, or alone. */
+function standsAlone(one) {
+  const [begin, end] = one.en_range ?? [0, 0];
+  return one.ja !== '' && (one.en === one.ja || (begin === 0 && one.en !== '' && end === bytes.encode(one.en).length));
 }
 
 /** Evidence of several kinds in the same sentences is one line. */
 function grouped(evidence) {
   const lines = new Map();
   for (const one of evidence) {
-    const key = JSON.stringify([one.ja, one.en, one.url, one.post]);
-    if (!lines.has(key)) lines.set(key, { ...one, kinds: [], ja_ranges: [], en_ranges: [] });
+    const single = standsAlone(one);
+    const key = JSON.stringify([one.ja, single ? null : one.en, one.url, one.post]);
+    if (!lines.has(key)) lines.set(key, { ...one, single, kinds: [], ja_ranges: [], en_ranges: [] });
     const group = lines.get(key);
     const kind = `${term('kind', one.kind)} ${percent(one.score)}`;
     if (!group.kinds.includes(kind)) group.kinds.push(kind);
     group.ja_ranges.push(one.ja_range ?? [0, 0]);
-    group.en_ranges.push(one.en_range ?? [0, 0]);
+    if (!single || one.en === one.ja) group.en_ranges.push(one.en_range ?? [0, 0]);
   }
   return [...lines.values()];
 }
