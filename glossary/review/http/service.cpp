@@ -29,8 +29,10 @@ Service::Service(ServerOptions options)
     : options_(std::move(options)),
       log_(options_.log),
       listener_(options_.port, options_.limits.threads),
-      guard_(listener_.port(), options_.limits) {
+      guard_(listener_.port(), options_.limits),
+      api_(options_) {
     connect();
+    api_.add_to(routes_);
     routes_.add({{"POST", options_.limits.body},
                  "/api/quit",
                  [this](const Call&, httplib::Response& response) {
@@ -109,15 +111,31 @@ Service::Handled Service::receive(const httplib::Request& request, httplib::Resp
 }
 
 void Service::answer(const httplib::Request& request, httplib::Response& response) {
+    const auto no = [&](int status, const std::string& why, const Json& items = nullptr) {
+        refuse(request, response, status, why, items);
+    };
     try {
         const Routes::Found found = routes_.find(request.method, request.path);
-        found.route->answer({request, found.id}, response);
+        try {
+            found.route->answer({request, found.id}, response);
+        } catch (const store::StaleError& error) {
+            no(409, error.what(), api_.items(error.pairs()));
+        } catch (const StoreError& error) {
+            const bool there = api_.has_pairs(request.body);
+            no(there ? 503 : 404, error.what());
+        }
     } catch (const Refusal& refusal) {
-        refuse(request, response, refusal.status(), refusal.what());
+        no(refusal.status(), refusal.what());
+    } catch (const ChangeError& error) {
+        no(400, error.what());
+    } catch (const InputError& error) {
+        no(400, error.what());
+    } catch (const StoreError& error) {
+        no(503, error.what());
     } catch (const std::bad_alloc&) {
-        refuse(request, response, 503, "out of memory");
+        no(503, "out of memory");
     } catch (const std::exception& error) {
-        refuse(request, response, 500, error.what());
+        no(500, error.what());
     }
 }
 

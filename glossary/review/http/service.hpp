@@ -2,6 +2,7 @@
 // The whole server: each request passes the guard, finds its route, and gets an answer whatever goes wrong.
 #pragma once
 
+#include "glossary/review/http/api.hpp"
 #include "glossary/review/http/guard.hpp"
 #include "glossary/review/http/listener.hpp"
 #include "glossary/review/http/log.hpp"
@@ -39,6 +40,7 @@ private:
     Log log_;
     Listener listener_;
     Guard guard_;
+    Api api_;
     Routes routes_;
 };
 
