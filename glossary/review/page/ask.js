@@ -10,6 +10,7 @@ import { number, t, term } from './i18n.js';
 import { details } from './detail.js';
 import { item, learn } from './store.js';
 
+const OWN = '(own)';  // what a person has written here, not a file
 export const TYPES = ['person', 'org', 'place', 'weapon', 'acronym', 'event', 'title_of_office', 'concept', 'verbatim'];
 
 export function askEdit(id, done) {
@@ -30,7 +31,7 @@ export function askEdit(id, done) {
 }
 
 export function askNote(id, done) {
-  const notes = (details()?.notes ?? []).map((one) => (typeof one === 'string' ? one : one.value ?? ''));
+  const notes = (details()?.notes ?? []).filter((one) => one.source === OWN).map((one) => one.text);
   const area = el('textarea', { name: 'note', rows: 4, autofocus: true }, notes.join('\n'));
   open(t('note_title'), [field(t('note_label'), area), el('p', { class: 'dim' }, t('ctrl_enter'))], {
     action: t('save'), submit: (data) => { done(note(id, data.get('note').trim())); },

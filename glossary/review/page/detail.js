@@ -135,13 +135,11 @@ function historyRow(one) {
     one.who, one.undone ? ` (${t('undone')})` : '', one.note ? el('q', {}, one.note) : null);
 }
 
-const textOf = (note) => (typeof note === 'string' ? note : note.value ?? note.text ?? '');
-
 function sections(all) {
   const { renderings: others = [], similar = [], conflicts = [], history = [], notes = [] } = all;
   return [
     conflicts.length ? section(t('conflicts'), relatives(conflicts, () => t('conflict_reason')), { class: 'warning' }) : null,
-    notes.length ? section(t('notes'), el('ul', { class: 'notes' }, notes.map((one) => el('li', {}, textOf(one))))) : null,
+    notes.length ? section(t('notes'), el('ul', { class: 'notes' }, notes.map((one) => el('li', {}, one.text)))) : null,
     others.length ? section(t('renderings'), renderings(others)) : null,
     section(t('evidence'), evidenceList(all.evidence ?? [])),
     similar.length ? section(t('similar'), relatives(similar, (one) =>

@@ -9,7 +9,7 @@ import { t } from './i18n.js';
 import { enqueue } from './save.js';
 import { say } from './announce.js';
 
-const CONFLICTS = 20;  // that are shown
+const CONFLICTS = 20;  // conflicts, and flaws of the file, that are shown
 
 /** The bytes of a file in base64. */
 function base64(file) {
@@ -23,7 +23,7 @@ function base64(file) {
 
 async function exporting() {
   const answer = await get('/api/profiles');
-  const profiles = Array.isArray(answer) ? answer : answer.profiles;
+  const { profiles } = answer;
   const chosen = select(profiles.map((one) => [one.name, `${one.name} (${one.extension})`]), profiles[0]?.name, { name: 'profile' });
   const summary = el('p', { class: 'dim' });
   const link = el('a', { class: 'button primary', download: true }, t('download'));
@@ -44,10 +44,11 @@ function conflictLine(one) {
 }
 
 function outcome(answer, dry) {
-  const conflicts = answer.conflicts ?? [];
+  const { conflicts = [], diagnostics = [] } = answer;
   return [el('p', {}, el('strong', {}, t(dry ? 'import_would' : 'import_done')), ' ', t('import_numbers', {
     entries: answer.entries ?? 0, units: answer.units ?? 0, pairs: answer.pairs ?? 0, added: answer.added ?? 0 })),
   answer.same_as ? el('p', {}, t('same_as', { file: answer.same_as })) : null,
+  diagnostics.length ? el('ul', { class: 'samples' }, diagnostics.slice(0, CONFLICTS).map((text) => el('li', {}, text))) : null,
   conflicts.length ? [el('p', {}, t('import_conflicts', { n: answer.conflict_count ?? conflicts.length })),
     el('ul', { class: 'samples' }, conflicts.slice(0, CONFLICTS).map(conflictLine))] : null];
 }

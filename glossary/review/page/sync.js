@@ -32,7 +32,8 @@ async function look() {
     if (waiting() === 0 && signature(answer) !== known) {
       known = signature(answer);
       learnState(answer);
-      emit('outdated', answer.last_operation ?? true);
+      const { undo } = answer;
+      emit('outdated', undo && undo.id === idOf(answer.last_operation) ? undo : true);
     }
   } catch (error) {
     emit('unreachable', error);
@@ -50,7 +51,9 @@ export function begin() {
     const last = answer.operation ?? state.undo;
     known = signature({ last_operation: answer.last_operation ?? last, counts: answer.counts ?? state.counts });
     channel?.postMessage({ operation: idOf(last) });
-    if (job.away) emit('outdated', last);  // our own change beyond what the list shows
+    if (!('counts' in answer)) look();  // an import, which says nothing of them
+    const all = (last?.pair_count ?? 0) <= (answer.items?.length ?? 0);
+    if (job.away || !all) emit('outdated', last);  // our own change beyond what the list shows
   });
 }
 
