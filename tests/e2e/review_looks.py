@@ -1,15 +1,14 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: Apache-2.0
-"""How the page looks and reads: two languages, two themes, three sizes; names of controls, contrast, motion."""
+"""How the page looks and reads in English: both themes, names of controls, contrast, motion; the reader's own choices."""
 
 import common
 from common import check
-from review_page import Keys, browser, equal, review, until
+from review_page import Keys, equal, review, until
 
 VIEWS = {"queue": ".detail article[data-complete=yes]", "clusters": ".cluster, .clusters .empty", "concordance": "[name=concord]",
          "history": ".log", "dashboard": ".plot svg"}
 DIALOGS = {"e": "edit", "m": "merge", "d": "apart", "n": "note", "F": "side", "b": "bulk", "i": "exchange", "?": "help"}
-SIZES = {"1440": (1440, 900), "1024": (1024, 768), "400": (400, 800)}
 
 # The contrast of every text with the ground behind it, by WCAG 2.1 (1.4.3): 4.5, of large text 3.
 CONTRAST = """
@@ -91,18 +90,6 @@ def views(page, language, theme):
         page.no_dialog()
 
 
-def sizes(page, language):
-    for name, size in SIZES.items():
-        page.resize(*size)
-        for view, selector in VIEWS.items():
-            page.go_to(view, selector)
-            overflow(page, f"{view} at {name}")
-            if view in ("queue", "clusters"):
-                page.screenshot(f"{view}-{language}-{name}")
-    page.resize(1440, 900)
-    page.go_to("queue", VIEWS["queue"])
-
-
 def theme_choice(page):
     """The browser's theme, and one's own, which a reload keeps; light and dark differ."""
     def ground():
@@ -163,7 +150,7 @@ def messages(page):
 
 def test(yakugo, folder):
     yakugo.mine()
-    with review(yakugo, folder) as (server, page):
+    with review(yakugo, folder) as (_, page):
         messages(page)
         for theme in ("light", "dark"):
             views(page, "en", theme)
@@ -171,13 +158,6 @@ def test(yakugo, folder):
         motion(page)
         language_choice(page)
         page.no_errors()
-        with browser(folder, "ja") as japanese:
-            japanese.open(server.address())
-            check("採用" in japanese.text(".decide"), "a Japanese browser has a Japanese page")
-            for theme in ("light", "dark"):
-                views(japanese, "ja", theme)
-            sizes(japanese, "ja")
-            japanese.no_errors()
 
 
 if __name__ == "__main__":

@@ -29,8 +29,11 @@ async function answerOf(response) {
   return body;
 }
 
-async function request(method, path, body, signal) {
-  const options = { method, cache: 'no-store', credentials: 'same-origin', headers: {}, signal };
+const PATIENCE = 30000;  // milliseconds until a silent server counts as lost
+
+async function request(method, path, body, signal, patience = PATIENCE) {
+  const options = { method, cache: 'no-store', credentials: 'same-origin', headers: {},
+    signal: signal ?? AbortSignal.timeout(patience) };
   if (body !== undefined) {
     options.headers['Content-Type'] = 'application/json';
     options.body = JSON.stringify(body);
@@ -64,5 +67,5 @@ export function query(values) {
 }
 
 export const get = (path, values = {}, signal = undefined) => request('GET', path + query(values), undefined, signal);
-export const post = (path, body) => request('POST', path, body);
+export const post = (path, body, patience) => request('POST', path, body, undefined, patience);
 export const put = (path, body) => request('PUT', path, body);

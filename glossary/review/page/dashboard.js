@@ -23,10 +23,15 @@ function progress(days) {
   const accepted = sum(days.map((one) => one.accepted));
   const rejected = sum(days.map((one) => one.rejected));
   const groups = days.map((one) => [day(one.day), [one.accepted, one.rejected]]);
-  return columns(t('plot_progress'), t('plot_progress_text', { accepted, rejected, n: days.length }), groups,
+  const figure = columns(t('plot_progress'), t('plot_progress_text', { accepted, rejected, n: days.length }), groups,
     { classes: ['accepted', 'rejected'], heads: [t('day'), t('status.accepted'), t('status.rejected')],
       every: Math.max(1, Math.ceil(days.length / 6)) });
+  figure.querySelector('figcaption').append(legend());
+  return figure;
 }
+
+const legend = () => el('p', { class: 'legend' }, el('span', { class: 'key accepted' }), t('status.accepted'),
+  el('span', { class: 'key rejected' }), t('status.rejected'));
 
 function byName(key, group, counts) {
   const values = named(group, counts);
@@ -45,7 +50,6 @@ export function view() {
     }
   }
   load();
-  return { node: el('section', { class: 'view' }, el('h2', {}, t('dashboard')), el('p', { class: 'legend' },
-    el('span', { class: 'key accepted' }), t('status.accepted'), el('span', { class: 'key rejected' }), t('status.rejected')), box),
+  return { node: el('section', { class: 'view' }, el('h2', {}, t('dashboard')), box),
   keys: { R: load } };
 }

@@ -97,6 +97,9 @@ function section(title, content, attributes = {}) {
   return el('section', attributes, el('h3', {}, title), content);
 }
 
+/** A pair of the details as it is known by now. */
+const asKnown = (one) => ((item(one.id)?.revision ?? 0) > one.revision ? { ...one, ...item(one.id) } : one);
+
 function renderingRow(one, index) {
   const self = one.id === shown;
   return el('tr', { class: self ? 'self' : null },
@@ -117,11 +120,11 @@ function renderings(list) {
   return el('table', { class: 'renderings' },
     el('thead', {}, el('tr', {}, el('td'), column(t('ja')), column(t('en')),
       column(t('posts'), 'num'), column(t('pieces'), 'num'), column(t('status')), el('td'))),
-    el('tbody', {}, list.map(renderingRow)));
+    el('tbody', {}, list.map(asKnown).map(renderingRow)));
 }
 
 function relatives(list, reason) {
-  return el('ul', { class: 'relatives' }, list.map((one) => el('li', {},
+  return el('ul', { class: 'relatives' }, list.map(asKnown).map((one) => el('li', {},
     el('button', { type: 'button', class: 'quiet pair-link', onclick: () => emit('show', one.id) },
       word('ja', one.ja, { class: 'ja' }), ' ', word('en', one.en, { class: 'en' })),
     el('span', { class: `status ${one.status}` }, term('status', one.status)),
@@ -159,10 +162,12 @@ function draw() {
   }
   const all = cache.get(shown);
   const top = box.scrollTop;
+  const focused = box.contains(document.activeElement) ? document.activeElement.dataset.act : null;
   fill(box, el('article', { 'data-id': one.id, 'data-complete': all ? 'yes' : 'no' },
     el('div', { class: 'fixed' }, head(one), actions(one)),
     el('div', { class: 'sections' }, all ? sections(all) : el('p', { class: 'dim' }, t('loading')))));
   box.scrollTop = top;
+  if (focused) box.querySelector(`[data-act=${focused}]`)?.focus({ preventScroll: true });
 }
 
 export function build() {

@@ -5,6 +5,7 @@ import { get, put } from './api.js';
 import { button, el, field, fill, select } from './dom.js';
 import { emit } from './events.js';
 import { FieldList } from './entry_fields.js';
+import { address } from './filter.js';
 import { t, term } from './i18n.js';
 import { isComposing } from './keys.js';
 import { enqueue } from './save.js';
@@ -85,7 +86,7 @@ class EntryForm {
 
 function saveBar(save, reload) {
   return el('div', { class: 'actions save-bar' }, button(t('save'), save, { class: 'primary' }), el('kbd', {}, 'Ctrl Enter'),
-    button(t('reload'), reload), el('a', { href: '#/queue' }, t('back_to_queue')));
+    button(t('reload'), reload), el('a', { href: address() }, t('back_to_queue')));
 }
 
 /** The view of one concept's entry. */
@@ -130,7 +131,7 @@ export function view(id) {
   });
   node.addEventListener('input', touched);
   load();
-  return { node, keys: { Escape: () => { location.hash = '#/queue'; }, R: load }, dirty: () => changed,
+  return { node, keys: { Escape: () => { location.hash = address(); }, R: load }, dirty: () => changed,
     stay: () => {
       if (!changed || back || location.hash === `#/entry/${id}`) return false;
       if (confirm(t('leave_unsaved'))) return false;

@@ -9,6 +9,7 @@ import { t } from './i18n.js';
 import { enqueue } from './save.js';
 import { say } from './announce.js';
 
+const LONG = 600000;  // milliseconds for a large file
 const CONFLICTS = 20;  // conflicts, and flaws of the file, that are shown
 
 /** The bytes of a file in base64. */
@@ -64,7 +65,7 @@ function importing() {
     fill(result, t('reading'));
     try {
       const body = { name: chosen.name, content: await base64(chosen), dry_run: dry, prefer: prefer.value };
-      const answer = dry ? await post('/api/import', body) : await saved(body);
+      const answer = dry ? await post('/api/import', body, LONG) : await saved(body);
       if (answer === null) return fill(result, t('not_saved'));
       fill(result, outcome(answer, dry));
       really.disabled = !dry;
@@ -79,7 +80,7 @@ function importing() {
     el('div', { class: 'actions' }, button(t('check_first'), () => run(true)), really), result);
 }
 
-const saved = (body) => enqueue({ action: 'import', away: true, send: () => post('/api/import', body) });
+const saved = (body) => enqueue({ action: 'import', away: true, send: () => post('/api/import', body, LONG) });
 
 export async function exchange() {
   try {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which pairs the list shows: search field and filter panel, kept in the address so that a reload keeps them.
 
+import { query } from './api.js';
 import { el, field, fill, fresh, tick } from './dom.js';
 import { emit } from './events.js';
 import { number, t, term } from './i18n.js';
+import { isComposing } from './keys.js';
 
 export const STATUSES = ['candidate', 'suggested', 'accepted', 'forbidden', 'rejected'];
 const LISTS = ['status', 'type', 'evidence'];
@@ -39,6 +41,9 @@ export function fromAddress(parameters) {
   for (const name of ['text', 'post']) filter[name] = parameters.get(name) ?? '';
   filter.conflicts = parameters.get('conflicts') === 'true';
 }
+
+/** The queue's address with this filter. */
+export const address = () => `#/queue${query(wanted())}`;
 
 /** Another filter from elsewhere in the page. */
 export function set(values) {
@@ -115,13 +120,20 @@ function content() {
   ];
 }
 
+/** Enter and Esc lead from the search field to the list. */
+function leave(event) {
+  if ((event.key !== 'Enter' && event.key !== 'Escape') || isComposing(event)) return;
+  event.preventDefault();
+  emit('search_left');
+}
+
 /** Search field and panel. */
 export function build() {
   groups = {};
   const id = fresh('search');
   search = el('input', { id, type: 'search', name: 'text', value: filter.text, placeholder: t('search_terms'),
     'aria-keyshortcuts': '/', autocomplete: 'off', spellcheck: 'false',
-    oninput: (event) => changed({ text: event.target.value.trim() }, PAUSE) });
+    oninput: (event) => changed({ text: event.target.value.trim() }, PAUSE), onkeydown: leave });
   panel = el('div', { class: 'filter-panel' });
   summary = el('summary');
   fill(panel, content());

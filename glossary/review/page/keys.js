@@ -30,6 +30,7 @@ export function takesText(node) {
 export function nameOf(event) {
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code);
   if (digit && event.shiftKey) return `Shift+${digit[1]}`;
+  if (/^[a-z]$/i.test(event.key)) return event.shiftKey ? event.key.toUpperCase() : event.key.toLowerCase();  // Caps Lock or not
   if (event.key.length === 1) return event.key;
   return event.shiftKey ? `Shift+${event.key}` : event.key;
 }

@@ -34,17 +34,28 @@ export function loadMore() {
   return list.loading;
 }
 
-/** The list from the start, as it is now; the reader stays at the pair `keep` where it is still there. */
-export async function refresh(keep = null) {
+/** Where the reader was, or the nearest pair behind that is still in the list; -1 where none is. */
+function placeIn(ids, wished) {
+  const known = new Map(ids.map((id, index) => [id, index]));
+  const id = wished.find((one) => known.has(one));
+  return id === undefined ? -1 : known.get(id);
+}
+
+/** The list as it is now, read from the start; with `stay` down to where the reader is. */
+export async function refresh(stay = false) {
   const mine = ++round;
   const filter = wanted();
+  const wished = stay ? list.ids.slice(list.at) : [];
+  const depth = stay ? list.at : 0;
   const [page, counts] = await Promise.all([get('/api/queue', { ...filter, limit: PAGE }), get('/api/counts', filter)]);
   if (mine !== round) return false;
   learn(page.items, false);
   Object.assign(list, { ids: page.items.map((one) => one.id), next: page.next ?? null, total: counts.total, counts,
     loaded: true });
   list.selected.clear();
-  list.at = Math.max(0, list.ids.indexOf(keep));
+  while (list.ids.length < depth && list.next !== null && !list.ids.includes(wished[0])) await more();
+  if (mine !== round) return false;
+  list.at = Math.max(0, placeIn(list.ids, wished));
   list.anchor = list.at;
   emit('counts', counts);
   emit('list');

@@ -6,6 +6,7 @@ import * as clusters from './clusters.js';
 import * as concordance from './concordance.js';
 import * as dashboard from './dashboard.js';
 import { about, back } from './decide.js';
+import * as filter from './filter.js';
 import { button, byId, el, fill } from './dom.js';
 import * as entry from './entry.js';
 import { on } from './events.js';
@@ -35,8 +36,10 @@ function address() {
   return { name: name === 'entry' || name in VIEWS ? name : 'queue', rest, parameters: new URLSearchParams(parameters) };
 }
 
+const hrefOf = (view) => (view === 'queue' ? filter.address() : `#/${view}`);
+
 function drawNav(name) {
-  fill(byId('views'), Object.entries(VIEWS).map(([view, [, key]]) => el('a', { href: `#/${view}`,
+  fill(byId('views'), Object.entries(VIEWS).map(([view, [, key]]) => el('a', { href: hrefOf(view),
     'aria-current': view === name ? 'page' : null, 'aria-keyshortcuts': key }, t(view), el('kbd', { 'aria-hidden': 'true' }, key))));
 }
 
@@ -61,14 +64,15 @@ function undoButton(direction, key) {
 }
 
 function drawTools() {
+  const focused = document.activeElement?.dataset?.tool;
   const theme = prefs.theme();
   fill(byId('tools'), undoButton('undo', 'u'), undoButton('redo', 'U'),
     button(t('exchange'), exchange, { key: 'i', 'data-tool': 'exchange' }),
-    button(t(`theme.${theme}`), () => { prefs.applyTheme(prefs.nextTheme()); drawTools(); }, { 'data-tool': 'theme',
-      'aria-label': t('theme', { theme: t(`theme.${theme}`) }) }),
+    button(t('theme', { theme: t(`theme.${theme}`) }), () => { prefs.applyTheme(prefs.nextTheme()); drawTools(); }, { 'data-tool': 'theme' }),
     el('button', { type: 'button', lang: i18n.otherLanguage(), 'data-tool': 'language', onclick: switchLanguage },
       i18n.otherLanguage() === 'ja' ? '日本語' : 'English'),
     button(t('help'), help, { key: '?', 'data-tool': 'help' }), button(t('quit'), quit, { 'data-tool': 'quit' }));
+  if (focused) byId('tools').querySelector(`[data-tool=${focused}]`)?.focus();
 }
 
 function switchLanguage() {
@@ -94,7 +98,7 @@ function drawSaved() {
   fill(box, count > 0 ? t('saving', { n: count }) : t('all_saved'));
 }
 
-const go = (view) => () => { location.hash = `#/${view}`; };
+const go = (view) => () => { location.hash = hrefOf(view); };
 const KEYS = { u: () => { back('undo'); }, U: () => { back('redo'); }, '?': help, i: exchange, g: go('concordance'), c: go('clusters'),
   q: go('queue'), h: go('history'), o: go('dashboard') };
 

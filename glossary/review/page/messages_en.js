@@ -9,7 +9,7 @@ export default {
   concordance: 'Concordance', history: 'History', dashboard: 'Progress', exchange: 'Files', help: 'Keys',
   undo: 'Undo', redo: 'Redo', undo_what: 'Undo {action}: {what}', redo_what: 'Redo {action}: {what}',
   nothing_to_undo: 'Nothing to undo', nothing_to_redo: 'Nothing to redo',
-  theme: 'Theme: {theme}', 'theme.auto': 'Auto', 'theme.light': 'Light', 'theme.dark': 'Dark',
+  theme: 'Theme: {theme}', 'theme.auto': 'auto', 'theme.light': 'light', 'theme.dark': 'dark',
   left: 'left', decided_counts: '{accepted} accepted, {rejected} rejected, {forbidden} forbidden',
   saving: 'Saving {n} …', saving_short: 'Saving …', saved: 'Saved', all_saved: 'All saved', not_saved: 'Not saved',
   n_terms: '{n} term|{n} terms', ok: 'OK', save: 'Save', cancel: 'Cancel', close: 'Close', apply: 'Apply', reload: 'Reload',

@@ -80,7 +80,7 @@ function conflict(refusal) {
   const ids = job.ids.filter((id) => item(id));
   return el('section', { class: 'conflict' },
     el('p', {}, el('strong', {}, t('not_done', { action: t(`do.${job.action}`), what: ids.length ? named(ids) : '' })), ' ',
-      error.status === 409 ? t('changed_meanwhile') : error.message),
+      error.status === 409 && ids.length > 0 ? t('changed_meanwhile') : error.message),
     el('ul', {}, ids.slice(0, 5).map((id) => line(id, item(id), by))),
     el('div', { class: 'actions' },
       ids.length > 0 ? button(t('show'), () => emit('show', ids[0])) : null,

@@ -11,7 +11,6 @@ import * as filter from './filter.js';
 import { t, term } from './i18n.js';
 import * as rows from './list.js';
 import * as listView from './list_view.js';
-import { query } from './api.js';
 import { closeNotices } from './notices.js';
 import { say } from './announce.js';
 import { item } from './store.js';
@@ -95,10 +94,10 @@ function escape() {
   listView.focusList();
 }
 
-async function renew(keep = null) {
+async function renew(stay = false) {
   detail.forget();
   try {
-    const done = await rows.refresh(keep);
+    const done = await rows.refresh(stay);
     if (done) await current();
   } catch (error) {
     emit('failed', error);
@@ -106,7 +105,7 @@ async function renew(keep = null) {
 }
 
 async function refresh() {
-  await renew(rows.currentId());
+  await renew(true);
   say(t('refreshed', { n: rows.list.total }));
 }
 
@@ -114,7 +113,7 @@ const KEYS = {
   a: ACTIONS.accept, x: ACTIONS.reject, f: ACTIONS.forbid, F: ACTIONS.forbid_side, r: ACTIONS.reopen, s: ACTIONS.skip,
   e: ACTIONS.edit, E: ACTIONS.entry, m: ACTIONS.merge, d: ACTIONS.apart, n: ACTIONS.note,
   j: () => { visiting = null; rows.move(1); }, k: () => { visiting = null; rows.move(-1); },
-  R: refresh, b: () => bulk(rows.list.counts.total ?? 0), '/': () => filter.focusSearch(), Escape: escape,
+  R: refresh, b: bulk, '/': () => filter.focusSearch(), Escape: escape,
   v: () => rows.tickAt(rows.list.at),
   ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [String(n), () => choose(n)])),
 };
@@ -127,7 +126,7 @@ function drawSummary() {
     button(t('refresh'), refresh, { key: 'R', class: 'quiet' }));
   fill(footer, outdated ? el('div', { class: 'outdated', role: 'status' }, el('span', {}, outdatedText()),
     button(t('refresh'), refresh, { key: 'R' })) : null,
-  button(t('bulk', { n: list.total }), () => bulk(list.total), { key: 'b', class: 'bulk-open' }));
+  button(t('bulk', { n: list.total }), bulk, { key: 'b', class: 'bulk-open' }));
 }
 
 function outdatedText() {
@@ -145,7 +144,7 @@ export function view(parameters) {
     detail.build());
   active = true;
   visiting = null;
-  renew(rows.currentId());
+  renew(true);
   drawSummary();
   return { node, keys: KEYS, focus: listView.focusList, leave: () => { active = false; } };
 }
@@ -156,17 +155,18 @@ on('moved', () => { if (active) follow(); });
 on('list', drawSummary);
 on('counts', (counts) => { filter.showCounts(counts); drawSummary(); });
 on('outdated', (what) => { outdated = what; if (active) drawSummary(); });
+on('search_left', listView.focusList);
 on('list_done', () => say(t('list_done')));
-on('filter', (values) => {
+on('filter', () => {
   if (!active) {
-    location.hash = `#/queue${query(values)}`;
+    location.hash = filter.address();
     return;
   }
-  history.replaceState(null, '', `#/queue${query(values)}`);
+  history.replaceState(null, '', filter.address());
   renew();
 });
 on('show', (id) => {
-  if (!active) location.hash = '#/queue';
+  if (!active) location.hash = filter.address();
   setTimeout(() => visit(id), active ? 0 : 300);
 });
 on('went_back', ({ answer }) => {

@@ -28,7 +28,7 @@ export default {
   'part.fragment': '断片', 'part.rare': '稀な語', 'part.generic': '総称', 'part.frequent': '記事中で頻出', 'part.spelling': '音からの綴り',
   'part.margin': '次点との差', 'part.sum': '合計', 'part.probability': '確率',
   'usage.unknown': '指定なし', 'usage.preferred': '優先', 'usage.admitted': '許容', 'usage.deprecated': '使用禁止',
-  'usage.superseded': '旧称(使用禁止)', 'language.ja': '日本語', 'language.en': '英語',
+  'usage.superseded': '旧称（使用禁止）', 'language.ja': '日本語', 'language.en': '英語',
   'field.subjectField': '分野', 'field.definition': '定義', 'field.customerSubset': '顧客', 'field.projectSubset': '案件',
   'field.transaction': '登録・更新', 'field.partOfSpeech': '品詞', 'field.termType': '語の種類', 'field.context': '文脈',
   'field.geographicalUsage': '地域', 'field.grammaticalGender': '文法性', 'field.termLocation': '画面上の位置', 'field.note': 'メモ',
