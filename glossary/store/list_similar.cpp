@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kMostPairs = 1000;  // that are compared
 constexpr std::size_t kMostOfTerm = 64;   // of one term, or of one form
+constexpr double kLeastConfidence = 0.1;  // of an undecided pair; less is chance, unless it is another spelling
 constexpr std::size_t kMostWords = 12;    // of an English term whose parts are looked up
 
 class Finder {
@@ -84,9 +85,7 @@ void Finder::add_like_japanese() {
         if (form.starts_with(own_.ja_form)) return true;
         constexpr std::size_t most = 2;
         const std::u32string other = code_points(form);
-        return edit_distance(own, other, std::min(most, own.size() / 2)) <= most && other.size() > 1
-                   ? true
-                   : is_short_form(own_.ja_form, form);
+        return edit_distance(own, other, most) <= most || is_short_form(own_.ja_form, form);
     });
 }
 
@@ -154,7 +153,9 @@ std::vector<SimilarPair> Finder::find(std::size_t limit) {
         std::optional<PairRow> other = read_pair_alone(database_, id);
         if (!other || other->status == Status::rejected || other->concept_id == pair_.concept_id) continue;
         const Likeness like = likeness(own_, Compared(other->ja, other->en));
-        if (like.reason.empty() || is_apart(pair_.ja, other->ja) || is_apart(pair_.en, other->en)) continue;
+        const bool chance = other->status == Status::candidate && other->confidence < kLeastConfidence;
+        if (like.reason.empty() || (chance && like.reason != "spelling")) continue;
+        if (is_apart(pair_.ja, other->ja) || is_apart(pair_.en, other->en)) continue;
         out.push_back({std::move(*other), std::string(like.reason), like.value});
     }
     std::stable_sort(out.begin(), out.end(), [](const SimilarPair& a, const SimilarPair& b) {
