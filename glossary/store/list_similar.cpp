@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What looks like a pair: found through the index of link forms, never among all.
+// What looks like a pair: found through the index of link forms and in the same posts, never among all.
 #include "glossary/store/acronym.hpp"
 #include "glossary/store/code_points.hpp"
 #include "glossary/store/fold.hpp"
@@ -37,6 +37,7 @@ private:
     void add_like_english();
     void add_parts();
     void add_abbreviations();
+    void add_from_posts();
     bool is_apart(const std::string& a, const std::string& b);
 
     Database& database_;
@@ -131,6 +132,17 @@ void Finder::add_abbreviations() {
     });
 }
 
+/// A surname stands in the post of the full name, whose end no index knows.
+void Finder::add_from_posts() {
+    constexpr int posts = 16;
+    Rows rows = database_.query(
+        "SELECT p.id FROM (SELECT post_id FROM post_pair WHERE pair_id = ?1 ORDER BY post_id DESC LIMIT ?3) o "
+        "CROSS JOIN post_pair s CROSS JOIN pair p CROSS JOIN term j WHERE s.post_id = o.post_id AND p.id = s.pair_id "
+        "AND j.id = p.ja_term AND instr(j.link_form, ?2) LIMIT ?4",
+        pair_.id, own_.ja_form, posts, kMostOfTerm);
+    while (rows.next()) found_.insert({rows.integer(0)});
+}
+
 void Finder::collect() {
     add_form(Language::en, own_.en_form);
     add_form(Language::ja, own_.ja_form);
@@ -138,6 +150,7 @@ void Finder::collect() {
     add_like_english();
     add_abbreviations();
     add_parts();
+    add_from_posts();
 }
 
 bool Finder::is_apart(const std::string& a, const std::string& b) {

@@ -121,7 +121,8 @@ Compared::Compared(std::string ja_surface, std::string en_surface)
     ja_form = link_form(Language::ja, ja);
     en_form = link_form(Language::en, en);
     letters = code_points(ja_form);
-    for (const std::string_view word : words_of(en_form, " ")) words.emplace_back(word);
+    const std::string folded = fold_case(en_form);  // CCA, and the cca of "CCA program"
+    for (const std::string_view word : words_of(folded, " ")) words.emplace_back(word);
     constexpr std::size_t shortest = 4;
     is_katakana = reading_words(ja) > 0 && code_points(ja).size() >= shortest;
 }

@@ -33,7 +33,7 @@ struct Compared {
     std::string ja, en;
     std::string ja_form, en_form;    ///< link forms
     std::u32string letters;          ///< of ja_form
-    std::vector<std::string> words;  ///< of en_form
+    std::vector<std::string> words;  ///< of en_form, in small letters
     bool is_katakana = false;        ///< ja, of four letters or more
 };
 

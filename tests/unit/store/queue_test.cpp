@@ -168,7 +168,6 @@ TEST_CASE_METHOD(Fixture, "The queue shows what is to be decided, the likeliest 
     CHECK_FALSE(page.more);
     CHECK(page.rows[0].kinds == std::vector<std::string>{"initials", "title_pair"});
     CHECK(page.rows[0].posts == 2);
-    CHECK(page.rows[0].pair.ja_preferred);
     CHECK(page.rows[0].pair.evidence.empty());
 
     const std::vector<std::tuple<QueueFilter, std::vector<std::string>>> cases = {
