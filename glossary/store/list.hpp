@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,10 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter);
 /// TermBase::surfaces(), and pairs_of().
 Surfaces list_surfaces(Database& database);
 std::vector<PairRow> list_pairs(Database& database, const std::vector<PairId>& ids);
+/// "SELECT ... FROM pair p JOIN term j ... JOIN term e ... ", to be followed by a WHERE; and a row of that, which lacks the
+/// preferred flags, conflicts and evidence. Further columns may not be added; an ORDER BY may name those of p, j and e.
+const std::string& select_pairs();
+PairRow read_pair_row(const Rows& rows);
 /// Without what other tables say of it.
 std::optional<PairRow> read_pair_alone(Database& database, PairId id);
 std::optional<PairRow> read_pair(Database& database, PairId id);

@@ -13,23 +13,6 @@ namespace yakugo::store {
 
 namespace {
 
-PairRow read_row(const Rows& rows) {
-    PairRow pair;
-    pair.id = {rows.integer(0)};
-    pair.concept_id = {rows.integer(1)};
-    pair.ja = rows.text(2);
-    pair.en = rows.text(3);
-    pair.type = rows.text(4);
-    pair.status = status_from(rows.text(5));
-    pair.confidence = rows.real(6);
-    pair.created = rows.text(7);
-    pair.changed = rows.text(8);
-    pair.suggested = rows.integer(9) != 0;
-    pair.machine = rows.real(10);
-    pair.forbidden = forbidden_from(rows.text(11));
-    return pair;
-}
-
 constexpr const char* kCooccurrence = "cooccurrence";
 
 Forms forms_of(const PairRow& pair) {
@@ -97,6 +80,36 @@ void add_evidence(Database& database, PairRow& pair) {
 
 }  // namespace
 
+const std::string& select_pairs() {
+    // Of the choices in a concept the last one counts.
+    static const std::string query =
+        "SELECT p.id, j.concept_id, j.surface, e.surface, p.type, p.status, p.confidence, p.created, p.changed, "
+        "p.suggested, p.machine, p.forbidden, p.revision, CASE WHEN p.chosen = 0 OR p.status <> 'accepted' THEN 0 "
+        "ELSE p.chosen = (SELECT max(q.chosen) FROM term t JOIN pair q ON q.ja_term = t.id WHERE t.concept_id = "
+        "j.concept_id AND t.language = 'ja' AND q.status = 'accepted') END "
+        "FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term ";
+    return query;
+}
+
+PairRow read_pair_row(const Rows& rows) {
+    PairRow pair;
+    pair.id = {rows.integer(0)};
+    pair.concept_id = {rows.integer(1)};
+    pair.ja = rows.text(2);
+    pair.en = rows.text(3);
+    pair.type = rows.text(4);
+    pair.status = status_from(rows.text(5));
+    pair.confidence = rows.real(6);
+    pair.created = rows.text(7);
+    pair.changed = rows.text(8);
+    pair.suggested = rows.integer(9) != 0;
+    pair.machine = rows.real(10);
+    pair.forbidden = forbidden_from(rows.text(11));
+    pair.revision = rows.integer(12);
+    pair.chosen = rows.integer(13) != 0;
+    return pair;
+}
+
 ByteRange place_of(std::string_view context, std::string_view term) {
     const std::size_t at = fold_case(context).find(fold_case(term));
     if (at == std::string::npos || fold_case(context).size() != context.size()) return {};
@@ -113,10 +126,8 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
     const Transaction snapshot(database, Transaction::Kind::read);
     std::vector<PairRow> out;
     {
-        Rows rows = database.query(
-            "SELECT p.id, j.concept_id, j.surface, e.surface, p.type, p.status, p.confidence, p.created, p.changed, "
-            "p.suggested, p.machine, p.forbidden FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = "
-            "p.en_term "
+        static const std::string query =
+            select_pairs() +
             "WHERE (p.confidence >= ?1 OR (?2 AND p.status = 'accepted')) "
             "AND CASE ?3 WHEN '' THEN p.status <> 'rejected' ELSE p.status = ?3 END "
             "AND (?8 IS NULL OR (p.status = 'candidate' AND p.suggested) = ?8) "
@@ -130,11 +141,12 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
             "AND (?7 = '' OR EXISTS (SELECT 1 FROM post_pair pp JOIN post o ON o.id = pp.post_id WHERE pp.pair_id = "
             "p.id "
             "AND (instr(fold(o.title_ja), ?7) OR instr(fold(o.title_en), ?7) OR instr(fold(o.url), ?7)))) "
-            "ORDER BY p.status = 'candidate' AND p.suggested, p.confidence DESC, j.surface, e.surface, p.id",
-            filter.min_confidence, filter.accepted_always, filter.status ? name(*filter.status) : std::string_view(),
-            filter.type, filter.evidence, fold_case(filter.text), fold_case(filter.post), filter.suggested,
-            filter.forbidden);
-        while (rows.next()) out.push_back(read_row(rows));
+            "ORDER BY p.status = 'candidate' AND p.suggested, p.confidence DESC, j.surface, e.surface, p.id";
+        Rows rows =
+            database.query(query, filter.min_confidence, filter.accepted_always,
+                           filter.status ? name(*filter.status) : std::string_view(), filter.type, filter.evidence,
+                           fold_case(filter.text), fold_case(filter.post), filter.suggested, filter.forbidden);
+        while (rows.next()) out.push_back(read_pair_row(rows));
     }
     if (filter.with_evidence) mark_preferred(database, out);
     if (filter.with_evidence || filter.in_conflict) add_conflicts(database, out);
@@ -146,12 +158,9 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
 }
 
 std::optional<PairRow> read_pair_alone(Database& database, PairId id) {
-    Rows rows = database.query(
-        "SELECT p.id, j.concept_id, j.surface, e.surface, p.type, p.status, p.confidence, p.created, p.changed, "
-        "p.suggested, p.machine, p.forbidden FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = "
-        "p.en_term WHERE p.id = ?1",
-        id);
-    return rows.next() ? std::optional(read_row(rows)) : std::nullopt;
+    static const std::string query = select_pairs() + "WHERE p.id = ?1";
+    Rows rows = database.query(query, id);
+    return rows.next() ? std::optional(read_pair_row(rows)) : std::nullopt;
 }
 
 std::optional<PairRow> read_pair(Database& database, PairId id) {
