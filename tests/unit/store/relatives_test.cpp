@@ -81,7 +81,7 @@ TEST_CASE("What looks like a pair is shown beside it, with the reason") {
         {"short form", pair("国防省", "DOD", 0.3), pair("国防総省", "Department of Defense", 0.3), "short form"},
         {"acronym by chance", pair("通信社", "AP", 0.3), pair("アンキット・パンダ", "Ankit Panda", 0.3), ""},
         {"chance", pair("協働型戦闘機", "CCA"), pair("協働型戦闘機計画", "CCA program", 0.05), ""},
-        {"beyond the BMP", pair("𠮟責処分", "Reprimand"), pair("𠮟責処分状", "Reprimand Notice"), "part"},
+        {"beyond the BMP", pair("𠮟責処分", "Reprimand"), pair("𠮟責処分状", "Reprimand Notice"), "short form"},
     };
     for (const Case& one : cases) {
         INFO(one.name);
