@@ -59,11 +59,11 @@ QueuePage list_queue(Database& database, const QueueFilter& filter, const std::o
     std::vector<Place> found = places(database, filter, after, limit == kAll ? limit : limit + 1);
     out.more = found.size() > limit;
     if (out.more) found.resize(limit);
-    for (PairRow& pair : read_pairs(database, ids_of(found))) {
+    for (const Place& place : found) {
+        std::optional<PairRow> pair = read_pair_alone(database, place.id);
         Rows rows = database.query(
-            "SELECT kinds, (SELECT count(*) FROM post_pair WHERE pair_id = ?1) FROM pair WHERE id = ?1", pair.id);
-        rows.next();
-        out.rows.push_back({std::move(pair), parse_kinds(rows.view(0)), rows.size(1)});
+            "SELECT kinds, (SELECT count(*) FROM post_pair WHERE pair_id = ?1) FROM pair WHERE id = ?1", place.id);
+        if (pair && rows.next()) out.rows.push_back({std::move(*pair), parse_kinds(rows.view(0)), rows.size(1)});
     }
     return out;
 }
