@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pages of the queue: the streams of the statuses, each in the order of the index, merged.
-#include "glossary/store/kinds.hpp"
 #include "glossary/store/list.hpp"
 #include "glossary/store/queue_scan.hpp"
 
@@ -59,12 +58,7 @@ QueuePage list_queue(Database& database, const QueueFilter& filter, const std::o
     std::vector<Place> found = places(database, filter, after, limit == kAll ? limit : limit + 1);
     out.more = found.size() > limit;
     if (out.more) found.resize(limit);
-    for (const Place& place : found) {
-        std::optional<PairRow> pair = read_pair_alone(database, place.id);
-        Rows rows = database.query(
-            "SELECT kinds, (SELECT count(*) FROM post_pair WHERE pair_id = ?1) FROM pair WHERE id = ?1", place.id);
-        if (pair && rows.next()) out.rows.push_back({std::move(*pair), parse_kinds(rows.view(0)), rows.size(1)});
-    }
+    out.rows = read_rows(database, ids_of(found));
     return out;
 }
 

@@ -165,6 +165,14 @@ QueuePage TermBase::queue(const QueueFilter& filter, const std::optional<QueuePl
     return list_queue(impl_->database, filter, after, limit);
 }
 
+std::vector<QueueRow> TermBase::queue_rows(const std::vector<PairId>& ids) const {
+    return list_rows(impl_->database, ids);
+}
+
+std::vector<PairId> TermBase::touched_by(OperationId id, std::size_t limit) const {
+    return list_touched(impl_->database, id, limit);
+}
+
 QueueCounts TermBase::queue_counts(const QueueFilter& filter) const {
     return count_queue(impl_->database, filter);
 }

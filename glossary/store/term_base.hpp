@@ -191,6 +191,8 @@ public:
     std::vector<Influence> influences(PairId id) const;
     /// A page of the queue, of at most `limit` rows, behind `after`.
     QueuePage queue(const QueueFilter& filter, const std::optional<QueuePlace>& after, std::size_t limit) const;
+    /// These pairs as the queue gives them, in this order; those that are gone are left out.
+    std::vector<QueueRow> queue_rows(const std::vector<PairId>& ids) const;
     QueueCounts queue_counts(const QueueFilter& filter) const;
     /// All ids that the filter lets through, in the order of the queue.
     std::vector<PairId> queue_ids(const QueueFilter& filter) const;
@@ -225,6 +227,8 @@ public:
     NextOperations next_operations() const;
     /// The newest first, those before `before` only.
     std::vector<OperationRow> operations(std::size_t limit, std::optional<OperationId> before = {}) const;
+    /// The pairs that it decided or whose entry it changed, by id, at most `limit`; none of "undo" and "redo".
+    std::vector<PairId> touched_by(OperationId id, std::size_t limit) const;
     std::vector<Decision> history(std::optional<PairId> pair = {}) const;  ///< oldest first
 
     /// An operation on two words alone.

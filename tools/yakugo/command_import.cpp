@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // yakugo import: files of other tools into the term base.
 #include "glossary/exchange/formats.hpp"
+#include "glossary/review/transfer/import.hpp"
 #include "glossary/store/term_base.hpp"
 #include "libalign/core/error.hpp"
 #include "tools/yakugo/commands.hpp"
-#include "tools/yakugo/conveyor.hpp"
 #include "tools/yakugo/files.hpp"
 #include "tools/yakugo/import_summary.hpp"
 
@@ -19,13 +19,6 @@ namespace yakugo::cli {
 namespace {
 
 namespace po = boost::program_options;
-
-struct ImportRequest {
-    const exchange::Profile* profile = nullptr;  ///< null: each file says what it is
-    exchange::ReadOptions reading;
-    store::ImportOptions storing;
-    bool keep = true;
-};
 
 Parser make_parser() {
     Parser parser(
@@ -67,16 +60,15 @@ std::map<std::string, std::string> columns(const Parser& parser) {
     return out;
 }
 
-ImportRequest request(const Parser& parser) {
+review::ImportRequest request(const Parser& parser) {
     const auto text = [&](const char* name) { return parser.values()[name].as<std::string>(); };
     const auto is_on = [&](const char* name) { return parser.values()[name].as<bool>(); };
-    ImportRequest out;
+    review::ImportRequest out;
     out.storing.source = out.reading.source = language_option(parser, "source");
     out.storing.prefer = prefer(text("prefer"));
     out.storing.as_candidates = is_on("candidates");
     out.reading.recover = is_on("recover");
     out.reading.columns = columns(parser);
-    out.keep = !is_on("dry-run");
     if (parser.values().count("profile") == 0) return out;
     out.profile = exchange::find_profile(text("profile"));
     if (out.profile == nullptr || !out.profile->reads())
@@ -85,54 +77,17 @@ ImportRequest request(const Parser& parser) {
     return out;
 }
 
-/// What else decides the outcome: the same file with other answers is imported again.
-std::string answers(const ImportRequest& asked) {
-    std::string out = fmt::format("{} {} {} {}", code(asked.storing.source), asked.storing.as_candidates,
-                                  store::name(asked.storing.prefer), asked.reading.recover);
-    for (const auto& [what, column] : asked.reading.columns) out += fmt::format(" {}={}", what, column);
-    return out;
-}
-
-/// Whether the file was imported before as it is now. Standard input can be read once only.
-bool is_known(const store::TermBase& base, const std::string& file, const std::string& how) {
-    const std::optional<std::string> known = file == "-" ? std::nullopt : base.digest_of(file);
-    return known && *known == how + exchange::Input::open(file).digest();
-}
-
-std::size_t bytes_of(const store::TranslationUnit& unit) {
-    std::size_t out = sizeof unit;
-    for (const store::Property& property : unit.properties) out += sizeof property + property.value.size();
-    for (const store::Note& note : unit.notes) out += sizeof note + note.text.size();
-    for (const store::Variant& variant : unit.variants) {
-        out += sizeof variant + variant.text.text.size();
-        for (const store::InlineTag& tag : variant.text.tags) out += sizeof tag + tag.code.size();
-        for (const store::Property& property : variant.properties) out += sizeof property + property.value.size();
-        for (const store::Note& note : variant.notes) out += sizeof note + note.text.size();
-    }
-    return out;
-}
-
-ImportSummary import_file(store::TermBase& base, const std::string& file, ImportRequest asked) {
-    exchange::Input input = exchange::Input::open(file);
-    const exchange::Profile& profile = asked.profile != nullptr ? *asked.profile : exchange::recognise(input);
-    ImportSummary out{.file = file, .form = std::string(profile.label), .kept = asked.keep};
+ImportSummary import_file(store::TermBase& base, const std::string& file, review::ImportRequest asked) {
     asked.storing.day = day_of_file(file);
-    const std::string how = fmt::format("import {} {} ", profile.name, answers(asked));
-    out.unchanged = is_known(base, file, how);
-    if (out.unchanged) return out;
-    store::TermBase::Import import = base.import(file, asked.storing);
-    if (profile.read_units != nullptr) {
-        Conveyor<store::TranslationUnit>(bytes_of).run(
-            [&](const auto& put) { out.read = profile.read_units(input, put, asked.reading); },
-            [&](const store::TranslationUnit& unit) { import.put(unit); });
-    } else {
-        out.read = profile.read_entries(
-            input, [&](store::ConceptEntry& entry) { import.put(entry); }, asked.reading);
-    }
-    // A damaged file is read again the next time, and says so again.
-    // A dry run keeps it in its copy of the term base: the next file is to find this one's terms.
-    out.stored = import.finish(out.read.bad > 0 ? std::string() : how + input.digest());
-    return out;
+    // Standard input can be read once only.
+    if (file != "-") asked.digest = [&] { return exchange::Input::open(file).digest(); };
+    exchange::Input input = exchange::Input::open(file);
+    review::Imported done = review::import_into(base, input, file, asked);
+    return {.file = file,
+            .form = std::move(done.form),
+            .unchanged = done.unchanged,
+            .read = std::move(done.read),
+            .stored = std::move(done.stored)};
 }
 
 /// A copy of the term base, for an import that is to change nothing: not even make or update the file. Gives its name.
@@ -166,15 +121,18 @@ int command_import(const Arguments& arguments) {
     Parser parser = make_parser();
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
-    const ImportRequest asked = request(parser);
+    const review::ImportRequest asked = request(parser);
+    const bool keep = !parser.values()["dry-run"].as<bool>();
+    // A dry run keeps it in its copy of the term base: the next file is to find this one's terms.
     std::optional<ScratchFolder> scratch;
-    if (!asked.keep) scratch.emplace();
+    if (!keep) scratch.emplace();
     store::TermBase base = open_base(common.db, scratch);
     std::vector<ImportSummary> files;
     int code = exit_well;
     for (const std::string& file : parser.words("file")) {
         try {
             files.push_back(import_file(base, file, asked));
+            files.back().kept = keep;
         } catch (const InputError& error) {
             files.push_back({.file = file, .failure = error.what()});
         }

@@ -39,7 +39,7 @@ int explain_one(const Common& common, PairId id) {
     if (!pair) throw StoreError({common.db, 0}, fmt::format("holds no term with id {}", id.value));
     const std::string folder = data_folder();
     explain(std::cout, common.style, base, *pair,
-            {Weights::load(folder + "/confidence.tsv"), Weights::load(folder + "/suggestions.tsv")});
+            {review::Weights::load(folder + "/confidence.tsv"), review::Weights::load(folder + "/suggestions.tsv")});
     return exit_well;
 }
 

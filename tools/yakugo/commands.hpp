@@ -20,6 +20,7 @@ int command_fix(const Arguments& arguments);
 int command_lsp(const Arguments& arguments);
 int command_posts(const Arguments& arguments);
 int command_segments(const Arguments& arguments);
+int command_review(const Arguments& arguments);
 int command_terms(const Arguments& arguments);
 int command_accept(const Arguments& arguments);
 int command_reject(const Arguments& arguments);

@@ -25,10 +25,10 @@ ordered_json optional_number(const std::optional<double>& value) {
     return value ? number(*value) : ordered_json();
 }
 
-ordered_json post_json(const store::SupportRow& post, const Models& models) {
-    const Breakdown parts = break_down(post.features, post.suggested ? models.suggested : models.evidenced);
+ordered_json post_json(const store::SupportRow& post, const review::Models& models) {
+    const review::Breakdown parts = review::break_down(post.features, post.suggested ? models.suggested : models.evidenced);
     ordered_json pieces = ordered_json::array();
-    for (const Piece& piece : parts.pieces) {
+    for (const review::Piece& piece : parts.pieces) {
         pieces.push_back({{"feature", piece.feature},
                           {"value", number(piece.value)},
                           {"weight", optional_number(piece.weight)},
@@ -81,7 +81,7 @@ ordered_json combination_json(const std::vector<store::SupportRow>& posts,
     return out;
 }
 
-ordered_json to_json(const store::TermBase& base, const store::PairRow& pair, const Models& models) {
+ordered_json to_json(const store::TermBase& base, const store::PairRow& pair, const review::Models& models) {
     const std::vector<store::SupportRow> support = base.support(pair.id);
     ordered_json posts = ordered_json::array(), evidence = ordered_json::array();
     for (const store::SupportRow& post : support) posts.push_back(post_json(post, models));
@@ -223,7 +223,7 @@ ordered_json evidence_json(const store::EvidenceRow& evidence) {
 }
 
 void explain(std::ostream& out, Style style, const store::TermBase& base, const store::PairRow& pair,
-             const Models& models) {
+             const review::Models& models) {
     const ordered_json all = to_json(base, pair, models);
     if (style == Style::table) return print_text(out, all);
     if (style != Style::tsv) return print_rows(out, style, {}, {all});

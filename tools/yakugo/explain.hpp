@@ -2,9 +2,9 @@
 // Why a term has the confidence that it has.
 #pragma once
 
+#include "glossary/review/breakdown.hpp"
 #include "glossary/store/term_base.hpp"
 #include "tools/yakugo/arguments.hpp"
-#include "tools/yakugo/breakdown.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -12,17 +12,12 @@
 
 namespace yakugo::cli {
 
-/// The weights of the two models: for pairs whose English stands in the post, and for suggestions.
-struct Models {
-    Weights evidenced, suggested;
-};
-
 /// One piece of evidence as `yakugo terms` writes it.
 nlohmann::ordered_json evidence_json(const store::EvidenceRow& evidence);
 
 /// Prints the pair, what its confidence in each post is made of, how the posts combine, and the evidence with its
 /// contexts: as text, as one JSON object (jsonl: on one line), or, as TSV, the table of pieces alone.
 void explain(std::ostream& out, Style style, const store::TermBase& base, const store::PairRow& pair,
-             const Models& models);
+             const review::Models& models);
 
 }  // namespace yakugo::cli

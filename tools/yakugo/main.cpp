@@ -21,7 +21,7 @@ struct Command {
     int (*run)(const cli::Arguments&);
 };
 
-constexpr std::array<Command, 21> kCommands = {{
+constexpr std::array<Command, 22> kCommands = {{
     {"mine", "read posts, pair their texts, mine terms into the term base", cli::command_mine},
     {"align", "align a text with its translation, sentence by sentence", cli::command_align},
     {"check", "find wrong and inconsistent terms in drafts", cli::command_check},
@@ -30,6 +30,7 @@ constexpr std::array<Command, 21> kCommands = {{
     {"posts", "list the posts of the term base", cli::command_posts},
     {"segments", "list the paired English and Japanese texts", cli::command_segments},
     {"terms", "list the terms, most certain first", cli::command_terms},
+    {"review", "decide on terms in the browser", cli::command_review},
     {"accept", "accept terms by their id", cli::command_accept},
     {"reject", "reject terms by their id", cli::command_reject},
     {"reopen", "bring decided terms back to be decided anew", cli::command_reopen},

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace yakugo::cli {
+namespace yakugo::review {
 
 /// Weights of a logistic regression by the names of its features.
 class Weights {
@@ -25,6 +25,11 @@ public:
 
 private:
     std::map<std::string, double, std::less<>> by_name_;
+};
+
+/// The weights of the two models: for pairs whose English stands in the post, and for suggestions.
+struct Models {
+    Weights evidenced, suggested;
 };
 
 /// One feature: what it was, what it weighs, and weight * value, in log odds.
@@ -44,4 +49,4 @@ struct Breakdown {
 };
 Breakdown break_down(const std::vector<store::FeatureRecord>& features, const Weights& weights);
 
-}  // namespace yakugo::cli
+}  // namespace yakugo::review

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The sum behind a probability.
-#include "tools/yakugo/breakdown.hpp"
+#include "glossary/review/breakdown.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -9,7 +9,7 @@
 #include <iterator>
 #include <tuple>
 
-namespace yakugo::cli {
+namespace yakugo::review {
 
 Weights Weights::parse(std::string_view tsv) {
     Weights out;
@@ -55,4 +55,4 @@ Breakdown break_down(const std::vector<store::FeatureRecord>& features, const We
     return out;
 }
 
-}  // namespace yakugo::cli
+}  // namespace yakugo::review

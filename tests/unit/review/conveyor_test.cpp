@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tools/yakugo/conveyor.hpp"
+#include "glossary/review/transfer/conveyor.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <stdexcept>
 #include <string>
 
-using yakugo::cli::Conveyor;
+using yakugo::review::Conveyor;
 
 namespace {
 

@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace yakugo::cli {
+namespace yakugo::review {
 
 /// Runs a producer in a thread of its own while the caller takes what it makes. At most `most` batches of 128 items, or
 /// of about a megabyte where items are large, are under way; a batch comes back to the producer with its strings'
@@ -124,4 +124,4 @@ private:
     bool ended_ = false, stopped_ = false;
 };
 
-}  // namespace yakugo::cli
+}  // namespace yakugo::review

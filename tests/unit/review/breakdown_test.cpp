@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The arithmetic that --explain shows.
-#include "tools/yakugo/breakdown.hpp"
+#include "glossary/review/breakdown.hpp"
 
 #include <catch2/catch.hpp>
 
-using namespace yakugo::cli;
+using namespace yakugo::review;
 
 TEST_CASE("Weights are read line by line, and what is no weight is passed over") {
     const Weights weights =

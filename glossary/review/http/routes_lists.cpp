@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lists: state, queue, counts, clusters, history, dashboard.
+#include "glossary/review/http/answer.hpp"
+#include "glossary/review/http/api.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace yakugo::review::http {
+
+namespace {
+
+constexpr std::int64_t kMostRows = 200, kRows = 50;
+
+std::size_t limit_of(const httplib::Request& request, std::int64_t otherwise = kRows) {
+    return static_cast<std::size_t>(integer_parameter(request, "limit", 1, kMostRows).value_or(otherwise));
+}
+
+}  // namespace
+
+Json status_counts(const store::TermBase& base) {
+    return base.queue_counts({}).statuses;
+}
+
+void Api::get(Routes& routes, std::string_view path, Get answer) {
+    routes.add({{"GET", 0}, path, [this, answer](const Call& call, httplib::Response& response) {
+                    put_json(response, (this->*answer)(call));
+                }});
+}
+
+void Api::add_lists(Routes& routes) {
+    get(routes, "/api/state", &Api::state);
+    get(routes, "/api/queue", &Api::queue);
+    get(routes, "/api/counts", &Api::counts);
+    get(routes, "/api/clusters", &Api::clusters);
+    get(routes, "/api/history", &Api::history);
+    get(routes, "/api/dashboard", &Api::dashboard);
+}
+
+Json Api::state(const Call&) {
+    return bases_.read([&](const store::TermBase& base) -> Json {
+        const store::NextOperations next = base.next_operations();
+        const std::vector<store::OperationRow> last = base.operations(1);
+        return {{"version", options_.version},
+                {"file", options_.database},
+                {"who", options_.who},
+                {"counts", status_counts(base)},
+                {"undo", to_json(next.undo)},
+                {"redo", to_json(next.redo)},
+                {"last_operation", last.empty() ? Json() : Json(last.front().id.value)}};
+    });
+}
+
+Json Api::queue(const Call& call) {
+    const store::QueueFilter filter = filter_parameters(call.request);
+    const auto after = read_cursor(text_parameter(call.request, "after"));
+    const std::size_t limit = limit_of(call.request);
+    return bases_.read([&](const store::TermBase& base) -> Json {
+        const store::QueuePage page = base.queue(filter, after, limit);
+        const bool more = page.more && !page.rows.empty();
+        return {{"items", to_json(page.rows)},
+                {"next", more ? Json(cursor_of(store::place_of(page.rows.back()))) : Json()}};
+    });
+}
+
+Json Api::counts(const Call& call) {
+    const store::QueueFilter filter = filter_parameters(call.request);
+    return bases_.read([&](const store::TermBase& base) { return counts_json(base.queue_counts(filter)); });
+}
+
+Json Api::clusters(const Call& call) {
+    const bool undecided = flag_parameter(call.request, "undecided");
+    const auto offset = static_cast<std::size_t>(
+        integer_parameter(call.request, "offset", 0, std::int64_t{1} << 40U).value_or(0));
+    const std::size_t limit = limit_of(call.request);
+    return bases_.read([&](const store::TermBase& base) -> Json {
+        std::vector<store::SpellingCluster> found = base.clusters(undecided, offset, limit + 1);
+        const bool more = found.size() > limit;
+        if (more) found.pop_back();
+        Json out = Json::array();
+        for (const store::SpellingCluster& cluster : found) {
+            out.push_back({{"concept", cluster.concept_id.value},
+                           {"language", cluster.language},
+                           {"decided", cluster.decided},
+                           {"spellings", to_json(base, cluster.spellings)}});
+        }
+        return {{"clusters", std::move(out)}, {"more", more}};
+    });
+}
+
+Json Api::history(const Call& call) {
+    const auto before = integer_parameter(call.request, "before", 1, INT64_MAX);
+    const std::size_t limit = limit_of(call.request);
+    return bases_.read([&](const store::TermBase& base) -> Json {
+        std::vector<store::OperationRow> found =
+            base.operations(limit + 1, before ? std::optional(OperationId{*before}) : std::nullopt);
+        const bool more = found.size() > limit;
+        if (more) found.pop_back();
+        Json out = Json::array();
+        for (const store::OperationRow& row : found) out.push_back(to_json(row));
+        return {{"operations", std::move(out)}, {"more", more}};
+    });
+}
+
+Json Api::dashboard(const Call&) {
+    return bases_.read([&](const store::TermBase& base) -> Json {
+        constexpr std::size_t bins = 20;
+        std::array<std::size_t, bins> confidence{};
+        for (const store::SurfaceRow& row : base.surfaces().rows) {
+            if (row.status == store::Status::rejected) continue;
+            ++confidence.at(std::min(bins - 1, static_cast<std::size_t>(std::max(0.0, row.confidence) * bins)));
+        }
+        // A pair counts where it was decided last.
+        std::map<PairId, const store::Decision*> last;
+        const std::vector<store::Decision> decisions = base.history();
+        for (const store::Decision& decision : decisions)
+            if (!decision.undone) last[decision.pair] = &decision;
+        std::map<std::string, std::pair<std::size_t, std::size_t>> days;
+        for (const auto& [pair, decision] : last) {
+            if (decision->after == "candidate") continue;
+            auto& day = days[decision->when.substr(0, 10)];
+            ++(decision->after == "rejected" ? day.second : day.first);
+        }
+        Json accepted = Json::array();
+        for (const auto& [day, counts] : days)
+            accepted.push_back({{"day", day}, {"accepted", counts.first}, {"rejected", counts.second}});
+        store::QueueFilter all;
+        all.statuses = {"candidate", "suggested", "accepted", "rejected", "forbidden"};
+        const store::QueueCounts counts = base.queue_counts(all);
+        return {{"confidence", confidence},      {"accepted", std::move(accepted)}, {"types", counts.types},
+                {"statuses", counts.statuses}, {"evidence", counts.kinds}};
+    });
+}
+
+}  // namespace yakugo::review::http

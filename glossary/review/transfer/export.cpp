@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "glossary/review/transfer/export.hpp"
+
+#include "glossary/exchange/plain.hpp"
+#include "glossary/exchange/term_entries.hpp"
+#include "glossary/exchange/tmx/first_of_source.hpp"
+#include "glossary/exchange/tmx/tmx_segments.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace yakugo::review {
+
+namespace {
+
+/// PO marks what is unfinished, and so does XLIFF; elsewhere a tool would offer it as a translation like any other.
+bool is_unfinished(const store::TranslationUnit& unit) {
+    return std::any_of(unit.properties.begin(), unit.properties.end(), [](const store::Property& property) {
+        return property.type == "x-fuzzy" && property.value == "yes";
+    });
+}
+
+/// What yakugo has paired itself, one translation a text, then what was imported, all of it.
+exchange::Report write_units(std::ostream& out, const exchange::Profile& profile, const store::TermBase& base,
+                             const ExportRequest& asked) {
+    const auto writer = profile.write_units(out, asked.options);
+    exchange::FirstOfSource firsts(asked.options.source);
+    exchange::Cleaner cleaner;
+    for (const store::SegmentRow& row : base.segments({"", asked.filter.text, asked.filter.post, asked.min_score})) {
+        const store::TranslationUnit unit = exchange::unit_of(row, cleaner);
+        if (firsts.take(unit)) writer->write(unit);
+    }
+    std::size_t unfinished = 0;
+    if (asked.filter.post.empty()) {
+        base.each_unit(asked.filter.text, [&](const store::UnitRow& row) {
+            if (!profile.marks_unfinished && is_unfinished(row.unit)) {
+                ++unfinished;
+            } else if (!firsts.repeats(row.unit)) {
+                writer->write(row.unit);
+            }
+        });
+    }
+    exchange::Report report = writer->finish();
+    exchange::leave_out(report, profile.label, unfinished, "unfinished translation", "unfinished translations");
+    firsts.tell(report, profile.label);
+    exchange::leave_out_dropped(report, profile.label, cleaner);
+    return report;
+}
+
+exchange::Report write_entries(std::ostream& out, const exchange::Profile& profile, const store::TermBase& base,
+                               const ExportRequest& asked) {
+    const auto writer = profile.write_entries(out, asked.options);
+    exchange::Cleaner cleaner;
+    const exchange::PairLosses losses = exchange::each_entry(
+        [&](const auto& take) { base.each_entry(take); }, base.pairs(asked.filter), asked.asks_for_all(), asked.options,
+        cleaner, [&](const store::ConceptEntry& entry) { writer->write(entry); });
+    exchange::Report report = writer->finish();
+    exchange::leave_out(report, profile.label, losses);
+    exchange::leave_out_dropped(report, profile.label, cleaner);
+    return report;
+}
+
+/// A table of pairs has no columns for what else imported entries hold.
+void leave_out_fields(exchange::Report& report, const exchange::Profile& profile, const store::TermBase& base) {
+    std::size_t entries = 0;
+    const auto has_more = [](const std::vector<store::Field>& fields) {
+        return std::any_of(fields.begin(), fields.end(), [](const store::Field& field) {
+            return field.name == "definition" || field.name == "note" || field.name == "subjectField";
+        });
+    };
+    base.each_entry([&](const store::EntryRow& row) {
+        bool more = has_more(row.entry.fields);
+        for (const store::LanguageSection& section : row.entry.languages) {
+            more = more || has_more(section.fields);
+            for (const store::Term& term : section.terms) more = more || has_more(term.fields);
+        }
+        entries += more ? 1U : 0U;
+    });
+    exchange::leave_out(report, profile.label, entries, "entry's definitions, notes and subjects",
+                        "entries' definitions, notes and subjects");
+}
+
+}  // namespace
+
+bool ExportRequest::asks_for_all() const {
+    return filter.text.empty() && filter.post.empty() && filter.type.empty() && filter.evidence.empty() &&
+           !filter.status && !filter.forbidden;
+}
+
+ExportRequest usual_export(const std::string& date, const std::string& version) {
+    ExportRequest out;
+    out.filter.min_confidence = 0.7;
+    out.filter.suggested = false;
+    out.min_score = 0.5;
+    out.options.date = date;
+    out.options.version = version;
+    return out;
+}
+
+exchange::Report export_to(std::ostream& out, const exchange::Profile& profile, const store::TermBase& base,
+                           const ExportRequest& asked) {
+    if (profile.write_units != nullptr) return write_units(out, profile, base, asked);
+    if (profile.write_entries != nullptr) return write_entries(out, profile, base, asked);
+    exchange::Report report = profile.write_pairs(out, base.pairs(asked.filter), asked.options);
+    leave_out_fields(report, profile, base);
+    return report;
+}
+
+}  // namespace yakugo::review

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// A file of another tool into the term base: what `yakugo import` and the review page do with it.
+#pragma once
+
+#include "glossary/exchange/formats.hpp"
+#include "glossary/store/term_base.hpp"
+
+#include <functional>
+#include <string>
+
+namespace yakugo::review {
+
+struct ImportRequest {
+    const exchange::Profile* profile = nullptr;  ///< null: the file says what it is
+    exchange::ReadOptions reading;
+    store::ImportOptions storing;
+    /// Of the whole file, without touching the Input: where the term base knows it, nothing is done. None: not asked.
+    std::function<std::string()> digest = {};
+    bool keep = true;  ///< false: it is only said what would have changed; nobody else can write meanwhile
+};
+
+struct Imported {
+    std::string form;        ///< what it was read as: "TBX"
+    bool unchanged = false;  ///< imported before with the same content
+    exchange::ReadReport read = {};
+    store::ImportResult stored = {};
+};
+
+/// `source` is the name under which the term base knows the file. Throws InputError where it cannot be read, StoreError.
+Imported import_into(store::TermBase& base, exchange::Input& input, const std::string& source,
+                     const ImportRequest& asked);
+
+}  // namespace yakugo::review

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an operation was about, and pairs as rows of the queue.
+#include "glossary/store/kinds.hpp"
+#include "glossary/store/list.hpp"
+
+#include <utility>
+
+namespace yakugo::store {
+
+std::vector<PairId> list_touched(Database& database, OperationId operation, std::size_t limit) {
+    Rows rows = database.query(
+        "SELECT pair_id FROM decision WHERE operation_id = ?1 UNION "
+        "SELECT pair_id FROM operation_pair WHERE operation_id = ?1 ORDER BY 1 LIMIT ?2",
+        operation, limit);
+    std::vector<PairId> out;
+    while (rows.next()) out.push_back({rows.integer(0)});
+    return out;
+}
+
+std::vector<QueueRow> read_rows(Database& database, const std::vector<PairId>& ids) {
+    std::vector<QueueRow> out;
+    for (PairRow& pair : read_pairs(database, ids)) {
+        Rows rows = database.query(
+            "SELECT kinds, (SELECT count(*) FROM post_pair WHERE pair_id = ?1) FROM pair WHERE id = ?1", pair.id);
+        rows.next();
+        out.push_back({std::move(pair), parse_kinds(rows.view(0)), rows.size(1)});
+    }
+    return out;
+}
+
+std::vector<QueueRow> list_rows(Database& database, const std::vector<PairId>& ids) {
+    const Transaction snapshot(database, Transaction::Kind::read);
+    return read_rows(database, ids);
+}
+
+}  // namespace yakugo::store
