@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the tests of the review page share: the server, Debian's chromium, keys, what the page shows, what the base holds."""
+"""What the tests of the review page share: the server, Debian's chromium, keys, what page and base hold."""
 
 import os
 import queue
@@ -155,7 +155,8 @@ class Page:
                                     {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
 
     def media(self, scheme="light", motion="no-preference"):
-        features = [{"name": "prefers-color-scheme", "value": scheme}, {"name": "prefers-reduced-motion", "value": motion}]
+        features = [{"name": "prefers-color-scheme", "value": scheme},
+                    {"name": "prefers-reduced-motion", "value": motion}]
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
 
     def open(self, address):
@@ -209,11 +210,12 @@ class Page:
             self.driver.save_screenshot(str(Path(folder) / f"{name}.png"))
 
     def collect_errors(self):
-        self.errors += [entry["message"] for entry in self.driver.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")]
+        log = self.driver.get_log("browser")
+        self.errors += [entry["message"] for entry in log if entry["level"] in ("SEVERE", "WARNING")]
         return self.errors
 
     def no_errors(self, but=()):
-        """Nothing in the console: no exception, no violation of the policy. `but`: answers that the test has asked for."""
+        """Nothing in the console: no exception, no violation of the policy. `but`: what the test has asked for."""
         left = [text for text in self.collect_errors() if not any(word in text for word in but)]
         common.equal(left, [], "messages in the console")
 
@@ -234,7 +236,8 @@ def review(yakugo, folder, language="en", size=(1440, 900)):
 
 def pairs(yakugo):
     """All pairs by id, whatever their status."""
-    rows = yakugo.lines("terms", "--min-confidence", "0") + yakugo.lines("terms", "--min-confidence", "0", "--status", "rejected")
+    rows = yakugo.lines("terms", "--min-confidence", "0")
+    rows += yakugo.lines("terms", "--min-confidence", "0", "--status", "rejected")
     return {row["id"]: row for row in rows}
 
 
@@ -258,4 +261,5 @@ def base(yakugo, query, *values):
 
 def operations(yakugo):
     """The log: (action, whether it is undone), oldest first."""
-    return [(action, bool(undone)) for action, undone in base(yakugo, "SELECT action, undone FROM operation ORDER BY id")]
+    rows = base(yakugo, "SELECT action, undone FROM operation ORDER BY id")
+    return [(action, bool(undone)) for action, undone in rows]

@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Hostile terms stay text, nothing is loaded from elsewhere, no policy is violated; import and export from the page."""
 
+import urllib.parse
+
 import common
 from common import check
-from review_page import ALL, Keys, base, equal, pairs, review, until
+from review_page import ALL, Keys, equal, pairs, review, until
 
 SCRIPT = "<script>alert(1)</script>"
-TERMS = [(SCRIPT, "<img src=x onerror=alert(2)>"), ("&lt;b&gt;空母&amp;", "\"><svg/onload=alert(3)>"), ("javascript:alert(4)", "${7*7}{{7*7}}"),
+TERMS = [(SCRIPT, "<img src=x onerror=alert(2)>"), ("&lt;b&gt;空母&amp;", "\"><svg/onload=alert(3)>"),
+         ("javascript:alert(4)", "${7*7}{{7*7}}"),
          ("𠮟る﷽", "e\u0301clair 🛩️ \u202eevil")]
 
 
@@ -38,7 +41,7 @@ def stays_text(page):
     for ja, en in TERMS:
         page.js("location.hash = '#/history'")
         page.one(".log")
-        page.js("location.hash = arguments[0]", f"#/queue?{query}&text=" + page.js("return encodeURIComponent(arguments[0])", ja))
+        page.js("location.hash = arguments[0]", f"#/queue?{query}&text={urllib.parse.quote(ja, safe='')}")
         page.ready()
         until(lambda: page.text(".pair .ja") == ja, f"{ja!r} is shown as it is: {page.text('.pair .ja')!r}")
         equal(page.js("return document.querySelector('.pair .en').textContent"), en, "the English")
@@ -48,8 +51,8 @@ def stays_text(page):
             page.no_dialog()
     page.screenshot("hostile")
     equal(page.js("return document.querySelectorAll('script').length"), 1, "scripts on the page")
-    equal(page.js("return document.querySelectorAll('img, iframe, object, embed, [onload], [onerror], [style*=url]').length"), 0,
-          "elements that a term could have made")
+    made = page.js("return document.querySelectorAll('img, iframe, object, embed, [onload], [onerror]').length")
+    equal(made, 0, "elements that a term could have made")
 
 
 def closed(page):
@@ -58,7 +61,8 @@ def closed(page):
         .filter((name) => !name.startsWith(location.origin + '/'))""")
     equal(foreign, [], "what was loaded from elsewhere")
     links = page.js("return [...document.querySelectorAll('.concordance a')].map((a) => [a.protocol, a.rel, a.target])")
-    check(all(one[0] in ("http:", "https:") and "noopener" in one[1] and "noreferrer" in one[1] for one in links), f"links: {links}")
+    safe = [one for one in links if one[0] in ("http:", "https:") and one[1].split() == ["noopener", "noreferrer"]]
+    equal(safe, links, "links that open apart")
     policy = page.js("""const request = new XMLHttpRequest(); request.open('GET', '/', false); request.send();
         return request.getResponseHeader('Content-Security-Policy')""")
     check(policy and "unsafe" not in policy and "script-src 'self'" in policy, f"the policy is {policy!r}")
@@ -67,7 +71,8 @@ def closed(page):
         script.remove(); return window.inlineRan ?? false""")
     equal(policy, False, "an inline script runs")
     page.collect_errors()
-    check(any("Content Security Policy" in text or "TrustedScript" in text for text in page.errors), "the policy says nothing of an inline script")
+    told = [text for text in page.errors if "Content Security Policy" in text or "TrustedScript" in text]
+    check(told, "the policy says nothing of an inline script")
     page.errors.clear()
 
 
@@ -88,8 +93,10 @@ def export(folder, page):
     page.js("location.hash = '#/queue'")
     page.ready()
     page.dialog("i")
-    page.js("""const form = document.querySelector('dialog [name=profile]'); form.value = 'csv'; form.dispatchEvent(new Event('change'))""")
-    page.driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(folder / "down")})
+    page.js("""const form = document.querySelector('dialog [name=profile]'); form.value = 'csv';
+        form.dispatchEvent(new Event('change'))""")
+    page.driver.execute_cdp_cmd("Browser.setDownloadBehavior",
+                                {"behavior": "allow", "downloadPath": str(folder / "down")})
     page.one("dialog a.primary").click()
     until(lambda: list((folder / "down").glob("*.csv")), "the export is downloaded")
     page.keys(Keys.ESCAPE)
@@ -108,9 +115,8 @@ def test(yakugo, folder):
         downloaded = export(folder, page)
         page.no_errors()
     yakugo.run("export", "--profile", "csv", folder / "shell.csv")
-    equal(downloaded.read_text(encoding="utf-8").splitlines(), (folder / "shell.csv").read_text(encoding="utf-8").splitlines(), "the export")
+    equal(downloaded.read_text(encoding="utf-8"), (folder / "shell.csv").read_text(encoding="utf-8"), "the export")
     check(SCRIPT in downloaded.read_text(encoding="utf-8"), "the hostile term is in the export")
-    check(base(yakugo, "SELECT count(*) FROM operation"), "the base can be read")
 
 
 if __name__ == "__main__":

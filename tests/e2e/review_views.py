@@ -13,7 +13,8 @@ def clusters(yakugo, page):
     until(lambda: page.all(".cluster, .clusters .empty"), "the clusters")
     check(page.all(".cluster"), "the sample posts have spelling variants (ホロウェイ, ホロウェー)")
     page.screenshot("clusters")
-    ids = [int(one) for one in page.js("return [...document.querySelector('.cluster').querySelectorAll('[name=with]')].map((box) => box.value)")]
+    ids = page.js("""return [...document.querySelector('.cluster').querySelectorAll('[name=with]')]
+        .map((box) => Number(box.value))""")
     page.keys("2")
     preferred = int(page.js("return document.querySelector('.cluster .preferred:checked').value"))
     equal(preferred, ids[1], "2 prefers the second one")
@@ -68,9 +69,8 @@ def entry(yakugo, folder, page):
     set_field(page, "[data-language^=ja] .term .fields", "reading", "すかんくわーくす")
     set_field(page, "[data-language^=en] .term .fields", "partOfSpeech", "noun")
     page.click("[data-language^=ja] > button")
-    page.js("const all = document.querySelectorAll('[data-language^=ja] .term'); all[all.length - 1].querySelector('.surface').focus()")
     page.keys("𠮟責機")
-    page.js("""const all = document.querySelectorAll('[data-language^=ja] .term'); const usage = all[all.length - 1].querySelector('.term-head select');
+    page.js("""const usage = [...document.querySelectorAll('[data-language^=ja] .term-head select')].at(-1);
         usage.value = 'deprecated'; usage.dispatchEvent(new Event('change', {bubbles: true}))""")
     page.screenshot("entry")
     page.js("document.querySelector('[data-language^=ja] .surface').focus()")
@@ -86,6 +86,9 @@ def entry(yakugo, folder, page):
     tbx = (folder / "own.tbx").read_text(encoding="utf-8")
     check("海軍の艦艇を探知する装置。" in tbx and "防衛" in tbx, "TBX carries the fields")
     return words
+
+
+NOTES = "return [...document.querySelectorAll('[data-field=note] .value')].map((one) => one.value)"
 
 
 def stale_entry(yakugo, page):
@@ -105,11 +108,11 @@ def stale_entry(yakugo, page):
     set_field(page, ".entry > .concept > .fields", "note", "遅すぎた")
     page.click(".save-bar .primary")
     until(lambda: "Not saved" in page.text(".entry-state"), "the conflict is told")
-    check("遅すぎた" in page.js("return [...document.querySelectorAll('[data-field=note] .value')].map((one) => one.value)"), "the text is still there")
+    check("遅すぎた" in page.js(NOTES), "the text is still there")
     detail = base(yakugo, "SELECT detail FROM entry_version ORDER BY id DESC LIMIT 1")[0][0]
     check("別のタブから" in detail and "遅すぎた" not in detail, "nothing was overwritten")
     page.click(".save-bar button:nth-of-type(2)")
-    until(lambda: "別のタブから" in page.js("return [...document.querySelectorAll('[data-field=note] .value')].map((one) => one.value)"), "reloaded")
+    until(lambda: "別のタブから" in page.js(NOTES), "reloaded")
     page.keys(Keys.ESCAPE)
 
 
