@@ -93,6 +93,7 @@ public:
     void claim(const store::EntryRow& row) {
         for (const PairId id : row.pairs) {
             stated_.insert(id.value);
+            if (row.own_id != 0) own_.insert(id.value);
             if (const auto pair = by_id_.find(id.value); pair != by_id_.end())
                 owners_.emplace(pair->second->concept_id.value, row.id);
         }
@@ -112,6 +113,7 @@ private:
     std::map<std::int64_t, std::size_t> concepts_;  // index in mined_ by concept
     std::map<std::int64_t, std::int64_t> owners_;   // entry by concept
     std::unordered_set<std::int64_t> stated_;       // pairs, by any entry
+    std::unordered_set<std::int64_t> own_;          // pairs, by own entries
     std::set<std::string> keys_;                    // of imported entries so far
 };
 
@@ -152,7 +154,10 @@ std::optional<ConceptEntry> Feed::imported(const store::EntryRow& row, bool one_
         const std::int64_t concept_id = pair->second->concept_id.value;
         if (owners_.at(concept_id) == row.id) own.insert(concept_id);
     }
-    if (chosen.empty() || !keep_chosen(entry, chosen)) return std::nullopt;
+    const bool replaced = row.own_id == 0 && std::all_of(chosen.begin(), chosen.end(), [&](const PairRow* pair) {
+                              return own_.contains(pair->id.value);
+                          });
+    if (replaced || !keep_chosen(entry, chosen)) return std::nullopt;
     for (const std::int64_t concept_id : own) {
         PairLosses losses;  // of contexts too, but the entry's own are in it
         // What another file states is that file's business, perhaps another client's.
@@ -171,7 +176,10 @@ std::optional<ConceptEntry> Feed::imported(const store::EntryRow& row, bool one_
 PairLosses Feed::rest(const std::function<void(const ConceptEntry&)>& sink) {
     for (const Pairs& pairs : mined_.concepts) {
         if (owners_.contains(pairs.front()->concept_id.value)) continue;
-        if (const std::optional<ConceptEntry> entry = entry_of(pairs, options_, cleaner_, losses_)) sink(*entry);
+        std::optional<ConceptEntry> entry = entry_of(pairs, options_, cleaner_, losses_);
+        if (!entry) continue;
+        if (!keys_.insert(entry->key).second) entry->key += "-mined";  // an entry was made of an earlier state of it
+        sink(*entry);
     }
     return losses_;
 }

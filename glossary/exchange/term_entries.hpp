@@ -14,7 +14,8 @@ namespace yakugo::exchange {
 /// Gives every imported entry to its argument, in the same order at each call: TermBase::each_entry().
 using EntryFeed = std::function<void(const std::function<void(const store::EntryRow&)>&)>;
 
-/// Imported entries first, as they came, but for these differences: a term none of whose pairs is among the chosen ones
+/// Imported entries and those of a person's own first, as they came, but for these differences: an imported entry is left
+/// out where own ones, which were made of it, state all its chosen pairs; a term none of whose pairs is among the chosen ones
 /// is not in it, nor a term of one language where the chosen pairs need none; what a person has decided since stands
 /// (rejected terms go, accepted ones are no longer deprecated or candidates, a rendering that lost a conflict is a
 /// candidate); and what mined pairs of the same concept know more is added behind: terms, a context where a term has

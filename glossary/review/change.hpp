@@ -3,6 +3,7 @@
 #pragma once
 
 #include "glossary/store/term_base.hpp"
+#include "libalign/core/error.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -22,8 +23,20 @@ using Pairs = std::vector<Seen>;
 /// What becomes of the spellings that were not chosen.
 enum class Rest { admitted, forbidden };
 
+/// What is asked for makes no sense: the message says what was expected.
+class ChangeError : public Error {
+public:
+    using Error::Error;
+};
+
+/// Who writes an entry, and when: for its transactions.
+struct Author {
+    std::string name;
+    std::string now;  ///< UTC, 2026-05-08T09:30:00Z
+};
+
 // Each gives an operation, which nobody has performed yet. They throw StoreError where there is no such pair or concept,
-// and ChangeError where what is asked for makes no sense.
+// and ChangeError.
 
 store::Operation accept(const Pairs& pairs, std::string_view note = {});
 store::Operation reject(const Pairs& pairs, std::string_view note = {});
@@ -38,19 +51,21 @@ store::Operation choose(const Seen& pair, std::string_view note = {});
 /// accepted. `preferred` is one of them: the rendering to use. Of the others, what differs from it is admitted or
 /// forbidden, on the sides where it differs.
 store::Operation merge(const store::TermBase& base, const Pairs& pairs, PairId preferred, Rest rest,
-                       std::string_view note = {});
+                       const Author& author, std::string_view note = {});
 
 /// Two words: the Japanese where it differs, the English where that differs too or alone.
 store::Operation apart(const store::TermBase& base, const Seen& a, const Seen& b, std::string_view note = {});
 
-/// A note on the concept, which exports carry. Empty: the notes that a person has added go.
-store::Operation note(const store::TermBase& base, const Seen& pair, const std::string& text);
+/// A note on the pair's entry, which exports carry, in the place of those that it has. Empty: they go. The pair stays
+/// undecided if it is.
+store::Operation note(const store::TermBase& base, const Seen& pair, const std::string& text, const Author& author);
 
 /// Other words for a pair: the new ones are accepted, the old ones rejected. Empty: as it was.
 struct Words {
     std::string ja, en, type;
 };
-store::Operation edit(const store::TermBase& base, const Seen& pair, const Words& words, std::string_view note = {});
+store::Operation edit(const store::TermBase& base, const Seen& pair, const Words& words, const Author& author,
+                      std::string_view note = {});
 
 /// A concept as one entry, as an export would give it: of own entries, imported ones and mined pairs, to be edited.
 struct EntryDraft {
@@ -62,6 +77,7 @@ struct EntryDraft {
 EntryDraft draft_of(const store::TermBase& base, ConceptId id);
 /// The entry as the person has left it. Pairs of terms that are gone are rejected; new terms are accepted, but those
 /// with the field `status`; deprecated terms are forbidden; the preferred ones chosen.
-store::Operation edit(const store::TermBase& base, const EntryDraft& draft, std::string_view note = {});
+store::Operation edit(const store::TermBase& base, const EntryDraft& draft, const Author& author,
+                      std::string_view note = {});
 
 }  // namespace yakugo::review

@@ -42,8 +42,7 @@ std::string_view first_character(std::string_view text) {
 std::string initials(const std::vector<std::string_view>& words, bool with_small_words) {
     std::string out;
     for (const std::string_view word : words) {
-        const bool small = std::find(kSmallWords.begin(), kSmallWords.end(), word) != kSmallWords.end();
-        if (with_small_words || !small) out += first_character(word);
+        if (with_small_words || !is_small_word(word)) out += first_character(word);
     }
     return out;
 }
@@ -51,16 +50,27 @@ std::string initials(const std::vector<std::string_view>& words, bool with_small
 bool abbreviates(std::string_view acronym, std::string_view expansion) {
     const std::string letters = letters_of(acronym);
     if (letters.empty()) return false;
+    const std::vector<std::string> all = all_initials(expansion);
+    return std::find(all.begin(), all.end(), letters) != all.end();
+}
+
+}  // namespace
+
+bool is_small_word(std::string_view word) {
+    return std::find(kSmallWords.begin(), kSmallWords.end(), word) != kSmallWords.end();
+}
+
+std::vector<std::string> all_initials(std::string_view expansion) {
+    std::vector<std::string> out;
     const std::string folded = fold_case(expansion);
     for (const std::string_view separators : {" ", " -/"}) {
         const std::vector<std::string_view> words = words_of(folded, separators);
         if (words.size() < 2) continue;
-        if (initials(words, true) == letters || initials(words, false) == letters) return true;
+        out.push_back(initials(words, true));
+        out.push_back(initials(words, false));
     }
-    return false;
+    return out;
 }
-
-}  // namespace
 
 bool is_phrase(std::string_view en) {
     return en.find_first_of(" -/") != std::string_view::npos;

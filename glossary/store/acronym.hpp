@@ -17,6 +17,13 @@ std::string acronym_letters(std::string_view en);
 /// whole (ASW, anti-submarine warfare); full stops and a plural s do not (U.S., UAVs).
 bool are_acronym_and_expansion(std::string_view a, std::string_view b);
 
+/// What the words may be abbreviated to, in small letters: with and without small words, hyphenated words as one and as
+/// several. Empty for a single word.
+std::vector<std::string> all_initials(std::string_view expansion);
+
+/// "of", "the", ...: in lower case; an acronym may leave it out.
+bool is_small_word(std::string_view word);
+
 /// Whether it is of several words, as expansions are and acronyms are not: of two such texts neither abbreviates the
 /// other.
 bool is_phrase(std::string_view en);

@@ -19,10 +19,14 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter);
 /// TermBase::surfaces(), and pairs_of().
 Surfaces list_surfaces(Database& database);
 std::vector<PairRow> list_pairs(Database& database, const std::vector<PairId>& ids);
-/// "SELECT ... FROM pair p JOIN term j ... JOIN term e ... ", to be followed by a WHERE; and a row of that, which lacks the
-/// preferred flags, conflicts and evidence. Further columns may not be added; an ORDER BY may name those of p, j and e.
-const std::string& select_pairs();
+/// A statement that selects what read_pair_row() reads, of the pair p and its terms j and e; `rest` goes on behind FROM.
+std::string select_pairs(std::string_view rest);
 PairRow read_pair_row(const Rows& rows);
+/// Everything that pair() gives, for pairs that were read alone. For use inside a transaction.
+void complete_pairs(Database& database, std::vector<PairRow>& pairs);
+/// Pairs with their preferred flags, without evidence and conflicts, in this order; those that are gone are left out.
+/// For use inside a transaction; costs as much a pair, however large the term base.
+std::vector<PairRow> read_pairs(Database& database, const std::vector<PairId>& ids);
 /// Without what other tables say of it.
 std::optional<PairRow> read_pair_alone(Database& database, PairId id);
 std::optional<PairRow> read_pair(Database& database, PairId id);
@@ -38,5 +42,16 @@ ByteRange place_of(std::string_view context, std::string_view term);
 /// What imported entries say for the pair, as evidence: of the kinds that the entry names, else of kind "glossary".
 std::vector<EvidenceRow> stated_evidence(Database& database, const PairRow& pair);
 Totals count_all(Database& database);
+
+/// The queue, and what belongs to one pair or concept: TermBase's functions of these names.
+QueuePage list_queue(Database& database, const QueueFilter& filter, const std::optional<QueuePlace>& after,
+                     std::size_t limit);
+QueueCounts count_queue(Database& database, const QueueFilter& filter);
+std::vector<PairId> list_queue_ids(Database& database, const QueueFilter& filter);
+std::vector<Rendering> list_renderings(Database& database, PairId id);
+std::vector<SimilarPair> list_similar(Database& database, PairId id, std::size_t limit);
+std::vector<SpellingCluster> list_clusters(Database& database, bool undecided, std::size_t offset, std::size_t limit);
+std::vector<PairRow> pairs_in(Database& database, ConceptId id);
+std::vector<EntryRow> entries_in(Database& database, ConceptId id);
 
 }  // namespace yakugo::store

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pairs with their evidence.
 #include "glossary/store/fold.hpp"
+#include "glossary/store/kinds.hpp"
 #include "glossary/store/likelihood.hpp"
 #include "glossary/store/list.hpp"
 #include "glossary/store/number.hpp"
 #include "glossary/store/partners.hpp"
 #include "glossary/store/spelling.hpp"
 
-#include <cassert>
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace yakugo::store {
 
 namespace {
-
-constexpr const char* kCooccurrence = "cooccurrence";
 
 Forms forms_of(const PairRow& pair) {
     return {link_form(Language::ja, pair.ja), link_form(Language::en, pair.en)};
@@ -80,15 +81,14 @@ void add_evidence(Database& database, PairRow& pair) {
 
 }  // namespace
 
-const std::string& select_pairs() {
+std::string select_pairs(std::string_view rest) {
     // Of the choices in a concept the last one counts.
-    static const std::string query =
+    constexpr std::string_view columns =
         "SELECT p.id, j.concept_id, j.surface, e.surface, p.type, p.status, p.confidence, p.created, p.changed, "
         "p.suggested, p.machine, p.forbidden, p.revision, CASE WHEN p.chosen = 0 OR p.status <> 'accepted' THEN 0 "
         "ELSE p.chosen = (SELECT max(q.chosen) FROM term t JOIN pair q ON q.ja_term = t.id WHERE t.concept_id = "
-        "j.concept_id AND t.language = 'ja' AND q.status = 'accepted') END "
-        "FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term ";
-    return query;
+        "j.concept_id AND t.language = 'ja' AND q.status = 'accepted') END FROM ";
+    return std::string(columns).append(rest);
 }
 
 PairRow read_pair_row(const Rows& rows) {
@@ -126,8 +126,8 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
     const Transaction snapshot(database, Transaction::Kind::read);
     std::vector<PairRow> out;
     {
-        static const std::string query =
-            select_pairs() +
+        static const std::string sql = select_pairs(
+            "pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term "
             "WHERE (p.confidence >= ?1 OR (?2 AND p.status = 'accepted')) "
             "AND CASE ?3 WHEN '' THEN p.status <> 'rejected' ELSE p.status = ?3 END "
             "AND (?8 IS NULL OR (p.status = 'candidate' AND p.suggested) = ?8) "
@@ -141,9 +141,9 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
             "AND (?7 = '' OR EXISTS (SELECT 1 FROM post_pair pp JOIN post o ON o.id = pp.post_id WHERE pp.pair_id = "
             "p.id "
             "AND (instr(fold(o.title_ja), ?7) OR instr(fold(o.title_en), ?7) OR instr(fold(o.url), ?7)))) "
-            "ORDER BY p.status = 'candidate' AND p.suggested, p.confidence DESC, j.surface, e.surface, p.id";
+            "ORDER BY p.status = 'candidate' AND p.suggested, p.confidence DESC, j.surface, e.surface, p.id");
         Rows rows =
-            database.query(query, filter.min_confidence, filter.accepted_always,
+            database.query(sql, filter.min_confidence, filter.accepted_always,
                            filter.status ? name(*filter.status) : std::string_view(), filter.type, filter.evidence,
                            fold_case(filter.text), fold_case(filter.post), filter.suggested, filter.forbidden);
         while (rows.next()) out.push_back(read_pair_row(rows));
@@ -158,9 +158,29 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
 }
 
 std::optional<PairRow> read_pair_alone(Database& database, PairId id) {
-    static const std::string query = select_pairs() + "WHERE p.id = ?1";
-    Rows rows = database.query(query, id);
+    static const std::string sql =
+        select_pairs("pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term WHERE p.id = ?1");
+    Rows rows = database.query(sql, id);
     return rows.next() ? std::optional(read_pair_row(rows)) : std::nullopt;
+}
+
+std::vector<PairRow> read_pairs(Database& database, const std::vector<PairId>& ids) {
+    constexpr std::size_t few = 32;  // to mark more at once takes a look at all concepts
+    std::vector<PairRow> out, some;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (std::optional<PairRow> pair = read_pair_alone(database, ids[i])) some.push_back(std::move(*pair));
+        if (some.size() < few && i + 1 < ids.size()) continue;
+        mark_preferred(database, some);
+        std::move(some.begin(), some.end(), std::back_inserter(out));
+        some.clear();
+    }
+    return out;
+}
+
+void complete_pairs(Database& database, std::vector<PairRow>& pairs) {
+    mark_preferred(database, pairs);
+    add_conflicts(database, pairs);
+    for (PairRow& pair : pairs) add_evidence(database, pair);
 }
 
 std::optional<PairRow> read_pair(Database& database, PairId id) {
@@ -168,9 +188,7 @@ std::optional<PairRow> read_pair(Database& database, PairId id) {
     const std::optional<PairRow> alone = read_pair_alone(database, id);
     if (!alone) return std::nullopt;
     std::vector<PairRow> one = {*alone};
-    mark_preferred(database, one);
-    add_conflicts(database, one);
-    add_evidence(database, one.front());
+    complete_pairs(database, one);
     return one.front();
 }
 

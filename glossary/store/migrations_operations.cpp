@@ -129,7 +129,19 @@ SELECT w.a, w.b FROM words_decision w JOIN operation o ON o.id = w.operation_id
 WHERE w.apart AND o.undone = 0 AND NOT EXISTS (SELECT 1 FROM words_decision l JOIN operation p ON p.id = l.operation_id
                                                WHERE l.a = w.a AND l.b = w.b AND l.id > w.id AND p.undone = 0);
 
-CREATE INDEX pair_queue ON pair (status, suggested, confidence DESC, id);
+-- The queue reads one index, whatever it filters by. Kinds of evidence: see kinds.hpp.
+ALTER TABLE pair ADD COLUMN shown TEXT GENERATED ALWAYS AS (CASE WHEN forbidden <> '' THEN 'forbidden'
+    WHEN status = 'candidate' AND suggested THEN 'suggested' ELSE status END) VIRTUAL;  -- shown_status()
+ALTER TABLE pair ADD COLUMN kinds TEXT NOT NULL DEFAULT '';
+CREATE INDEX evidence_kind ON evidence (pair_id, kind);
+UPDATE pair SET kinds = coalesce((SELECT group_concat(kind, ',') FROM (
+    SELECT kind FROM evidence WHERE pair_id = pair.id
+    UNION SELECT 'glossary' FROM entry_pair WHERE pair_id = pair.id
+    UNION SELECT 'cooccurrence' FROM term j JOIN term e JOIN cooccurrence c ON c.ja_form = j.link_form
+        AND c.en_form = e.link_form WHERE j.id = pair.ja_term AND e.id = pair.en_term
+    ORDER BY 1)), '');
+CREATE INDEX pair_queue ON pair (shown, confidence DESC, id, type, kinds, ja_term, en_term);
+CREATE INDEX term_spelling ON term (concept_id, language, link_form);
 )sql";
 
 }  // namespace yakugo::store

@@ -24,7 +24,7 @@ namespace yakugo::store {
 
 /// What a person says of one pair.
 struct PairDecision {
-    PairId id;
+    PairId id = {};
     Status status = Status::accepted;
     Forbidden forbidden = Forbidden::none;  ///< only of an accepted pair: known, and this side is not to be used
     bool chosen = false;  ///< its two terms are those of its concept to use; of several choices the last one counts

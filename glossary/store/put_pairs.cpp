@@ -6,6 +6,7 @@
 #include "glossary/store/feedback.hpp"
 #include "glossary/store/follow.hpp"
 #include "glossary/store/gone_pairs.hpp"
+#include "glossary/store/kinds.hpp"
 #include "glossary/store/likelihood.hpp"
 #include "glossary/store/number.hpp"
 #include "glossary/store/regroup.hpp"
@@ -107,28 +108,14 @@ std::set<PairId> PairWriter::relatives_of_turned() {
     return out;
 }
 
-/// A headline's "Air Force" and a standfirst's "air force" are one pair, spelt as it was first seen.
-std::optional<PairId> PairWriter::with_words(const std::string& ja, const std::string& en) {
-    // CROSS JOIN keeps the order; SQLite would else pair every Japanese with every English term of these words.
-    static const std::string rest =
-        "WHERE j.language = 'ja' AND j.surface = ?1 AND e.language = 'en' AND e.match_form = ?2 ORDER BY p.id LIMIT 1";
-    static const std::string by_ja =
-        "SELECT p.id FROM term j CROSS JOIN pair p ON p.ja_term = j.id CROSS JOIN term e ON e.id = p.en_term " + rest;
-    static const std::string by_en =
-        "SELECT p.id FROM term e CROSS JOIN pair p ON p.en_term = e.id CROSS JOIN term j ON j.id = p.ja_term " + rest;
-    Rows rows =
-        database_.query(is_common(database_, Language::ja, ja) ? by_en : by_ja, ja, match_form(Language::en, en));
-    return rows.next() ? std::optional(PairId{rows.integer(0)}) : std::nullopt;
-}
-
 PairId PairWriter::find_or_add(const PairRecord& pair) {
-    if (const std::optional<PairId> known = with_words(pair.ja, pair.en)) return *known;
+    if (const std::optional<PairId> known = pair_with_words(database_, pair.ja, pair.en)) return *known;
     const std::optional<PairId> rejected = rejected_variant(pair);
     return rejected ? *rejected : add(pair.ja, pair.en, pair.type);
 }
 
 PairId PairWriter::find_or_add(const StatedPair& pair) {
-    const std::optional<PairId> known = with_words(pair.ja, pair.en);
+    const std::optional<PairId> known = pair_with_words(database_, pair.ja, pair.en);
     return known ? *known : add(pair.ja, pair.en, pair.type);
 }
 
@@ -219,6 +206,7 @@ std::set<PairId> PairWriter::represent(const Forms& forms) {
 }
 
 void PairWriter::refresh(PairId id) {
+    note_kinds(database_, id);
     std::string type;  // the surest post knows best, and one with the English better than one without
     const std::vector<double> suggesting = confidences_of(id, true, type);
     const std::vector<double> evidenced = confidences_of(id, false, type);

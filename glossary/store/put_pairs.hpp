@@ -55,7 +55,6 @@ public:
 
 private:
     PairId find_or_add(const PairRecord& pair);
-    std::optional<PairId> with_words(const std::string& ja, const std::string& en);
     /// The oldest of the pairs that differ only in the spelling of the Japanese, if all of them are rejected.
     std::optional<PairId> rejected_variant(const PairRecord& pair);
     PairId add(const std::string& ja, const std::string& en, const std::string& type);

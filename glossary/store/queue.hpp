@@ -22,9 +22,9 @@ struct QueueFilter {
     bool in_conflict = false;                       ///< only pairs with PairRow::conflicts
 };
 
-/// Where a page begins: behind this pair. Fields of the last row of the page before.
+/// Where a page begins: behind this pair, as place_of() gives it of the last row of the page before.
 struct QueuePlace {
-    bool suggested = false;
+    bool suggested = false;  ///< shown_status() is "suggested"
     double confidence = 1;
     PairId id;
 };
@@ -34,6 +34,8 @@ struct QueueRow {
     std::vector<std::string> kinds;  ///< of its evidence, each once, in the order of the alphabet
     std::size_t posts = 0;           ///< that support it
 };
+
+QueuePlace place_of(const QueueRow& row);
 
 /// Undecided suggestions behind all others; then by confidence descending, then by id. A pair that changes while
 /// somebody turns pages is seen at its new place, or not at all.

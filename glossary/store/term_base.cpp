@@ -10,6 +10,7 @@
 #include "glossary/store/operation_log.hpp"
 #include "glossary/store/put.hpp"
 #include "glossary/store/schema.hpp"
+#include "glossary/store/terms.hpp"
 
 #include <utility>
 
@@ -143,6 +144,10 @@ std::optional<PairRow> TermBase::pair(PairId id) const {
     return read_pair(impl_->database, id);
 }
 
+std::optional<PairId> TermBase::find(std::string_view ja, std::string_view en) const {
+    return pair_with_words(impl_->database, ja, en);
+}
+
 std::vector<SupportRow> TermBase::support(PairId id) const {
     return read_support(impl_->database, id);
 }
@@ -154,6 +159,38 @@ std::optional<Together> TermBase::together(PairId id) const {
 std::vector<Influence> TermBase::influences(PairId id) const {
     const Transaction snapshot(impl_->database, Transaction::Kind::read);
     return store::influences(impl_->database, id);
+}
+
+QueuePage TermBase::queue(const QueueFilter& filter, const std::optional<QueuePlace>& after, std::size_t limit) const {
+    return list_queue(impl_->database, filter, after, limit);
+}
+
+QueueCounts TermBase::queue_counts(const QueueFilter& filter) const {
+    return count_queue(impl_->database, filter);
+}
+
+std::vector<PairId> TermBase::queue_ids(const QueueFilter& filter) const {
+    return list_queue_ids(impl_->database, filter);
+}
+
+std::vector<Rendering> TermBase::renderings(PairId id) const {
+    return list_renderings(impl_->database, id);
+}
+
+std::vector<SimilarPair> TermBase::similar(PairId id, std::size_t limit) const {
+    return list_similar(impl_->database, id, limit);
+}
+
+std::vector<SpellingCluster> TermBase::clusters(bool undecided, std::size_t offset, std::size_t limit) const {
+    return list_clusters(impl_->database, undecided, offset, limit);
+}
+
+std::vector<PairRow> TermBase::pairs_in(ConceptId id) const {
+    return store::pairs_in(impl_->database, id);
+}
+
+std::vector<EntryRow> TermBase::entries_in(ConceptId id) const {
+    return store::entries_in(impl_->database, id);
 }
 
 void TermBase::each_unit(std::string_view text, const std::function<void(const UnitRow&)>& take) const {

@@ -181,6 +181,8 @@ public:
     /// Pairs without evidence and conflicts, in the order of the ids; those that are gone are left out.
     std::vector<PairRow> pairs_of(const std::vector<PairId>& ids) const;
     std::optional<PairRow> pair(PairId id) const;
+    /// The pair with these words, the English in any case.
+    std::optional<PairId> find(std::string_view ja, std::string_view en) const;
     /// What single posts say for it: those that hold the English first, then by confidence, source and line.
     std::vector<SupportRow> support(PairId id) const;
     /// How its terms stand together over all posts, if that says anything: partners.hpp.

@@ -45,4 +45,17 @@ bool is_common_form(Database& database, Language language, const std::string& li
     return rows.next();
 }
 
+std::optional<PairId> pair_with_words(Database& database, std::string_view ja, std::string_view en) {
+    // CROSS JOIN keeps the order; SQLite would else pair every Japanese with every English term of these words.
+    static const std::string rest =
+        "WHERE j.language = 'ja' AND j.surface = ?1 AND e.language = 'en' AND e.match_form = ?2 ORDER BY p.id LIMIT 1";
+    static const std::string by_ja =
+        "SELECT p.id FROM term j CROSS JOIN pair p ON p.ja_term = j.id CROSS JOIN term e ON e.id = p.en_term " + rest;
+    static const std::string by_en =
+        "SELECT p.id FROM term e CROSS JOIN pair p ON p.en_term = e.id CROSS JOIN term j ON j.id = p.ja_term " + rest;
+    Rows rows = database.query(is_common(database, Language::ja, std::string(ja)) ? by_en : by_ja, ja,
+                               match_form(Language::en, en));
+    return rows.next() ? std::optional(PairId{rows.integer(0)}) : std::nullopt;
+}
+
 }  // namespace yakugo::store

@@ -7,7 +7,9 @@
 #include "libalign/core/language.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace yakugo::store {
 
@@ -23,5 +25,9 @@ void drop_unused(Database& database, std::int64_t ja_term, std::int64_t en_term,
 /// more than 32, in as many concepts.
 bool is_common(Database& database, Language language, const std::string& surface);
 bool is_common_form(Database& database, Language language, const std::string& link_form);
+
+/// The pair with these words, the oldest of several: a headline's "Air Force" and a standfirst's "air force" are one
+/// pair, spelt as it was first seen.
+std::optional<PairId> pair_with_words(Database& database, std::string_view ja, std::string_view en);
 
 }  // namespace yakugo::store

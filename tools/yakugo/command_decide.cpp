@@ -1,30 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// yakugo accept and yakugo reject: a person's decisions from the shell.
+// yakugo accept, reject and reopen: a person's decisions from the shell.
 #include "glossary/store/term_base.hpp"
 #include "tools/yakugo/commands.hpp"
+#include "tools/yakugo/decision.hpp"
+#include "tools/yakugo/pair_filter.hpp"
 
 #include <fmt/core.h>
-
-#include <charconv>
-#include <cstdlib>
 
 namespace yakugo::cli {
 
 namespace {
 
-PairId parse_id(const std::string& text) {
-    PairId id;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), id.value);
-    if (result.ec != std::errc{} || result.ptr != text.data() + text.size()) {
-        throw UsageError("expected the id of a term, as \"yakugo terms\" lists it; found \"" + text + "\"");
-    }
-    return id;
-}
+namespace po = boost::program_options;
 
-std::string user_name() {
-    const char* user = std::getenv("USER");
-    return user != nullptr ? user : "";
-}
+struct Decide {
+    const char* command;
+    const char* about;
+    store::Status status;
+};
 
 // "reject --same A B": the two are different words; "accept --same A B" takes that back.
 int decide_same(const Common& common, const std::vector<std::string>& words, store::Status status) {
@@ -35,40 +28,87 @@ int decide_same(const Common& common, const std::vector<std::string>& words, sto
     return exit_well;
 }
 
-int decide(const Arguments& arguments, const char* command, store::Status status) {
-    namespace po = boost::program_options;
-    Parser parser(fmt::format("{} [options] ID... | --same SPELLING SPELLING", command),
-                  fmt::format("{}s terms for good: no later run of the machine changes that.",
-                              status == store::Status::accepted ? "Accept" : "Reject"));
-    parser.positional("id", 1, "at least one ID");
-    parser.own()("note", po::value<std::string>()->default_value("", "")->value_name("TEXT"), "why, for the history")(
-        "same", po::bool_switch(), "decide that two spellings are one word, as \"yakugo check\" asks");
+store::Operation operation_of(const Parser& parser, store::Status status, const review::Pairs& pairs) {
+    const std::string note = parser.values()["note"].as<std::string>();
+    switch (status) {
+        case store::Status::rejected: return review::reject(pairs, note);
+        case store::Status::candidate: return review::reopen(pairs, note);
+        case store::Status::accepted: break;
+    }
+    const std::string side = parser.values()["forbid"].as<std::string>();
+    const bool preferred = parser.values()["preferred"].as<bool>();
+    if (preferred && (pairs.size() != 1 || !side.empty()))
+        throw UsageError("--preferred: expected one ID, and no --forbid");
+    if (preferred) return review::choose(pairs.front(), note);
+    return side.empty() ? review::accept(pairs, note) : review::forbid(pairs, side_from(side), note);
+}
+
+void check_options(const Parser& parser) {
+    const bool all = parser.values()["all"].as<bool>(), any = !parser.words("id").empty();
+    if (all && any) throw UsageError("--all: expected no ID beside it");
+    if (!all && !any) throw UsageError("expected at least one ID, or --all");
+    if (!all && asks_for_pairs(parser)) throw UsageError("the options that choose terms go with --all");
+}
+
+review::Pairs asked_pairs(const Parser& parser, const store::TermBase& base) {
+    if (!parser.values()["all"].as<bool>()) return pair_ids(parser.words("id"));
+    review::Pairs out;
+    for (const PairId id : base.queue_ids(queue_filter(parser))) out.push_back({id});
+    return out;
+}
+
+void add_options(Parser& parser, store::Status status) {
+    parser.positional("id", 0, "at least one ID, or --all");
+    parser.own()("note", po::value<std::string>()->default_value("", "")->value_name("TEXT"), "why, for the history");
+    if (status == store::Status::accepted) {
+        parser.own()("preferred", po::bool_switch(), "of the renderings of its concept this is the one to use")(
+            "forbid", po::value<std::string>()->default_value("", "")->value_name("SIDE"),
+            "the pair is right, but its ja, its en, or both are not to be used");
+    }
+    if (status != store::Status::candidate)
+        parser.own()("same", po::bool_switch(), "decide that two spellings are one word, as \"yakugo check\" asks");
+    parser.own()("all", po::bool_switch(), "all terms that the following options choose")(
+        "dry-run", po::bool_switch(), "only say which terms these are");
+    add_pair_options(parser, 0);
+}
+
+int decide(const Arguments& arguments, const Decide& what) {
+    const bool same = what.status != store::Status::candidate;
+    Parser parser(fmt::format("{} [options] ID... | --all{}", what.command, same ? " | --same SPELLING SPELLING" : ""),
+                  what.about);
+    add_options(parser, what.status);
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
-    if (parser.values()["same"].as<bool>()) return decide_same(common, parser.words("id"), status);
-    std::vector<PairId> ids;
-    for (const std::string& word : parser.words("id")) ids.push_back(parse_id(word));
+    if (same && parser.values()["same"].as<bool>()) return decide_same(common, parser.words("id"), what.status);
+    check_options(parser);
     store::TermBase base = store::TermBase::open(common.db, store::Access::read);
-    for (const PairId id : ids) {
-        if (!base.pair(id)) throw StoreError({common.db, 0}, fmt::format("holds no term with id {}", id.value));
+    const review::Pairs pairs = asked_pairs(parser, base);
+    for (const review::Seen& pair : pairs) {
+        const auto row = base.pair(pair.id);
+        if (!row) throw StoreError({common.db, 0}, fmt::format("holds no term with id {}", pair.id.value));
+        if (parser.values()["dry-run"].as<bool>())
+            fmt::print("{} {}: {} = {}\n", store::shown_status(*row), row->id.value, row->ja, row->en);
     }
+    if (parser.values()["dry-run"].as<bool>() || pairs.empty()) return exit_well;
     base = store::TermBase::open(common.db, store::Access::write);
-    for (const PairId id : ids) {
-        base.decide(id, status, user_name(), parser.values()["note"].as<std::string>());
-        const auto pair = base.pair(id);
-        if (!common.quiet && pair)
-            fmt::print("{} {}: {} = {}\n", store::name(pair->status), id.value, pair->ja, pair->en);
-    }
+    perform(base, operation_of(parser, what.status, pairs), common);
     return exit_well;
 }
 
 }  // namespace
 
 int command_accept(const Arguments& arguments) {
-    return decide(arguments, "accept", store::Status::accepted);
+    return decide(arguments, {"accept", "Accepts terms for good: no later run of the machine changes that.",
+                              store::Status::accepted});
 }
+
 int command_reject(const Arguments& arguments) {
-    return decide(arguments, "reject", store::Status::rejected);
+    return decide(arguments, {"reject", "Rejects terms for good: no later run of the machine changes that.",
+                              store::Status::rejected});
+}
+
+int command_reopen(const Arguments& arguments) {
+    return decide(arguments, {"reopen", "Brings decided terms back to be decided anew.", store::Status::candidate});
 }
 
 }  // namespace yakugo::cli

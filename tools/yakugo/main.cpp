@@ -21,7 +21,7 @@ struct Command {
     int (*run)(const cli::Arguments&);
 };
 
-constexpr std::array<Command, 14> kCommands = {{
+constexpr std::array<Command, 21> kCommands = {{
     {"mine", "read posts, pair their texts, mine terms into the term base", cli::command_mine},
     {"align", "align a text with its translation, sentence by sentence", cli::command_align},
     {"check", "find wrong and inconsistent terms in drafts", cli::command_check},
@@ -32,6 +32,13 @@ constexpr std::array<Command, 14> kCommands = {{
     {"terms", "list the terms, most certain first", cli::command_terms},
     {"accept", "accept terms by their id", cli::command_accept},
     {"reject", "reject terms by their id", cli::command_reject},
+    {"reopen", "bring decided terms back to be decided anew", cli::command_reopen},
+    {"edit", "give a term other words, a note, a whole entry", cli::command_edit},
+    {"merge", "make one concept out of several terms", cli::command_merge},
+    {"apart", "say that two terms are not one", cli::command_apart},
+    {"undo", "take back what was decided last", cli::command_undo},
+    {"redo", "do again what was taken back", cli::command_redo},
+    {"history", "list what was decided", cli::command_history},
     {"import", "bring in term bases and translation memories of other tools", cli::command_import},
     {"export", "write terms and segments in the forms of other tools", cli::command_export},
     {"translit", "spell English in katakana and katakana in English", cli::command_translit},

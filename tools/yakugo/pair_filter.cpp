@@ -4,6 +4,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace yakugo::cli {
 
 namespace po = boost::program_options;
@@ -45,6 +48,26 @@ store::PairFilter pair_filter(const Parser& parser) {
     if (out.status == store::Status::candidate) out.suggested = false;  // as outputs use the word
     if (out.status == store::Status::accepted) out.forbidden = false;
     return out;
+}
+
+store::QueueFilter queue_filter(const Parser& parser) {
+    pair_filter(parser);  // for what it refuses
+    const auto words = [&](const char* name) {
+        const std::string word = parser.values()[name].as<std::string>();
+        return word.empty() ? std::vector<std::string>() : std::vector<std::string>{word};
+    };
+    return {.statuses = words("status"),
+            .types = words("type"),
+            .kinds = words("evidence"),
+            .min_confidence = probability(parser.values(), "min-confidence"),
+            .text = parser.values()["text"].as<std::string>(),
+            .post = parser.values()["post"].as<std::string>()};
+}
+
+bool asks_for_pairs(const Parser& parser) {
+    const auto names = {"min-confidence", "status", "type", "evidence", "text", "post"};
+    return std::any_of(names.begin(), names.end(),
+                       [&](const char* name) { return !parser.values()[name].defaulted(); });
 }
 
 }  // namespace yakugo::cli

@@ -11,5 +11,9 @@ namespace yakugo::cli {
 void add_pair_options(Parser& parser, double min_confidence);
 /// What they say; throws UsageError on an unknown status or a number outside 0 to 1.
 store::PairFilter pair_filter(const Parser& parser);
+/// The same for the queue: without --status only what nobody has decided.
+store::QueueFilter queue_filter(const Parser& parser);
+/// Whether one of them was given on the command line.
+bool asks_for_pairs(const Parser& parser);
 
 }  // namespace yakugo::cli

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// What looks like a pair: found through the index of link forms, never among all.
+#include "glossary/store/acronym.hpp"
+#include "glossary/store/code_points.hpp"
+#include "glossary/store/fold.hpp"
+#include "glossary/store/list.hpp"
+#include "glossary/store/similarity.hpp"
+#include "glossary/store/spelling.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace yakugo::store {
+
+namespace {
+
+constexpr std::size_t kMostPairs = 1000;  // that are compared
+constexpr std::size_t kMostOfTerm = 64;   // of one term, or of one form
+constexpr std::size_t kMostWords = 12;    // of an English term whose parts are looked up
+
+class Finder {
+public:
+    Finder(Database& database, const PairRow& pair)
+        : database_(database), pair_(pair), own_(pair.ja, pair.en), letters_(acronym_letters(pair.en)) {}
+
+    std::vector<SimilarPair> find(std::size_t limit);
+
+private:
+    void collect();
+    void add_form(Language language, const std::string& form);
+    void add_pairs(Language language, std::int64_t term);
+    /// The terms whose form begins so, and which `is_like` says are worth comparing.
+    template <class Like>
+    void add_range(Language language, const std::string& begin, const Like& is_like);
+    void add_like_japanese();
+    void add_like_english();
+    void add_parts();
+    void add_abbreviations();
+    bool is_apart(const std::string& a, const std::string& b);
+
+    Database& database_;
+    const PairRow& pair_;
+    Compared own_;
+    std::string letters_;  // of an acronym
+    std::set<PairId> found_;
+};
+
+void Finder::add_form(Language language, const std::string& form) {
+    std::vector<std::int64_t> terms;
+    {
+        Rows rows = database_.query("SELECT id FROM term WHERE language = ?1 AND link_form = ?2 LIMIT ?3",
+                                    code(language), form, kMostOfTerm);
+        while (rows.next()) terms.push_back(rows.integer(0));
+    }
+    for (const std::int64_t term : terms) add_pairs(language, term);
+}
+
+void Finder::add_pairs(Language language, std::int64_t term) {
+    if (found_.size() >= kMostPairs) return;
+    Rows rows = language == Language::ja
+                    ? database_.query("SELECT id FROM pair WHERE ja_term = ?1 LIMIT ?2", term, kMostOfTerm)
+                    : database_.query("SELECT id FROM pair WHERE en_term = ?1 LIMIT ?2", term, kMostOfTerm);
+    while (rows.next()) found_.insert({rows.integer(0)});
+}
+
+template <class Like>
+void Finder::add_range(Language language, const std::string& begin, const Like& is_like) {
+    std::vector<std::int64_t> terms;
+    {
+        Rows rows =
+            database_.query("SELECT id, link_form FROM term WHERE language = ?1 AND link_form >= ?2 AND link_form < ?3",
+                            code(language), begin, begin + "\xF4\x8F\xBF\xBF");
+        while (rows.next() && terms.size() < kMostPairs) {
+            if (is_like(rows.view(1))) terms.push_back(rows.integer(0));
+        }
+    }
+    for (const std::int64_t term : terms) add_pairs(language, term);
+}
+
+/// Spellings and short forms begin with the same character.
+void Finder::add_like_japanese() {
+    const std::u32string& own = own_.letters;
+    add_range(Language::ja, to_utf8(own.substr(0, 1)), [&](std::string_view form) {
+        if (form.starts_with(own_.ja_form)) return true;
+        constexpr std::size_t most = 2;
+        const std::u32string other = code_points(form);
+        return edit_distance(own, other, std::min(most, own.size() / 2)) <= most && other.size() > 1
+                   ? true
+                   : is_short_form(own_.ja_form, form);
+    });
+}
+
+void Finder::add_like_english() {
+    constexpr std::size_t prefix = 3;
+    const std::string form = letters_.empty() ? own_.en_form : fold_case(letters_);
+    std::size_t end = std::min(prefix, form.size());
+    while (end < form.size() && (static_cast<unsigned char>(form[end]) & 0xC0U) == 0x80) ++end;
+    add_range(Language::en, form.substr(0, end), [&](std::string_view other) {
+        if (other.size() > form.size() && other.starts_with(form) && other[form.size()] == ' ') return true;
+        constexpr std::size_t most = 2;
+        return form.size() > prefix && edit_distance(form, std::string(other), most) <= most;
+    });
+}
+
+void Finder::add_parts() {
+    const std::string folded = fold_case(pair_.en);
+    const std::vector<std::string_view> words = words_of(folded, " -/");
+    if (words.size() > kMostWords) return;
+    for (std::size_t begin = 0; begin < words.size(); ++begin) {
+        std::string part;
+        for (std::size_t end = begin; end < words.size(); ++end) {
+            part += (end == begin ? "" : " ") + std::string(words[end]);
+            if (end - begin + 1 == words.size() || is_small_word(part)) continue;
+            add_form(Language::en, link_form(Language::en, part));
+            std::string capitals = part;  // CCA of "CCA program"
+            for (char& c : capitals) c = 'a' <= c && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+            if (end == begin) add_form(Language::en, capitals);
+        }
+    }
+}
+
+void Finder::add_abbreviations() {
+    const std::vector<std::string> all = all_initials(pair_.en);
+    for (std::string initials : std::set<std::string>(all.begin(), all.end())) {
+        for (char& c : initials) c = 'a' <= c && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        add_form(Language::en, initials);
+    }
+    if (letters_.empty()) return;
+    add_range(Language::en, fold_case(letters_.substr(0, 1)), [&](std::string_view form) {
+        return static_cast<std::size_t>(std::count(form.begin(), form.end(), ' ')) + 1 >= letters_.size() &&
+               are_acronym_and_expansion(letters_, form);
+    });
+}
+
+void Finder::collect() {
+    add_form(Language::en, own_.en_form);
+    add_form(Language::ja, own_.ja_form);
+    add_like_japanese();
+    add_like_english();
+    add_abbreviations();
+    add_parts();
+}
+
+bool Finder::is_apart(const std::string& a, const std::string& b) {
+    if (a == b) return false;
+    Rows rows = database_.query("SELECT 1 FROM distinct_words WHERE a = ?1 AND b = ?2", std::min(a, b), std::max(a, b));
+    return rows.next();
+}
+
+std::vector<SimilarPair> Finder::find(std::size_t limit) {
+    collect();
+    std::vector<SimilarPair> out;
+    for (const PairId id : found_) {
+        std::optional<PairRow> other = read_pair_alone(database_, id);
+        if (!other || other->status == Status::rejected || other->concept_id == pair_.concept_id) continue;
+        const Likeness like = likeness(own_, Compared(other->ja, other->en));
+        if (like.reason.empty() || is_apart(pair_.ja, other->ja) || is_apart(pair_.en, other->en)) continue;
+        out.push_back({std::move(*other), std::string(like.reason), like.value});
+    }
+    std::stable_sort(out.begin(), out.end(), [](const SimilarPair& a, const SimilarPair& b) {
+        return a.likeness > b.likeness;  // equally like: by id
+    });
+    if (out.size() > limit) out.resize(limit);
+    std::vector<PairId> ids;
+    for (const SimilarPair& similar : out) ids.push_back(similar.pair.id);
+    std::vector<PairRow> rows = read_pairs(database_, ids);
+    for (std::size_t i = 0; i < rows.size(); ++i) out[i].pair = std::move(rows[i]);
+    return out;
+}
+
+}  // namespace
+
+std::vector<SimilarPair> list_similar(Database& database, PairId id, std::size_t limit) {
+    const Transaction snapshot(database, Transaction::Kind::read);
+    const std::optional<PairRow> pair = read_pair_alone(database, id);
+    return pair ? Finder(database, *pair).find(limit) : std::vector<SimilarPair>();
+}
+
+}  // namespace yakugo::store
