@@ -6,11 +6,11 @@
 #include "glossary/store/acronym.hpp"
 #include "glossary/store/code_points.hpp"
 #include "glossary/store/fold.hpp"
+#include "glossary/store/sets.hpp"
 #include "glossary/store/spelling.hpp"
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 #include <utility>
 
@@ -18,38 +18,8 @@ namespace yakugo::store {
 
 namespace {
 
-using Indices = std::vector<std::size_t>;
 using Joins = std::vector<std::pair<std::size_t, std::size_t>>;
 using ByForm = std::map<std::string_view, Indices>;
-
-/// Union-find (Tarjan 1975) without ranks. The root is always the smallest index.
-class Sets {
-public:
-    explicit Sets(std::size_t size) : parent_(size), members_(size) {
-        std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-        for (std::size_t i = 0; i < size; ++i) members_[i] = {i};
-    }
-    /// In no order.
-    const Indices& members(std::size_t root) const { return members_[root]; }
-    std::size_t root(std::size_t i) {
-        while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-        return i;
-    }
-    void unite(std::size_t a, std::size_t b) {
-        a = root(a);
-        b = root(b);
-        if (a == b) return;
-        if (a > b) std::swap(a, b);
-        parent_[b] = a;
-        if (members_[a].size() < members_[b].size()) members_[a].swap(members_[b]);  // each moves log(n) times at most
-        members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
-        members_[b] = {};
-    }
-
-private:
-    Indices parent_;
-    std::vector<Indices> members_;  // by root
-};
 
 std::size_t words_in(const Member& member) {
     const std::string letters = acronym_letters(member.en);
@@ -81,7 +51,9 @@ public:
     Indices numbers();
 
 private:
+    void keep_apart(std::string Member::*word, std::vector<std::string> Member::*others);
     void join_entries();
+    void join_first(Indices& firsts, std::size_t i);
     void join_spellings();
     void join_expansions();
     void join_same_english(const Indices& pairs);
@@ -110,6 +82,23 @@ Grouping::Grouping(const std::vector<Member>& members)
         by_ja_[members[i].ja_form].push_back(i);
         by_en_[members[i].en_form].push_back(i);
     }
+    keep_apart(&Member::ja, &Member::ja_apart);
+    keep_apart(&Member::en, &Member::en_apart);
+}
+
+/// Words told apart.
+void Grouping::keep_apart(std::string Member::*word, std::vector<std::string> Member::*others) {
+    std::map<std::string_view, Indices> known;
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+        if (!(members_[i].*others).empty()) known[members_[i].*word].push_back(i);
+    }
+    if (known.size() < 2) return;
+    for (const auto& [surface, pairs] : known) {
+        for (const std::string& other : members_[pairs.front()].*others) {
+            const auto found = known.find(other);
+            if (found != known.end() && surface < other) sets_.keep_apart(pairs, found->second);
+        }
+    }
 }
 
 Indices Grouping::numbers() {
@@ -129,21 +118,30 @@ Indices Grouping::numbers() {
 }
 
 void Grouping::join_entries() {
-    std::map<std::int64_t, std::size_t> first;
+    std::map<std::int64_t, Indices> firsts;
     for (std::size_t i = 0; i < members_.size(); ++i) {
         if (members_[i].standing == Standing::rejected) continue;
-        for (const std::int64_t entry : members_[i].entries) sets_.unite(first.emplace(entry, i).first->second, i);
+        for (const std::int64_t entry : members_[i].entries) join_first(firsts[entry], i);
     }
+}
+
+/// With the first that it may be one with; else it is one more that others may.
+void Grouping::join_first(Indices& firsts, std::size_t i) {
+    for (const std::size_t first : firsts) {
+        if (sets_.unite(first, i)) return;
+    }
+    firsts.push_back(i);
 }
 
 void Grouping::join_spellings() {
     for (const auto& [form, pairs] : by_en_) {
-        std::map<std::string_view, std::size_t> spellings;
+        std::map<std::string_view, Indices> spellings;
         Indices katakana;
         for (const std::size_t i : pairs) {
             const std::string& ja = members_[i].ja_form;
-            const auto [first, is_new] = spellings.emplace(ja, i);
-            sets_.unite(first->second, i);
+            Indices& firsts = spellings[ja];
+            const bool is_new = firsts.empty();
+            join_first(firsts, i);
             if (is_new && are_near_katakana(ja, ja)) katakana.push_back(i);
         }
         constexpr std::size_t most = 64;  // spellings; one letter makes no variant among thousands
@@ -284,6 +282,7 @@ void Grouping::join_leaves() {
         for (const std::size_t word : words) {
             for (const std::size_t phrase : phrases) {
                 if (bridges(word) == bridges(phrase) || !may_abbreviate(members_[word], members_[phrase])) continue;
+                if (!sets_.may_unite(word, phrase)) continue;
                 const auto [leaf, other] = bridges(word) ? std::pair(phrase, word) : std::pair(word, phrase);
                 const auto [join, first] = joins.emplace(sets_.root(leaf), other);
                 if (!first && members_[other].id < members_[join->second].id) join->second = other;

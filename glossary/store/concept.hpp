@@ -8,7 +8,12 @@
 // Standing. A pair *bridges* if a person has accepted it, or if it is evidenced and the machine alone gives it 0.5 or
 // more. A rejected pair is a concept by itself. All other pairs are *leaves*: they never join two concepts.
 //
-// 0. Entries. Pairs that one imported entry states are one.
+// Words told apart. Where a person has said of two spellings that they are two words, no concept holds pairs of both as
+// their Japanese, or of both as their English, whatever rule would join them: what would bring two such pairs
+// together is left out, be it directly or through others. Rules join in the order in which they stand here, and each of them
+// older pairs first; what comes later finds the way barred.
+//
+// 0. Entries. Pairs that one entry states are one.
 // 1. Spelling. Pairs with the same English form are one where their Japanese has the same form, or is katakana that
 //    differs by one letter: ビースト・モード = Beast Mode, ビーストモード = beast mode; ヘグゼス, ヘグセス = Hegseth. A leaf
 //    that is such a variant of a bridging pair counts as bridging.
@@ -30,7 +35,8 @@
 // コラボレイティブ・コンバット・エアクラフト = CCA.
 //
 // Conflict: two bridging translations of one acronym in different concepts, of which not both have an expansion: AUMF =
-// 軍事力の行使に関する承認, AUMF = 戦争権限法. It is for a person to say which is wrong, or that there are two meanings.
+// 軍事力の行使に関する承認, AUMF = 戦争権限法. It is for a person to say which is wrong, or that there are two meanings: words
+// told apart are in no conflict.
 //
 // Why nothing swallows everything: English of one word joins by rule 1 only; rules 2 and 3 stay with one acronym and
 // its expansions; and what fits more than one of several is left alone.
@@ -53,7 +59,8 @@ struct Member {
     std::string ja, en;
     std::string ja_form, en_form;  ///< their link forms
     Standing standing = Standing::leaf;
-    std::vector<std::int64_t> entries = {};  ///< imported entries that state it
+    std::vector<std::int64_t> entries = {};                 ///< that state it
+    std::vector<std::string> ja_apart = {}, en_apart = {};  ///< what its Japanese, or English, has been told apart from
 };
 
 /// One number a member: equal numbers, one concept. Whatever else the rule could join must be among them too.

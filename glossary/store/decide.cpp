@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// Decisions are synced to the disk before decide() returns; the machine's results, which it can make again, are not.
+// Decisions are synced to the disk before a call returns; the machine's results, which it can make again, are not.
 #include "glossary/store/decide.hpp"
 
 #include "glossary/store/clock.hpp"
-#include "glossary/store/conflicts.hpp"
-#include "glossary/store/feedback.hpp"
 #include "glossary/store/follow.hpp"
-#include "glossary/store/regroup.hpp"
-
-#include <fmt/format.h>
+#include "glossary/store/gone_pairs.hpp"
+#include "glossary/store/operation_check.hpp"
+#include "glossary/store/operation_log.hpp"
+#include "glossary/store/own_entries.hpp"
+#include "glossary/store/put_pairs.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
 
 namespace yakugo::store {
 
@@ -28,7 +31,137 @@ private:
     Database& database_;
 };
 
-std::string_view action(Status status) {
+/// Brings the term base in line with the log, once an operation was written down, undone or redone.
+class Turn {
+public:
+    /// `line` is what has just been added to the log.
+    Turn(Database& database, OperationId line, std::string now)
+        : database_(database),
+          line_(line),
+          now_(std::move(now)),
+          pairs_(database, now_),
+          entries_(database, pairs_, line, now_) {}
+
+    void perform(const Operation& operation, std::string_view who);
+    void take_back_or_bring_back(OperationId target);
+
+private:
+    void decide(PairId pair, const PairDecision& decision, const Operation& operation, std::string_view who);
+    void accept_stated(const Operation& operation, std::string_view who);
+    void add_words(const std::string& word);
+    void finish(bool derive);
+    void mark(PairId pair);
+    bool is_decided(PairId pair);
+
+    Database& database_;
+    OperationId line_;
+    std::string now_;
+    PairWriter pairs_;
+    OwnEntries entries_;
+    std::set<PairId> decided_, unsettled_;
+};
+
+void Turn::perform(const Operation& operation, std::string_view who) {
+    for (const OwnEntry& own : operation.entries) entries_.put(entries_.log(own));
+    for (const PairDecision& decision : operation.pairs) decide(decision.id, decision, operation, who);
+    accept_stated(operation, who);
+    for (const WordsDecision& words : operation.words) {
+        const auto& [a, b] = std::minmax(words.a, words.b);
+        database_.execute("INSERT INTO words_decision (operation_id, a, b, apart) VALUES (?1, ?2, ?3, ?4)", line_, a, b,
+                          words.apart);
+        add_words(a);
+        add_words(b);
+    }
+    for (const PairId pair : entries_.touched()) {
+        if (decided_.contains(pair)) continue;
+        database_.execute("INSERT INTO operation_pair (operation_id, pair_id) VALUES (?1, ?2)", line_, pair);
+    }
+    finish(false);
+}
+
+void Turn::decide(PairId pair, const PairDecision& decision, const Operation& operation, std::string_view who) {
+    database_.execute(
+        "INSERT INTO decision (pair_id, action, status_before, status_after, who, decided, note, operation_id, "
+        "forbidden, chosen) SELECT id, ?2, status, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM pair WHERE id = ?1",
+        pair, operation.action, name(decision.status), who, now_, operation.note, line_, name(decision.forbidden),
+        decision.chosen);
+    decided_.insert(pair);
+}
+
+/// Whoever writes an entry has decided what it states, but for what it is not sure of itself.
+void Turn::accept_stated(const Operation& operation, std::string_view who) {
+    for (const auto& [pair, stated] : entries_.stated()) {
+        if (stated.candidate || decided_.contains(pair) || is_decided(pair)) continue;
+        decide(pair, {.id = pair, .forbidden = stated.forbidden}, operation, who);
+    }
+}
+
+bool Turn::is_decided(PairId pair) {
+    return judgement_of(database_, pair).decided;
+}
+
+/// All pairs with the word on either side, for their concepts to be found anew.
+void Turn::add_words(const std::string& word) {
+    Rows rows = database_.query(
+        "SELECT p.id FROM term t JOIN pair p ON p.ja_term = t.id WHERE t.language = 'ja' AND t.surface = ?1 UNION ALL "
+        "SELECT p.id FROM term t JOIN pair p ON p.en_term = t.id WHERE t.language = 'en' AND t.surface = ?1",
+        word);
+    while (rows.next()) unsettled_.insert({rows.integer(0)});
+}
+
+void Turn::take_back_or_bring_back(OperationId target) {
+    const Subjects subjects = subjects_of(database_, target);
+    for (const PairId pair : subjects.pairs) revive(database_, pair, now_);
+    for (const std::int64_t own_id : subjects.entries) entries_.put(own_id);
+    for (const auto& [a, b] : subjects.words) {
+        add_words(a);
+        add_words(b);
+    }
+    decided_ = subjects.pairs;
+    finish(true);
+}
+
+/// `derive`: a decision that is undone may have been all that a pair had.
+void Turn::finish(bool derive) {
+    std::set<PairId> stated = entries_.touched();
+    unsettled_.insert(stated.begin(), stated.end());  // an entry joins them
+    for (const PairId pair : decided_) {
+        mark(pair);
+        if (derive && !is_decided(pair)) stated.insert(pair);
+    }
+    for (const PairId pair : entries_.touched()) mark(pair);
+    pairs_.update({pairs_.with_forms_of(stated), std::move(decided_), std::move(unsettled_)});
+}
+
+/// Writes down that the line touched it, and what choice of it counts: one that was not followed by a refusal.
+void Turn::mark(PairId pair) {
+    database_.execute(
+        "UPDATE pair SET revision = ?2, chosen = coalesce((SELECT max(d.id) FROM decision_in_force d "
+        "WHERE d.pair_id = ?1 AND d.chosen AND NOT EXISTS (SELECT 1 FROM decision_in_force l WHERE l.pair_id = ?1 "
+        "AND l.id > d.id AND l.action <> 'follow' AND l.status_after <> 'accepted')), 0) WHERE id = ?1",
+        pair, line_);
+}
+
+/// Undo or redo.
+std::optional<OperationRow> turn(Database& database, std::string_view who, std::optional<OperationId> expected,
+                                 bool back) {
+    const FullSync full(database);
+    Transaction transaction(database, Transaction::Kind::write);
+    const std::optional<OperationId> target = back ? next_undo(database) : next_redo(database);
+    if (expected && target != expected) fail_other_turn(database, *expected, back);
+    if (!target) return std::nullopt;
+    const std::string now = now_utc();
+    const OperationId line = log_operation(database, back ? "undo" : "redo", who, {}, now, target);
+    database.execute("UPDATE operation SET undone = ?2 WHERE id = ?1", *target, back);
+    Turn(database, line, now).take_back_or_bring_back(*target);
+    std::optional<OperationRow> out = read_operation(database, *target);
+    transaction.commit();
+    return out;
+}
+
+}  // namespace
+
+std::string_view action_of(Status status) {
     switch (status) {
         case Status::candidate: return "reopen";
         case Status::accepted: return "accept";
@@ -37,83 +170,24 @@ std::string_view action(Status status) {
     return {};
 }
 
-/// Lets those follow that have lost to the pair or may again, and finds the concepts of all that have turned. Returns
-/// them and their relatives.
-std::set<PairId> move_relatives(Database& database, PairId id, const std::string& now) {
-    std::set<PairId> turned = {id};
-    if (follow(database, id, now).backing) {
-        for (const Partner& partner : conflict_partners(database, id)) {
-            if (follow(database, partner.id, now).turned) turned.insert(partner.id);
-        }
-    }
-    std::set<PairId> moved;
-    const auto add_dependants = [&] {
-        for (const PairId one : turned) moved.merge(dependants(database, one));
-    };
-    add_dependants();  // by the concepts they were in
-    for (const PairId one : turned) note_parts(database, one);
-    moved.merge(regroup(database, turned));
-    add_dependants();  // by those they are in
-    moved.insert(turned.begin(), turned.end());
-    return moved;
-}
-
-}  // namespace
-
-void decide(Database& database, PairId id, Status status, std::string_view who, std::string_view note) {
+OperationId perform(Database& database, const Operation& operation, std::string_view who) {
+    check_sense(database, operation);
     const FullSync full(database);
     Transaction transaction(database, Transaction::Kind::write);
+    check_state(database, operation);
     const std::string now = now_utc();
-    database.execute(
-        "INSERT INTO decision (pair_id, action, status_before, status_after, who, decided, note) "
-        "SELECT id, ?2, status, ?3, ?4, ?5, ?6 FROM pair WHERE id = ?1",
-        id, action(status), name(status), who, now, note);
-    if (database.changes() == 0) {
-        throw StoreError(Location{database.path(), 0}, fmt::format("there is no pair {}", id.value));
-    }
-    database.execute(
-        "UPDATE pair SET status = ?2, forbidden = '', changed = ?3 WHERE id = ?1 AND (status <> ?2 OR forbidden <> '')",
-        id, name(status), now);
-    for (const PairId pair : move_relatives(database, id, now)) adjust(database, pair, now);
+    const OperationId line = log_operation(database, operation.action, who, operation.note, now);
+    Turn(database, line, now).perform(operation, who);
     transaction.commit();
+    return line;
 }
 
-std::vector<Decision> list_decisions(Database& database, std::optional<PairId> pair) {
-    std::vector<Decision> out;
-    Rows rows = database.query(
-        "SELECT pair_id, action, status_before, status_after, who, decided, note FROM decision "
-        "WHERE ?1 = 0 OR pair_id = ?2 ORDER BY id",
-        pair.has_value(), pair.value_or(PairId{}));
-    while (rows.next()) {
-        out.push_back({.pair = {rows.integer(0)},
-                       .action = rows.text(1),
-                       .before = rows.text(2),
-                       .after = rows.text(3),
-                       .who = rows.text(4),
-                       .when = rows.text(5),
-                       .note = rows.text(6)});
-    }
-    return out;
+std::optional<OperationRow> undo(Database& database, std::string_view who, std::optional<OperationId> expected) {
+    return turn(database, who, expected, true);
 }
 
-void tell_apart(Database& database, std::string_view a, std::string_view b, bool apart, std::string_view who) {
-    const FullSync full(database);
-    Transaction transaction(database, Transaction::Kind::write);
-    const auto& [first, second] = std::minmax(a, b);
-    if (apart) {
-        database.execute("INSERT INTO distinct_words VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING", first, second,
-                         who, now_utc());
-    } else {
-        database.execute("DELETE FROM distinct_words WHERE a = ?1 AND b = ?2", first, second);
-    }
-    transaction.commit();
-}
-
-std::vector<DistinctWords> list_distinct(Database& database) {
-    std::vector<DistinctWords> out;
-    Rows rows = database.query("SELECT a, b FROM distinct_words ORDER BY a, b");
-    while (rows.next()) out.push_back({rows.text(0), rows.text(1)});
-    return out;
+std::optional<OperationRow> redo(Database& database, std::string_view who, std::optional<OperationId> expected) {
+    return turn(database, who, expected, false);
 }
 
 }  // namespace yakugo::store

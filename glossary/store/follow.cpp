@@ -4,11 +4,11 @@
 
 #include "glossary/store/conflicts.hpp"
 #include "glossary/store/decide.hpp"
-#include "glossary/store/model.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace yakugo::store {
@@ -68,26 +68,38 @@ State by_files(Database& database, PairId pair) {
 }
 
 State state_of(Database& database, PairId pair) {
-    std::string action, after, own;
-    {
-        Rows last = database.query(
-            "SELECT action, status_after, (SELECT status_after FROM decision WHERE pair_id = ?1 AND action <> ?2 "
-            "ORDER BY id DESC LIMIT 1) FROM decision WHERE pair_id = ?1 ORDER BY id DESC LIMIT 1",
-            pair, kFollow);
-        if (!last.next()) return by_files(database, pair);
-        action = last.text(0);
-        after = last.text(1);
-        own = last.is_null(2) ? "candidate" : last.text(2);
-    }
-    const bool backed = own == name(Status::accepted);
-    if (action == kFollow && after == name(Status::candidate)) {  // lost to a file that was preferred
-        return {last_winner(database, pair) != 0 ? after : own, {}, backed};
-    }
-    if (action == kFollow && has_entries(database, pair)) return by_files(database, pair);
-    return {own, {}, backed};
+    const Judgement said = judgement_of(database, pair);
+    if (!said.decided) return by_files(database, pair);
+    const std::string own(name(said.status));
+    const bool backed = said.status == Status::accepted && said.forbidden.empty();
+    if (said.lost && last_winner(database, pair) != 0) return {.backed = true};
+    if (said.taken_over && has_entries(database, pair)) return by_files(database, pair);
+    return {own, said.forbidden, backed};
 }
 
 }  // namespace
+
+Judgement judgement_of(Database& database, PairId pair) {
+    Judgement out;
+    bool followed = false, lost = false;
+    Rows rows = database.query(
+        "SELECT action, status_after, forbidden, decided FROM decision_in_force WHERE pair_id = ?1 ORDER BY id DESC",
+        pair);
+    while (!out.decided && rows.next()) {
+        if (out.day.empty()) out.day = rows.text(3);
+        out.decided = rows.view(0) != kFollow;
+        const Status status = status_from(rows.view(1));
+        if (out.decided) {
+            out.status = status;
+            out.forbidden = rows.text(2);
+        } else if (!std::exchange(followed, true)) {
+            lost = status == Status::candidate;
+        }
+    }
+    out.lost = followed && lost && out.status == Status::accepted && out.forbidden.empty();
+    out.taken_over = followed && !lost;
+    return out.decided ? out : Judgement{};
+}
 
 FilesSay what_files_say(Database& database, PairId pair, SourceId except) {
     const std::vector<OneFile> files = sure_files(database, pair, except);

@@ -4,9 +4,9 @@
 // An entry keeps what its file says, whoever contradicts it; what comes of that is derived anew whenever one of them
 // comes or goes:
 //
-//   - A person's decision stands, until a file that is preferred takes the pair over ("follow" in the history). With
-//     the file, and with the conflict, that ends.
-//   - A pair is *backed* if a person has accepted it, or else a file states it and no ban outvotes it, whatever other
+//   - A person's decision stands until it is undone, or a file that is preferred takes the pair over ("follow" in the
+//     history). With the file, and with the conflict, that ends.
+//   - A pair is *backed* if a person has accepted it and forbids no side of it, or else a file states it and no ban outvotes it, whatever other
 //     rendering is preferred to it. What has lost to a backed pair (conflicts.hpp) is a candidate; otherwise a backed
 //     pair is accepted. Losing does not end the backing: of three renderings the second does not come up because the
 //     third has lost to the first.
@@ -14,6 +14,7 @@
 //     unless it was outvoted when it came and others are there still. Within one file a ban counts.
 #pragma once
 
+#include "glossary/store/model.hpp"
 #include "glossary/store/sqlite.hpp"
 #include "libalign/core/id.hpp"
 
@@ -32,6 +33,17 @@ struct FilesSay {
 
 /// Of all files but `except`.
 FilesSay what_files_say(Database& database, PairId pair, SourceId except = {});
+
+/// What a person has said last of a pair: of what is not undone.
+struct Judgement {
+    bool decided = false;
+    Status status = Status::candidate;
+    std::string forbidden;    ///< see Forbidden
+    std::string day;          ///< of the last decision, an import's among them
+    bool lost = false;        ///< since then, to a rendering of a file that was preferred
+    bool taken_over = false;  ///< since then, by a file that was preferred
+};
+Judgement judgement_of(Database& database, PairId pair);
 
 struct Followed {
     bool turned = false;   ///< status or ban have changed

@@ -11,7 +11,7 @@ namespace yakugo::store {
 ImportRun::ImportRun(Database& database, const std::string& source, const ImportOptions& options)
     : database_(database),
       transaction_(database, Transaction::Kind::write),
-      source_(source_id(database, source)),
+      source_(source_of_file(database, source)),
       entries_(database, source_, source, now_utc(), options) {
     database_.execute("DELETE FROM unit WHERE id >= ?1 AND id < ?2", first_unit_id(source_),
                       first_unit_id({source_.value + 1}));

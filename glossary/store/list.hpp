@@ -19,8 +19,9 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter);
 /// TermBase::surfaces(), and pairs_of().
 Surfaces list_surfaces(Database& database);
 std::vector<PairRow> list_pairs(Database& database, const std::vector<PairId>& ids);
-/// A statement that selects what read_pair_row() reads, of the pair p and its terms j and e; `rest` goes on behind FROM.
-std::string select_pairs(std::string_view rest);
+/// "SELECT ... FROM pair p JOIN term j ... JOIN term e ... ", to be followed by a WHERE; and a row of that, which lacks the
+/// preferred flags, conflicts and evidence. Further columns may not be added; an ORDER BY may name those of p, j and e.
+const std::string& select_pairs();
 PairRow read_pair_row(const Rows& rows);
 /// Everything that pair() gives, for pairs that were read alone. For use inside a transaction.
 void complete_pairs(Database& database, std::vector<PairRow>& pairs);

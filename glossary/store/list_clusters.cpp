@@ -76,7 +76,15 @@ std::vector<std::size_t> spellings(const Terms& terms, Apart& apart) {
     return group;
 }
 
-/// Reads its pairs; nothing where there is only one.
+/// Of the choices in a concept the last one counts.
+bool is_choice(Database& database, ConceptId concept_id, std::int64_t choice) {
+    Rows rows = database.query(
+        "SELECT max(p.chosen) FROM term j CROSS JOIN pair p WHERE j.concept_id = ?1 AND j.language = 'ja' "
+        "AND p.ja_term = j.id AND p.status = 'accepted'",
+        concept_id);
+    return rows.next() && rows.integer(0) == choice;
+}
+
 void add_pairs(Database& database, std::int64_t term, Cluster& cluster, bool& chosen) {
     constexpr const char* by_ja =
         "SELECT p.id, p.status, p.chosen, (SELECT count(*) FROM post_pair s WHERE s.pair_id = p.id) FROM pair p "
@@ -88,7 +96,8 @@ void add_pairs(Database& database, std::int64_t term, Cluster& cluster, bool& ch
     while (rows.next()) {
         cluster.pairs.push_back({rows.integer(0)});
         if (status_from(rows.view(1)) == Status::candidate) cluster.decided = false;
-        chosen = chosen || rows.integer(2) != 0;
+        const std::int64_t choice = rows.integer(2);
+        if (choice != 0 && !chosen) chosen = is_choice(database, cluster.concept_id, choice);
         cluster.posts += rows.size(3);
     }
 }

@@ -18,8 +18,9 @@ namespace {
 std::string preferred_query(const std::string& column, const std::string& language) {
     return "SELECT t.surface, max(p.status = 'accepted') AS accepted, max(NOT p.suggested) AS evidenced, "
            "max(p.forbidden NOT IN ('both', '" +
+           language + "')) AS allowed, max(CASE WHEN p.status = 'accepted' AND p.forbidden NOT IN ('both', '" +
            language +
-           "')) AS allowed, "
+           "') THEN p.chosen ELSE 0 END) AS chosen, "
            "(SELECT max(ep." +
            language + "_preferred) FROM pair pr JOIN entry_pair ep ON ep.pair_id = pr.id WHERE pr." + column +
            " = t.id) AS stated, "
@@ -31,7 +32,8 @@ std::string preferred_query(const std::string& column, const std::string& langua
            " = t.id LEFT JOIN post_pair pp ON pp.pair_id = p.id LEFT JOIN post o ON o.id = pp.post_id "
            "WHERE t.concept_id = ?1 AND t.language = '" +
            language +
-           "' AND p.status <> 'rejected' GROUP BY t.id ORDER BY allowed DESC, accepted DESC, stated DESC, evidenced "
+           "' AND p.status <> 'rejected' GROUP BY t.id ORDER BY allowed DESC, chosen DESC, accepted DESC, stated DESC, "
+           "evidenced "
            "DESC, posts DESC, pieces "
            "DESC, "
            "newest DESC, stored DESC, t.id LIMIT 1";
@@ -57,7 +59,14 @@ bool has_expansion(Database& database, ConceptId concept_id, const std::string& 
 struct Rival {
     PairId id;
     ConceptId concept_id;
+    std::string ja;
 };
+
+/// Whether a person has said that they are two words, and so two meanings.
+bool are_told_apart(Database& database, const std::string& a, const std::string& b) {
+    Rows rows = database.query("SELECT 1 FROM distinct_words WHERE a = min(?1, ?2) AND b = max(?1, ?2)", a, b);
+    return rows.next();
+}
 
 /// The bridging pairs of an acronym that translate it, by id.
 std::vector<Rival> rivals(Database& database, const std::string& letters) {
@@ -69,7 +78,7 @@ std::vector<Rival> rivals(Database& database, const std::string& letters) {
     while (rows.next()) {
         const Member member{
             .id = {rows.integer(0)}, .ja = rows.text(2), .en = rows.text(3), .ja_form = {}, .en_form = letters};
-        if (!is_untranslated(member)) out.push_back({member.id, {rows.integer(1)}});
+        if (!is_untranslated(member)) out.push_back({member.id, {rows.integer(1)}, member.ja});
     }
     return out;
 }
@@ -86,6 +95,7 @@ std::map<PairId, std::vector<PairId>> conflicts(Database& database, const std::s
     for (const Rival& a : all) {
         for (const Rival& b : all) {
             if (a.concept_id == b.concept_id || (explained[a.concept_id] && explained[b.concept_id])) continue;
+            if (are_told_apart(database, a.ja, b.ja)) continue;
             out[a.id].push_back(b.id);
         }
     }

@@ -7,9 +7,10 @@ namespace yakugo::store {
 
 std::vector<PairRow> pairs_in(Database& database, ConceptId id) {
     const Transaction snapshot(database, Transaction::Kind::read);
-    static const std::string sql = select_pairs(
-        "term j CROSS JOIN pair p CROSS JOIN term e WHERE j.concept_id = ?1 AND j.language = 'ja' "
-        "AND p.ja_term = j.id AND e.id = p.en_term ORDER BY p.id");
+    static const std::string sql =
+        select_pairs() +
+        "WHERE p.id IN (SELECT o.id FROM term t CROSS JOIN pair o WHERE t.concept_id = ?1 AND t.language = 'ja' "
+        "AND o.ja_term = t.id) ORDER BY p.id";
     std::vector<PairRow> out;
     {
         Rows rows = database.query(sql, id);

@@ -81,11 +81,15 @@ void add_evidence(Database& database, PairRow& pair) {
 
 }  // namespace
 
-std::string select_pairs(std::string_view rest) {
-    constexpr std::string_view columns =
+const std::string& select_pairs() {
+    // Of the choices in a concept the last one counts.
+    static const std::string query =
         "SELECT p.id, j.concept_id, j.surface, e.surface, p.type, p.status, p.confidence, p.created, p.changed, "
-        "p.suggested, p.machine, p.forbidden FROM ";
-    return std::string(columns).append(rest);
+        "p.suggested, p.machine, p.forbidden, p.revision, CASE WHEN p.chosen = 0 OR p.status <> 'accepted' THEN 0 "
+        "ELSE p.chosen = (SELECT max(q.chosen) FROM term t JOIN pair q ON q.ja_term = t.id WHERE t.concept_id = "
+        "j.concept_id AND t.language = 'ja' AND q.status = 'accepted') END "
+        "FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term ";
+    return query;
 }
 
 PairRow read_pair_row(const Rows& rows) {
@@ -102,6 +106,8 @@ PairRow read_pair_row(const Rows& rows) {
     pair.suggested = rows.integer(9) != 0;
     pair.machine = rows.real(10);
     pair.forbidden = forbidden_from(rows.text(11));
+    pair.revision = rows.integer(12);
+    pair.chosen = rows.integer(13) != 0;
     return pair;
 }
 
@@ -121,8 +127,8 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
     const Transaction snapshot(database, Transaction::Kind::read);
     std::vector<PairRow> out;
     {
-        static const std::string sql = select_pairs(
-            "pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term "
+        static const std::string query =
+            select_pairs() +
             "WHERE (p.confidence >= ?1 OR (?2 AND p.status = 'accepted')) "
             "AND CASE ?3 WHEN '' THEN p.status <> 'rejected' ELSE p.status = ?3 END "
             "AND (?8 IS NULL OR (p.status = 'candidate' AND p.suggested) = ?8) "
@@ -136,9 +142,9 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
             "AND (?7 = '' OR EXISTS (SELECT 1 FROM post_pair pp JOIN post o ON o.id = pp.post_id WHERE pp.pair_id = "
             "p.id "
             "AND (instr(fold(o.title_ja), ?7) OR instr(fold(o.title_en), ?7) OR instr(fold(o.url), ?7)))) "
-            "ORDER BY p.status = 'candidate' AND p.suggested, p.confidence DESC, j.surface, e.surface, p.id");
+            "ORDER BY p.status = 'candidate' AND p.suggested, p.confidence DESC, j.surface, e.surface, p.id";
         Rows rows =
-            database.query(sql, filter.min_confidence, filter.accepted_always,
+            database.query(query, filter.min_confidence, filter.accepted_always,
                            filter.status ? name(*filter.status) : std::string_view(), filter.type, filter.evidence,
                            fold_case(filter.text), fold_case(filter.post), filter.suggested, filter.forbidden);
         while (rows.next()) out.push_back(read_pair_row(rows));
@@ -153,9 +159,8 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
 }
 
 std::optional<PairRow> read_pair_alone(Database& database, PairId id) {
-    static const std::string sql =
-        select_pairs("pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term WHERE p.id = ?1");
-    Rows rows = database.query(sql, id);
+    static const std::string query = select_pairs() + "WHERE p.id = ?1";
+    Rows rows = database.query(query, id);
     return rows.next() ? std::optional(read_pair_row(rows)) : std::nullopt;
 }
 

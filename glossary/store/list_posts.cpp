@@ -103,11 +103,13 @@ std::vector<SegmentRow> list_segments(Database& database, const SegmentFilter& f
 
 Totals count_all(Database& database) {
     Rows rows = database.query(
-        "SELECT (SELECT count(*) FROM source), (SELECT count(*) FROM post), (SELECT count(*) FROM segment), "
+        "SELECT (SELECT count(*) FROM source WHERE name <> ?1), (SELECT count(*) FROM post), (SELECT count(*) FROM "
+        "segment), "
         "(SELECT count(*) FROM concept), (SELECT count(*) FROM pair), (SELECT count(*) FROM evidence), "
         "(SELECT count(*) FROM pair WHERE status = 'accepted'), (SELECT count(*) FROM pair WHERE status = 'rejected'), "
         "(SELECT count(*) FROM pair WHERE status = 'candidate' AND suggested), (SELECT count(*) FROM unit), "
-        "(SELECT count(*) FROM entry)");
+        "(SELECT count(*) FROM entry)",
+        kOwnSource);
     rows.next();
     return {.sources = rows.size(0),
             .posts = rows.size(1),

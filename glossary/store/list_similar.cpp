@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What looks like a pair: found through the index of link forms, never among all.
+// What looks like a pair: found through the index of link forms and in the same posts, never among all.
 #include "glossary/store/acronym.hpp"
 #include "glossary/store/code_points.hpp"
 #include "glossary/store/fold.hpp"
@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kMostPairs = 1000;  // that are compared
 constexpr std::size_t kMostOfTerm = 64;   // of one term, or of one form
+constexpr double kLeastConfidence = 0.1;  // of an undecided pair; less is chance, unless it is another spelling
 constexpr std::size_t kMostWords = 12;    // of an English term whose parts are looked up
 
 class Finder {
@@ -36,6 +37,7 @@ private:
     void add_like_english();
     void add_parts();
     void add_abbreviations();
+    void add_from_posts();
     bool is_apart(const std::string& a, const std::string& b);
 
     Database& database_;
@@ -84,9 +86,7 @@ void Finder::add_like_japanese() {
         if (form.starts_with(own_.ja_form)) return true;
         constexpr std::size_t most = 2;
         const std::u32string other = code_points(form);
-        return edit_distance(own, other, std::min(most, own.size() / 2)) <= most && other.size() > 1
-                   ? true
-                   : is_short_form(own_.ja_form, form);
+        return edit_distance(own, other, most) <= most || is_short_form(own_.ja_form, form);
     });
 }
 
@@ -132,6 +132,17 @@ void Finder::add_abbreviations() {
     });
 }
 
+/// A surname stands in the post of the full name, whose end no index knows.
+void Finder::add_from_posts() {
+    constexpr int posts = 16;
+    Rows rows = database_.query(
+        "SELECT p.id FROM (SELECT post_id FROM post_pair WHERE pair_id = ?1 ORDER BY post_id DESC LIMIT ?3) o "
+        "CROSS JOIN post_pair s CROSS JOIN pair p CROSS JOIN term j WHERE s.post_id = o.post_id AND p.id = s.pair_id "
+        "AND j.id = p.ja_term AND instr(j.link_form, ?2) LIMIT ?4",
+        pair_.id, own_.ja_form, posts, kMostOfTerm);
+    while (rows.next()) found_.insert({rows.integer(0)});
+}
+
 void Finder::collect() {
     add_form(Language::en, own_.en_form);
     add_form(Language::ja, own_.ja_form);
@@ -139,6 +150,7 @@ void Finder::collect() {
     add_like_english();
     add_abbreviations();
     add_parts();
+    add_from_posts();
 }
 
 bool Finder::is_apart(const std::string& a, const std::string& b) {
@@ -154,7 +166,9 @@ std::vector<SimilarPair> Finder::find(std::size_t limit) {
         std::optional<PairRow> other = read_pair_alone(database_, id);
         if (!other || other->status == Status::rejected || other->concept_id == pair_.concept_id) continue;
         const Likeness like = likeness(own_, Compared(other->ja, other->en));
-        if (like.reason.empty() || is_apart(pair_.ja, other->ja) || is_apart(pair_.en, other->en)) continue;
+        const bool chance = other->status == Status::candidate && other->confidence < kLeastConfidence;
+        if (like.reason.empty() || (chance && like.reason != "spelling")) continue;
+        if (is_apart(pair_.ja, other->ja) || is_apart(pair_.en, other->en)) continue;
         out.push_back({std::move(*other), std::string(like.reason), like.value});
     }
     std::stable_sort(out.begin(), out.end(), [](const SimilarPair& a, const SimilarPair& b) {

@@ -48,9 +48,11 @@ struct WordsDecision {
     bool apart = true;
 };
 
-/// All of it is done, or nothing.
+/// All of it is done, or nothing. StoreError where it holds nothing, or makes no sense: a pair twice, a chosen pair that is
+/// not accepted.
 struct Operation {
-    std::string action;  ///< one word for the history: accept, reject, forbid, reopen, choose, edit, merge, apart, note
+    std::string action;  ///< one word for the history: accept, reject, forbid, reopen, choose, edit, merge, apart,
+                         ///< same, note; not follow, undo, redo
     std::string note = {};
     std::vector<PairDecision> pairs = {};  ///< each pair once
     std::vector<OwnEntry> entries = {};
@@ -66,6 +68,7 @@ struct OperationRow {
     std::size_t pair_count = 0;              ///< that it decided or whose entry it changed
     /// The first few of them, to say what it was about.
     std::vector<std::pair<std::string, std::string>> pairs = {};  ///< ja, en
+    std::vector<WordsDecision> words = {};                        ///< the first few
 };
 
 struct NextOperations {

@@ -25,9 +25,18 @@ SourceId source_id(Database& database, const std::string& name) {
     return {rows.integer(0)};
 }
 
+SourceId source_of_file(Database& database, const std::string& name) {
+    if (name == kOwnSource) {
+        throw StoreError(
+            Location{database.path(), 0},
+            fmt::format("no file can be called \"{}\": that is where entries of one's own are kept", name));
+    }
+    return source_id(database, name);
+}
+
 PutRun::PutRun(Database& database, const SourceRecord& source, const std::vector<PostKey>& keys)
     : database_(database),
-      source_(source_id(database, source.name)),
+      source_(source_of_file(database, source.name)),
       source_digest_(source.digest),
       keys_(keys),
       recogniser_(database, source_, keys) {}

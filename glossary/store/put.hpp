@@ -44,6 +44,8 @@ private:
 
 /// The row of a source, which is made where there is none.
 SourceId source_id(Database& database, const std::string& name);
+/// The same of a file. Throws StoreError for the name that is taken: kOwnSource.
+SourceId source_of_file(Database& database, const std::string& name);
 
 /// TermBase::put_source().
 PutResult put_source(Database& database, const SourceRecord& source, const std::vector<PostRecord>& posts);

@@ -30,6 +30,20 @@ std::string_view name(Conflict::Kind kind) {
     return {};
 }
 
+std::int64_t add_entry(Database& database, SourceId source, std::string_view day, std::string_view detail) {
+    database.execute("INSERT INTO entry (source_id, day, detail) VALUES (?1, ?2, ?3)", source, day, detail);
+    return database.last_id();
+}
+
+void add_entry_pair(Database& database, std::int64_t entry, PairId pair, const StatedPair& stated, bool sure,
+                    bool outvoted) {
+    database.execute(
+        "INSERT INTO entry_pair (entry_id, pair_id, says, suggested, forbidden, ja_preferred, en_preferred, type, "
+        "confidence, outvoted) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING",
+        entry, pair, sure ? "accepted" : "candidate", stated.suggested, name(stated.forbidden), stated.ja_preferred,
+        stated.en_preferred, stated.type, unit(stated.confidence), outvoted);
+}
+
 EntryRun::EntryRun(Database& database, SourceId source, std::string file, std::string now, ImportOptions options)
     : database_(database),
       source_(source),
@@ -71,9 +85,7 @@ void EntryRun::put(const ConceptEntry& entry) {
     stating.line = entry.line;
     stating.day = day_of(entry);
     if (stating.day.empty()) stating.day = options_.day;
-    database_.execute("INSERT INTO entry (source_id, day, detail) VALUES (?1, ?2, ?3)", source_, stating.day,
-                      entry_text(entry));
-    stating.id = database_.last_id();
+    stating.id = add_entry(database_, source_, stating.day, entry_text(entry));
     const std::vector<StatedPair> pairs = stated_pairs(entry);
     for (const StatedPair& pair : pairs) {
         stating.ja_forms.insert(link_form(Language::ja, pair.ja));
@@ -96,29 +108,19 @@ void EntryRun::state(Stating& entry, const StatedPair& stated) {
     const bool overruled = sure && !is_new && loses_to_decision(entry, stated, pair);
     const bool outvoted = sure && !overruled && !is_new && loses_to_files(entry, stated, pair);
     if (sure && !overruled && !outvoted && stated.forbidden == Forbidden::none) weigh_rivals(entry, stated, pair);
-    database_.execute(
-        "INSERT INTO entry_pair (entry_id, pair_id, says, suggested, forbidden, ja_preferred, en_preferred, type, "
-        "confidence, outvoted) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING",
-        entry.id, pair, sure && !overruled ? "accepted" : "candidate", stated.suggested, name(stated.forbidden),
-        stated.ja_preferred, stated.en_preferred, stated.type, unit(stated.confidence), outvoted);
+    add_entry_pair(database_, entry.id, pair, stated, sure && !overruled, outvoted);
 }
 
 bool EntryRun::loses_to_decision(const Stating& entry, const StatedPair& stated, PairId pair) {
-    std::string status, day;
-    {
-        Rows last = database_.query(
-            "SELECT action, status_after, decided FROM decision WHERE pair_id = ?1 ORDER BY id DESC LIMIT 1", pair);
-        if (!last.next()) return false;
-        const bool follows = last.text(0) == kFollow, lost = last.text(1) == name(Status::candidate);
-        if (follows && !lost) return false;
-        status = follows ? name(Status::accepted) : last.text(1);  // it has lost to a rendering, not to a ban
-        day = last.text(2);
-    }
+    const Judgement said = judgement_of(database_, pair);
+    if (!said.decided || said.taken_over) return false;
+    // What has lost to a rendering has not lost to a ban.
+    const bool banned = !said.forbidden.empty() || (said.status == Status::rejected && !said.lost);
     const bool forbids = stated.forbidden != Forbidden::none;
-    const bool rejected = status == name(Status::rejected) && !forbids;
-    const bool accepted = status == name(Status::accepted) && forbids;
+    const bool rejected = banned && !forbids;
+    const bool accepted = (said.lost || (said.status == Status::accepted && !banned)) && forbids;
     if (!rejected && !accepted) return false;
-    const bool wins = file_wins(entry.day, day);
+    const bool wins = file_wins(entry.day, said.day);
     note(entry, stated, rejected ? Conflict::Kind::rejected : Conflict::Kind::accepted, pair, wins);
     if (wins) follow_from_now_on(pair, Status::accepted);
     return !wins;

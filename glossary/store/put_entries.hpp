@@ -18,13 +18,20 @@
 #include "glossary/store/sqlite.hpp"
 #include "glossary/store/stated.hpp"
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace yakugo::store {
+
+/// The row of an entry, and of a pair that it states: surely, or as a candidate; see StatedPair.
+std::int64_t add_entry(Database& database, SourceId source, std::string_view day, std::string_view detail);
+void add_entry_pair(Database& database, std::int64_t entry, PairId pair, const StatedPair& stated, bool sure,
+                    bool outvoted = false);
 
 /// For one file, inside one write transaction; `now` is the time of all its records.
 class EntryRun {

@@ -5,6 +5,7 @@
 #include "glossary/store/conflicts.hpp"
 #include "glossary/store/feedback.hpp"
 #include "glossary/store/follow.hpp"
+#include "glossary/store/gone_pairs.hpp"
 #include "glossary/store/kinds.hpp"
 #include "glossary/store/likelihood.hpp"
 #include "glossary/store/number.hpp"
@@ -38,7 +39,7 @@ std::vector<Like> pairs_like(Database& database, const Forms& forms) {
     std::vector<Like> out;
     Rows rows = database.query(
         "SELECT p.id, j.surface, e.surface, EXISTS (SELECT 1 FROM post_pair WHERE pair_id = p.id), "
-        "EXISTS (SELECT 1 FROM decision WHERE pair_id = p.id) "
+        "EXISTS (SELECT 1 FROM decision_in_force WHERE pair_id = p.id AND action <> 'follow') "
         "FROM term j CROSS JOIN pair p CROSS JOIN term e WHERE j.language = 'ja' AND j.link_form = ?1 "
         "AND p.ja_term = j.id AND e.id = p.en_term AND e.link_form = ?2 ORDER BY p.id",
         forms.first, forms.second);
@@ -70,11 +71,18 @@ void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs, cons
     update(std::move(touched));
 }
 
-void PairWriter::update(std::set<PairId> pairs) {
+void PairWriter::update(Touched touched) {
+    std::set<PairId> pairs = std::move(touched.stated);
     kin_.emplace(database_);
     asked_.clear();
+    unsettled_.merge(touched.unsettled);
     for (const PairId id : pairs) refresh(id);
     together_.clear();
+    for (const PairId id : touched.decided) {
+        if (!pairs.insert(id).second) continue;
+        follow_entries(id);
+        settle(id);
+    }
     for (const PairId id : std::exchange(partners_, {})) {  // they back none of each other: once is enough
         follow_entries(id);
         settle(id);
@@ -82,13 +90,22 @@ void PairWriter::update(std::set<PairId> pairs) {
     }
     partners_.clear();
     pairs.merge(std::exchange(bereft_, {}));
-    pairs.merge(neighbours(database_, turned_, asked_));  // by the concepts they were in
+    pairs.merge(relatives_of_turned());  // by the concepts they were in
     for (const PairId id : turned_) note_parts(database_, id);
     if (!unsettled_.empty()) pairs.merge(regroup(database_, unsettled_));
     unsettled_.clear();
     asked_.clear();
-    pairs.merge(neighbours(database_, std::exchange(turned_, {}), asked_));  // by those they are in
+    pairs.merge(relatives_of_turned());  // by those they are in
+    turned_.clear();
     for (const PairId id : pairs) adjust(database_, id, now_);
+}
+
+std::set<PairId> PairWriter::relatives_of_turned() {
+    constexpr std::size_t few = 16;  // of which it pays to ask each for its own relatives
+    if (turned_.size() > few) return neighbours(database_, turned_, asked_);
+    std::set<PairId> out;
+    for (const PairId id : turned_) out.merge(dependants(database_, id));
+    return out;
 }
 
 PairId PairWriter::find_or_add(const PairRecord& pair) {
@@ -116,6 +133,11 @@ std::optional<PairId> PairWriter::rejected_variant(const PairRecord& pair) {
 }
 
 PairId PairWriter::add(const std::string& ja_surface, const std::string& en_surface, const std::string& type) {
+    if (const std::optional<PairId> gone = gone_pair(database_, ja_surface, en_surface)) {
+        revive(database_, *gone, now_);
+        ++added_;
+        return *gone;
+    }
     const ConceptId concept_id = new_concept(database_);  // until it is known how sure the pair is
     const std::int64_t ja = term_row(database_, concept_id, Language::ja, ja_surface);
     const std::int64_t en = term_row(database_, concept_id, Language::en, en_surface);
@@ -147,6 +169,16 @@ void PairWriter::support_by(PostId post, PairId id, const EvidenceRecord& eviden
         id, post, evidence.kind, unit(evidence.score), evidence.ja_line, evidence.en_line, evidence.ja_range.begin,
         evidence.ja_range.end, evidence.en_range.begin, evidence.en_range.end, evidence.context_ja,
         evidence.context_en);
+}
+
+std::set<PairId> PairWriter::with_forms_of(const std::set<PairId>& pairs) {
+    std::set<Forms> forms;
+    for (const PairId id : pairs) {
+        if (std::optional<Forms> of = forms_of(database_, id)) forms.insert(std::move(*of));
+    }
+    std::set<PairId> out = pairs;
+    for (const Forms& of : forms) out.merge(represent(of));
+    return out;
 }
 
 std::set<PairId> PairWriter::represent(const Forms& forms) {
@@ -231,7 +263,8 @@ std::vector<double> PairWriter::confidences_of(PairId id, bool suggested, std::s
 }
 
 bool PairWriter::is_decided(PairId id) {
-    Rows rows = database_.query("SELECT 1 FROM decision WHERE pair_id = ?1 LIMIT 1", id);
+    Rows rows =
+        database_.query("SELECT 1 FROM decision_in_force WHERE pair_id = ?1 AND action <> 'follow' LIMIT 1", id);
     return rows.next();
 }
 
@@ -247,20 +280,7 @@ void PairWriter::drop_unless_decided(PairId id) {
     note_partners(id);
     bereft_.merge(
         neighbours(database_, {id}, asked_));  // an accepted pair of a file moves relatives without a decision
-    std::int64_t ja = 0, en = 0;
-    ConceptId concept_id;
-    {
-        Rows rows = database_.query(
-            "SELECT p.ja_term, p.en_term, t.concept_id FROM pair p JOIN term t ON t.id = p.ja_term WHERE p.id = ?1",
-            id);
-        rows.next();
-        ja = rows.integer(0);
-        en = rows.integer(1);
-        concept_id = {rows.integer(2)};
-    }
-    database_.execute("DELETE FROM part WHERE pair_id = ?1", id);
-    database_.execute("DELETE FROM pair WHERE id = ?1", id);
-    drop_unused(database_, ja, en, concept_id);
+    drop_pair(database_, id);
 }
 
 }  // namespace yakugo::store

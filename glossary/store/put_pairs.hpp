@@ -18,6 +18,12 @@
 
 namespace yakugo::store {
 
+/// What is to be brought in line: pairs of which a post or an entry says something else than before; pairs that a person
+/// has decided; and pairs that the rule may join otherwise, whatever their standing.
+struct Touched {
+    std::set<PairId> stated = {}, decided = {}, unsettled = {};
+};
+
 /// For use inside one write transaction.
 class PairWriter {
 public:
@@ -37,7 +43,12 @@ public:
 
     /// Brings these pairs in line with what posts, entries and co-occurrence say of them, and then their concepts and
     /// relatives. Pairs that nothing speaks for any more go, unless they have been decided.
-    void update(std::set<PairId> pairs);
+    void update(Touched touched);
+    void update(std::set<PairId> pairs) { update(Touched{.stated = std::move(pairs)}); }
+
+    /// These pairs and all that stand for the same words, once something else may speak for them than before: to be
+    /// updated next. See replace() on co-occurrence.
+    std::set<PairId> with_forms_of(const std::set<PairId>& pairs);
 
     /// Pairs that were not in the term base before.
     std::size_t added() const noexcept { return added_; }
@@ -58,6 +69,7 @@ private:
     /// What entries say of a pair that nobody has decided otherwise: see follow.hpp.
     void follow_entries(PairId id);
     void note_partners(PairId id);
+    std::set<PairId> relatives_of_turned();
     /// Notes that the pair's concept is to be found anew, where that is so.
     void settle(PairId id);
     bool is_decided(PairId id);

@@ -30,7 +30,7 @@ struct QueuePlace {
 };
 
 struct QueueRow {
-    PairRow pair;                    ///< without evidence and conflicts
+    PairRow pair;                    ///< without evidence, conflicts and preferred flags
     std::vector<std::string> kinds;  ///< of its evidence, each once, in the order of the alphabet
     std::size_t posts = 0;           ///< that support it
 };
@@ -58,8 +58,8 @@ struct Rendering {
     bool same_concept = false;
 };
 
-/// What looks like the pair and is not of its concept: spellings one or two letters away, the same head or the same
-/// beginning, a short form.
+/// What looks like the pair, is not of its concept and was not told apart: similarity.hpp says how. Undecided pairs with
+/// less than 0.1 are left out, unless they are other spellings.
 struct SimilarPair {
     PairRow pair;         ///< without evidence
     std::string reason;   ///< spelling, part, head, short form

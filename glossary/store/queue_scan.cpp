@@ -18,13 +18,11 @@ bool holds(const std::vector<std::string>& list, std::string_view word) {
 
 /// What can be in conflict at all: pairs that entries render otherwise, and those of acronyms in several concepts. Link
 /// forms of acronyms are the only ones with capitals, which stand before all others.
-constexpr const char* kMayConflict = R"sql(pair p CROSS JOIN term j CROSS JOIN term e
-WHERE p.id IN (
+constexpr const char* kMayConflict = R"sql(WHERE p.id IN (
     SELECT pair_id FROM entry_conflict UNION SELECT other_id FROM entry_conflict
     UNION SELECT p.id FROM term e CROSS JOIN pair p WHERE e.language = 'en' AND p.en_term = e.id AND e.link_form IN (
         SELECT link_form FROM term WHERE language = 'en' AND link_form >= '0' AND link_form < 'a'
-        GROUP BY link_form HAVING min(concept_id) < max(concept_id)))
-AND j.id = p.ja_term AND e.id = p.en_term)sql";
+        GROUP BY link_form HAVING min(concept_id) < max(concept_id))))sql";
 
 }  // namespace
 
@@ -54,7 +52,7 @@ void QueueScan::find_posts() {
 
 void QueueScan::find_conflicts() {
     in_conflict_.emplace();
-    static const std::string sql = select_pairs(kMayConflict);
+    static const std::string sql = select_pairs() + kMayConflict;
     std::vector<PairRow> pairs;
     {
         Rows rows = database_.query(sql);

@@ -19,6 +19,20 @@ struct Place {
     std::int64_t ja_term = 0, en_term = 0;
 };
 
+bool has_told_apart(Database& database) {
+    Rows rows = database.query("SELECT 1 FROM words_decision LIMIT 1");
+    return rows.next();
+}
+
+/// Words that are not this one, as a person has said.
+std::vector<std::string> told_apart(Database& database, const std::string& word) {
+    std::vector<std::string> out;
+    Rows rows = database.query(
+        "SELECT b FROM distinct_words WHERE a = ?1 UNION ALL SELECT a FROM distinct_words WHERE b = ?1", word);
+    while (rows.next()) out.push_back(rows.text(0));
+    return out;
+}
+
 std::optional<Place> read_place(Database& database, PairId id) {
     Rows rows = database.query(
         "SELECT j.surface, e.surface, j.link_form, e.link_form, p.status, p.suggested, p.machine, j.concept_id, j.id, "
@@ -90,6 +104,12 @@ std::vector<Place> reach(Database& database, const std::set<PairId>& seeds) {
 std::vector<ConceptId> choose(Database& database, const std::vector<Place>& places) {
     std::vector<Member> members;
     for (const Place& place : places) members.push_back(place.member);
+    if (has_told_apart(database)) {
+        for (Member& member : members) {
+            member.ja_apart = told_apart(database, member.ja);
+            member.en_apart = told_apart(database, member.en);
+        }
+    }
     const std::vector<std::size_t> groups = group(members);
     std::map<std::size_t, std::set<ConceptId>> wanted;
     for (std::size_t i = 0; i < places.size(); ++i) wanted[groups[i]].insert(places[i].concept_id);

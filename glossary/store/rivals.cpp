@@ -12,9 +12,10 @@ namespace {
 TermRivals read(Database& database, SourceId importing, Language from, const std::string& match_form) {
     static const std::string columns =
         "SELECT p.id, j.surface, e.surface, j.link_form, e.link_form, "
-        "(SELECT d.status_after FROM decision d WHERE d.pair_id = p.id AND d.action <> 'follow' ORDER BY d.id DESC "
-        "LIMIT 1), "
-        "(SELECT max(d.decided) FROM decision d WHERE d.pair_id = p.id), "
+        "(SELECT d.status_after || d.forbidden FROM decision_in_force d WHERE d.pair_id = p.id AND d.action <> "
+        "'follow' "
+        "ORDER BY d.id DESC LIMIT 1), "
+        "(SELECT max(d.decided) FROM decision_in_force d WHERE d.pair_id = p.id), "
         "(SELECT max(n.day) FROM entry_pair ep JOIN entry n ON n.id = ep.entry_id WHERE ep.pair_id = p.id "
         "AND ep.says = 'accepted' AND ep.forbidden = '' AND n.source_id <> ?2), p.status FROM term t ";
     static const std::string rest =

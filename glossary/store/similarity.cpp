@@ -45,7 +45,7 @@ struct English {
     double value = 0;
     bool same = false, abbreviated = false;
     bool respelt = false;  // the same words, one of them spelt otherwise
-    bool head = false;     // one is the end of the other, and no name
+    bool general = false;  // no name, and one word of several, or what they end with
 };
 
 bool ends_with(const std::vector<std::string>& longer, const std::vector<std::string>& shorter) {
@@ -61,8 +61,9 @@ English compare_words(const Compared& a, const Compared& b) {
     if (!a_shorter) fewer.swap(more);
     if (fewer.empty() || more.size() > kLongest) return {};
     const std::string& shorter_surface = a_shorter ? a.en : b.en;
-    English out{.head = ends_with(more, fewer) && fold_case(shorter_surface) == shorter_surface};
-    out.respelt = fewer.size() == more.size();
+    English out{.respelt = fewer.size() == more.size()};
+    out.general = fold_case(shorter_surface) == shorter_surface && fewer.size() < more.size() &&
+                  (fewer.size() == 1 || ends_with(more, fewer));
     double sum = 0;
     std::vector<std::string> left = more;
     for (const std::string& word : fewer) {
@@ -94,17 +95,23 @@ bool are_respelt_katakana(const Compared& a, const Compared& b) {
     return a.is_katakana && b.is_katakana && edit_distance(a.letters, b.letters, most) <= most;
 }
 
+/// Of two terms that share letters; empty where one is too general to be the other.
+std::string_view reason_of_letters(const Compared& a, const Compared& b, const English& english, double japanese) {
+    constexpr double nearly = 0.75;
+    const bool too_general = english.general && japanese < nearly;
+    const std::u32string &shorter = a.letters.size() <= b.letters.size() ? a.letters : b.letters,
+                         &longer = a.letters.size() <= b.letters.size() ? b.letters : a.letters;
+    if (shorter.size() > 1 && longer.find(shorter) != std::u32string::npos) return too_general ? "" : "part";
+    return !too_general && share_head(a.ja, b.ja) ? "head" : "";
+}
+
 std::string_view reason(const Compared& a, const Compared& b, const English& english, double japanese) {
     constexpr double half = 0.5;
-    if (are_respelt_katakana(a, b) && (english.same || english.respelt)) return "spelling";
-    if ((english.respelt || (english.same && japanese == 1)) && japanese >= half) return "spelling";
-    if (english.abbreviated || is_short_form(a.ja, b.ja)) return "short form";
-    const std::string &shorter = a.ja_form.size() <= b.ja_form.size() ? a.ja_form : b.ja_form,
-                      &longer = a.ja_form.size() <= b.ja_form.size() ? b.ja_form : a.ja_form;
-    constexpr double nearly = 0.75;
-    if (longer.find(shorter) != std::string::npos) return english.head && japanese < nearly ? "" : "part";
-    if (share_head(a.ja, b.ja)) return english.head ? "" : "head";
-    return {};
+    const bool same_words = english.same || english.respelt;
+    if (same_words && (japanese == 1 || are_respelt_katakana(a, b))) return "spelling";
+    if (english.respelt && japanese >= half) return "spelling";
+    if (english.abbreviated || (japanese < 1 && is_short_form(a.ja, b.ja))) return "short form";
+    return reason_of_letters(a, b, english, japanese);
 }
 
 }  // namespace
@@ -114,7 +121,8 @@ Compared::Compared(std::string ja_surface, std::string en_surface)
     ja_form = link_form(Language::ja, ja);
     en_form = link_form(Language::en, en);
     letters = code_points(ja_form);
-    for (const std::string_view word : words_of(en_form, " ")) words.emplace_back(word);
+    const std::string folded = fold_case(en_form);  // CCA, and the cca of "CCA program"
+    for (const std::string_view word : words_of(folded, " ")) words.emplace_back(word);
     constexpr std::size_t shortest = 4;
     is_katakana = reading_words(ja) > 0 && code_points(ja).size() >= shortest;
 }
@@ -146,7 +154,9 @@ Likeness likeness(const Compared& a, const Compared& b) {
     if (english.value == 0) return {};
     double japanese = letters_alike(a.letters, b.letters, kLongest);
     constexpr double reading = 0.5;
-    if (english.abbreviated && (reads(a) || reads(b))) japanese = std::max(japanese, reading);
+    constexpr std::size_t telling = 3;  // letters; too many names begin with the same two
+    const bool telling_acronym = english.abbreviated && std::min(a.en_form.size(), b.en_form.size()) >= telling;
+    if (telling_acronym && (reads(a) || reads(b))) japanese = std::max(japanese, reading);
     const double value = std::sqrt(japanese * english.value);
     const std::string_view why = value < kLeast ? std::string_view() : reason(a, b, english, japanese);
     return why.empty() ? Likeness{} : Likeness{why, value};

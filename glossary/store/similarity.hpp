@@ -8,13 +8,16 @@
 // in seven or more, the first one never) counts 1 - d / n. Where each has a word that the other lacks, E is 0: the 5th
 // Fleet is not the 7th Fleet, and what has nothing in common in one language is nobody's question.
 //
-//     reason       what it takes                                                        example
-//     spelling     katakana of four letters or more that differs by one or two; or       ヘグゼス, ヘグセス
-//                  the same words, of which one is spelt otherwise, and J of 1/2        国防省 = defence, defense ministry
-//     short form   an acronym and its expansion; or Japanese that leaves characters out  国防省, 国防総省
-//     part         the Japanese of one is or holds the other's. Not a mere head          CCA, CCA program
-//                  (fighter of stealth fighter), which is more general
-//     head         the Japanese ends alike                                              連携戦闘機, 協働型戦闘機
+//     reason       what it takes                                                         example
+//     spelling     the same words, of which one may be spelt otherwise, and the same      ヘグゼス, ヘグセス = Hegseth
+//                  Japanese, or katakana of four letters or more that differs by one or   マンサー = Mansoor,
+//                  two; or one word spelt otherwise, and J of 1/2                         マンスール = Mansour
+//     short form   an acronym and its expansion; or Japanese that leaves characters out   国防省, 国防総省
+//     part         the Japanese of one is or holds the other's                            CCA, CCA program
+//     head         the Japanese ends alike                                                連携戦闘機, 協働型戦闘機 = CCA
+//
+// A part or head is too general, unless J is 3/4 or more, where its English is no name and a single word, or what the
+// other's ends with: fighter of stealth fighter, drug of drug lord.
 #pragma once
 
 #include <string>
@@ -30,7 +33,7 @@ struct Compared {
     std::string ja, en;
     std::string ja_form, en_form;    ///< link forms
     std::u32string letters;          ///< of ja_form
-    std::vector<std::string> words;  ///< of en_form
+    std::vector<std::string> words;  ///< of en_form, in small letters
     bool is_katakana = false;        ///< ja, of four letters or more
 };
 

@@ -7,6 +7,7 @@
 #include "glossary/store/import.hpp"
 #include "glossary/store/list.hpp"
 #include "glossary/store/open.hpp"
+#include "glossary/store/operation_log.hpp"
 #include "glossary/store/put.hpp"
 #include "glossary/store/schema.hpp"
 #include "glossary/store/terms.hpp"
@@ -213,15 +214,38 @@ Totals TermBase::totals() const {
 }
 
 void TermBase::tell_apart(std::string_view a, std::string_view b, bool apart, std::string_view who) {
-    if (a != b) store::tell_apart(impl_->writable(), a, b, apart, who);
+    if (a == b) return;
+    perform({.action = apart ? "apart" : "same", .words = {{std::string(a), std::string(b), apart}}}, who);
 }
 
 std::vector<DistinctWords> TermBase::distinct_words() const {
     return list_distinct(impl_->database);
 }
 
-void TermBase::decide(PairId id, Status status, std::string_view who, std::string_view note) {
-    store::decide(impl_->writable(), id, status, who, note);
+OperationId TermBase::perform(const Operation& operation, std::string_view who) {
+    return store::perform(impl_->writable(), operation, who);
+}
+
+OperationId TermBase::decide(PairId id, Status status, std::string_view who, std::string_view note) {
+    return perform({.action = std::string(action_of(status)), .note = std::string(note), .pairs = {{id, status}}}, who);
+}
+
+std::optional<OperationRow> TermBase::undo(std::string_view who, std::optional<OperationId> expected) {
+    return store::undo(impl_->writable(), who, expected);
+}
+
+std::optional<OperationRow> TermBase::redo(std::string_view who, std::optional<OperationId> expected) {
+    return store::redo(impl_->writable(), who, expected);
+}
+
+NextOperations TermBase::next_operations() const {
+    const Transaction snapshot(impl_->database, Transaction::Kind::read);
+    return store::next_operations(impl_->database);
+}
+
+std::vector<OperationRow> TermBase::operations(std::size_t limit, std::optional<OperationId> before) const {
+    const Transaction snapshot(impl_->database, Transaction::Kind::read);
+    return list_operations(impl_->database, limit, before);
 }
 
 std::vector<Decision> TermBase::history(std::optional<PairId> pair) const {

@@ -58,7 +58,7 @@ struct PutResult {
 struct Totals {
     std::size_t sources = 0, posts = 0, segments = 0, concepts = 0, pairs = 0, evidence = 0, accepted = 0, rejected = 0;
     std::size_t suggested = 0;           ///< that nobody has decided
-    std::size_t units = 0, entries = 0;  ///< imported
+    std::size_t units = 0, entries = 0;  ///< imported, and entries of a person's own
 };
 
 struct Decision {  ///< one line of the append-only history

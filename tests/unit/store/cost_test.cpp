@@ -103,7 +103,8 @@ Cost cost_of_a_post(std::size_t posts) {
 
 Cost cost_of_a_decision(std::size_t posts) {
     Database database = base_of(posts);
-    decide(database, PairId{1}, Status::accepted, "訳者", "");  // of a pair that every post holds
+    perform(database, {.action = "accept", .pairs = {{PairId{1}, Status::accepted}}},
+            "訳者");  // of a pair that every post holds
     return take_cost(database);
 }
 
@@ -128,7 +129,7 @@ TEST_CASE("A guess among many others costs a few steps for each of them, no more
     const auto cost = [](std::size_t posts) {
         Database database = base_of(0);
         put_source(database, {"old.txt", "1"}, guesses(posts, "旧"));
-        decide(database, PairId{1}, Status::rejected, "訳者", "");
+        perform(database, {.action = "accept", .pairs = {{PairId{1}, Status::rejected}}}, "訳者");
         take_cost(database);
         put_source(database, {"new.txt", "1"}, guesses(1, "新"));
         return take_cost(database);

@@ -88,10 +88,10 @@ TEST_CASE("The history is append-only, whoever writes") {
     TermBase base = TermBase::open(path, Access::write);
     base.put_source({"a.txt", "1"}, {post("記事", "", {pair("空母", "carrier")})});
     base.decide(base.pairs().at(0).id, Status::accepted, "訳者");
-    for (const char* statement :
-         {"UPDATE decision SET who = 'x'", "DELETE FROM decision",
-          "INSERT OR REPLACE INTO decision SELECT * FROM decision",
-          "REPLACE INTO decision SELECT id, pair_id, 'reject', '', '', '', '', '' FROM decision"}) {
+    for (const char* statement : {"UPDATE decision SET who = 'x'", "DELETE FROM decision",
+                                  "INSERT OR REPLACE INTO decision SELECT * FROM decision",
+                                  "REPLACE INTO decision (id, pair_id, action, status_before, status_after, who, "
+                                  "decided, note) SELECT id, pair_id, 'reject', '', '', '', '', '' FROM decision"}) {
         INFO(statement);
         CHECK_THROWS_WITH(sql(path, statement), "decisions are only ever added");
     }

@@ -110,6 +110,9 @@ std::vector<std::string> flaws(const std::string& path) {
           "(SELECT 1 FROM cooccurrence c "
           "JOIN term j ON j.id = ja_term JOIN term e ON e.id = en_term WHERE c.ja_form = j.link_form "
           "AND c.en_form = e.link_form)",
+          "SELECT 'decision without pair', id FROM decision WHERE pair_id NOT IN (SELECT id FROM pair) "
+          "AND pair_id NOT IN (SELECT id FROM gone_pair)",
+          "SELECT 'pair there and gone', id FROM pair WHERE id IN (SELECT id FROM gone_pair)",
           "SELECT 'wrong count of texts', id FROM word WHERE texts <> (SELECT count(*) FROM word_use WHERE word_id = "
           "id) "
           "OR texts = 0",
