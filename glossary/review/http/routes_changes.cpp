@@ -71,8 +71,8 @@ void Api::add_changes(Routes& routes) {
 }
 
 Json Api::perform(const std::function<store::Operation(const store::TermBase&)>& operation) {
-    const OperationId id = bases_.write(
-        [&](store::TermBase& base) { return base.perform(operation(base), options_.who); });
+    const OperationId id =
+        bases_.write([&](store::TermBase& base) { return base.perform(operation(base), options_.who); });
     // Others may write meanwhile; what is shown is what is there.
     return bases_.read([&](const store::TermBase& base) { return outcome(base, id, id); });
 }
@@ -117,7 +117,8 @@ store::Operation Api::merge(const store::TermBase& base, const Value& body) {
     const PairId id{preferred.integer(1, INT64_MAX)};
     if (std::none_of(pairs.begin(), pairs.end(), [&](const Seen& pair) { return pair.id == id; }))
         preferred.fail("the id of one of the pairs");
-    const Rest rest = body.field("rest").word({"admitted", "forbidden"}) == "admitted" ? Rest::admitted : Rest::forbidden;
+    const Rest rest =
+        body.field("rest").word({"admitted", "forbidden"}) == "admitted" ? Rest::admitted : Rest::forbidden;
     return review::merge(base, pairs, id, rest, author(), text_or(body, "note"));
 }
 
