@@ -16,6 +16,7 @@ void drop_pair(Database& database, PairId id) {
     {
         Rows rows = database.query(
             "SELECT p.ja_term, p.en_term, t.concept_id, EXISTS (SELECT 1 FROM decision WHERE pair_id = p.id) "
+            "OR EXISTS (SELECT 1 FROM operation_pair WHERE pair_id = p.id) "
             "FROM pair p JOIN term t ON t.id = p.ja_term WHERE p.id = ?1",
             id);
         if (!rows.next()) return;

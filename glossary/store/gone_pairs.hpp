@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pairs that nothing speaks for any more, and what is kept of those that a person has once decided.
+// Pairs that nothing speaks for any more, and what is kept of those that an operation was about.
 //
 // The log names a pair by its id for ever. Where all decisions on it are undone, and no post or entry has it, it is no pair
 // of the term base; but redo, or a post that has it again, brings it back under its id.

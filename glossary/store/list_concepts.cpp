@@ -36,7 +36,7 @@ std::string preferred_query(const std::string& column, const std::string& langua
            "evidenced "
            "DESC, posts DESC, pieces "
            "DESC, "
-           "newest DESC, stored DESC, t.id LIMIT 1";
+           "newest DESC, stored DESC, min(p.id) LIMIT 1";
 }
 
 std::string preferred(Database& database, const std::string& query, ConceptId concept_id) {

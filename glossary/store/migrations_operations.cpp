@@ -101,6 +101,7 @@ CREATE TABLE operation_pair (
     pair_id INTEGER NOT NULL,
     PRIMARY KEY (operation_id, pair_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX operation_pair_pair ON operation_pair (pair_id);
 
 CREATE TABLE words_decision (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

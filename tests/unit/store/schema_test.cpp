@@ -74,6 +74,49 @@ TEST_CASE("A file of version 1 is brought up to date with all it holds") {
     CHECK(testing::flaws(path).empty());
 }
 
+TEST_CASE("A file of version 6 keeps its decisions, conflicts and words told apart") {
+    const testing::TemporaryFolder folder;
+    const std::string path = folder.file("a.db");
+    make_version_1(path);
+    {
+        Database database("file:" + path, path, SQLITE_OPEN_READWRITE, std::chrono::seconds(0));
+        migrate(database, 6);
+        database.script(R"sql(
+            INSERT INTO distinct_words VALUES ('バーン', 'バーンズ', '訳者', '2026-05-09T00:00:00Z'),
+                ('a', 'b', '二人目', '2026-05-08T00:00:00Z');
+            INSERT INTO entry (id, source_id, day, detail) VALUES (3, 1, '2026-05-08', '{"languages":[]}');
+            INSERT INTO entry_pair (entry_id, pair_id, says, suggested, forbidden, ja_preferred, en_preferred, type, confidence)
+                VALUES (3, 7, 'accepted', 0, '', 0, 0, 'acronym', 1);
+            INSERT INTO entry_conflict (entry_id, pair_id, other_id, file_wins) VALUES (3, 7, 8, 0);
+            INSERT INTO decision VALUES (3, 8, 'follow', 'accepted', 'candidate', 'import', 'then', 'a.tbx');
+        )sql");
+    }
+    const std::vector<std::string> before =
+        sql(path, "SELECT id, pair_id, action, status_before, status_after, who, decided, note FROM decision");
+    TermBase base = TermBase::open(path, Access::write);
+    CHECK(sql(path, "SELECT id, pair_id, action, status_before, status_after, who, decided, note FROM decision") ==
+          before);
+    CHECK(sql(path, "SELECT * FROM entry_conflict") == std::vector<std::string>{"3|7|8|0"});
+    CHECK(testing::flaws(path).empty());
+    REQUIRE(base.distinct_words().size() == 2);
+    CHECK(base.distinct_words()[1].b == "バーンズ");
+    const std::vector<OperationRow> log = base.operations(10);
+    REQUIRE(log.size() == 2);
+    CHECK(log[0].who == "訳者");
+    CHECK(log[0].when == "2026-05-09T00:00:00Z");
+    CHECK(log[0].words.at(0).a == "バーン");
+    CHECK(base.history(PairId{8}).at(0).operation == OperationId{});
+
+    base.decide(PairId{8}, Status::rejected, "訳者");  // what came before operations stays when they are undone
+    base.undo("訳者");
+    CHECK(base.pair(PairId{9})->status == Status::rejected);
+    CHECK(base.history(PairId{8}).size() == 3);
+    CHECK(sql(path, "SELECT max(id) FROM decision") == std::vector<std::string>{"4"});
+    base.undo("訳者");
+    CHECK(base.distinct_words().size() == 1);
+    CHECK_THROWS(sql(path, "DELETE FROM decision"));
+}
+
 TEST_CASE("A file made today has the tables of one that was brought up to date") {
     const testing::TemporaryFolder folder;
     const std::string old = folder.file("old.db"), fresh = folder.file("fresh.db");
