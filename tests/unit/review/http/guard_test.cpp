@@ -223,7 +223,10 @@ TEST_CASE("A port that is taken, and a term base that is none, are said clearly"
     const TestServer server;
     const auto again = [&](const std::string& database, int port) {
         try {
-            const review::Server second({.database = database, .port = port});
+            review::ServerOptions options;
+            options.database = database;
+            options.port = port;
+            const review::Server second(std::move(options));
             return std::string("no error");
         } catch (const Error& error) {
             return std::string(error.what());
@@ -249,7 +252,9 @@ TEST_CASE("The server ends when it is told to, also while browsers are connected
 
 TEST_CASE("A server that is stopped before it runs ends at once") {
     const TestServer other;
-    review::Server server({.database = other.database()});
+    review::ServerOptions options;
+    options.database = other.database();
+    review::Server server(std::move(options));
     server.stop();
     server.run();
 }

@@ -36,7 +36,7 @@ TEST_CASE("Lists are given by pages, with what they count") {
     CHECK(board["statuses"]["candidate"] == 9);
     const json concord = server.get("/api/concord?text=sonobuoy");
     REQUIRE(concord["segments"].size() == 1);
-    CHECK(concord["segments"][0]["en_marks"] == json::parse("[[23, 31]]"));
+    CHECK(concord["segments"][0]["en_marks"] == json::parse("[[22, 30]]"));
     CHECK(concord["segments"][0]["date"] == "2026-05-08");
 }
 
