@@ -167,7 +167,7 @@ void run(const po::variables_map& values) {
         if (!decide(client, pairs.at(i))) throw InputError("a decision was refused");
     const std::vector<double> then = own.confidences();
     std::size_t moved = 0;
-    for (std::size_t i = 0; i < first.size(); ++i) moved += first[i] != then.at(i) ? 1 : 0;
+    for (std::size_t i = 0; i < first.size(); ++i) moved += first[i] != then.at(i) ? 1U : 0U;
     const std::size_t relatives = moved / sample;
     std::vector<double> bare_seconds, http_seconds;
     for (std::size_t i = sample; i < sample + decisions && i < pairs.size(); ++i) {
@@ -193,5 +193,5 @@ int main(int argc, char** argv) {
     options.add_options()("candidates", po::value<std::size_t>()->default_value(100000), "pairs of the term base")(
         "decisions", po::value<std::size_t>()->default_value(300), "that are measured")(
         "seconds", po::value<int>()->default_value(60), "of 20 clients at once");
-    return run_program(argc, argv, options, run);
+    return yakugo::train::run_program(argc, argv, options, run);
 }
