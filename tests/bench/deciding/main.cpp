@@ -153,8 +153,8 @@ void run(const po::variables_map& values) {
     const auto count = values["candidates"].as<std::size_t>(), decisions = values["decisions"].as<std::size_t>();
     fmt::print("making a term base of {} candidates: ", count);
     std::fflush(stdout);
-    fmt::print("{:.0f} s, {:.0f} MB\n", seconds([&] { make_base(database, count); }),
-               static_cast<double>(std::filesystem::file_size(database)) / 1e6);
+    const double made = seconds([&] { make_base(database, count); });
+    fmt::print("{:.0f} s, {:.0f} MB\n", made, static_cast<double>(std::filesystem::file_size(database)) / 1e6);
     std::filesystem::copy_file(database, copy);
     BareBase own(database), bare(copy);
     const std::vector<std::int64_t> pairs = own.candidates(count);
