@@ -3,6 +3,7 @@
 #include "glossary/store/kinds.hpp"
 #include "glossary/store/list.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace yakugo::store {
@@ -19,11 +20,11 @@ std::vector<PairId> list_touched(Database& database, OperationId operation, std:
 
 std::vector<QueueRow> read_rows(Database& database, const std::vector<PairId>& ids) {
     std::vector<QueueRow> out;
-    for (PairRow& pair : read_pairs(database, ids)) {
+    for (const PairId id : ids) {
+        std::optional<PairRow> pair = read_pair_alone(database, id);
         Rows rows = database.query(
-            "SELECT kinds, (SELECT count(*) FROM post_pair WHERE pair_id = ?1) FROM pair WHERE id = ?1", pair.id);
-        rows.next();
-        out.push_back({std::move(pair), parse_kinds(rows.view(0)), rows.size(1)});
+            "SELECT kinds, (SELECT count(*) FROM post_pair WHERE pair_id = ?1) FROM pair WHERE id = ?1", id);
+        if (pair && rows.next()) out.push_back({std::move(*pair), parse_kinds(rows.view(0)), rows.size(1)});
     }
     return out;
 }

@@ -85,10 +85,11 @@ void open_in_browser(const std::string& url) {
 }
 
 Parser make_parser() {
-    Parser parser("review [options]",
-                  "Serves a page on this machine, for this user, on which terms are decided; ends with Ctrl-C or from the "
-                  "page.\nPrints the address and opens it in the browser. It is good for one browser; another one is "
-                  "printed then.");
+    Parser parser(
+        "review [options]",
+        "Serves a page on this machine, for this user, on which terms are decided; ends with Ctrl-C or from the "
+        "page.\nPrints the address and opens it in the browser. It is good for one browser; another one is "
+        "printed then.");
     parser.own()("port", po::value<int>()->default_value(0, "free")->value_name("N"), "port of 127.0.0.1")(
         "no-open", po::bool_switch(), "print the address only");
     return parser;

@@ -26,7 +26,8 @@ ordered_json optional_number(const std::optional<double>& value) {
 }
 
 ordered_json post_json(const store::SupportRow& post, const review::Models& models) {
-    const review::Breakdown parts = review::break_down(post.features, post.suggested ? models.suggested : models.evidenced);
+    const review::Breakdown parts =
+        review::break_down(post.features, post.suggested ? models.suggested : models.evidenced);
     ordered_json pieces = ordered_json::array();
     for (const review::Piece& piece : parts.pieces) {
         pieces.push_back({{"feature", piece.feature},

@@ -20,7 +20,8 @@ using std::chrono::seconds;
 
 constexpr std::size_t kHeadBytes = 32768;
 constexpr std::size_t kFlushBytes = 65536;
-constexpr auto kIdle = seconds(30), kHead = seconds(30), kBody = seconds(120), kSend = seconds(30), kLinger = seconds(1);
+constexpr auto kIdle = seconds(30), kHead = seconds(30), kBody = seconds(120), kSend = seconds(30),
+               kLinger = seconds(1);
 
 }  // namespace
 

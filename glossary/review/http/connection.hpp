@@ -50,8 +50,8 @@ private:
 
     int socket_, wake_;
     std::array<char, 16384> buffer_;
-    std::size_t from_ = 0, to_ = 0;      // what is left in the buffer
-    std::size_t head_left_ = 0;          // bytes that request line and headers may still have
+    std::size_t from_ = 0, to_ = 0;  // what is left in the buffer
+    std::size_t head_left_ = 0;      // bytes that request line and headers may still have
     std::size_t body_left_ = 0;
     bool in_body_ = false;
     Clock::time_point until_ = {};

@@ -115,18 +115,15 @@ Json to_json(const store::Influence& influence) {
 }
 
 Json to_json(const store::Together& together) {
-    return {{"posts", together.posts},       {"texts", together.texts}, {"ja_texts", together.ja_texts},
-            {"en_texts", together.en_texts}, {"ratio", together.ratio}, {"shift", together.shift},
+    return {{"posts", together.posts},          {"texts", together.texts}, {"ja_texts", together.ja_texts},
+            {"en_texts", together.en_texts},    {"ratio", together.ratio}, {"shift", together.shift},
             {"confidence", together.confidence}};
 }
 
 Json to_json(const store::SupportRow& support) {
-    return {{"source", support.source},
-            {"post", support.post},
-            {"date", support.date},
-            {"url", support.url},
-            {"type", support.type},
-            {"confidence", support.confidence},
+    return {{"source", support.source},      {"post", support.post},
+            {"date", support.date},          {"url", support.url},
+            {"type", support.type},          {"confidence", support.confidence},
             {"suggested", support.suggested}};
 }
 
@@ -149,9 +146,14 @@ Json to_json(const store::EvidenceRow& evidence, const std::vector<store::Suppor
 }
 
 Json to_json(const store::Conflict& conflict) {
-    return {{"kind", store::name(conflict.kind)}, {"line", conflict.line},         {"ja", conflict.ja},
-            {"en", conflict.en},                  {"other", conflict.other.value}, {"other_ja", conflict.other_ja},
-            {"other_en", conflict.other_en},      {"file_wins", conflict.file_wins}};
+    return {{"kind", store::name(conflict.kind)},
+            {"line", conflict.line},
+            {"ja", conflict.ja},
+            {"en", conflict.en},
+            {"other", conflict.other.value},
+            {"other_ja", conflict.other_ja},
+            {"other_en", conflict.other_en},
+            {"file_wins", conflict.file_wins}};
 }
 
 Json parts_of(const std::vector<store::SupportRow>& support, const Models& models) {
@@ -169,8 +171,7 @@ Json parts_of(const std::vector<store::SupportRow>& support, const Models& model
                        {"weight", number(piece.weight)},
                        {"product", piece.contribution}});
     }
-    if (parts.bias)
-        out.push_back({{"name", "bias"}, {"value", 1}, {"weight", *parts.bias}, {"product", *parts.bias}});
+    if (parts.bias) out.push_back({{"name", "bias"}, {"value", 1}, {"weight", *parts.bias}, {"product", *parts.bias}});
     return out;
 }
 

@@ -7,7 +7,8 @@ namespace yakugo::review::http {
 
 const Page* find_page(std::string_view path) {
     if (path == "/") path = "/index.html";
-    const auto found = std::find_if(pages().begin(), pages().end(), [&](const Page& page) { return page.path == path; });
+    const auto found =
+        std::find_if(pages().begin(), pages().end(), [&](const Page& page) { return page.path == path; });
     return found == pages().end() ? nullptr : &*found;
 }
 

@@ -74,8 +74,7 @@ store::QueueFilter filter_parameters(const httplib::Request& request) {
     for (const char* name : {"status", "type", "evidence"}) {
         const std::size_t count = request.get_param_value_count(name);
         if (count > kMostValues) throw Refusal(400, fmt::format("{}: more than {} values", name, kMostValues));
-        for (std::size_t i = 0; i < count; ++i)
-            words[name].push_back(checked(request.get_param_value(name, i), name));
+        for (std::size_t i = 0; i < count; ++i) words[name].push_back(checked(request.get_param_value(name, i), name));
     }
     store::QueueFilter out = read_filter({words, ""});
     out.min_confidence = share(request, "min", 0);
@@ -97,8 +96,8 @@ std::optional<store::QueuePlace> read_cursor(const std::string& text) {
     const auto confidence = first < second && second != std::string::npos
                                 ? number_of<double>(std::string_view(text).substr(first + 1, second - first - 1))
                                 : std::nullopt;
-    const auto id = second != std::string::npos ? number_of<std::int64_t>(std::string_view(text).substr(second + 1))
-                                                : std::nullopt;
+    const auto id =
+        second != std::string::npos ? number_of<std::int64_t>(std::string_view(text).substr(second + 1)) : std::nullopt;
     if (!suggested || *suggested < 0 || *suggested > 1 || !confidence || !std::isfinite(*confidence) || !id)
         throw Refusal(400, fmt::format("after: expected \"next\" of an answer, found \"{}\"", text));
     return store::QueuePlace{.suggested = *suggested == 1, .confidence = *confidence, .id = {*id}};

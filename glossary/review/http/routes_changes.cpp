@@ -25,6 +25,17 @@ store::Operation chosen_action(const std::string& action, const Pairs& pairs, co
     return forbid(pairs, word.empty() ? store::Forbidden::ja : store::forbidden_from(word), note);
 }
 
+// An entry may change without a decision on any pair of it, so that the operation alone would not notice.
+void check_seen(const store::TermBase& base, const Pairs& pairs, const std::string& path) {
+    std::vector<PairId> ids, changed;
+    for (const Seen& pair : pairs) ids.push_back(pair.id);
+    for (const store::PairRow& row : base.pairs_of(ids)) {
+        const auto seen = std::find_if(pairs.begin(), pairs.end(), [&](const Seen& pair) { return pair.id == row.id; });
+        if (seen->revision && *seen->revision != row.revision) changed.push_back(row.id);
+    }
+    if (!changed.empty()) throw store::StaleError({path, 0}, "the entry has changed since it was shown", changed);
+}
+
 // What a person sees after a change, as of now.
 Json outcome(const store::TermBase& base, OperationId id, OperationId touched) {
     const std::vector<store::OperationRow> row = base.operations(1, OperationId{id.value + 1});
@@ -71,8 +82,8 @@ void Api::add_changes(Routes& routes) {
 }
 
 Json Api::perform(const std::function<store::Operation(const store::TermBase&)>& operation) {
-    const OperationId id = bases_.write(
-        [&](store::TermBase& base) { return base.perform(operation(base), options_.who); });
+    const OperationId id =
+        bases_.write([&](store::TermBase& base) { return base.perform(operation(base), options_.who); });
     // Others may write meanwhile; what is shown is what is there.
     return bases_.read([&](const store::TermBase& base) { return outcome(base, id, id); });
 }
@@ -80,11 +91,12 @@ Json Api::perform(const std::function<store::Operation(const store::TermBase&)>&
 Json Api::take_back(const Call& call, bool redo) {
     const nlohmann::json body = parse_body(call.request.body);
     const OperationId expected{Value(body, "").field("operation").integer(1, INT64_MAX)};
-    const auto row = bases_.write([&](store::TermBase& base) {
-        return redo ? base.redo(options_.who, expected) : base.undo(options_.who, expected);
+    const OperationId id = bases_.write([&](store::TermBase& base) {
+        const auto row = redo ? base.redo(options_.who, expected) : base.undo(options_.who, expected);
+        if (!row) throw Refusal(409, redo ? "there is nothing to bring back" : "there is nothing to take back");
+        return base.operations(1).front().id;  // the line of the log that says so
     });
-    if (!row) throw Refusal(409, redo ? "there is nothing to bring back" : "there is nothing to take back");
-    return bases_.read([&](const store::TermBase& base) { return outcome(base, row->id, expected); });
+    return bases_.read([&](const store::TermBase& base) { return outcome(base, id, expected); });
 }
 
 store::Operation Api::decide(const store::TermBase&, const Value& body) {
@@ -117,7 +129,8 @@ store::Operation Api::merge(const store::TermBase& base, const Value& body) {
     const PairId id{preferred.integer(1, INT64_MAX)};
     if (std::none_of(pairs.begin(), pairs.end(), [&](const Seen& pair) { return pair.id == id; }))
         preferred.fail("the id of one of the pairs");
-    const Rest rest = body.field("rest").word({"admitted", "forbidden"}) == "admitted" ? Rest::admitted : Rest::forbidden;
+    const Rest rest =
+        body.field("rest").word({"admitted", "forbidden"}) == "admitted" ? Rest::admitted : Rest::forbidden;
     return review::merge(base, pairs, id, rest, author(), text_or(body, "note"));
 }
 
@@ -148,6 +161,7 @@ Json Api::put_entry(const Call& call) {
     return perform([&](const store::TermBase& base) {
         const auto pairs = base.pairs_in(ConceptId{call.id});
         if (pairs.empty()) throw Refusal(404, fmt::format("there is no concept with id {}", call.id));
+        check_seen(base, draft.pairs, bases_.path());
         return review::edit(base, draft, author(), text_or(body, "note"));
     });
 }

@@ -24,8 +24,8 @@ Json list_of(const std::vector<Row>& rows) {
 
 void add_notes(Json& out, const std::vector<store::Field>& fields, const std::string& source) {
     for (const store::Field& field : fields) {
-        const auto known = std::any_of(out.begin(), out.end(),
-                                       [&](const Json& note) { return note["text"] == field.value; });
+        const auto known =
+            std::any_of(out.begin(), out.end(), [&](const Json& note) { return note["text"] == field.value; });
         if (field.name == "note" && !known) out.push_back({{"text", field.value}, {"source", source}});
     }
 }

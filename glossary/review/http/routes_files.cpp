@@ -53,8 +53,7 @@ Json Api::profiles(const Call&) {
     Json out = Json::array();
     for (const exchange::Profile& profile : exchange::profiles()) {
         if (profile.writes())
-            out.push_back(
-                {{"name", profile.name}, {"extension", extension_of(profile)}, {"summary", profile.summary}});
+            out.push_back({{"name", profile.name}, {"extension", extension_of(profile)}, {"summary", profile.summary}});
     }
     return {{"profiles", std::move(out)}};
 }
@@ -71,9 +70,8 @@ void Api::export_to(const Call& call, httplib::Response& response) {
     });
     if (!out) throw Refusal(503, "the file could not be written");
     // Nothing that a browser would show, or run, whatever the terms say.
-    response.set_header("Content-Disposition",
-                        fmt::format("attachment; filename=\"yakugo-{}-{}{}\"", now.substr(0, 10), profile->name,
-                                    extension_of(*profile)));
+    response.set_header("Content-Disposition", fmt::format("attachment; filename=\"yakugo-{}-{}{}\"", now.substr(0, 10),
+                                                           profile->name, extension_of(*profile)));
     response.set_content(std::move(out).str(), "application/octet-stream");
 }
 
@@ -89,8 +87,7 @@ Json Api::import_from(const Call& call) {
     std::string bytes = read_base64(body.field("content").text(options_.limits.import), "content");
     text.erase("content");
     exchange::Input input = exchange::Input::of(std::move(bytes), name);
-    const Imported done =
-        bases_.write([&](store::TermBase& base) { return import_into(base, input, name, asked); });
+    const Imported done = bases_.write([&](store::TermBase& base) { return import_into(base, input, name, asked); });
     Json conflicts = Json::array(), diagnostics = Json::array();
     for (const store::Conflict& conflict : done.stored.conflicts) conflicts.push_back(to_json(conflict));
     for (const Diagnostic& diagnostic : done.read.diagnostics)

@@ -71,8 +71,8 @@ Json Api::counts(const Call& call) {
 
 Json Api::clusters(const Call& call) {
     const bool undecided = flag_parameter(call.request, "undecided");
-    const auto offset = static_cast<std::size_t>(
-        integer_parameter(call.request, "offset", 0, std::int64_t{1} << 40U).value_or(0));
+    const auto offset =
+        static_cast<std::size_t>(integer_parameter(call.request, "offset", 0, std::int64_t{1} << 40U).value_or(0));
     const std::size_t limit = limit_of(call.request);
     return bases_.read([&](const store::TermBase& base) -> Json {
         std::vector<store::SpellingCluster> found = base.clusters(undecided, offset, limit + 1);
@@ -128,8 +128,11 @@ Json Api::dashboard(const Call&) {
         store::QueueFilter all;
         all.statuses = {"candidate", "suggested", "accepted", "rejected", "forbidden"};
         const store::QueueCounts counts = base.queue_counts(all);
-        return {{"confidence", confidence},      {"accepted", std::move(accepted)}, {"types", counts.types},
-                {"statuses", counts.statuses}, {"evidence", counts.kinds}};
+        return {{"confidence", confidence},
+                {"accepted", std::move(accepted)},
+                {"types", counts.types},
+                {"statuses", counts.statuses},
+                {"evidence", counts.kinds}};
     });
 }
 

@@ -33,9 +33,7 @@ Service::Service(ServerOptions options)
       api_(options_) {
     connect();
     api_.add_to(routes_);
-    routes_.add({{"POST", options_.limits.body},
-                 "/api/quit",
-                 [this](const Call&, httplib::Response& response) {
+    routes_.add({{"POST", options_.limits.body}, "/api/quit", [this](const Call&, httplib::Response& response) {
                      put_json(response, {{"ended", true}});
                      stop();
                  }});
@@ -50,9 +48,8 @@ void Service::connect() {
     using Response = httplib::Response;
     listener_.set_default_headers(safe_headers());
     listener_.set_payload_max_length(options_.limits.import + options_.limits.body);
-    listener_.set_pre_routing_handler([this](const Request& request, Response& response) {
-        return receive(request, response);
-    });
+    listener_.set_pre_routing_handler(
+        [this](const Request& request, Response& response) { return receive(request, response); });
     const httplib::Server::Handler handler = [this](const Request& request, Response& response) {
         answer(request, response);
     };
@@ -61,8 +58,7 @@ void Service::connect() {
     listener_.Put("/api/.*", handler);
     // What cpp-httplib refuses by itself: a request line or headers that are none, a body that ends early.
     const httplib::Server::HandlerWithResponse on_error = [this](const Request& request, Response& response) {
-        if (response.body.empty())
-            refuse(request, response, response.status, reason_of(response.status));
+        if (response.body.empty()) refuse(request, response, response.status, reason_of(response.status));
         return Handled::Handled;
     };
     listener_.set_error_handler(on_error);

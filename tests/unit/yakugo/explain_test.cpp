@@ -15,7 +15,7 @@ namespace {
 
 // Post 1: 1 - 0.75 * 1 + 0.1554651 * 1 = 0.4054651, of which the probability is 0.6. Post 2 the same with 2 * 0.5 + 0.386294.
 const review::Models models{review::Weights::parse("bias\t1\nsegment\t-1\ntiny\t0.1554651\n"),
-                    review::Weights::parse("bias\t0.3862944\nfamiliar\t2\n")};
+                            review::Weights::parse("bias\t0.3862944\nfamiliar\t2\n")};
 
 std::string explained(Style style, const review::Models& with) {
     const testing::Base file;
@@ -63,7 +63,8 @@ caption_pair 0.7500  a.txt:3, a.txt:4
 }
 
 TEST_CASE("Weights that are unknown are a dash, and make no sum") {
-    const std::string text = explained(Style::table, {review::Weights::parse("bias\t1\nsegment\t-1\n"), review::Weights()});
+    const std::string text =
+        explained(Style::table, {review::Weights::parse("bias\t1\nsegment\t-1\n"), review::Weights()});
     CHECK_THAT(text, Catch::Contains("tiny         1.0000  -        -\n"));
     CHECK_THAT(text, Catch::Contains("familiar     0.5000  -       -\nbias                         -\n"));
     CHECK_THAT(text, Catch::Contains("probability                   -\n"));
