@@ -7,6 +7,20 @@ from common import check
 from review_page import Keys, base, equal, operations, pairs, review, until
 
 
+def parts(yakugo, page):
+    """What a confidence is made of: the parts of `yakugo terms --explain`, with the same contributions."""
+    shown = page.shown()
+    page.click(".confidence-parts summary")
+    rows = page.js("""return [...document.querySelectorAll('.parts tbody tr')]
+        .map((row) => [...row.querySelectorAll('.num')].map((cell) => cell.textContent).at(-1))""")
+    explained = yakugo.run("terms", "--explain", shown)
+    told = [line.split()[-1] for line in explained.splitlines() if len(line.split()) == 4 and line.split()[1][0].isdigit()]
+    check(len(told) > 3, f"what terms --explain says: {explained}")
+    for contribution in told[:8]:
+        check(any(abs(float(one) - float(contribution)) < 0.006 for one in rows), f"{contribution} is not among {rows}")
+    page.screenshot("parts")
+
+
 def clusters(yakugo, page):
     """Spellings of one term: ticked together, one preferred, the rest forbidden, as one operation."""
     page.keys("c")
@@ -153,6 +167,7 @@ def dashboard(yakugo, page):
 def test(yakugo, folder):
     yakugo.mine()
     with review(yakugo, folder) as (_, page):
+        parts(yakugo, page)
         clusters(yakugo, page)
         concordance(yakugo, page)
         entry(yakugo, folder, page)

@@ -9,9 +9,9 @@ import { emit } from './events.js';
 import { number, t, term } from './i18n.js';
 import { details } from './detail.js';
 import { item, learn } from './store.js';
+import { TYPES } from './types.js';
 
 const OWN = '(own)';  // what a person has written here, not a file
-export const TYPES = ['person', 'org', 'place', 'weapon', 'acronym', 'event', 'title_of_office', 'concept', 'verbatim'];
 
 export function askEdit(id, done) {
   const one = item(id);

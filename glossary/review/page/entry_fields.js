@@ -3,6 +3,7 @@
 
 import { el, fresh, select } from './dom.js';
 import { has, t, term } from './i18n.js';
+import { TYPES } from './types.js';
 
 const ANYWHERE = ['note', 'source', 'crossReference', 'externalCrossReference', 'xGraphic', 'transaction'];
 export const LEVELS = {
@@ -18,8 +19,10 @@ const VALUES = {
   grammaticalGender: ['masculine', 'feminine', 'neuter', 'other'],
   transaction: ['origination', 'modification'],
   status: ['candidate', 'suggested'],
+  type: TYPES,
   doNotTranslate: ['yes'],
 };
+const LINE = 44;  // columns of a field in the narrower of the layouts
 const LONG = ['definition', 'context', 'note'];
 const TARGETS = ['crossReference', 'externalCrossReference', 'xGraphic'];
 const DETAILED = ['transaction', 'definition', 'context'];  // what has a date, a source, somebody responsible
@@ -33,10 +36,11 @@ function control(name, value, language, onchange) {
   const common = { class: 'value', 'aria-label': labelOf(name), lang: language, onchange };
   if (name in VALUES) {
     const values = [...new Set(['', ...VALUES[name], value])];
-    return select(values.map((one) => [one, one === '' ? '–' : term('value', one)]), value, common);
+    return select(values.map((one) => [one, one === '' ? '–' : term(name === 'type' ? 'type' : 'value', one)]), value, common);
   }
-  if (LONG.includes(name) || value.length > 60 || value.includes('\n')) {
-    return el('textarea', { ...common, rows: Math.min(6, 1 + Math.floor(value.length / 60)) }, value);
+  const width = [...value].reduce((sum, one) => sum + (one > '\u2000' ? 2 : 1), 0);  // in columns
+  if (LONG.includes(name) || width > LINE || value.includes('\n')) {
+    return el('textarea', { ...common, rows: Math.min(8, 1 + Math.floor(width / LINE)) }, value);
   }
   return el('input', { type: 'text', ...common, value, autocomplete: 'off' });
 }

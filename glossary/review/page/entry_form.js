@@ -5,6 +5,9 @@ import { button, el, field, select } from './dom.js';
 import { FieldList } from './entry_fields.js';
 import { t, term } from './i18n.js';
 
+// As everywhere on the page; the entry keeps its own order.
+const japaneseFirst = (a, b) => Number(b.language.startsWith('ja')) - Number(a.language.startsWith('ja'));
+
 const USAGES = ['unknown', 'preferred', 'admitted', 'deprecated', 'superseded'];
 
 class TermForm {
@@ -69,7 +72,7 @@ export class EntryForm {
       }
     }
     this.node = el('div', { class: 'entry' }, el('section', { class: 'concept' }, el('h3', {}, t('concept_level')), this.fields.node),
-      el('div', { class: 'languages' }, this.languages.map((one) => one.node)));
+      el('div', { class: 'languages' }, [...this.languages].sort(japaneseFirst).map((one) => one.node)));
   }
 
   read() {

@@ -95,7 +95,8 @@ function drawSaved() {
   const box = byId('saved');
   const count = waiting();
   box.dataset.state = problem() ? 'lost' : count > 0 ? 'saving' : 'saved';
-  fill(box, count > 0 ? t('saving', { n: count }) : t('all_saved'));
+  if (problem()) fill(box, t('unsaved', { n: count }));
+  else fill(box, count > 0 ? t('saving', { n: count }) : t('all_saved'));
 }
 
 const go = (view) => () => { location.hash = hrefOf(view); };

@@ -11,7 +11,7 @@ export default {
   nothing_to_undo: 'Nothing to undo', nothing_to_redo: 'Nothing to redo',
   theme: 'Theme: {theme}', 'theme.auto': 'auto', 'theme.light': 'light', 'theme.dark': 'dark',
   left: 'left', decided_counts: '{accepted} accepted, {rejected} rejected, {forbidden} forbidden',
-  saving: 'Saving {n} …', saving_short: 'Saving …', saved: 'Saved', all_saved: 'All saved', not_saved: 'Not saved',
+  saving: 'Saving {n} …', saving_short: 'Saving …', saved: 'Saved', all_saved: 'All saved', unsaved: 'Not saved: {n}', not_saved: 'Not saved',
   n_terms: '{n} term|{n} terms', ok: 'OK', save: 'Save', cancel: 'Cancel', close: 'Close', apply: 'Apply', reload: 'Reload',
   more: 'Show more', loading: 'Loading …', show: 'Show', find: 'Find', terms: 'Terms', day: 'Day', term: 'Term',
 

@@ -11,7 +11,7 @@ export default {
   nothing_to_undo: '元に戻す操作はありません', nothing_to_redo: 'やり直す操作はありません',
   theme: '配色：{theme}', 'theme.auto': '自動', 'theme.light': 'ライト', 'theme.dark': 'ダーク',
   left: '件が未決定', decided_counts: '採用 {accepted}・却下 {rejected}・使用禁止 {forbidden}',
-  saving: '{n} 件を保存中…', saving_short: '保存中…', saved: '保存しました', all_saved: 'すべて保存済み', not_saved: '保存されていません',
+  saving: '{n} 件を保存中…', saving_short: '保存中…', saved: '保存しました', all_saved: 'すべて保存済み', unsaved: '未保存 {n} 件', not_saved: '保存されていません',
   n_terms: '{n} 件', ok: 'OK', save: '保存', cancel: 'キャンセル', close: '閉じる', apply: '適用', reload: '再読み込み',
   more: 'さらに表示', loading: '読み込み中…', show: '表示', find: '検索', terms: '件数', day: '日付', term: '用語',
 

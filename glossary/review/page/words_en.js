@@ -31,6 +31,7 @@ export default {
   'part.several': 'several kinds of evidence', 'part.embedded': 'within a longer term', 'part.fragment': 'fragment',
   'part.rare': 'rare word', 'part.generic': 'generic word', 'part.frequent': 'frequent in the post', 'part.spelling': 'spelling by sound',
   'part.margin': 'ahead of the next', 'part.sum': 'sum', 'part.probability': 'probability',
+  'value.fullForm': 'full form', 'value.shortForm': 'short form',
   'usage.unknown': 'not stated', 'usage.preferred': 'preferred', 'usage.admitted': 'admitted', 'usage.deprecated': 'deprecated (forbidden)',
   'usage.superseded': 'superseded (forbidden)', 'language.ja': 'Japanese', 'language.en': 'English',
   'field.subjectField': 'Subject field', 'field.definition': 'Definition', 'field.customerSubset': 'Customer', 'field.projectSubset': 'Project',
