@@ -77,6 +77,9 @@ def entry(yakugo, folder, page):
     page.ready()
     words = page.words()
     page.js("document.querySelector('.list').focus()")
+    page.press("a", "Accepted")  # terms that nobody has decided make no pairs with what an entry adds
+    page.keys("k")
+    until(lambda: page.words() == words, "back at the accepted pair")
     page.keys("E")
     page.one(".languages")
     set_field(page, ".entry > .concept > .fields", "definition", "海軍の艦艇を探知する装置。")
