@@ -34,7 +34,8 @@ struct PairDecision {
 
 /// An entry that a person has written: it is kept like an imported one, of the source kOwnSource, and the terms that it
 /// holds are one concept. Fields: entry.hpp. A pair that it states is in force as PairDecisions say; those without one
-/// are accepted, or candidates where the entry says so of a term.
+/// are accepted. Where the entry says so of a term it is a candidate as before: it gains no evidence by that, and pairs
+/// of it that were not there are not made.
 struct OwnEntry {
     std::int64_t id = 0;                     ///< 0: a new one
     std::optional<ConceptEntry> entry = {};  ///< nothing: it is taken away
@@ -48,8 +49,8 @@ struct WordsDecision {
     bool apart = true;
 };
 
-/// All of it is done, or nothing. StoreError where it holds nothing, or makes no sense: a pair twice, a chosen pair that is
-/// not accepted.
+/// All of it is done, or nothing. StoreError where it holds nothing, or makes no sense: a pair twice, a chosen pair
+/// that is not accepted.
 struct Operation {
     std::string action;  ///< one word for the history: accept, reject, forbid, reopen, choose, edit, merge, apart,
                          ///< same, note; not follow, undo, redo
