@@ -78,6 +78,9 @@ store::Operation apart(const store::TermBase& base, const Seen& a, const Seen& b
     const bool same_en = store::fold_case(first.en) == store::fold_case(second.en);
     if (!same_en) out.words.push_back({first.en, second.en});
     if (out.words.empty()) throw ChangeError("expected two terms with different words; these are one");
+    for (const Seen& seen : {a, b}) {
+        if (seen.revision) out.seen.emplace_back(seen.id, *seen.revision);
+    }
     take_out(base, first, second, out);
     return out;
 }

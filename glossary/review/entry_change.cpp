@@ -86,6 +86,9 @@ Operation write(const store::TermBase& base, const char* action, EntryDraft draf
         if (pair && pair->status != Status::rejected)
             out.pairs.push_back({.id = seen.id, .status = Status::rejected, .seen = seen.revision});
     }
+    for (const Seen& seen : draft.pairs) {
+        if (seen.revision) out.seen.emplace_back(seen.id, *seen.revision);
+    }
     take_in_others(base, draft, out);
     out.entries.push_back({draft.own_id, std::move(draft.entry), draft.revision});
     return out;

@@ -58,6 +58,8 @@ struct Operation {
     std::vector<PairDecision> pairs = {};  ///< each pair once
     std::vector<OwnEntry> entries = {};
     std::vector<WordsDecision> words = {};
+    /// Further pairs and their revisions as the person saw them: what was decided depends on them.
+    std::vector<std::pair<PairId, std::int64_t>> seen = {};
 };
 
 /// One line of the log, undo and redo among them.

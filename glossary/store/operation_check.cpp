@@ -31,6 +31,12 @@ void note_stale_pair(Database& database, const PairDecision& decision, std::set<
     if (decision.seen && *decision.seen != rows.integer(0)) stale.insert(decision.id);
 }
 
+/// Of a pair that the operation does not change, and that may be gone.
+void note_stale_pair(Database& database, PairId id, std::int64_t seen, std::set<PairId>& stale) {
+    Rows rows = database.query("SELECT revision FROM pair WHERE id = ?1", id);
+    if (!rows.next() || rows.integer(0) != seen) stale.insert(id);
+}
+
 bool is_stale(Database& database, const OwnEntry& own, std::set<PairId>& stale) {
     if (own.id == 0) return false;
     const std::optional<OwnState> state = own_state(database, own.id);
@@ -71,6 +77,7 @@ void check_state(Database& database, const Operation& operation) {
     std::set<PairId> stale;
     bool stale_entry = false;
     for (const PairDecision& decision : operation.pairs) note_stale_pair(database, decision, stale);
+    for (const auto& [id, seen] : operation.seen) note_stale_pair(database, id, seen, stale);
     for (const OwnEntry& own : operation.entries) stale_entry = is_stale(database, own, stale) || stale_entry;
     if (!stale_entry && stale.empty()) return;
     throw StaleError(Location{database.path(), 0}, "what was decided on has changed since",

@@ -218,6 +218,20 @@ TEST_CASE("An edited entry stands in exports for the imported ones it was made o
     CHECK_THROWS_AS(in.base.perform(review::edit(in.base, draft, kAuthor), "訳者"), store::StaleError);
 }
 
+TEST_CASE("An entry that was drafted before another one was written is refused") {
+    Base in;
+    const ConceptId id = in.row("随伴機", "loyal wingman").concept_id;
+    const review::EntryDraft first = review::draft_of(in.base, id), second = first;
+    in.base.perform(review::edit(in.base, first, kAuthor), "訳者");
+    CHECK(in.row("随伴機", "loyal wingman").status == Status::candidate);
+    CHECK_THROWS_AS(in.base.perform(review::edit(in.base, second, kAuthor), "別人"), store::StaleError);
+    CHECK(in.base.operations(10).size() == 1);
+    const review::Seen before = in.seen("ヘグゼス", "Hegseth");
+    in.base.perform(review::reject({in.seen("ヘグゼス", "Hegseth")}), "訳者");
+    CHECK_THROWS_AS(in.base.perform(review::apart(in.base, before, in.seen("ヘグセス", "Hegseth")), "別人"),
+                    store::StaleError);
+}
+
 TEST_CASE("An entry needs a term on either side") {
     Base in;
     review::EntryDraft draft = review::draft_of(in.base, in.row("空軍", "Air Force").concept_id);
