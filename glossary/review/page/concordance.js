@@ -26,6 +26,7 @@ function origin(one) {
 }
 
 function line(one) {
+  if (!one.ja && !one.en) return el('li', { class: 'line single' }, origin(one));  // an entry of a file
   const sides = one.single ? text('ja', one.ja, [...one.ja_ranges, ...one.en_ranges]) :
     [text('ja', one.ja, one.ja_ranges), text('en', one.en, one.en_ranges)];
   return el('li', { class: one.single ? 'line single' : 'line' }, sides, origin(one));
