@@ -51,6 +51,13 @@ Study::Study(const Draft& draft, const Glossary& glossary, const Resources& reso
     }
 }
 
+Study::Study(const Study& other, const Resources& resources)
+    : draft_(other.draft_),
+      glossary_(other.glossary_),
+      resources_(resources),
+      hits_(other.hits_),
+      tokens_(2 * other.draft_.units.size()) {}
+
 const std::vector<Token>& Study::tokens(std::size_t unit, Language side) const {
     std::optional<std::vector<Token>>& known = tokens_[2 * unit + (side == Language::ja ? 0 : 1)];
     if (!known) known = find_tokens(draft_.units[unit].side(side)->text);

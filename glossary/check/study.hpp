@@ -55,6 +55,8 @@ class Renderings;
 class Study {
 public:
     Study(const Draft& draft, const Glossary& glossary, const Resources& resources);
+    /// The same for another thread, which has resources of its own.
+    Study(const Study& other, const Resources& resources);
 
     const Draft& draft() const { return draft_; }
     const Glossary& glossary() const { return glossary_; }

@@ -79,7 +79,8 @@ public:
                 if (text[i] >= 'A' && text[i] <= 'Z') text[i] = static_cast<char>(text[i] + ('a' - 'A'));
             }
         }
-        last_ = static_cast<unsigned char>(text.back());  // whether it is a space; '=' never is, nor katakana before one
+        last_ =
+            static_cast<unsigned char>(text.back());  // whether it is a space; '=' never is, nor katakana before one
         before_last_ = 0;
     }
 

@@ -25,7 +25,8 @@ public:
     struct Piece {
         std::size_t begin = 0;  ///< byte of the normalised text
         ByteRange origin;       ///< what all of it was made of
-        bool plain = false;     ///< it is the original byte for byte but for case, so that each character has its own origin
+        bool plain =
+            false;  ///< it is the original byte for byte but for case, so that each character has its own origin
     };
     /// `pieces` ascend and cover the text.
     Normalized(std::string text, std::vector<Piece> pieces);

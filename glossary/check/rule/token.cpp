@@ -188,7 +188,8 @@ public:
 private:
     void add(Token::Kind kind, std::size_t begin, std::size_t end) {
         const std::string_view run = text_.substr(begin, end - begin);
-        const bool ascii = std::all_of(run.begin(), run.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        const bool ascii =
+            std::all_of(run.begin(), run.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
         Token token = ascii ? token_of(kind, run) : token_of(kind, folded_dashes(run));
         token.range = folded_.original({begin, end});
         out_.push_back(std::move(token));
