@@ -140,7 +140,7 @@ bool Relevance::of_japanese(std::string_view term) const {
     // 運用する is 運用し in a text, 食べる is 食べた: an ending may change two pairs, but not take the first character away.
     if (ends_in_kana && characters > 1 && !first_missing)
         missing -= std::size_t{last_missing} + std::size_t{last_but_one_missing};
-    return missing == 0 || (katakana > 1 && is_near(term));
+    return missing == 0 || (katakana > 0 && is_near(term));  // ロ of ロの字 is a spelling that is known
 }
 
 bool Relevance::is_near(std::string_view term) const {

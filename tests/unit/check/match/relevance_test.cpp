@@ -34,6 +34,12 @@ TEST_CASE("what may stand in a draft, or nearly, is relevant") {
     }
 }
 
+TEST_CASE("a term that has a word of the draft in it is relevant, be it one kana") {
+    const Relevance relevance(test::japanese_draft({"図のロを見る。"}));
+    CHECK(relevance.of_japanese("ロの字"));
+    CHECK_FALSE(relevance.of_japanese("原子炉"));
+}
+
 TEST_CASE("English is relevant by the beginnings of its words") {
     Draft draft = sample();
     draft.units[0].en = draft.units[0].ja;
