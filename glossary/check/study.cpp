@@ -38,7 +38,7 @@ Resources open_resources(const std::string& folder) {
 }
 
 Study::Study(const Draft& draft, const Glossary& glossary, const Resources& resources)
-    : draft_(draft), glossary_(glossary), resources_(resources) {
+    : draft_(draft), glossary_(glossary), resources_(resources), tokens_(2 * draft.units.size()) {
     const link::Resources& language = resources.language;
     const auto matcher_of = [&](Language side) {
         const std::vector<Pattern> patterns = patterns_of(glossary, side);
@@ -49,6 +49,19 @@ Study::Study(const Draft& draft, const Glossary& glossary, const Resources& reso
     for (const Unit& unit : draft.units) {
         hits_.push_back({hits_in(unit.ja, ja.get(), language), hits_in(unit.en, en.get(), language)});
     }
+}
+
+Study::Study(const Study& other, const Resources& resources)
+    : draft_(other.draft_),
+      glossary_(other.glossary_),
+      resources_(resources),
+      hits_(other.hits_),
+      tokens_(2 * other.draft_.units.size()) {}
+
+const std::vector<Token>& Study::tokens(std::size_t unit, Language side) const {
+    std::optional<std::vector<Token>>& known = tokens_[2 * unit + (side == Language::ja ? 0 : 1)];
+    if (!known) known = find_tokens(draft_.units[unit].side(side)->text);
+    return *known;
 }
 
 const Renderings& Study::renderings(Language target) const {

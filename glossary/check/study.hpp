@@ -5,6 +5,7 @@
 #include "glossary/check/draft/draft.hpp"
 #include "glossary/check/glossary.hpp"
 #include "glossary/check/match/matcher.hpp"
+#include "glossary/check/rule/token.hpp"
 #include "libalign/bitext/measure.hpp"
 #include "libalign/link/linker.hpp"
 #include "libalign/translit/variant.hpp"
@@ -12,6 +13,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -27,6 +29,11 @@ struct Resources {
 
 /// Reads lexicon.bin, translit.model, variants.tsv and units.tsv in a folder. Throws InputError naming what is missing.
 Resources open_resources(const std::string& folder);
+
+/// The language that a text of `language` translates, or is translated into.
+constexpr Language source_of(Language language) {
+    return language == Language::ja ? Language::en : Language::ja;
+}
 
 /// A term at its place; `pair` is an index into Glossary::pairs. A surface of several pairs is a hit of each of them.
 struct Hit {
@@ -48,6 +55,8 @@ class Renderings;
 class Study {
 public:
     Study(const Draft& draft, const Glossary& glossary, const Resources& resources);
+    /// The same for another thread, which has resources of its own.
+    Study(const Study& other, const Resources& resources);
 
     const Draft& draft() const { return draft_; }
     const Glossary& glossary() const { return glossary_; }
@@ -56,6 +65,8 @@ public:
     const Renderings& renderings(Language target) const;
     /// Of Draft::units[unit].
     const UnitHits& hits(std::size_t unit) const { return hits_[unit]; }
+    /// find_tokens() of Draft::units[unit], whose text of that side must be there; found once for all rules.
+    const std::vector<Token>& tokens(std::size_t unit, Language side) const;
 
 private:
     const Draft& draft_;
@@ -63,6 +74,7 @@ private:
     const Resources& resources_;
     std::vector<UnitHits> hits_;
     mutable std::map<Language, std::shared_ptr<const Renderings>> renderings_;
+    mutable std::vector<std::optional<std::vector<Token>>> tokens_;  // two a unit: Japanese, English
 };
 
 /// A finding of a rule at a range of a text of the draft; severity, message and the rest are the caller's to fill in or

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace yakugo::store {
@@ -102,25 +101,20 @@ std::map<PairId, std::vector<PairId>> conflicts(Database& database, const std::s
     return out;
 }
 
-// Concepts with several terms of a language: of the others the only one is preferred, and most concepts are such.
-std::set<ConceptId> with_several(Database& database) {
-    std::set<ConceptId> out;
-    Rows rows =
-        database.query("SELECT DISTINCT concept_id FROM term GROUP BY concept_id, language HAVING count(*) > 1");
-    while (rows.next()) out.insert({rows.integer(0)});
-    return out;
+// Whether a concept has several terms of a language: else its only ones are preferred, and most concepts are such. It has a term of each.
+bool has_several(Database& database, ConceptId concept_id) {
+    Rows rows = database.query("SELECT count(*) > 2 FROM term WHERE concept_id = ?1", concept_id);
+    return rows.next() && rows.integer(0) != 0;
 }
 
 }  // namespace
 
 void mark_preferred(Database& database, std::vector<PairRow>& rows) {
     static const std::string japanese = preferred_query("ja_term", "ja"), english = preferred_query("en_term", "en");
-    constexpr std::size_t few = 32;  // for which it is cheaper to ask one by one
-    const std::set<ConceptId> several = rows.size() > few ? with_several(database) : std::set<ConceptId>();
     std::map<ConceptId, std::pair<std::string, std::string>> known;
     for (PairRow& row : rows) {
         if (row.status == Status::rejected) continue;
-        if (rows.size() > few && !several.contains(row.concept_id)) {
+        if (!has_several(database, row.concept_id)) {
             row.ja_preferred = row.en_preferred = true;
             continue;
         }

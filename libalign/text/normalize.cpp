@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Normalises segment by segment, so that each byte that comes out knows the characters it was made of.
+// Normalises segment by segment, so that each byte that comes out knows the characters it was made of. Kana, kanji and ASCII, which are
+// most of any text, are their own normal form but for case, and are copied in runs.
 #include "libalign/text/normalize.hpp"
 
 #include "libalign/core/error.hpp"
@@ -9,7 +10,9 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <utility>
 
 namespace yakugo::text {
@@ -20,10 +23,41 @@ namespace {
 constexpr std::size_t kLongestSegment = 31;
 
 const icu::Normalizer2& nfkc() {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCInstance(status);
-    if (U_FAILURE(status)) throw Error(std::string("ICU has no NFKC data: ") + u_errorName(status));
+    static const icu::Normalizer2* const normalizer = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        const icu::Normalizer2* found = icu::Normalizer2::getNFKCInstance(status);
+        if (U_FAILURE(status)) throw Error(std::string("ICU has no NFKC data: ") + u_errorName(status));
+        return found;
+    }();
     return *normalizer;
+}
+
+/// Bytes of the character at `at` where it is plain: no profile changes it but for its case, whatever stands beside it; 0 where it is not.
+/// '=' may join katakana, and a space behind a space is left out.
+std::size_t plain_length(std::string_view text, std::size_t at, char32_t before) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    if (byte(0) < 0x80) {
+        const bool plain = byte(0) > ' ' ? byte(0) != '=' && byte(0) != 0x7F : byte(0) == ' ' && before != U' ';
+        return plain ? 1 : 0;
+    }
+    if (byte(0) < 0xE3 || byte(0) > 0xE9) return 0;
+    const char32_t c = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+    const bool plain = (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FE) ||
+                       (c >= 0x3001 && c <= 0x3002) || (c >= 0x3005 && c <= 0x3011);
+    return plain ? 3 : 0;
+}
+
+/// Where the run of plain characters from `begin` ends; before the last of them where something follows that may be one with it.
+std::size_t plain_end(std::string_view text, std::size_t begin, char32_t before) {
+    std::size_t at = begin, last = begin;
+    while (at < text.size()) {
+        const std::size_t length = plain_length(text, at, before);
+        if (length == 0) return last;
+        before = static_cast<unsigned char>(text[at]);  // only whether it is a space matters
+        last = at;
+        at += length;
+    }
+    return at;
 }
 
 /// Collects the folded characters. `keeps_map` is what normalized() does without.
@@ -31,9 +65,23 @@ class Sink {
 public:
     Sink(Profile profile, bool keeps_map) : profile_(profile), keeps_map_(keeps_map) {}
 
-    void reserve(std::size_t bytes) {
-        text.reserve(bytes);
-        if (keeps_map_) origin.reserve(bytes);
+    /// Where a run of plain characters from `begin` ends that needs no look; `begin` where none begins.
+    std::size_t run_end(std::string_view original, std::size_t begin) const {
+        return last_ == U'=' ? begin : plain_end(original, begin, last_);
+    }
+
+    void put_run(std::string_view original, ByteRange run) {
+        if (keeps_map_) pieces.push_back({text.size(), run, true});
+        const std::size_t from = text.size();
+        text += slice(original, run);
+        if (profile_ == Profile::match_en) {
+            for (std::size_t i = from; i < text.size(); ++i) {
+                if (text[i] >= 'A' && text[i] <= 'Z') text[i] = static_cast<char>(text[i] + ('a' - 'A'));
+            }
+        }
+        last_ =
+            static_cast<unsigned char>(text.back());  // whether it is a space; '=' never is, nor katakana before one
+        before_last_ = 0;
     }
 
     void put(char32_t code_point, ByteRange from) {
@@ -43,29 +91,25 @@ public:
     }
 
     std::string text;
-    std::vector<ByteRange> origin;
+    std::vector<Normalized::Piece> pieces;
 
 private:
     void put_space(ByteRange from) {
         if (last_ != U' ') return push(U' ', from);
-        if (keeps_map_) origin.back().end = from.end;
+        if (keeps_map_) pieces.back().origin.end = from.end;
     }
 
     void push(char32_t code_point, ByteRange from) {
         if (profile_ == Profile::match_ja && last_ == U'=' && script_of(before_last_) == Script::katakana &&
             script_of(code_point) == Script::katakana) {
-            replace_equals_sign();
+            text.pop_back();  // = between katakana joins the parts of a foreign name, as ・ does
+            append(text, U'・');
         }
+        const bool goes_on = keeps_map_ && !pieces.empty() && !pieces.back().plain && pieces.back().origin == from;
+        // A space is a piece of its own: what follows may become part of it.
+        if (keeps_map_ && (!goes_on || code_point == U' ')) pieces.push_back({text.size(), from});
         append(text, code_point);
-        if (keeps_map_) origin.resize(text.size(), from);
         before_last_ = std::exchange(last_, code_point);
-    }
-
-    /// = between katakana joins the parts of a foreign name, as ・ does.
-    void replace_equals_sign() {
-        text.pop_back();
-        append(text, U'・');
-        if (keeps_map_) origin.resize(text.size(), ByteRange(origin.back()));
     }
 
     Profile profile_;
@@ -105,8 +149,13 @@ void put_normalized(const std::u32string& segment, ByteRange from, Sink& sink) {
 
 Sink run(std::string_view text, Profile profile, bool keeps_map) {
     Sink sink(profile, keeps_map);
-    sink.reserve(text.size());
+    sink.text.reserve(text.size());
     for (std::size_t position = 0; position < text.size();) {
+        if (const std::size_t end = sink.run_end(text, position); end > position) {
+            sink.put_run(text, {position, end});
+            position = end;
+            continue;
+        }
         const std::size_t begin = position;
         const std::u32string segment = next_segment(text, position, profile);
         const ByteRange from{begin, position};
@@ -121,22 +170,34 @@ Sink run(std::string_view text, Profile profile, bool keeps_map) {
 
 }  // namespace
 
-Normalized::Normalized(std::string text, std::vector<ByteRange> origin)
-    : text_(std::move(text)), origin_(std::move(origin)) {
-    assert(text_.size() == origin_.size());
+Normalized::Normalized(std::string text, std::vector<Piece> pieces)
+    : text_(std::move(text)), pieces_(std::move(pieces)) {
+    assert(text_.empty() == pieces_.empty());
+}
+
+ByteRange Normalized::origin_of(std::size_t byte) const {
+    const auto behind = std::upper_bound(pieces_.begin(), pieces_.end(), byte,
+                                         [](std::size_t value, const Piece& piece) { return value < piece.begin; });
+    const Piece& piece = *std::prev(behind);
+    if (!piece.plain) return piece.origin;
+    const auto continues = [this](std::size_t at) { return (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80; };
+    std::size_t begin = byte, end = byte + 1;
+    while (continues(begin)) --begin;
+    while (end < text_.size() && continues(end)) ++end;
+    return {piece.origin.begin + (begin - piece.begin), piece.origin.begin + (end - piece.begin)};
 }
 
 ByteRange Normalized::original(ByteRange range) const {
     assert(range.begin <= range.end && range.end <= text_.size());
-    if (!range.empty()) return {origin_[range.begin].begin, origin_[range.end - 1].end};
-    if (range.begin < origin_.size()) return {origin_[range.begin].begin, origin_[range.begin].begin};
-    const std::size_t end = origin_.empty() ? 0 : origin_.back().end;
+    if (!range.empty()) return {origin_of(range.begin).begin, origin_of(range.end - 1).end};
+    if (range.begin < text_.size()) return {origin_of(range.begin).begin, origin_of(range.begin).begin};
+    const std::size_t end = pieces_.empty() ? 0 : pieces_.back().origin.end;
     return {end, end};
 }
 
 Normalized normalize(std::string_view text, Profile profile) {
     Sink sink = run(text, profile, true);
-    return {std::move(sink.text), std::move(sink.origin)};
+    return {std::move(sink.text), std::move(sink.pieces)};
 }
 
 std::string normalized(std::string_view text, Profile profile) {

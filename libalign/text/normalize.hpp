@@ -18,18 +18,28 @@ enum class Profile {
     match_en,  ///< nfkc, lower case (locale-independent), curly quotes -> ' and ", dashes -> '-', diacritics removed
 };
 
-/// Normalised text and, for each of its bytes, the original byte range that made it.
+/// Normalised text and the way back to the bytes that made it.
 class Normalized {
 public:
-    Normalized(std::string text, std::vector<ByteRange> origin);
+    /// A stretch of the normalised text, up to where the next one begins.
+    struct Piece {
+        std::size_t begin = 0;  ///< byte of the normalised text
+        ByteRange origin;       ///< what all of it was made of
+        bool plain =
+            false;  ///< it is the original byte for byte but for case, so that each character has its own origin
+    };
+    /// `pieces` ascend and cover the text.
+    Normalized(std::string text, std::vector<Piece> pieces);
 
     const std::string& text() const noexcept { return text_; }
     /// The smallest original range that covers `range` of text(). An empty range at the end maps to the end.
     ByteRange original(ByteRange range) const;
 
 private:
+    ByteRange origin_of(std::size_t byte) const;
+
     std::string text_;
-    std::vector<ByteRange> origin_;  // one per byte of text_
+    std::vector<Piece> pieces_;
 };
 
 /// Requires valid UTF-8. Time is linear in the text.

@@ -56,6 +56,10 @@ bool is_valid_utf8(std::string_view text) {
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& position) {
+    if (const auto first = static_cast<unsigned char>(text[position]); first < 0x80) {
+        ++position;
+        return first;
+    }
     const Utf8Step step = step_utf8(text, position);
     position += step.length;
     return step.code_point;
@@ -102,6 +106,9 @@ bool is_space(char32_t code_point) {
 
 Script script_of(char32_t code_point) {
     if (code_point < 0x80) return script_of_ascii(code_point);
+    if (code_point >= 0x3041 && code_point <= 0x3096) return Script::hiragana;
+    if (code_point >= 0x30A1 && code_point <= 0x30FA) return Script::katakana;
+    if (code_point >= 0x4E00 && code_point <= 0x9FFF) return Script::kanji;
     if (const auto script = exception(code_point)) return *script;
     if (is_space(code_point)) return Script::space;
     UErrorCode status = U_ZERO_ERROR;

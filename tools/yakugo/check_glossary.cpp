@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/yakugo/check_glossary.hpp"
 
+#include "glossary/check/match/relevance.hpp"
 #include "glossary/store/term_base.hpp"
 
 #include <filesystem>
@@ -37,7 +38,7 @@ check::TermPair term_pair(store::PairRow row) {
 
 }  // namespace
 
-check::Glossary read_glossary(const std::string& db, double least_confidence, const check::Relevance* relevance) {
+check::Glossary read_glossary(const std::string& db, double least_confidence, const check::Draft* draft) {
     check::Glossary glossary;
     std::error_code none;
     if (!std::filesystem::exists(db, none)) return glossary;
@@ -50,9 +51,9 @@ check::Glossary read_glossary(const std::string& db, double least_confidence, co
         rows.push_back({row.ja, row.en, row.concept_id.value});
         ids.push_back(row.id);
     }
-    if (relevance != nullptr) {
+    if (draft != nullptr && !rows.empty()) {
         std::vector<PairId> chosen;
-        for (const std::size_t i : check::relevant_rows(rows, *relevance)) chosen.push_back(ids[i]);
+        for (const std::size_t i : check::relevant_rows(rows, check::Relevance(*draft))) chosen.push_back(ids[i]);
         ids = std::move(chosen);
     }
     for (store::PairRow& row : base.pairs_of(ids)) glossary.pairs.push_back(term_pair(std::move(row)));

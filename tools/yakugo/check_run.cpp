@@ -100,12 +100,12 @@ void sort_by_place(const check::Draft& draft, std::vector<JudgedFinding>& findin
 
 }  // namespace
 
-check::Glossary open_glossary(const CheckOptions& options, const check::Relevance* relevance) {
+check::Glossary open_glossary(const CheckOptions& options, const check::Draft* draft) {
     std::error_code none;
     if (options.own_db && !std::filesystem::exists(options.common.db, none)) {
         throw StoreError({options.common.db, 0}, "no such term base");
     }
-    return read_glossary(options.common.db, options.settings.min_confidence, relevance);
+    return read_glossary(options.common.db, options.settings.min_confidence, draft);
 }
 
 std::vector<check::Draft> read_drafts(const CheckOptions& options, const check::Resources& resources, bool& complete) {

@@ -5,7 +5,6 @@
 #include "glossary/check/draft/draft.hpp"
 #include "glossary/check/finding.hpp"
 #include "glossary/check/glossary.hpp"
-#include "glossary/check/match/relevance.hpp"
 #include "glossary/check/study.hpp"
 #include "glossary/check/suppress/suppression.hpp"
 #include "tools/yakugo/check_options.hpp"
@@ -28,8 +27,8 @@ struct CheckedDraft {
     std::vector<JudgedFinding> findings;  ///< by file, then by place
 };
 
-/// What the term base has for a draft; throws StoreError where the user has named one that is not there.
-check::Glossary open_glossary(const CheckOptions& options, const check::Relevance* relevance);
+/// What the term base has for a draft, null: all of it; throws StoreError where the user has named one that is not there.
+check::Glossary open_glossary(const CheckOptions& options, const check::Draft* draft);
 
 /// Reads the files of the options, those of one target language as one draft. What cannot be read is told on standard error and left
 /// out; `complete` becomes false.

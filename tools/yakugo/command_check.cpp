@@ -157,8 +157,7 @@ int run(const Request& request) {
     bool complete = true, fails = false;
     std::vector<CheckedDraft> checked;
     for (check::Draft& draft : read_drafts(request.options, resources, complete)) {
-        const check::Relevance relevance(draft);
-        const check::Glossary glossary = open_glossary(request.options, &relevance);
+        const check::Glossary glossary = open_glossary(request.options, &draft);
         checked.push_back(check_draft(std::move(draft), request.options, glossary, resources));
     }
     if (request.term_base) {

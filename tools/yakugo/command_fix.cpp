@@ -79,8 +79,7 @@ int command_fix(const Arguments& arguments) {
     bool complete = true;
     Changed all;
     for (check::Draft& draft : read_drafts(options, resources, complete)) {
-        const check::Relevance relevance(draft);
-        const check::Glossary glossary = open_glossary(options, &relevance);
+        const check::Glossary glossary = open_glossary(options, &draft);
         const Changed changed = fix(check_draft(std::move(draft), options, glossary, resources), diff, common.quiet);
         all.places += changed.places;
         all.files += changed.files;

@@ -74,10 +74,7 @@ private:
         how.resources = &resources_.language;
         return check::read_draft(uri, text, how);
     }
-    check::Glossary terms(const check::Draft& draft) const {
-        const check::Relevance relevance(draft);
-        return open_glossary(options_, &relevance);
-    }
+    check::Glossary terms(const check::Draft& draft) const { return open_glossary(options_, &draft); }
 
     CheckOptions options_;
     check::Resources resources_;

@@ -119,7 +119,7 @@ void Relevance::add_english(std::string_view text) {
 
 bool Relevance::of_japanese(std::string_view term) const {
     std::size_t missing = 0, characters = 0, katakana = 0;
-    bool last_missing = false, last_but_one_missing = false, ends_in_kana = false;
+    bool first_missing = false, last_missing = false, last_but_one_missing = false, ends_in_kana = false;
     char32_t before = 0, last = 0;
     for (std::size_t at = 0; at < term.size();) {
         const char32_t raw = text::next_code_point(term, at);
@@ -132,13 +132,15 @@ bool Relevance::of_japanese(std::string_view term) const {
         ends_in_kana = is_hiragana(c);
         last_but_one_missing = last_missing;
         last_missing = !pairs_.test(before == 0 ? hashed(0, c, kBits) : hashed(before, c, kBits));
+        if (before == 0 && last_missing) first_missing = true;
         missing += last_missing;
         before = c;
         ++characters;
     }
-    // 運用する is 運用し in a text, 食べる is 食べた: an ending may change two pairs.
-    if (ends_in_kana && characters > 1) missing -= std::size_t{last_missing} + std::size_t{last_but_one_missing};
-    return missing == 0 || (katakana > 1 && is_near(term));
+    // 運用する is 運用し in a text, 食べる is 食べた: an ending may change two pairs, but not take the first character away.
+    if (ends_in_kana && characters > 1 && !first_missing)
+        missing -= std::size_t{last_missing} + std::size_t{last_but_one_missing};
+    return missing == 0 || (katakana > 0 && is_near(term));  // ロ of ロの字 is a spelling that is known
 }
 
 bool Relevance::is_near(std::string_view term) const {

@@ -12,10 +12,14 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <future>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
+#include <thread>
 #include <tuple>
 #include <utility>
 
@@ -140,6 +144,28 @@ void set_severity(Finding& finding, Severity severity) {
     if (!raised) finding.severity = severity;
 }
 
+/// What each of the functions finds, in their order. A large draft is for two threads: whichever is free takes the next function. The
+/// spellings take about as long as all rules behind them, so that more threads would have nothing to do.
+std::vector<std::vector<Finding>> findings_of(const std::vector<const RuleFunction*>& functions, const Study& study,
+                                              const Settings& settings) {
+    constexpr std::size_t kLarge = 1000;  // units: a thread and its tokeniser cost less than they save
+    std::vector<std::vector<Finding>> found(functions.size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&](const Study& own) {
+        for (std::size_t i = next++; i < functions.size(); i = next++) found[i] = functions[i]->check(own, settings);
+    };
+    std::future<void> helper;
+    if (study.draft().units.size() >= kLarge && std::thread::hardware_concurrency() > 1) {
+        // Copied here, for the work of this thread changes what its resources remember.
+        helper = std::async(
+            std::launch::async,
+            [&work, &study, own = std::make_shared<const Resources>(study.resources())] { work(Study(study, *own)); });
+    }
+    work(study);
+    if (helper.valid()) helper.get();
+    return found;
+}
+
 }  // namespace
 
 std::span<const RuleFunction> rule_functions() {
@@ -169,11 +195,14 @@ std::vector<Finding> run_rules(const Study& study, const Settings& settings) {
     std::vector<Finding> all;
     const auto masked = masked_places(study.draft());
     const Severities& severities = settings.severities;
+    std::vector<const RuleFunction*> functions;
     for (const RuleFunction& function : kFunctions) {
-        if (std::none_of(function.rules.begin(), function.rules.end(),
-                         [&](std::string_view rule) { return severities.is_on(rule); }))
-            continue;
-        for (Finding& finding : function.check(study, settings)) {
+        if (std::any_of(function.rules.begin(), function.rules.end(),
+                        [&](std::string_view rule) { return severities.is_on(rule); }))
+            functions.push_back(&function);
+    }
+    for (std::vector<Finding>& findings : findings_of(functions, study, settings)) {
+        for (Finding& finding : findings) {
             const auto severity = severities.of(finding.rule);
             const auto masks = masked.find(finding.place.file);
             if (!severity || (masks != masked.end() && !may_be_masked(finding.rule) &&

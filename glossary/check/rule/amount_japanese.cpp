@@ -35,6 +35,22 @@ constexpr std::array<std::string_view, 11> kRangeSigns = {"~", "〜",   "-",    
                                                           "―", "から", "ないし", "、", "・"};
 constexpr std::array<std::string_view, 7> kDays = {"日", "月", "火", "水", "木", "金", "土"};
 
+/// Whether a word of kLoose or kDays begins with the character.
+bool begins_word(char32_t c) {
+    static const std::u32string firsts = [] {
+        std::u32string all;
+        const auto add = [&](std::string_view word) {
+            std::size_t at = 0;
+            all += text::next_code_point(word, at);
+        };
+        for (const Loose& loose : kLoose) add(loose.word);
+        for (const std::string_view day : kDays) add(day);
+        std::sort(all.begin(), all.end());
+        return all;
+    }();
+    return std::binary_search(firsts.begin(), firsts.end(), c);
+}
+
 bool follows_two_kanji(std::string_view text, std::size_t at) {
     for (int i = 0; i < 2; ++i) {
         if (at == 0 || text::script_of(text::previous_code_point(text, at)) != text::Script::kanji) return false;
@@ -88,6 +104,8 @@ private:
 
 std::size_t JapaneseReader::read_at(std::size_t at) {
     if (const auto numeral = japanese_numeral(text_, at)) return read_number(at, *numeral);
+    std::size_t next = at;
+    if (!begins_word(text::next_code_point(text_, next))) return next;
     for (std::size_t day = 0; day < kDays.size(); ++day) {
         const std::string_view name = kDays[day];
         if (!is(at, name)) continue;
@@ -103,8 +121,6 @@ std::size_t JapaneseReader::read_at(std::size_t at) {
         add({at, at + loose.word.size()}, {loose.reading}, Weight::soft);
         return at + loose.word.size();
     }
-    std::size_t next = at;
-    text::next_code_point(text_, next);
     return next;
 }
 

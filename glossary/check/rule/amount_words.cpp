@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <utility>
 
 namespace yakugo::check {
@@ -129,9 +130,16 @@ std::vector<EnglishWord> english_words(std::string_view text) {
 }
 
 std::optional<NumberWord> number_word(std::string_view lower) {
-    if (const std::size_t at = index_of(kNumbers, lower); at < kNumbers.size()) return NumberWord{value_at(at), false};
-    if (const std::size_t at = index_of(kOrdinals, lower); at < kOrdinals.size()) return NumberWord{value_at(at), true};
-    return std::nullopt;
+    static const std::unordered_map<std::string_view, NumberWord> words = [] {
+        std::unordered_map<std::string_view, NumberWord> all;
+        for (std::size_t i = 0; i < kNumbers.size(); ++i) {
+            all.emplace(kNumbers[i], NumberWord{value_at(i), false});
+            all.emplace(kOrdinals[i], NumberWord{value_at(i), true});
+        }
+        return all;
+    }();
+    const auto at = words.find(lower);
+    return at == words.end() ? std::nullopt : std::optional(at->second);
 }
 
 double multiplier(const EnglishWord& word, bool glued) {
@@ -206,25 +214,30 @@ double duration_of(std::string_view lower) {
 }
 
 std::optional<Reading> loose_reading(std::string_view lower) {
-    static constexpr std::array<std::pair<std::string_view, double>, 20> kLoose = {
-        {{"both", 2},    {"twice", 2},     {"pair", 2},        {"pairs", 2},     {"couple", 2},
-         {"double", 2},  {"doubled", 2},   {"dual", 2},        {"twin", 2},      {"triple", 3},
-         {"tripled", 3}, {"single", 1},    {"once", 1},        {"dozen", 12},    {"decade", 10},
-         {"ten", 10},    {"hundred", 100}, {"thousand", 1000}, {"million", 1e6}, {"century", 100}}};
-    for (const auto& [name, value] : kLoose)
-        if (lower == name) return Reading{AmountKind::number, value};
-    constexpr std::array<std::string_view, 13> kRoman = {"",    "",     "ii", "iii", "iv", "",   "vi",
-                                                         "vii", "viii", "ix", "",    "xi", "xii"};
-    if (const std::size_t roman = index_of(kRoman, lower); roman > 1 && roman < kRoman.size())
-        return Reading{AmountKind::number, static_cast<double>(roman)};
+    static const std::unordered_map<std::string_view, Reading> words = {
+        {"both", {AmountKind::number, 2}},        {"twice", {AmountKind::number, 2}},
+        {"pair", {AmountKind::number, 2}},        {"pairs", {AmountKind::number, 2}},
+        {"couple", {AmountKind::number, 2}},      {"double", {AmountKind::number, 2}},
+        {"doubled", {AmountKind::number, 2}},     {"dual", {AmountKind::number, 2}},
+        {"twin", {AmountKind::number, 2}},        {"triple", {AmountKind::number, 3}},
+        {"tripled", {AmountKind::number, 3}},     {"single", {AmountKind::number, 1}},
+        {"once", {AmountKind::number, 1}},        {"dozen", {AmountKind::number, 12}},
+        {"decade", {AmountKind::number, 10}},     {"ten", {AmountKind::number, 10}},
+        {"hundred", {AmountKind::number, 100}},   {"thousand", {AmountKind::number, 1000}},
+        {"million", {AmountKind::number, 1e6}},   {"century", {AmountKind::number, 100}},
+        {"ii", {AmountKind::number, 2}},          {"iii", {AmountKind::number, 3}},
+        {"iv", {AmountKind::number, 4}},          {"vi", {AmountKind::number, 6}},
+        {"vii", {AmountKind::number, 7}},         {"viii", {AmountKind::number, 8}},
+        {"ix", {AmountKind::number, 9}},          {"xi", {AmountKind::number, 11}},
+        {"xii", {AmountKind::number, 12}},        {"half", {AmountKind::share, 0.5}},
+        {"halved", {AmountKind::share, 0.5}},     {"midway", {AmountKind::share, 0.5}},
+        {"quarter", {AmountKind::share, 0.25}},   {"noon", {AmountKind::clock, 12 * 60}},
+        {"midday", {AmountKind::clock, 12 * 60}}, {"midnight", {AmountKind::clock, 0}}};
+    if (const auto at = words.find(lower); at != words.end()) return at->second;
     if (lower.ends_with("ties")) {  // in his thirties
         if (const auto tens = number_word(std::string(lower.substr(0, lower.size() - 3)) + "y"))
             return Reading{AmountKind::number, tens->value};
     }
-    if (lower == "half" || lower == "halved" || lower == "midway") return Reading{AmountKind::share, 0.5};
-    if (lower == "quarter") return Reading{AmountKind::share, 0.25};
-    if (lower == "noon" || lower == "midday") return Reading{AmountKind::clock, 12 * 60};
-    if (lower == "midnight") return Reading{AmountKind::clock, 0};
     return std::nullopt;
 }
 

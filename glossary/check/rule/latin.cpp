@@ -70,9 +70,9 @@ std::vector<Latin> latin_words(const Study& study, bool only_acronyms) {
     for (std::size_t unit = 0; unit < study.draft().units.size(); ++unit) {
         const auto& text = study.draft().units[unit].ja;
         if (!text || !is_japanese(text->text)) continue;
-        for (Token& token : find_tokens(text->text)) {
+        for (const Token& token : study.tokens(unit, Language::ja)) {
             const bool wanted = is_acronym(token) || (token.kind == Token::Kind::word && !only_acronyms);
-            if (wanted && !overlaps_any(text->masked, token.range)) out.push_back({unit, std::move(token)});
+            if (wanted && !overlaps_any(text->masked, token.range)) out.push_back({unit, token});
         }
     }
     return out;
@@ -92,6 +92,7 @@ public:
             const auto [at, is_new] = terms_.try_emplace(surface_key(pair.en, Language::en), &pair);
             if (!is_new && !is_decided(*at->second) && is_decided(pair)) at->second = &pair;
         }
+        if (terms_.empty()) return;
         for (const Latin& acronym : latin_words(study, false)) {
             if (is_gloss(study.draft().units[acronym.unit].ja->text, acronym.token.range))
                 glossed_.insert(surface_key(acronym.token.text, Language::en));
@@ -100,8 +101,10 @@ public:
 
     std::vector<Finding> check() {
         if (terms_.empty()) return {};
-        for (const Unit& unit : study_.draft().units) {
-            if (unit.ja && text::language_of(unit.ja->text) == Language::ja) check_text(*unit.ja);
+        for (std::size_t unit = 0; unit < study_.draft().units.size(); ++unit) {
+            const auto& text = study_.draft().units[unit].ja;
+            if (text && text::language_of(text->text) == Language::ja)
+                check_text(*text, study_.tokens(unit, Language::ja));
         }
         std::vector<Finding> out;
         for (const std::string& term : order_) out.push_back(std::move(found_.at(term)));
@@ -109,8 +112,7 @@ public:
     }
 
 private:
-    void check_text(const Text& text) {
-        const std::vector<Token> tokens = find_tokens(text.text);
+    void check_text(const Text& text, const std::vector<Token>& tokens) {
         std::optional<Presence> presence;
         for (std::size_t first = 0; first < tokens.size();) {
             std::size_t taken = 1;

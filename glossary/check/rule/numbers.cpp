@@ -31,17 +31,18 @@ void add_notes(std::string_view text, std::vector<ByteRange>& ranges) {
     }
 }
 
-std::vector<ByteRange> not_quantities(const Text& text) {
+std::vector<ByteRange> not_quantities(const Text& text, const std::vector<Token>& tokens) {
     std::vector<ByteRange> ranges = text.masked;
     add_notes(text.text, ranges);
-    for (const Token& token : find_tokens(text.text)) {
+    for (const Token& token : tokens) {
         if (token.kind != Token::Kind::word && token.kind != Token::Kind::acronym) ranges.push_back(token.range);
     }
     return ranges;
 }
 
-std::vector<Amount> amounts_of(const Study& study, const Text& text, Language language) {
-    return amounts(text.text, language, not_quantities(text), study.resources().units);
+std::vector<Amount> amounts_of(const Study& study, std::size_t unit, Language language) {
+    const Text& text = *study.draft().units[unit].side(language);
+    return amounts(text.text, language, not_quantities(text, study.tokens(unit, language)), study.resources().units);
 }
 
 /// How likely one is what became of the other; 0 where it cannot be.
@@ -58,14 +59,14 @@ double likeness(const Amount& a, const Amount& b) {
 /// The two texts of a unit.
 class Comparison {
 public:
-    Comparison(const Study& study, const Unit& unit)
+    Comparison(const Study& study, std::size_t unit)
         : study_(study),
           target_language_(study.draft().target),
-          partial_(unit.partial),
-          source_(*unit.side(target_language_ == Language::ja ? Language::en : Language::ja)),
-          target_(*unit.side(target_language_)),
-          from_(amounts_of(study, source_, target_language_ == Language::ja ? Language::en : Language::ja)),
-          to_(amounts_of(study, target_, target_language_)) {}
+          partial_(study.draft().units[unit].partial),
+          source_(*study.draft().units[unit].side(source_of(target_language_))),
+          target_(*study.draft().units[unit].side(target_language_)),
+          from_(amounts_of(study, unit, source_of(target_language_))),
+          to_(amounts_of(study, unit, target_language_)) {}
 
     void compare(std::vector<Finding>& out) {
         if (from_.size() > kMostAmounts || to_.size() > kMostAmounts) return;
@@ -179,8 +180,8 @@ private:
 
 std::vector<Finding> check_numbers(const Study& study) {
     std::vector<Finding> out;
-    for (const Unit& unit : study.draft().units) {
-        if (unit.is_bilingual()) Comparison(study, unit).compare(out);
+    for (std::size_t unit = 0; unit < study.draft().units.size(); ++unit) {
+        if (study.draft().units[unit].is_bilingual()) Comparison(study, unit).compare(out);
     }
     return out;
 }

@@ -44,6 +44,7 @@ std::string capitals(std::string_view text, std::string_view without) {
 
 /// Behind what of `text` at `at` is a URL; `at` where none is.
 std::size_t url_end(std::string_view text, std::size_t at) {
+    if (text[at] != 'h' && text[at] != 'f' && text[at] != 'w') return at;
     const std::string_view rest = text.substr(at);
     if (!rest.starts_with("http://") && !rest.starts_with("https://") && !rest.starts_with("ftp://") &&
         !rest.starts_with("www."))
@@ -186,7 +187,10 @@ public:
 
 private:
     void add(Token::Kind kind, std::size_t begin, std::size_t end) {
-        Token token = token_of(kind, folded_dashes(text_.substr(begin, end - begin)));
+        const std::string_view run = text_.substr(begin, end - begin);
+        const bool ascii =
+            std::all_of(run.begin(), run.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        Token token = ascii ? token_of(kind, run) : token_of(kind, folded_dashes(run));
         token.range = folded_.original({begin, end});
         out_.push_back(std::move(token));
     }

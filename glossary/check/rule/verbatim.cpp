@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -81,23 +82,26 @@ bool are_alike(const Token& a, const Token& b) {
 /// What a text holds, for looking up.
 struct Side {
     const Text* text = nullptr;
-    std::vector<Token> tokens;
-    std::set<std::string, std::less<>> keys;
-    std::string joined;
+    const std::vector<Token>& tokens;
+    std::vector<std::string_view> keys;  // sorted; also of the parts of RC-135V/W, F-15/F-16
 
-    explicit Side(const Text& of) : text(&of), tokens(find_tokens(of.text)), joined(joined_key(of.text)) {
+    Side(const Study& study, std::size_t unit, Language language)
+        : text(&*study.draft().units[unit].side(language)), tokens(study.tokens(unit, language)) {
         for (const Token& token : tokens) {
-            keys.insert(token.key);
-            for (std::size_t begin = 0; begin < token.key.size();) {  // RC-135V/W, F-15/F-16
-                const std::size_t end = std::min(token.key.find('/', begin), token.key.size());
-                keys.insert(token.key.substr(begin, end - begin));
+            const std::string_view key = token.key;
+            keys.push_back(key);
+            if (key.find('/') == std::string_view::npos) continue;
+            for (std::size_t begin = 0; begin < key.size();) {
+                const std::size_t end = std::min(key.find('/', begin), key.size());
+                keys.push_back(key.substr(begin, end - begin));
                 begin = end + 1;
             }
         }
+        std::sort(keys.begin(), keys.end());
     }
 
     bool has(const Token& token) const {
-        if (keys.contains(token.key)) return true;
+        if (is_key(token.key)) return true;
         if (token.kind != Kind::designation && token.kind != Kind::acronym) return false;
         std::size_t begin = 0;
         for (; begin < token.key.size();) {
@@ -109,17 +113,21 @@ struct Side {
     }
 
 private:
+    bool is_key(std::string_view key) const { return std::binary_search(keys.begin(), keys.end(), key); }
+
     /// Whether a part of a key stands in the text, its digits not going on: "GBU 31" holds GBU31, not GBU3.
     bool stands(std::string_view key) const {
-        if (keys.contains(key)) return true;
-        const bool digit = key.find_first_of("0123456789") != std::string_view::npos;
-        for (std::size_t at = digit ? joined.find(key) : std::string::npos; at != std::string::npos;
-             at = joined.find(key, at + 1)) {
-            const char next = at + key.size() < joined.size() ? joined[at + key.size()] : ' ';
+        if (is_key(key)) return true;
+        if (key.find_first_of("0123456789") == std::string_view::npos) return false;
+        if (!joined) joined = joined_key(text->text);
+        for (std::size_t at = joined->find(key); at != std::string::npos; at = joined->find(key, at + 1)) {
+            const char next = at + key.size() < joined->size() ? (*joined)[at + key.size()] : ' ';
             if (next < '0' || next > '9') return true;
         }
         return false;
     }
+
+    mutable std::optional<std::string> joined;  // joined_key() of the text, where anybody asks
 };
 
 /// Which designations the drafts keep, and which they write in two ways.
@@ -134,10 +142,10 @@ public:
         : study_(study),
           kept_(kept),
           language_(study.draft().target),
-          source_language_(language_ == Language::ja ? Language::en : Language::ja),
+          source_language_(source_of(language_)),
           unit_(unit),
-          source_(*study.draft().units[unit].side(source_language_)),
-          target_(*study.draft().units[unit].side(language_)) {}
+          source_(study, unit, source_language_),
+          target_(study, unit, language_) {}
 
     void check(std::vector<Finding>& out) {
         if (source_.tokens.size() > kMostTokens || target_.tokens.size() > kMostTokens) return;
@@ -268,13 +276,13 @@ private:
 Kept what_is_kept(const Study& study) {
     Kept kept;
     const Language target = study.draft().target;
-    for (const Unit& unit : study.draft().units) {
-        if (!unit.is_bilingual()) continue;
+    for (std::size_t unit = 0; unit < study.draft().units.size(); ++unit) {
+        if (!study.draft().units[unit].is_bilingual()) continue;
         std::set<std::string> keys;
-        for (const Token& token : find_tokens(unit.side(target == Language::ja ? Language::en : Language::ja)->text)) {
+        for (const Token& token : study.tokens(unit, source_of(target))) {
             if (token.kind == Kind::designation && keys.insert(token.key).second) ++kept.sources[token.key];
         }
-        for (const Token& token : find_tokens(unit.side(target)->text)) {
+        for (const Token& token : study.tokens(unit, target)) {
             if (token.kind != Kind::designation) continue;
             kept.texts.insert(token.text);
             if (keys.contains(token.key)) kept.designations.insert(token.key);

@@ -6,7 +6,7 @@
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace yakugo::check {
@@ -39,7 +39,7 @@ std::vector<ByteRange> ranges_of_parts(std::string_view text, ByteRange run) {
     return parts;
 }
 
-using Found = std::map<std::string, Word>;
+using Found = std::unordered_map<std::string, Word>;
 
 void collect(std::string_view text, std::size_t unit, ByteRange run, Found& found) {
     const std::vector<ByteRange> parts = ranges_of_parts(text, run);
@@ -109,6 +109,7 @@ std::vector<Word> katakana_words(const Draft& draft) {
     std::vector<Word> words;
     words.reserve(found.size());
     for (auto& [surface, word] : found) words.push_back(std::move(word));
+    std::sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.surface < b.surface; });
     return words;
 }
 

@@ -12,6 +12,8 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -96,17 +98,20 @@ bool was_cut_inside(const Compound& compound, const Compound& whole, const text:
 // Compounds are compared with numbers left open: 10哨戒偵察飛行隊 beside 第11哨戒偵察飛行隊.
 std::vector<Finding> lost_in_compounds(const Spellings& spellings) {
     const std::vector<Compound>& compounds = spellings.compounds();
-    std::map<std::string, std::size_t> times;
-    std::map<std::string, const Compound*> by_rest;
+    std::unordered_map<std::string_view, std::size_t> times;
+    std::unordered_map<std::string_view, const Compound*> by_rest;
+    times.reserve(compounds.size());
+    by_rest.reserve(compounds.size());
     for (const Compound& compound : compounds) {
         ++times[compound.pattern];
         by_rest.emplace(without_first(compound.pattern), &compound);
     }
     std::vector<Finding> findings;
     for (const Compound& compound : compounds) {
+        if (!compound.first) continue;
         const auto whole = by_rest.find(compound.pattern);
         constexpr std::size_t shortest = 3;
-        if (!compound.first || whole == by_rest.end() || times[compound.pattern] > 1) continue;
+        if (whole == by_rest.end() || times[compound.pattern] > 1) continue;
         if (text::count_code_points(compound.pattern) < shortest || translit::is_katakana(compound.surface)) continue;
         if (spellings.judge().is_known(compound.surface) ||
             !was_cut_inside(compound, *whole->second, spellings.study().resources().language.japanese))

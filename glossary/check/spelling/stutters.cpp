@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -61,7 +61,7 @@ std::string right_one(const std::vector<Compound>& compounds, const Compound& wr
 
 std::vector<Finding> find_stutters(const Spellings& spellings) {
     const std::vector<Compound>& compounds = spellings.compounds();
-    std::map<std::string, std::size_t> times;
+    std::unordered_map<std::string_view, std::size_t> times;
     for (const Compound& compound : compounds) ++times[compound.surface];
     std::vector<Finding> findings;
     for (const Compound& compound : compounds) {

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <random>
 #include <string>
 
 using namespace yakugo;
@@ -114,6 +115,35 @@ TEST_CASE("each byte maps inside the text, in order") {
                 CHECK(original.end <= text.size());
                 CHECK_FALSE(original.empty());
                 last = original;
+            }
+        }
+    }
+}
+
+TEST_CASE("a run of plain characters is what its characters are one by one") {
+    // A zero-width space, which is left out, behind each character takes every run apart. No character here is one with its neighbour.
+    constexpr std::u32string_view kCharacters = U"aZ0 =.・アーかが国々〆、。（）…–~　é“㈱𠮟😀\n";
+    constexpr unsigned kSeed = 20261126;
+    INFO("seed " << kSeed);
+    std::mt19937 random(kSeed);
+    for (int round = 0; round < 3000; ++round) {
+        std::string text, apart;
+        for (std::size_t i = random() % 16; i > 0; --i) {
+            const char32_t c = kCharacters[random() % kCharacters.size()];
+            append(text, c);
+            append(apart, c);
+            apart += "\u200B";
+        }
+        for (const Profile profile : {Profile::match_ja, Profile::match_en}) {
+            INFO(text);
+            const Normalized form = normalize(text, profile), slow = normalize(apart, profile);
+            REQUIRE(form.text() == slow.text());
+            CHECK(normalized(text, profile) == form.text());
+            for (std::size_t i = 0; i < form.text().size(); ++i) {
+                std::string expected(slice(apart, slow.original({i, i + 1})));
+                for (std::size_t at = expected.find("\u200B"); at != std::string::npos; at = expected.find("\u200B"))
+                    expected.erase(at, std::string_view("\u200B").size());
+                CHECK(slice(text, form.original({i, i + 1})) == expected);
             }
         }
     }

@@ -28,10 +28,16 @@ TEST_CASE("what may stand in a draft, or nearly, is relevant") {
         INFO(ja);
         CHECK(relevance.of_japanese(ja));
     }
-    for (const char* ja : {"原子炉", "冷却材", "加圧する", "シェインバウム", "あきらめる"}) {
+    for (const char* ja : {"原子炉", "冷却材", "加圧する", "シェインバウム", "あきらめる", "暴く", "高い", "炉を"}) {
         INFO(ja);
         CHECK_FALSE(relevance.of_japanese(ja));
     }
+}
+
+TEST_CASE("a term that has a word of the draft in it is relevant, be it one kana") {
+    const Relevance relevance(test::japanese_draft({"図のロを見る。"}));
+    CHECK(relevance.of_japanese("ロの字"));
+    CHECK_FALSE(relevance.of_japanese("原子炉"));
 }
 
 TEST_CASE("English is relevant by the beginnings of its words") {

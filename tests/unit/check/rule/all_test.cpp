@@ -5,8 +5,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -85,4 +87,36 @@ TEST_CASE("of overlapping findings the most severe stays") {
     REQUIRE(left.size() == 2);
     CHECK(left[0].rule == "T101");
     CHECK(left[1].rule == "T120");
+}
+
+TEST_CASE("two threads find in a large draft what one finds") {
+    std::vector<Sides> units;
+    for (int i = 0; i < 1200; ++i) {  // more than it takes to be large
+        const std::string number = std::to_string(1000 + i);
+        units.push_back(
+            {"Unit " + number + " flew the F-" + number + ".", "第" + number + "部隊がF-" + number + "を飛ばした。"});
+    }
+    units[100].ja = "第1100部隊がF-1010を飛ばした。";
+    units[600].ja = "第1061部隊がF-1600を飛ばした。";
+    units[700].ja = "ヘグセス長官とヘグセス氏。";
+    units[900].ja = "ヘグゼス長官の部隊。";
+    const check::Draft draft = test::draft_of(units);
+    const check::Glossary nothing;
+    const check::Study study(draft, nothing, test::resources());
+    const check::Settings settings;
+    std::vector<check::Finding> one_by_one;
+    for (const check::RuleFunction& function : check::rule_functions()) {
+        for (check::Finding& finding : function.check(study, settings)) {
+            if (settings.severities.is_on(finding.rule)) one_by_one.push_back(std::move(finding));
+        }
+    }
+    one_by_one = check::condense(std::move(one_by_one));
+    const auto sorted = [](Strings lines) {
+        std::sort(lines.begin(), lines.end());
+        return lines;
+    };
+    const Strings once = test::told(check::run_rules(study, settings));
+    CHECK(sorted(once) == sorted(test::told(one_by_one)));
+    CHECK(once.size() >= 4);
+    CHECK(once == test::told(check::run_rules(study, settings)));
 }
