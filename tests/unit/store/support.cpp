@@ -124,6 +124,10 @@ std::vector<std::string> flaws(const std::string& path) {
           "SELECT 'term without pair', id FROM term WHERE id NOT IN (SELECT ja_term FROM pair UNION SELECT en_term "
           "FROM pair)",
           "SELECT 'concept without term', id FROM concept WHERE id NOT IN (SELECT concept_id FROM term)",
+          "SELECT 'wrong count', * FROM (SELECT shown, type, kinds, count(*) FROM pair GROUP BY 1, 2, 3 "
+          "EXCEPT SELECT * FROM pair_count)",
+          "SELECT 'count of none', * FROM (SELECT * FROM pair_count EXCEPT SELECT shown, type, kinds, count(*) "
+          "FROM pair GROUP BY 1, 2, 3)",
           "SELECT 'pair of two concepts', p.id FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON "
           "e.id = p.en_term WHERE j.concept_id <> e.concept_id"}) {
         const std::vector<std::string> rows = sql(path, orphans);
