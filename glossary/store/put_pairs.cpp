@@ -98,7 +98,7 @@ void PairWriter::update(Touched touched) {
     asked_.clear();
     pairs.merge(relatives_of_turned());  // by those they are in
     turned_.clear();
-    for (const PairId id : pairs) adjust(database_, id, now_);
+    adjust(database_, pairs, now_);
     note_variants(database_, pairs);
 }
 
