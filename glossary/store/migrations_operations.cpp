@@ -174,8 +174,9 @@ CREATE TABLE concept_variants (
     posts INTEGER NOT NULL
 ) STRICT;
 INSERT INTO concept_variants (concept_id, posts)
-SELECT c.concept_id, (SELECT count(*) FROM term j CROSS JOIN pair p CROSS JOIN post_pair s WHERE j.concept_id = c.concept_id
-                      AND j.language = 'ja' AND p.ja_term = j.id AND p.status <> 'rejected' AND s.pair_id = p.id)
+SELECT c.concept_id, (SELECT min(1000, count(*)) FROM term j CROSS JOIN pair p CROSS JOIN post_pair s
+                      WHERE j.concept_id = c.concept_id AND j.language = 'ja' AND p.ja_term = j.id
+                      AND p.status <> 'rejected' AND s.pair_id = p.id)
 FROM (SELECT DISTINCT concept_id FROM term GROUP BY concept_id, language HAVING count(*) > 1) c;
 CREATE INDEX concept_variants_posts ON concept_variants (posts DESC, concept_id);
 )sql";

@@ -24,13 +24,13 @@ struct Spelling {
 /// The terms of one language in a concept, by link form.
 std::vector<Spelling> terms_in(Database& database, ConceptId concept_id, Language language);
 
-/// A number each; terms with the same number are spellings of one: their link forms are the same, or katakana that differs
-/// little, and `apart` does not say that they are two words.
+/// A number each; terms with the same number are spellings of one: their link forms are the same, or katakana that
+/// differs little, and `apart` does not say that they are two words.
 std::vector<std::size_t> group_spellings(Language language, const std::vector<Spelling>& terms,
                                          const std::function<bool(std::int64_t, std::int64_t)>& apart);
 
-/// Brings the table concept_variants in line for the concepts of these pairs. To be called whenever pairs have come to a
-/// concept or left it, or their posts or status have changed. For use inside a write transaction.
+/// Brings the table concept_variants in line for the concepts of these pairs. To be called whenever pairs have come to
+/// a concept or left it, or their posts or status have changed. For use inside a write transaction.
 void note_variants(Database& database, const std::set<PairId>& pairs);
 
 }  // namespace yakugo::store
