@@ -50,9 +50,11 @@ void check_options(const Parser& parser) {
     if (!all && asks_for_pairs(parser)) throw UsageError("the options that choose terms go with --all");
 }
 
-review::Pairs chosen_pairs(const Parser& parser, const store::TermBase& base) {
+review::Pairs chosen_pairs(const Parser& parser, const store::TermBase& base, store::Status status) {
+    std::vector<std::string> statuses = {"candidate", "suggested"};
+    if (status == store::Status::candidate) statuses = {"accepted", "rejected", "forbidden"};
     review::Pairs out;
-    for (const PairId id : base.queue_ids(queue_filter(parser))) out.push_back({id});
+    for (const PairId id : base.queue_ids(queue_filter(parser, std::move(statuses)))) out.push_back({id});
     return out;
 }
 
@@ -68,7 +70,7 @@ void add_options(Parser& parser, store::Status status) {
         parser.own()("same", po::bool_switch(), "decide that two spellings are one word, as \"yakugo check\" asks");
     parser.own()("all", po::bool_switch(), "all terms that the following options choose")(
         "dry-run", po::bool_switch(), "only say which terms these are");
-    add_pair_options(parser, 0);
+    add_queue_options(parser, status == store::Status::candidate ? "all that are decided" : "all that are undecided");
 }
 
 int decide(const Arguments& arguments, const Decide& what) {
@@ -82,7 +84,7 @@ int decide(const Arguments& arguments, const Decide& what) {
     check_options(parser);
     review::Pairs pairs = pair_ids(parser.words("id"));
     store::TermBase base = store::TermBase::open(common.db, store::Access::read);
-    if (parser.values()["all"].as<bool>()) pairs = chosen_pairs(parser, base);
+    if (parser.values()["all"].as<bool>()) pairs = chosen_pairs(parser, base, what.status);
     for (const review::Seen& pair : pairs) {
         const auto row = base.pair(pair.id);
         if (!row) throw StoreError({common.db, 0}, fmt::format("holds no term with id {}", pair.id.value));

@@ -6,23 +6,36 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <utility>
 
 namespace yakugo::cli {
 
 namespace po = boost::program_options;
 
-void add_pair_options(Parser& parser, double min_confidence) {
+namespace {
+
+void add_options(Parser& parser, double min_confidence, const std::string& certain, const std::string& statuses) {
     const auto text = [] { return po::value<std::string>()->default_value("", ""); };
     parser.own()("min-confidence",
                  po::value<double>()->default_value(min_confidence, fmt::format("{}", min_confidence))->value_name("P"),
-                 "only terms at least this certain, 0 to 1; accepted ones always")(
+                 ("only terms at least this certain, 0 to 1" + certain).c_str())(
         "status", text()->value_name("S"),
-        "only candidate, suggested, accepted, forbidden or rejected terms (default: all but rejected)")(
-        "type", text()->value_name("T"),
-        "only person, org, place, weapon, acronym, event, title_of_office, concept or verbatim")(
+        fmt::format("only candidate, suggested, accepted, forbidden or rejected terms (default: {})", statuses)
+            .c_str())("type", text()->value_name("T"),
+                      "only person, org, place, weapon, acronym, event, title_of_office, concept or verbatim")(
         "evidence", text()->value_name("KIND"), "only terms with this kind of evidence, e.g. parenthetical")(
         "text", text()->value_name("WORDS"), "only terms that hold these words on either side")(
         "post", text()->value_name("WORDS"), "only terms from posts whose title or URL holds these words");
+}
+
+}  // namespace
+
+void add_pair_options(Parser& parser, double min_confidence) {
+    add_options(parser, min_confidence, "; accepted ones always", "all but rejected");
+}
+
+void add_queue_options(Parser& parser, const std::string& statuses) {
+    add_options(parser, 0, "", statuses);
 }
 
 store::PairFilter pair_filter(const Parser& parser) {
@@ -50,13 +63,14 @@ store::PairFilter pair_filter(const Parser& parser) {
     return out;
 }
 
-store::QueueFilter queue_filter(const Parser& parser) {
+store::QueueFilter queue_filter(const Parser& parser, std::vector<std::string> statuses) {
     pair_filter(parser);  // for what it refuses
+    if (const std::string status = parser.values()["status"].as<std::string>(); !status.empty()) statuses = {status};
     const auto words = [&](const char* name) {
         const std::string word = parser.values()[name].as<std::string>();
         return word.empty() ? std::vector<std::string>() : std::vector<std::string>{word};
     };
-    return {.statuses = words("status"),
+    return {.statuses = std::move(statuses),
             .types = words("type"),
             .kinds = words("evidence"),
             .min_confidence = probability(parser.values(), "min-confidence"),
