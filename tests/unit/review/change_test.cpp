@@ -174,7 +174,8 @@ TEST_CASE("Other words for a pair: the new ones are accepted, the old ones rejec
 
 TEST_CASE("Space round words that a person gives is no part of them") {
     Base in;
-    in.base.perform(review::edit(in.base, in.seen("空軍", "Air Force"), {"　空軍 ", " Air Force", ""}, kAuthor), "訳者");
+    in.base.perform(review::edit(in.base, in.seen("空軍", "Air Force"), {"　空軍 ", " Air Force", ""}, kAuthor),
+                    "訳者");
     CHECK(in.row("空軍", "Air Force").status == Status::accepted);
     CHECK_FALSE(in.base.find("　空軍 ", "Air Force"));
     review::EntryDraft draft = review::draft_of(in.base, in.row("随伴機", "loyal wingman").concept_id);
