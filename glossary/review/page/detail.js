@@ -146,7 +146,8 @@ function historyRow(one, index, all) {
   return el('li', { class: one.undone ? 'undone' : null },
     el('span', { class: 'when' }, time(one.when)), ' ', el('strong', {}, term('do', one.action)), ' ',
     change(one, all[index - 1]), ' ',
-    one.who, one.undone ? ` (${t('undone')})` : '', one.note ? el('q', {}, one.note) : null);
+    one.who ? el('span', { class: 'dim' }, `(${one.who})`) : null,
+    one.undone ? ` (${t('undone')})` : '', one.note ? el('q', {}, one.note) : null);
 }
 
 function sections(all) {
