@@ -144,7 +144,24 @@ def stale_entry(yakugo, page):
     page.click(".save-bar button:nth-of-type(2)")
     until(lambda: alert(page), "the page asks again").accept()
     until(lambda: "別のタブから" in page.js(NOTES), "reloaded")
+    typing_goes_on(yakugo, page)
+    page.js("document.activeElement.blur()")
     page.keys(Keys.ESCAPE)
+
+
+def typing_goes_on(yakugo, page):
+    """What is typed while the entry is on its way to the file stays in the form, and is saved with the next save."""
+    page.one(".languages")
+    set_field(page, ".entry > .concept > .fields", "note", "先に")
+    page.js("""document.querySelector('.save-bar .primary').click();
+        setTimeout(() => { const field = [...document.querySelectorAll('[data-field=note] .value')].at(-1);
+            field.value += 'それから'; field.dispatchEvent(new Event('input', {bubbles: true})) }, 0)""")
+    until(lambda: page.js("return document.querySelector('#saved').dataset.state") == "saved", "the first save")
+    until(lambda: "Not saved" in page.text(".entry-state"), "there is more to save")
+    check("先にそれから" in page.js(NOTES), f"what was typed is still there: {page.js(NOTES)}")
+    page.click(".save-bar .primary")
+    until(lambda: page.text(".entry-state") == "Saved", f"the second save: {page.text('.entry-state')!r}")
+    check("先にそれから" in base(yakugo, "SELECT detail FROM entry_version ORDER BY id DESC LIMIT 1")[0][0], "both are in the base")
 
 
 def history(yakugo, page):

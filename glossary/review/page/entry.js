@@ -16,6 +16,8 @@ class EntryView {
     this.id = id;
     this.form = null;
     this.changed = false;
+    this.typed = false;  // since the last save began
+    this.last = Promise.resolve();
     this.title = el('h2', {}, t('whole_entry'));
     this.state = el('p', { class: 'entry-state', role: 'status' });
     this.box = el('div', {}, el('p', { class: 'dim' }, t('loading')));
@@ -47,6 +49,7 @@ class EntryView {
 
   touched() {
     this.changed = true;
+    this.typed = true;
     fill(this.state, t('not_saved_changes'));
   }
 
@@ -85,10 +88,17 @@ class EntryView {
     fill(this.title, t('whole_entry'), ['ja', 'en'].map((code) => (first(code) ? [' ', word(code, first(code))] : null)));
   }
 
+  /** One save after the other: each builds on what the one before has made. */
+  save() {
+    this.last = this.last.then(() => this.send()).catch((error) => emit('failed', error));
+  }
+
   /** Reloaded when it is saved: the entry of one's own has a revision now, and may be of another concept. */
-  async save() {
+  async send() {
     if (this.form === null) return;
-    const body = this.form.read();
+    const { form } = this;
+    const body = form.read();
+    this.typed = false;
     fill(this.state, t('saving_short'));
     const answer = await enqueue({
       action: 'edit_entry',
@@ -104,6 +114,11 @@ class EntryView {
     if (first && String(first.concept) !== String(this.id)) {
       this.id = first.concept;
       history.replaceState(null, '', `#/entry/${this.id}`);
+    }
+    if (this.typed) {  // while it was being saved: that stays, and builds on what is there now
+      form.draft = await get(`/api/concepts/${this.id}/entry`);
+      fill(this.state, t('not_saved_changes'));
+      return;
     }
     await this.load();
     fill(this.state, t('saved'));
