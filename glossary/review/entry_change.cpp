@@ -3,6 +3,7 @@
 #include "glossary/review/draft.hpp"
 
 #include "glossary/store/fold.hpp"
+#include "libalign/text/unicode.hpp"
 
 #include <algorithm>
 #include <map>
@@ -60,6 +61,11 @@ void check(const ConceptEntry& entry) {
     }
     if (store::stated_pairs(entry).empty())
         throw ChangeError("expected at least one Japanese and one English term in the entry");
+}
+
+/// A space before or after a word, as pasting leaves it, is no part of it.
+std::string trimmed(const std::string& word) {
+    return std::string(text::trim(word));
 }
 
 /// The draft as an own entry, and what follows for pairs that were there before.
@@ -145,8 +151,9 @@ Operation note(const store::TermBase& base, const Seen& pair, const std::string&
     return write(base, "note", std::move(draft), author, text);
 }
 
-Operation edit(const store::TermBase& base, const Seen& pair, const Words& words, const Author& author,
+Operation edit(const store::TermBase& base, const Seen& pair, const Words& asked, const Author& author,
                std::string_view note) {
+    const Words words{trimmed(asked.ja), trimmed(asked.en), asked.type};
     const PairRow row = pair_of(base, pair.id);
     if (row.status == Status::rejected) {  // its words may be right all the same: it begins anew
         Operation out = accept({pair}, note);
@@ -163,7 +170,11 @@ Operation edit(const store::TermBase& base, const Seen& pair, const Words& words
 }
 
 Operation edit(const store::TermBase& base, const EntryDraft& draft, const Author& author, std::string_view note) {
-    return write(base, "edit", draft, author, note);
+    EntryDraft trimmed_draft = draft;
+    for (store::LanguageSection& section : trimmed_draft.entry.languages) {
+        for (Term& term : section.terms) term.surface = trimmed(term.surface);
+    }
+    return write(base, "edit", std::move(trimmed_draft), author, note);
 }
 
 Operation merge(const store::TermBase& base, const Pairs& pairs, PairId preferred, Rest rest, const Author& author,

@@ -114,6 +114,7 @@ def main(test):
         for variable, place in {"HOME": "home", "XDG_RUNTIME_DIR": "runtime"}.items():
             (folder / place).mkdir(mode=0o700)
             os.environ[variable] = str(folder / place)
+        os.environ.pop("USER", None)  # the account has a name all the same
         for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "DISPLAY", "WAYLAND_DISPLAY"):
             os.environ.pop(variable, None)
         os.environ["LC_ALL"] = "C.UTF-8"

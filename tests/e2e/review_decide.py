@@ -25,6 +25,10 @@ def simple_decisions(yakugo, page):
     sides = dict(base(yakugo, "SELECT id, forbidden FROM pair WHERE forbidden <> ''"))
     equal(sides, {first[2]: "ja", first[3]: "en"}, "sides that are forbidden")
     equal([row for row, _, _ in page.rows()][:6], first, "rows stay where they were")
+    page.click(f".row[data-id='{first[2]}']")
+    page.settled()
+    check("candidate → forbidden" in page.text(".history"), f"its history: {page.text('.history')!r}")
+    page.js("document.querySelector('.list').focus()")
     return first
 
 
@@ -83,6 +87,45 @@ def note(yakugo, page):
     until(lambda: "防衛白書の表記。" in page.text(".notes"), "the note is shown")
     notes = base(yakugo, "SELECT detail FROM entry_version ORDER BY id DESC LIMIT 1")
     check("防衛白書の表記。" in notes[0][0], f"no note in the base: {notes}")
+    check("imported" not in page.text(".concordance"), "what a person writes here is no import")
+
+
+def go_to(page, pair_id):
+    """To a row of the list, as soon as it is there."""
+    row = f".row[data-id='{pair_id}']"
+    until(lambda: page.js("document.querySelector(arguments[0])?.click()", row) or page.shown() == pair_id, "the row is there")
+    page.settled()
+    page.js("document.querySelector('.list').focus()")
+
+
+def merge_of_suggested(yakugo, page):
+    """What no text says and what is rejected comes along only where the reader ticks it."""
+    found = base(yakugo, """SELECT p.id, t.surface FROM pair p JOIN term t ON t.id = p.ja_term
+        WHERE p.status = 'candidate' AND NOT p.suggested AND EXISTS (SELECT 1 FROM pair q JOIN term s ON s.id = q.ja_term
+        WHERE q.suggested AND q.status = 'candidate' AND s.concept_id = t.concept_id) LIMIT 1""")
+    check(found, "no concept of the sample posts with a suggestion")
+    place = page.shown()
+    page.fill("input[name=text]", found[0][1])
+    go_to(page, found[0][0])
+    one = page.shown()
+    page.dialog("m")
+    ticked = [int(box.get_attribute("value")) for box in page.all("dialog [name=with]:checked")]
+    offered = [int(box.get_attribute("value")) for box in page.all("dialog [name=with]")]
+    check(set(statuses(yakugo, [row for row in ticked if row != one])) <= {"candidate", "accepted", "forbidden"}, "ticked ones")
+    check("rejected" not in statuses(yakugo, offered), "what is rejected cannot be merged and is not offered")
+    page.fill("dialog .finder input", found[0][1])
+    page.keys(Keys.ENTER)
+    page.one("dialog .found button")
+    page.js("for (const one of [...document.querySelectorAll('dialog .found button')]) one.click()")
+    again = [int(box.get_attribute("value")) for box in page.all("dialog [name=with]")]
+    equal(len(again), len(set(again)), "what is found stands there once")
+    page.click("dialog button.close")
+    page.no_dialog()
+    page.js("""const field = document.querySelector('input[name=text]'); field.value = '';
+        field.dispatchEvent(new Event('input'))""")
+    until(lambda: "text=" not in page.js("return location.hash"), "the filter is gone")
+    until(lambda: len(page.rows()) > 8, "the whole list again")
+    go_to(page, place)
 
 
 def merge_and_apart(yakugo, page):
@@ -118,6 +161,19 @@ def merge_and_apart(yakugo, page):
     until(lambda: "Different words" in page.spoken(), "apart")
     page.settled()
     check(len(base(yakugo, "SELECT 1 FROM words_decision")) > before, "two words are in the base")
+    row = yakugo.lines("history")[0]
+    check(row["action"] == "apart" and row["terms"], f"the history names the two words: {row}")
+
+
+def shell(yakugo):
+    """Nobody accepts a whole base by leaving something out; what a term became is told with its id."""
+    yakugo.run("accept", "--all", fails=True)
+    equal(base(yakugo, "SELECT count(*) FROM operation"), [(0,)], "operations of a command that was refused")
+    number, ja, en = base(yakugo, """SELECT p.id, j.surface, e.surface FROM pair p JOIN term j ON j.id = p.ja_term
+        JOIN term e ON e.id = p.en_term WHERE p.status = 'candidate' ORDER BY p.confidence LIMIT 1""")[0]
+    told = yakugo.run("edit", number, "--ja", f"  {ja}改　")
+    check(f": {ja}改 = {en}" in told and f"rejected {number}: {ja} = {en}" in told, f"the edit tells {told!r}")
+    yakugo.run("undo")
 
 
 def killed(yakugo, folder, server, page):
@@ -148,6 +204,7 @@ def killed(yakugo, folder, server, page):
 
 def test(yakugo, folder):
     yakugo.mine()
+    shell(yakugo)
     with review(yakugo, folder) as (server, page):
         first = simple_decisions(yakugo, page)
         page.screenshot("decided")
@@ -158,6 +215,7 @@ def test(yakugo, folder):
         choose(yakugo, page)
         edit(yakugo, page)
         note(yakugo, page)
+        merge_of_suggested(yakugo, page)
         merge_and_apart(yakugo, page)
         page.no_errors()
         killed(yakugo, folder, server, page)

@@ -122,12 +122,23 @@ def two_tabs(yakugo, server, page):
     page.keys("a")
     until(lambda: page.all(".conflict"), "the conflict is shown")
     until(lambda: "rejected" in page.text(".conflict") and "(" in page.text(".conflict .by"), "who has done what")
+    check("(," not in page.text(".conflict .by"), "a name that is none")
     page.screenshot("conflict")
     equal(statuses(yakugo, [contested]), ["rejected"], "nothing was overwritten")
     page.click(".conflict .actions button:nth-child(2)")
     until(lambda: "Accepted" in page.spoken(), "decided again")
     page.settled()
     equal(statuses(yakugo, [contested]), ["accepted"], "the second decision, with the first one in sight")
+
+
+def decided_too(page):
+    """Who looks for a word that is decided is told that there is one."""
+    page.press("R", "Refreshed")
+    undecided = total(page)
+    check("1 decided" in page.text(".decided-too"), f"the decided one is named: {page.text('.summary')!r}")
+    page.click(".decided-too")
+    until(lambda: total(page) == undecided + 1, "the decided one is in the list")
+    equal(page.all(".decided-too"), [], "nothing more to name")
 
 
 def test(yakugo, folder):
@@ -140,6 +151,7 @@ def test(yakugo, folder):
         bulk(yakugo, page, found)
         several(yakugo, page)
         two_tabs(yakugo, server, page)
+        decided_too(page)
         page.no_errors(but=("409",))
 
 

@@ -79,6 +79,7 @@ def motion(page):
 def language_choice(page):
     page.click("[data-tool=language]")
     until(lambda: "採用" in page.text(".decide"), "Japanese is chosen")
+    equal(page.text("#saved"), "すべて保存済み", "what is saved, in Japanese too")
     page.driver.refresh()
     page.ready()
     check("採用" in page.text(".decide"), "a reload keeps the language")

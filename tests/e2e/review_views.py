@@ -4,6 +4,7 @@
 
 import common
 from common import check
+from selenium.common.exceptions import NoAlertPresentException
 from review_page import Keys, base, equal, operations, pairs, review, until
 
 
@@ -82,6 +83,7 @@ def entry(yakugo, folder, page):
     until(lambda: page.words() == words, "back at the accepted pair")
     page.keys("E")
     page.one(".languages")
+    check(words[0] in page.text("h2"), f"the heading names the term: {page.text('h2')!r}")
     set_field(page, ".entry > .concept > .fields", "definition", "海軍の艦艇を探知する装置。")
     set_field(page, ".entry > .concept > .fields", "subjectField", "防衛")
     set_field(page, "[data-language^=ja] .term > .fields", "reading", "すかんくわーくす")
@@ -109,6 +111,13 @@ def entry(yakugo, folder, page):
 NOTES = "return [...document.querySelectorAll('[data-field=note] .value')].map((one) => one.value)"
 
 
+def alert(page):
+    try:
+        return page.driver.switch_to.alert
+    except NoAlertPresentException:
+        return None
+
+
 def stale_entry(yakugo, page):
     """An entry that another tab has changed meanwhile is not overwritten; what was typed stays."""
     page.driver.refresh()
@@ -130,8 +139,29 @@ def stale_entry(yakugo, page):
     detail = base(yakugo, "SELECT detail FROM entry_version ORDER BY id DESC LIMIT 1")[0][0]
     check("別のタブから" in detail and "遅すぎた" not in detail, "nothing was overwritten")
     page.click(".save-bar button:nth-of-type(2)")
+    until(lambda: alert(page), "the page asks before it drops what was typed").dismiss()
+    check("遅すぎた" in page.js(NOTES), "it stays where the reader wants that")
+    page.click(".save-bar button:nth-of-type(2)")
+    until(lambda: alert(page), "the page asks again").accept()
     until(lambda: "別のタブから" in page.js(NOTES), "reloaded")
+    typing_goes_on(yakugo, page)
+    page.js("document.activeElement.blur()")
     page.keys(Keys.ESCAPE)
+
+
+def typing_goes_on(yakugo, page):
+    """What is typed while the entry is on its way to the file stays in the form, and is saved with the next save."""
+    page.one(".languages")
+    set_field(page, ".entry > .concept > .fields", "note", "先に")
+    page.js("""document.querySelector('.save-bar .primary').click();
+        setTimeout(() => { const field = [...document.querySelectorAll('[data-field=note] .value')].at(-1);
+            field.value += 'それから'; field.dispatchEvent(new Event('input', {bubbles: true})) }, 0)""")
+    until(lambda: page.js("return document.querySelector('#saved').dataset.state") == "saved", "the first save")
+    until(lambda: "Not saved" in page.text(".entry-state"), "there is more to save")
+    check("先にそれから" in page.js(NOTES), f"what was typed is still there: {page.js(NOTES)}")
+    page.click(".save-bar .primary")
+    until(lambda: page.text(".entry-state") == "Saved", f"the second save: {page.text('.entry-state')!r}")
+    check("先にそれから" in base(yakugo, "SELECT detail FROM entry_version ORDER BY id DESC LIMIT 1")[0][0], "both are in the base")
 
 
 def history(yakugo, page):
@@ -142,6 +172,7 @@ def history(yakugo, page):
     shown = page.js("return [...document.querySelectorAll('.log tbody tr')].map((row) => Number(row.dataset.operation))")
     equal(shown, sorted(shown, reverse=True), "newest first")
     who = base(yakugo, "SELECT DISTINCT who FROM operation")[0][0]
+    check(who != "", "the history names nobody")
     check(who in page.text(".log tbody tr"), f"{who} is named")
     page.screenshot("history")
     page.press("u", "Undone")

@@ -47,6 +47,9 @@ void check_options(const Parser& parser) {
     const bool all = parser.values()["all"].as<bool>(), any = !parser.words("id").empty();
     if (all && any) throw UsageError("--all: expected no ID beside it");
     if (!all && !any) throw UsageError("expected at least one ID, or --all");
+    if (all && !asks_for_pairs(parser))
+        throw UsageError(
+            "--all: expected an option that chooses terms, be it --min-confidence 0 for all that there are");
     if (!all && asks_for_pairs(parser)) throw UsageError("the options that choose terms go with --all");
 }
 
@@ -91,6 +94,7 @@ int decide(const Arguments& arguments, const Decide& what) {
         if (parser.values()["dry-run"].as<bool>())
             fmt::print("{} {}: {} = {}\n", store::shown_status(*row), row->id.value, row->ja, row->en);
     }
+    if (pairs.empty() && !common.quiet) fmt::print(stderr, "yakugo: no term is like that\n");
     if (parser.values()["dry-run"].as<bool>() || pairs.empty()) return exit_well;
     base = store::TermBase::open(common.db, store::Access::write);
     perform(base, operation_of(parser, what.status, pairs), common);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // yakugo edit, merge and apart: a person's words from the shell.
 #include "glossary/review/entry_json.hpp"
+#include "glossary/store/stated.hpp"
 #include "glossary/store/term_base.hpp"
 #include "tools/yakugo/commands.hpp"
 #include "tools/yakugo/decision.hpp"
@@ -8,6 +9,8 @@
 
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace yakugo::cli {
 
@@ -47,6 +50,21 @@ store::Operation edit_of(const Parser& parser, const store::TermBase& base, cons
     return review::edit(base, draft, author());
 }
 
+/// The pairs that the entry states and that were not there before, or are as they were.
+void print_new(const store::TermBase& base, const store::Operation& operation) {
+    for (const store::OwnEntry& own : operation.entries) {
+        if (!own.entry) continue;
+        for (const store::StatedPair& stated : store::stated_pairs(*own.entry)) {
+            const std::optional<PairId> id = base.find(stated.ja, stated.en);
+            const bool told = id && std::any_of(operation.pairs.begin(), operation.pairs.end(),
+                                                [&](const store::PairDecision& one) { return one.id == *id; });
+            if (!id || told) continue;
+            const auto pair = base.pair(*id);
+            fmt::print("{} {}: {} = {}\n", store::shown_status(*pair), id->value, pair->ja, pair->en);
+        }
+    }
+}
+
 void print_entry(const store::TermBase& base, ConceptId id) {
     fmt::print("{}\n", review::to_json(review::draft_of(base, id).entry).dump(2));
 }
@@ -75,7 +93,9 @@ int command_edit(const Arguments& arguments) {
     store::TermBase base = store::TermBase::open(common.db, store::Access::read);
     concept_of(base, ids.front().id, common.db);
     base = store::TermBase::open(common.db, store::Access::write);
-    perform(base, edit_of(parser, base, ids.front(), common.db), common);
+    const store::Operation operation = edit_of(parser, base, ids.front(), common.db);
+    perform(base, operation, common);
+    if (!common.quiet) print_new(base, operation);
     return exit_well;
 }
 

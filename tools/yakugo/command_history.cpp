@@ -41,6 +41,9 @@ int turn(const Arguments& arguments, const char* command, const char* about, con
 ordered_json to_json(const store::OperationRow& row) {
     ordered_json terms = ordered_json::array();
     for (const auto& [ja, en] : row.pairs) terms.push_back(ja + " = " + en);
+    if (row.pairs.empty()) {  // two words that are, or are not, one
+        for (const store::WordsDecision& words : row.words) terms.push_back(words.a + " / " + words.b);
+    }
     ordered_json out = {{"id", row.id.value},        {"when", row.when},     {"who", row.who},
                         {"action", row.action},      {"undone", row.undone}, {"count", row.pair_count},
                         {"terms", std::move(terms)}, {"note", row.note}};

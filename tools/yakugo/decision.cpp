@@ -6,6 +6,9 @@
 
 #include <fmt/core.h>
 
+#include <pwd.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
@@ -43,8 +46,9 @@ store::Forbidden side_from(const std::string& word) {
 }
 
 std::string user_name() {
-    const char* user = std::getenv("USER");
-    return user != nullptr ? user : "";
+    if (const char* user = std::getenv("USER"); user != nullptr && *user != '\0') return user;
+    const passwd* account = getpwuid(getuid());  // a service or a container may have no environment
+    return account != nullptr ? account->pw_name : "";
 }
 
 review::Author author() {
@@ -74,6 +78,10 @@ std::string describe(const store::OperationRow& operation) {
         out += std::exchange(before, "; ") + ja + " = " + en;
     }
     if (operation.pairs.size() < operation.pair_count && !operation.pairs.empty()) out += "; ...";
+    if (operation.pairs.empty()) {
+        for (const store::WordsDecision& words : operation.words)
+            out += std::exchange(before, "; ") + words.a + " / " + words.b;
+    }
     return out;
 }
 

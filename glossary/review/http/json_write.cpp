@@ -77,6 +77,8 @@ Json to_json(const store::TermBase& base, const std::vector<store::SimilarPair>&
 Json to_json(const store::OperationRow& operation) {
     Json pairs = Json::array();
     for (const auto& [ja, en] : operation.pairs) pairs.push_back({{"ja", ja}, {"en", en}});
+    Json words = Json::array();
+    for (const store::WordsDecision& one : operation.words) words.push_back({{"a", one.a}, {"b", one.b}});
     return {{"id", operation.id.value},
             {"action", operation.action},
             {"who", operation.who},
@@ -85,7 +87,8 @@ Json to_json(const store::OperationRow& operation) {
             {"undone", operation.undone},
             {"target", operation.target ? Json(operation.target->value) : Json()},
             {"pair_count", operation.pair_count},
-            {"pairs", std::move(pairs)}};
+            {"pairs", std::move(pairs)},
+            {"words", std::move(words)}};
 }
 
 Json to_json(const std::optional<store::OperationRow>& operation) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The dialogs of decisions that need a word more: other words, a note, which side, which other pair.
 
+import { say } from './announce.js';
 import { get } from './api.js';
 import { apart, decide, edit, merge, note } from './decide.js';
 import { open } from './dialog.js';
@@ -8,10 +9,8 @@ import { el, field, fill, fresh, kbd, select, tick, word } from './dom.js';
 import { emit } from './events.js';
 import { number, t, term } from './i18n.js';
 import { details } from './detail.js';
-import { item, learn } from './store.js';
+import { isStated, item, learn, OWN } from './store.js';
 import { TYPES } from './types.js';
-
-const OWN = '(own)';  // what a person has written here, not a file
 
 export function askEdit(id, done) {
   const one = item(id);
@@ -31,7 +30,11 @@ export function askEdit(id, done) {
 }
 
 export function askNote(id, done) {
-  const notes = (details()?.notes ?? []).filter((one) => one.source === OWN).map((one) => one.text);
+  const all = details()?.notes ?? [];
+  const own = all.filter((one) => one.source === OWN);
+  // The note that is saved takes the place of all notes: those of a file begin it, so that none is lost unseen.
+  const texts = (own.length > 0 ? own : all).map((one) => one.text);
+  const notes = texts.filter((text, at) => !texts.some((other, i) => i !== at && other.includes(text) && (other !== text || i < at)));
   const area = el('textarea', { name: 'note', rows: 4, autofocus: true }, notes.join('\n'));
   open(t('note_title'), [field(t('note_label'), area), el('p', { class: 'dim' }, t('ctrl_enter'))], {
     action: t('save'), submit: (data) => { done(note(id, data.get('note').trim())); },
@@ -60,8 +63,10 @@ function label(one) {
     el('span', { class: `status ${one.status}` }, term('status', one.status)));
 }
 
+const KNOWN = ['candidate', 'suggested', 'accepted', 'forbidden'];
+
 /** A field that adds pairs found by their words to a list. */
-function finder(add) {
+function finder(add, status) {
   const results = el('div', { class: 'found' });
   const id = fresh('find');
   const input = el('input', { id, type: 'search', autocomplete: 'off', onkeydown: (event) => {
@@ -70,7 +75,6 @@ function finder(add) {
     find();
   } });
   async function find() {
-    const status = ['candidate', 'suggested', 'accepted', 'forbidden', 'rejected'];
     const answer = await get('/api/queue', { text: input.value.trim(), status, limit: 8 });
     fill(results, answer.items.length === 0 ? t('no_hits') : answer.items.map((one) =>
       el('button', { type: 'button', class: 'quiet', onclick: () => { add(one); fill(results); } }, '+ ', label(one))));
@@ -98,14 +102,20 @@ export function restChoice() {
 /** `ids`: one pair, to be merged with others, or all that are to be one concept. */
 export function askMerge(ids, done) {
   const own = ids.map((id) => item(id));
-  const others = ids.length === 1 ? candidates(ids[0]) : [];
+  const others = ids.length === 1 ? candidates(ids[0]).filter((one) => KNOWN.includes(one.status)) : [];
   const body = el('tbody', {}, own.map((one, index) => mergeRow(one, true, index === 0, index)),
-    others.map((one, index) => mergeRow(one, one.same_concept === true, false, own.length + index)));
+    others.map((one, index) => mergeRow(one, one.same_concept === true && isStated(one), false, own.length + index)));
   learn(others, false);
-  const add = (one) => { learn([one], false); body.append(mergeRow(one, true, false, body.childElementCount)); };
-  const content = [el('p', {}, t('merge_hint')), el('table', { class: 'merge' }, el('thead', {}, el('tr', {}, el('td'),
+  const add = (one) => {
+    learn([one], false);
+    const there = body.querySelector(`[name=with][value="${one.id}"]`);
+    if (there) there.checked = true;
+    else body.append(mergeRow(one, true, false, body.childElementCount));
+  };
+  const hint = el('p', { role: 'status' }, t('merge_hint'));
+  const content = [hint, el('table', { class: 'merge' }, el('thead', {}, el('tr', {}, el('td'),
     [t('belongs_short'), t('prefer_short'), t('term_pair'), t('posts')].map((text) => el('th', { scope: 'col' }, text)))), body),
-  restChoice(), finder(add)];
+  restChoice(), finder(add, KNOWN)];
   const keys = {};
   for (let n = 1; n <= 9; ++n) {
     keys[n] = () => body.querySelectorAll('[name=with]')[n - 1]?.click();
@@ -115,6 +125,8 @@ export function askMerge(ids, done) {
     const preferred = Number(data.get('preferred'));
     const chosen = new Set([...data.getAll('with').map(Number), preferred]);
     if (chosen.size < 2) {
+      say(t('need_two'));
+      fill(hint, t('need_two'));
       form.querySelector('[name=with]:not(:checked)')?.focus();
       return false;
     }
@@ -130,8 +142,13 @@ export function askApart(ids, done) {
   const others = candidates(id);
   learn(others, false);
   const body = el('ul', { class: 'picks' }, others.map((one, index) => row(one, index === 0)));
-  const add = (one) => { learn([one], false); body.append(row(one, true)); };
-  return open(t('apart_title', { what: `${item(id).ja} = ${item(id).en}` }), [el('p', {}, t('apart_hint')), body, finder(add)], {
+  const add = (one) => {
+    if (one.id === id) return;  // no word is another one than itself
+    learn([one], false);
+    body.querySelector(`[value="${one.id}"]`)?.closest('li').remove();
+    body.append(row(one, true));
+  };
+  return open(t('apart_title', { what: `${item(id).ja} = ${item(id).en}` }), [el('p', {}, t('apart_hint')), body, finder(add, [...KNOWN, 'rejected'])], {
     wide: true, action: t('do.apart'), submit: (data) => {
       if (!data.get('other')) return false;
       done(apart(id, Number(data.get('other'))));

@@ -26,7 +26,8 @@ function describe(filter) {
 
 function samples(items, total) {
   return [el('ul', { class: 'samples' }, items.map((one) => el('li', {}, word('ja', one.ja, { class: 'ja' }), ' ',
-    word('en', one.en, { class: 'en' }), el('span', { class: 'dim' }, `${term('type', one.type)} ${percent(one.confidence)}`)))),
+    word('en', one.en, { class: 'en' }), el('span', { class: 'dim' }, [term('type', one.type), percent(one.confidence),
+      one.status === 'candidate' ? '' : term('status', one.status)].join(' '))))),
   total > items.length ? el('p', { class: 'dim' }, t('and_more', { n: total - items.length })) : null];
 }
 

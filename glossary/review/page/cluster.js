@@ -6,11 +6,12 @@ import { restChoice } from './ask.js';
 import { apart, merge } from './decide.js';
 import { button, el, fill, fresh, word } from './dom.js';
 import { number, t, term } from './i18n.js';
+import { isStated } from './store.js';
 
 function row(one, index, group) {
   return el('tr', { 'data-id': one.id },
     el('td', { class: 'num' }, index < 9 ? el('kbd', { 'aria-hidden': 'true' }, String(index + 1)) : ''),
-    el('td', {}, el('input', { type: 'checkbox', name: 'with', value: one.id, checked: one.status !== 'rejected',
+    el('td', {}, el('input', { type: 'checkbox', name: 'with', value: one.id, checked: isStated(one) || index === 0,
       'aria-label': t('belongs', { what: `${one.ja} = ${one.en}` }) })),
     el('td', {}, el('input', { type: 'radio', name: group, value: one.id, checked: index === 0, class: 'preferred',
       'aria-label': t('prefer', { what: `${one.ja} = ${one.en}` }) })),

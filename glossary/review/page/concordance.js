@@ -6,6 +6,7 @@ import { button, el, field, fill, outside } from './dom.js';
 import { emit } from './events.js';
 import { day, percent, t, term } from './i18n.js';
 import { marked } from './marks.js';
+import { OWN } from './store.js';
 
 const FIRST = 12;  // lines before "show all"
 const HITS = 50;   // of one search
@@ -40,15 +41,21 @@ function standsAlone(one) {
   return one.ja !== '' && (one.en === one.ja || (begin === 0 && one.en !== '' && end === bytes.encode(one.en).length));
 }
 
-/** Evidence of several kinds in the same sentences is one line. */
+const isOwn = (one) => one.kind === 'glossary' && one.source === OWN;
+
+/** An entry of one's own is no import and has no percentage. */
+const kindOf = (one) => (isOwn(one) ? t('own_entry') : `${term('kind', one.kind)} ${percent(one.score)}`);
+
+/** Evidence of several kinds in the same sentences is one line; an entry that leaves the pair undecided is none. */
 function grouped(evidence) {
   const lines = new Map();
   for (const one of evidence) {
+    if (isOwn(one) && one.score === 0) continue;
     const single = standsAlone(one);
     const key = JSON.stringify([one.ja, single ? null : one.en, one.url, one.post]);
     if (!lines.has(key)) lines.set(key, { ...one, single, kinds: [], ja_ranges: [], en_ranges: [] });
     const group = lines.get(key);
-    const kind = `${term('kind', one.kind)} ${percent(one.score)}`;
+    const kind = kindOf(one);
     if (!group.kinds.includes(kind)) group.kinds.push(kind);
     group.ja_ranges.push(one.ja_range ?? [0, 0]);
     if (!single || one.en === one.ja) group.en_ranges.push(one.en_range ?? [0, 0]);

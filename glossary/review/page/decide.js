@@ -73,6 +73,8 @@ export function about(operation) {
   if (!operation || typeof operation !== 'object') return '';
   const [first] = operation.pairs ?? [];
   const rest = (operation.pair_count ?? 0) - 1;
+  const [words] = operation.words ?? [];
+  if (!first && words) return `${words.a} / ${words.b}`;
   if (!first) return t('n_terms', { n: operation.pair_count ?? 0 });
   return `${first.ja} = ${first.en}${rest > 0 ? ` +${number(rest)}` : ''}`;
 }

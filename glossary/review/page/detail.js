@@ -131,11 +131,23 @@ function relatives(list, reason) {
     el('span', { class: 'dim' }, reason(one)))));
 }
 
-function historyRow(one) {
+/** The status as the page names it: what is forbidden is stored as accepted with a side. */
+const after = (one) => (one.forbidden && one.after === 'accepted' ? 'forbidden' : one.after);
+
+/** `earlier`: the decision before, which knows whether what is left was forbidden. */
+function change(one, earlier) {
+  if (!one.after) return '';
+  const before = earlier && !earlier.undone && earlier.after === one.before ? after(earlier) : one.before;
+  if (before === after(one)) return '';
+  return t('from_to', { from: term('status', before), to: term('status', after(one)) });
+}
+
+function historyRow(one, index, all) {
   return el('li', { class: one.undone ? 'undone' : null },
     el('span', { class: 'when' }, time(one.when)), ' ', el('strong', {}, term('do', one.action)), ' ',
-    one.after ? t('from_to', { from: term('status', one.before), to: term('status', one.after) }) : '', ' ',
-    one.who, one.undone ? ` (${t('undone')})` : '', one.note ? el('q', {}, one.note) : null);
+    change(one, all[index - 1]), ' ',
+    one.who ? el('span', { class: 'dim' }, `(${one.who})`) : null,
+    one.undone ? ` (${t('undone')})` : '', one.note ? el('q', {}, one.note) : null);
 }
 
 function sections(all) {

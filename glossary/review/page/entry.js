@@ -3,7 +3,7 @@
 
 import { say } from './announce.js';
 import { get, put } from './api.js';
-import { button, el, fill } from './dom.js';
+import { button, el, fill, word } from './dom.js';
 import { EntryForm } from './entry_form.js';
 import { emit } from './events.js';
 import { address } from './filter.js';
@@ -16,6 +16,9 @@ class EntryView {
     this.id = id;
     this.form = null;
     this.changed = false;
+    this.typed = false;  // since the last save began
+    this.last = Promise.resolve();
+    this.title = el('h2', {}, t('whole_entry'));
     this.state = el('p', { class: 'entry-state', role: 'status' });
     this.box = el('div', {}, el('p', { class: 'dim' }, t('loading')));
     this.node = el(
@@ -26,7 +29,7 @@ class EntryView {
         onkeydown: (event) => this.keyed(event),
         onsubmit: (event) => event.preventDefault(),
       },
-      el('h2', {}, t('whole_entry')),
+      this.title,
       this.bar(),
       this.state,
       this.box,
@@ -39,13 +42,14 @@ class EntryView {
       { class: 'actions save-bar' },
       button(t('save'), () => this.save(), { class: 'primary' }),
       el('kbd', {}, 'Ctrl Enter'),
-      button(t('reload'), () => this.load()),
+      button(t('reload'), () => this.reload()),
       el('a', { href: address() }, t('back_to_queue')),
     );
   }
 
   touched() {
     this.changed = true;
+    this.typed = true;
     fill(this.state, t('not_saved_changes'));
   }
 
@@ -58,23 +62,43 @@ class EntryView {
 
   async load() {
     try {
-      const form = new EntryForm(await get(`/api/concepts/${this.id}/entry`), () => {
+      const draft = await get(`/api/concepts/${this.id}/entry`);
+      const form = new EntryForm(draft, () => {
         if (this.form === form) this.touched(); // a field that is taken away says that it has changed
       });
       this.form = form;
       this.changed = false;
       fill(this.state);
       fill(this.box, this.form.node);
+      this.name(draft.entry);
     } catch (error) {
       fill(this.box, el('p', { class: 'error' }, error.message));
       if (error.status !== 404) emit('failed', error);
     }
   }
 
+  /** What is not saved goes only where the reader says so. */
+  reload() {
+    if (!this.changed || confirm(t('reload_unsaved'))) this.load();
+  }
+
+  /** The words that the entry is about, in the heading. */
+  name(entry) {
+    const first = (code) => (entry.languages ?? []).find((one) => one.language.split('-')[0] === code)?.terms?.[0]?.surface;
+    fill(this.title, t('whole_entry'), ['ja', 'en'].map((code) => (first(code) ? [' ', word(code, first(code))] : null)));
+  }
+
+  /** One save after the other: each builds on what the one before has made. */
+  save() {
+    this.last = this.last.then(() => this.send()).catch((error) => emit('failed', error));
+  }
+
   /** Reloaded when it is saved: the entry of one's own has a revision now, and may be of another concept. */
-  async save() {
+  async send() {
     if (this.form === null) return;
-    const body = this.form.read();
+    const { form } = this;
+    const body = form.read();
+    this.typed = false;
     fill(this.state, t('saving_short'));
     const answer = await enqueue({
       action: 'edit_entry',
@@ -90,6 +114,11 @@ class EntryView {
     if (first && String(first.concept) !== String(this.id)) {
       this.id = first.concept;
       history.replaceState(null, '', `#/entry/${this.id}`);
+    }
+    if (this.typed) {  // while it was being saved: that stays, and builds on what is there now
+      form.draft = await get(`/api/concepts/${this.id}/entry`);
+      fill(this.state, t('not_saved_changes'));
+      return;
     }
     await this.load();
     fill(this.state, t('saved'));
@@ -118,7 +147,7 @@ export function view(id) {
       Escape: () => {
         location.hash = address();
       },
-      R: () => entry.load(),
+      R: () => entry.reload(),
     },
   };
 }

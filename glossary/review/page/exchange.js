@@ -5,7 +5,7 @@ import { get, post, query } from './api.js';
 import { open } from './dialog.js';
 import { button, el, field, fill, select, word } from './dom.js';
 import { emit } from './events.js';
-import { t } from './i18n.js';
+import { t, term } from './i18n.js';
 import { enqueue } from './save.js';
 import { say } from './announce.js';
 
@@ -41,7 +41,7 @@ function conflictLine(one) {
   const [ja, en, otherJa, otherEn] = [one.ja, one.en, one.other_ja, one.other_en];
   return el('li', {}, word('ja', ja), ' = ', word('en', en), otherJa || otherEn ?
     [' / ', word('ja', otherJa ?? ''), ' = ', word('en', otherEn ?? '')] : null,
-  el('span', { class: 'dim' }, ` ${t(one.file_wins ? 'file_wins' : 'base_wins')}`));
+  el('span', { class: 'dim' }, ` ${one.kind ? term('conflict', one.kind) : ''} ${t(one.file_wins ? 'file_wins' : 'base_wins')}`));
 }
 
 function outcome(answer, dry) {

@@ -51,6 +51,16 @@ export function set(values) {
   emit('filter', wanted());
 }
 
+/** Whether the list holds what is to be decided only, as it does where no status is chosen. */
+export const onlyOpen = () => filter.status.length === 0;
+
+/** The same filter, whatever the status. */
+export function widen() {
+  Object.assign(filter, { status: [...STATUSES] });
+  describe();
+  emit('filter', wanted());
+}
+
 function changed(values, pause = 0) {
   Object.assign(filter, values);
   clearTimeout(timer);

@@ -18,7 +18,8 @@ function pairs(operation) {
   return [shown.map((one) => el('button', { type: 'button', class: 'quiet pair-link', title: t('look_up'),
     onclick: () => filter.set({ text: one.ja, status: filter.STATUSES }) },
   word('ja', one.ja, { class: 'ja' }), ' ', word('en', one.en, { class: 'en' }))),
-  rest > 0 ? el('span', { class: 'dim' }, t('and_more', { n: rest })) : null];
+  rest > 0 ? el('span', { class: 'dim' }, t('and_more', { n: rest })) : null,
+  shown.length > 0 ? null : (operation.words ?? []).map((one) => el('span', {}, `${one.a} / ${one.b} `))];
 }
 
 function row(operation) {

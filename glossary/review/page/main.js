@@ -79,6 +79,7 @@ function switchLanguage() {
   i18n.change(i18n.otherLanguage());
   drawTools();
   drawState();
+  drawSaved();
   route();
   byId('tools').querySelector('[data-tool=language]').focus();
 }

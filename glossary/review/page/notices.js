@@ -52,7 +52,8 @@ async function lastChange(id) {
   try {
     const { history } = await get(`/api/terms/${id}`);
     const latest = [...history].sort((a, b) => String(b.when).localeCompare(String(a.when)))[0];
-    return latest ? t('changed_by', { who: latest.who, when: time(latest.when) }) : '';
+    if (!latest) return '';
+    return t(latest.who ? 'changed_by' : 'changed_at', { who: latest.who, when: time(latest.when) });
   } catch {
     return '';
   }

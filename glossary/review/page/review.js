@@ -118,18 +118,23 @@ const KEYS = {
   ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [String(n), () => choose(n)])),
 };
 
+const decidedOf = (counts) => ['accepted', 'forbidden', 'rejected'].reduce((sum, one) => sum + (counts[one] ?? 0), 0);
+
 function drawSummary() {
   if (summary === null) return;
   const { list } = rows;
+  const decided = filter.onlyOpen() && filter.wanted().text ? decidedOf(list.counts.status ?? {}) : 0;
   fill(summary, el('span', { class: 'matches' }, t('n_in_list', { n: list.total })),
+    decided > 0 ? button(t('decided_too', { n: decided }), filter.widen, { class: 'quiet decided-too' }) : null,
     list.selected.size > 0 ? el('span', { class: 'chip' }, t('n_ticked', { n: list.selected.size })) : null,
     button(t('refresh'), refresh, { key: 'R', class: 'quiet' }));
   fill(footer, outdated ? el('div', { class: 'outdated', role: 'status' }, el('span', {}, outdatedText()),
     button(t('refresh'), refresh, { key: 'R' })) : null,
-  button(t('bulk', { n: list.total }), bulk, { key: 'b', class: 'bulk-open' }));
+  button(t('bulk'), bulk, { key: 'b', class: 'bulk-open' }));
 }
 
 function outdatedText() {
+  if (outdated.own) return t('outdated_own');
   if (typeof outdated !== 'object' || !outdated.who) return t('outdated');
   return `${t('outdated')} ${term('do', outdated.action)}, ${outdated.who}`;
 }

@@ -30,5 +30,12 @@ export function learnState(answer) {
 /** candidate and suggested: nobody has decided. */
 export const isOpen = (one) => one.status === 'candidate' || one.status === 'suggested';
 
+/** Whether a merge takes it along unasked: nobody has rejected it, and a text or a person says so. A suggestion's
+ *  English stands in no post. */
+export const isStated = (one) => one.status !== 'rejected' && one.status !== 'suggested';
+
+/** The source of what a person has written here, not a file. */
+export const OWN = '(own)';
+
 /** What is still to be decided in the whole term base. */
 export const left = () => (state.counts.candidate ?? 0) + (state.counts.suggested ?? 0);

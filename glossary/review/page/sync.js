@@ -53,7 +53,7 @@ export function begin() {
     channel?.postMessage({ operation: idOf(last) });
     if (!('counts' in answer)) look();  // an import, which says nothing of them
     const all = (last?.pair_count ?? 0) <= (answer.items?.length ?? 0);
-    if (job.away || !all) emit('outdated', last);  // our own change beyond what the list shows
+    if (job.away || !all) emit('outdated', { ...last, own: true });  // our own change beyond what the list shows
   });
 }
 

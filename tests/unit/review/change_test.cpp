@@ -172,6 +172,20 @@ TEST_CASE("Other words for a pair: the new ones are accepted, the old ones rejec
     CHECK(in.row("随伴機", "loyal wingman").status == Status::candidate);
 }
 
+TEST_CASE("Space round words that a person gives is no part of them") {
+    Base in;
+    in.base.perform(review::edit(in.base, in.seen("空軍", "Air Force"), {"　空軍 ", " Air Force", ""}, kAuthor),
+                    "訳者");
+    CHECK(in.row("空軍", "Air Force").status == Status::accepted);
+    CHECK_FALSE(in.base.find("　空軍 ", "Air Force"));
+    review::EntryDraft draft = review::draft_of(in.base, in.row("随伴機", "loyal wingman").concept_id);
+    for (store::LanguageSection& section : draft.entry.languages) section.terms.front().surface += " \t";
+    in.base.perform(review::edit(in.base, draft, kAuthor), "訳者");
+    CHECK(in.row("随伴機", "loyal wingman").status != Status::rejected);
+    for (store::LanguageSection& section : draft.entry.languages) section.terms.front().surface = "　";
+    CHECK_THROWS_AS(review::edit(in.base, draft, kAuthor), review::ChangeError);
+}
+
 TEST_CASE("A note leaves an undecided pair as it is, and is exported") {
     Base in;
     const PairRow before = in.row("随伴機", "loyal wingman");
