@@ -2,6 +2,7 @@
 // What pairs are to their concept and to others: preferred terms, conflicts.
 #include "glossary/store/acronym.hpp"
 #include "glossary/store/conflicts.hpp"
+#include "glossary/store/english.hpp"
 #include "glossary/store/list.hpp"
 #include "glossary/store/regroup.hpp"
 
@@ -15,7 +16,8 @@ namespace {
 
 /// The order is that of PairRow::ja_preferred. `column` is ja_term or en_term.
 std::string preferred_query(const std::string& column, const std::string& language) {
-    return "SELECT t.surface, max(p.status = 'accepted') AS accepted, max(NOT p.suggested) AS evidenced, "
+    return "SELECT " + shown_surface("t") +
+           ", max(p.status = 'accepted') AS accepted, max(NOT p.suggested) AS evidenced, "
            "max(p.forbidden NOT IN ('both', '" +
            language + "')) AS allowed, max(CASE WHEN p.status = 'accepted' AND p.forbidden NOT IN ('both', '" +
            language +

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pairs with their evidence.
+#include "glossary/store/english.hpp"
 #include "glossary/store/fold.hpp"
 #include "glossary/store/kinds.hpp"
 #include "glossary/store/likelihood.hpp"
@@ -84,7 +85,8 @@ void add_evidence(Database& database, PairRow& pair) {
 const std::string& select_pairs() {
     // Of the choices in a concept the last one counts.
     static const std::string query =
-        "SELECT p.id, j.concept_id, j.surface, e.surface, p.type, p.status, p.confidence, p.created, p.changed, "
+        "SELECT p.id, j.concept_id, j.surface, " + shown_surface("e") +
+        ", p.type, p.status, p.confidence, p.created, p.changed, "
         "p.suggested, p.machine, p.forbidden, p.revision, CASE WHEN p.chosen = 0 OR p.status <> 'accepted' THEN 0 "
         "ELSE p.chosen = (SELECT max(q.chosen) FROM term t JOIN pair q ON q.ja_term = t.id WHERE t.concept_id = "
         "j.concept_id AND t.language = 'ja' AND q.status = 'accepted') END "

@@ -95,6 +95,10 @@ ALTER TABLE entry ADD COLUMN own_id INTEGER;                                -- N
 ALTER TABLE entry ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
 CREATE UNIQUE INDEX entry_own ON entry (own_id) WHERE own_id IS NOT NULL;
 
+-- The English as a person has written it, where only its case differs: it is the same pair. See english.hpp.
+ALTER TABLE pair ADD COLUMN en_spelling TEXT;
+CREATE INDEX pair_en_spelling ON pair (en_term) WHERE en_spelling IS NOT NULL;
+
 -- Pairs that an operation touched by entries alone: it has decided none of them.
 CREATE TABLE operation_pair (
     operation_id INTEGER NOT NULL REFERENCES operation,

@@ -119,9 +119,16 @@ std::vector<OperationRow> list_operations(Database& database, std::size_t limit,
 
 std::vector<Decision> list_decisions(Database& database, std::optional<PairId> pair) {
     static const std::string all =
-        "SELECT d.pair_id, d.action, d.status_before, d.status_after, d.who, d.decided, d.note, d.forbidden, d.chosen, "
-        "o.undone, d.operation_id FROM decision d LEFT JOIN operation o ON o.id = d.operation_id ";
-    static const std::string of_all = all + "ORDER BY d.id", of_one = all + "WHERE d.pair_id = ?1 ORDER BY d.id";
+        "SELECT * FROM (SELECT d.pair_id, d.action, d.status_before, d.status_after, d.who, d.decided, d.note, "
+        "d.forbidden, d.chosen, o.undone, d.operation_id, d.id FROM decision d LEFT JOIN operation o "
+        "ON o.id = d.operation_id UNION ALL "
+        "SELECT w.pair_id, o.action, '', '', o.who, o.made, o.note, '', 0, o.undone, o.id, "
+        // Behind the last decision on the pair that came before.
+        "(SELECT max(x.id) FROM decision x WHERE x.pair_id = w.pair_id AND coalesce(x.operation_id <= o.id, "
+        "x.decided <= o.made)) "
+        "FROM operation_pair w JOIN operation o ON o.id = w.operation_id WHERE o.target IS NULL) ";
+    static const std::string order = "ORDER BY 12, 11";  // decision, operation
+    static const std::string of_all = all + order, of_one = all + "WHERE pair_id = ?1 " + order;
     std::vector<Decision> out;
     Rows rows = pair ? database.query(of_one, *pair) : database.query(of_all);
     while (rows.next()) {

@@ -69,6 +69,15 @@ void OwnEntries::remove(std::int64_t own_id) {
     if (!before) return;
     touched_.insert(before->pairs.begin(), before->pairs.end());
     database_.execute("DELETE FROM entry WHERE own_id = ?1", own_id);
+    for (const PairId pair : before->pairs) {
+        database_.execute("UPDATE pair SET en_spelling = NULL WHERE id = ?1 AND en_spelling IS NOT NULL", pair);
+    }
+}
+
+void OwnEntries::spell(PairId pair, const std::string& en) {
+    database_.execute(
+        "UPDATE pair SET en_spelling = ?2 WHERE id = ?1 AND ?2 <> (SELECT surface FROM term WHERE id = en_term)", pair,
+        en);
 }
 
 void OwnEntries::put(std::int64_t own_id) {
@@ -85,6 +94,7 @@ void OwnEntries::put(std::int64_t own_id) {
     for (StatedPair& stated : stated_pairs(*version->entry)) {
         if (stated.candidate) stated.confidence = 0;  // what a person has left undecided is no evidence of its own
         const PairId pair = pairs_.find_or_add(stated);
+        spell(pair, stated.en);
         add_entry_pair(database_, version->entry_id, pair, stated, !stated.candidate);
         touched_.insert(pair);
         stated_.emplace(pair, stated);

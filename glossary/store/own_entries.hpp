@@ -45,6 +45,8 @@ private:
     std::int64_t new_entry_id();
     std::optional<Version> in_force(std::int64_t own_id);
     void remove(std::int64_t own_id);
+    /// The English is shown as the entry writes it: see english.hpp.
+    void spell(PairId pair, const std::string& en);
 
     Database& database_;
     PairWriter& pairs_;

@@ -64,7 +64,7 @@ struct Totals {
 struct Decision {  ///< one line of the append-only history
     PairId pair;
     std::string action;                     ///< that of the operation, "follow" of an import that was preferred
-    std::string before, after;              ///< status before and after
+    std::string before, after;              ///< status; empty: only the entry of the pair has changed
     std::string who, when, note;            ///< when: UTC
     Forbidden forbidden = Forbidden::none;  ///< after
     bool chosen = false;

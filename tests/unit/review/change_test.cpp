@@ -186,6 +186,24 @@ TEST_CASE("Space round words that a person gives is no part of them") {
     CHECK_THROWS_AS(review::edit(in.base, draft, kAuthor), review::ChangeError);
 }
 
+TEST_CASE("Only the case of the English is another: it is the same pair, shown as the person writes it") {
+    Base in;
+    in.base.perform(review::edit(in.base, in.seen("空軍", "Air Force"), {"", "air force", ""}, kAuthor), "訳者");
+    CHECK(in.row("空軍", "AIR FORCE").en == "air force");
+    CHECK(in.row("空軍", "air force").en_preferred);
+    CHECK(in.row("空軍", "air force").status == Status::accepted);
+    bool listed = false;
+    const store::Surfaces all = in.base.surfaces();
+    for (const store::SurfaceRow& row : all.rows) listed = listed || row.en == "air force";
+    CHECK(listed);
+    CHECK(terms(in.exported(), "air force").size() == 1);
+    CHECK(terms(in.exported(), "Air Force").empty());
+    in.base.put_source({"posts.txt", "2"}, {post("記事", "https://example.com/1", {pair("空軍", "AIR FORCE", 0.9)})});
+    CHECK(in.row("空軍", "air force").en == "air force");
+    in.base.undo("訳者");
+    CHECK(in.row("空軍", "air force").en == "Air Force");
+}
+
 TEST_CASE("A note leaves an undecided pair as it is, and is exported") {
     Base in;
     const PairRow before = in.row("随伴機", "loyal wingman");
@@ -193,6 +211,9 @@ TEST_CASE("A note leaves an undecided pair as it is, and is exported") {
     const PairRow after = in.row("随伴機", "loyal wingman");
     CHECK(after.status == Status::candidate);
     CHECK(after.confidence == Approx(before.confidence));
+    REQUIRE(in.base.history(after.id).size() == 1);
+    CHECK(in.base.history(after.id)[0].action == "note");
+    CHECK(in.base.history(after.id)[0].after.empty());
     std::size_t notes = 0;
     for (const ConceptEntry& entry : in.exported()) {
         if (!terms({entry}, "随伴機").empty()) CHECK(store::value_of(entry.fields, "note") == "要確認 <b>𠮟る</b>");
