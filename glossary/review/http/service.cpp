@@ -116,9 +116,6 @@ void Service::answer(const httplib::Request& request, httplib::Response& respons
             found.route->answer({request, found.id}, response);
         } catch (const store::StaleError& error) {
             no(409, error.what(), api_.items(error.pairs()));
-        } catch (const StoreError& error) {
-            const bool there = api_.has_pairs(request.body);
-            no(there ? 503 : 404, error.what());
         }
     } catch (const Refusal& refusal) {
         no(refusal.status(), refusal.what());
@@ -126,6 +123,8 @@ void Service::answer(const httplib::Request& request, httplib::Response& respons
         no(400, error.what());
     } catch (const InputError& error) {
         no(400, error.what());
+    } catch (const store::MissingError& error) {
+        no(404, error.what());
     } catch (const StoreError& error) {
         no(503, error.what());
     } catch (const std::bad_alloc&) {
