@@ -223,6 +223,8 @@ TEST_CASE("Files go out and come in") {
     CHECK(server.post("/api/import", body, 400)["message"].get<std::string>().find("terms.csv") != std::string::npos);
     body["content"] = "x";
     server.post("/api/import", body, 400);
+    body["name"] = "(own)";
+    server.post("/api/import", body, 400);
     body["name"] = "../..";
     CHECK(server.post("/api/import", body, 400)["error"] == "bad_request");
 }
