@@ -20,7 +20,8 @@
 
 namespace yakugo::store {
 
-enum class Access { read, write };  ///< write creates the file where there is none
+/// change and write bring a file of an older yakugo up to date; write creates one where there is none.
+enum class Access { read, change, write };
 
 struct PairFilter {
     double min_confidence = 0;

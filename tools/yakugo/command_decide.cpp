@@ -81,16 +81,15 @@ int decide(const Arguments& arguments, const Decide& what) {
     if (!parser.parse(arguments, common)) return exit_well;
     if (same && parser.values()["same"].as<bool>()) return decide_same(common, parser.words("id"), what.status);
     check_options(parser);
-    store::TermBase base = store::TermBase::open(common.db, store::Access::read);
+    const bool dry_run = parser.values()["dry-run"].as<bool>();
+    store::TermBase base = store::TermBase::open(common.db, dry_run ? store::Access::read : store::Access::change);
     const review::Pairs pairs = asked_pairs(parser, base);
     for (const review::Seen& pair : pairs) {
         const auto row = base.pair(pair.id);
         if (!row) throw StoreError({common.db, 0}, fmt::format("holds no term with id {}", pair.id.value));
-        if (parser.values()["dry-run"].as<bool>())
-            fmt::print("{} {}: {} = {}\n", store::shown_status(*row), row->id.value, row->ja, row->en);
+        if (dry_run) fmt::print("{} {}: {} = {}\n", store::shown_status(*row), row->id.value, row->ja, row->en);
     }
-    if (parser.values()["dry-run"].as<bool>() || pairs.empty()) return exit_well;
-    base = store::TermBase::open(common.db, store::Access::write);
+    if (dry_run || pairs.empty()) return exit_well;
     perform(base, operation_of(parser, what.status, pairs), common);
     return exit_well;
 }

@@ -103,8 +103,6 @@ int command_review(const Arguments& arguments) {
     if (!parser.parse(arguments, common)) return exit_well;
     const int port = parser.values()["port"].as<int>();
     if (port < 0 || port > 65535) throw UsageError("--port: expected a number from 1 to 65535, or 0 for a free one");
-    // Opening for reading says that there is no such term base; for writing it would make one.
-    static_cast<void>(store::TermBase::open(common.db, store::Access::read));
     const std::string folder = data_folder();
     Signals::block();
     review::ServerOptions options{.database = common.db, .port = port, .who = user_name(), .version = kVersion};
