@@ -47,6 +47,7 @@ void Service::connect() {
     using Request = httplib::Request;
     using Response = httplib::Response;
     listener_.set_default_headers(safe_headers());
+    listener_.set_known([this](const Request& request) { return guard_.knows(request); });
     listener_.set_payload_max_length(options_.limits.import + options_.limits.body);
     listener_.set_pre_routing_handler(
         [this](const Request& request, Response& response) { return receive(request, response); });
@@ -77,6 +78,7 @@ bool Service::let_in(const httplib::Request& request, httplib::Response& respons
     if (request.method != "GET" || request.path != "/" || !request.has_param("token")) return false;
     if (guard_.session().use(request.get_param_value("token"))) {
         response.set_header("Set-Cookie", guard_.session().cookie());
+        const std::lock_guard lock(announcing_);
         if (options_.announce) options_.announce(url());
     } else {
         // A browser that is in already, and goes back to where it came from.
