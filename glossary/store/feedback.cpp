@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -119,15 +120,65 @@ std::vector<Node> sharing(Database& database, Shared what, const Node& pair, boo
 
 constexpr Shared kShared[] = {Shared::english, Shared::japanese, Shared::concept_id};
 
+/// Decided pairs by what they share, each looked for once: many pairs that are adjusted together ask for the same ones.
+class Decided {
+public:
+    explicit Decided(Database& database) : database_(database) {}
+
+    /// Stays where it is until forget_if_full().
+    const std::vector<Node>& sharing(Shared what, const Node& pair) {
+        const std::string text = what == Shared::english    ? pair.en_form
+                                 : what == Shared::japanese ? pair.ja_form
+                                                            : std::to_string(pair.concept_id.value);
+        const auto [found, is_new] = known_.try_emplace({what, text});
+        if (is_new) {
+            found->second = store::sharing(database_, what, pair, true);
+            held_ += 1 + found->second.size();
+        }
+        return found->second;
+    }
+
+    void forget_if_full() {
+        constexpr std::size_t most = 50000;  // texts and nodes: some ten megabytes
+        if (held_ <= most) return;
+        known_.clear();
+        held_ = 0;
+    }
+
+private:
+    Database& database_;
+    std::map<std::pair<Shared, std::string>, std::vector<Node>> known_;
+    std::size_t held_ = 0;
+};
+
 /// Everything that may be a relative, but for parts, once each by id.
-std::map<PairId, Node> candidates(Database& database, const Node& pair, bool decided) {
+std::map<PairId, Node> candidates(Database& database, const Node& pair) {
     std::map<PairId, Node> out;
     for (const Shared what : kShared) {
-        for (Node& node : sharing(database, what, pair, decided)) {
+        for (Node& node : sharing(database, what, pair, false)) {
             if (node.id != pair.id) out.emplace(node.id, std::move(node));
         }
     }
     return out;
+}
+
+/// Takes each decided pair that bears on `pair`, by id, and its shift in log odds.
+void each_influence(Database& database, const Node& pair, Decided& decided,
+                    const std::function<void(const Node&, Relation, double)>& take) {
+    static const std::string wholes = std::string(kNode) + "WHERE p.id IN (SELECT pair_id FROM part WHERE form = ?1)";
+    decided.forget_if_full();
+    std::map<PairId, const Node*> found;
+    const std::vector<Node> whole = nodes(database.query(wholes, pair.en_form));
+    for (const Shared what : kShared) {
+        for (const Node& node : decided.sharing(what, pair)) found.emplace(node.id, &node);
+    }
+    for (const Node& node : whole) found.emplace(node.id, &node);
+    found.erase(pair.id);
+    for (const auto& [other, node] : found) {
+        const std::optional<Relation> is = relation(pair, *node);
+        const double shift = is ? steps(*is, node->status) * kStep : 0;
+        if (shift != 0) take(*node, *is, shift);
+    }
 }
 
 bool loses_conflict(Database& database, PairId id) {
@@ -154,18 +205,13 @@ double adjusted(double machine, double shift) {
 }
 
 std::vector<Influence> influences(Database& database, PairId id) {
-    static const std::string wholes = std::string(kNode) + "WHERE p.id IN (SELECT pair_id FROM part WHERE form = ?1)";
     std::vector<Influence> out;
     const std::optional<Node> pair = read_node(database, id);
     if (!pair) return out;
-    std::map<PairId, Node> found = candidates(database, *pair, true);
-    for (Node& node : nodes(database.query(wholes, pair->en_form))) found.emplace(node.id, std::move(node));
-    found.erase(id);
-    for (const auto& [other, node] : found) {
-        const std::optional<Relation> is = relation(*pair, node);
-        const double shift = is ? steps(*is, node.status) * kStep : 0;
-        if (shift != 0) out.push_back({other, node.ja, node.en, node.status, *is, shift});
-    }
+    Decided decided(database);
+    each_influence(database, *pair, decided, [&](const Node& node, Relation relation, double shift) {
+        out.push_back({node.id, node.ja, node.en, node.status, relation, shift});
+    });
     return out;
 }
 
@@ -175,7 +221,7 @@ std::set<PairId> dependants(Database& database, PairId id) {
     std::set<PairId> out;
     const std::optional<Node> pair = read_node(database, id);
     if (!pair) return out;
-    std::map<PairId, Node> found = candidates(database, *pair, false);
+    std::map<PairId, Node> found = candidates(database, *pair);
     for (Node& node : nodes(database.query(parts, id))) found.emplace(node.id, std::move(node));
     for (const auto& [other, node] : found) {
         if (other != id && relation(node, *pair)) out.insert(other);
@@ -204,21 +250,31 @@ std::set<PairId> neighbours(Database& database, const std::set<PairId>& ids, std
     return out;
 }
 
-void adjust(Database& database, PairId id, const std::string& now) {
+namespace {
+
+void adjust(Database& database, PairId id, Decided& decided, const std::string& now) {
+    const std::optional<Node> pair = read_node(database, id);
+    if (!pair) return;
     double shift = 0;
-    for (const Influence& influence : influences(database, id)) shift += influence.shift;
-    double machine = 0;
-    bool candidate = false;
+    each_influence(database, *pair, decided, [&](const Node&, Relation, double by) { shift += by; });
+    double machine = 0, before = 0;
     {
-        Rows rows = database.query("SELECT machine, status FROM pair WHERE id = ?1", id);
+        Rows rows = database.query("SELECT machine, confidence FROM pair WHERE id = ?1", id);
         if (!rows.next()) return;
         machine = rows.real(0);
-        candidate = rows.text(1) == name(Status::candidate);
+        before = rows.real(1);
     }
     double confidence = adjusted(machine, shift);
-    if (candidate && loses_conflict(database, id)) confidence = std::min(confidence, kLoser);
-    database.execute("UPDATE pair SET confidence = ?2, changed = ?3 WHERE id = ?1 AND confidence <> ?2", id, confidence,
-                     now);
+    if (pair->status == Status::candidate && loses_conflict(database, id)) confidence = std::min(confidence, kLoser);
+    if (confidence == before) return;
+    database.execute("UPDATE pair SET confidence = ?2, changed = ?3 WHERE id = ?1", id, confidence, now);
+}
+
+}  // namespace
+
+void adjust(Database& database, const std::set<PairId>& ids, const std::string& now) {
+    Decided decided(database);
+    for (const PairId id : ids) adjust(database, id, decided, now);
 }
 
 void note_parts(Database& database, PairId id) {

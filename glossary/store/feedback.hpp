@@ -48,9 +48,9 @@ std::set<PairId> dependants(Database& database, PairId id);
 /// once. `asked` remembers it for further calls, as long as no pair gets other words or another concept.
 std::set<PairId> neighbours(Database& database, const std::set<PairId>& ids, std::set<std::string>& asked);
 
-/// Brings the confidence of a pair in line with its machine confidence and its decided relatives. `now` is the time of
-/// the change, if it is one. For use inside a write transaction.
-void adjust(Database& database, PairId id, const std::string& now);
+/// Brings the confidence of each pair in line with its machine confidence and its decided relatives. `now` is the time
+/// of the change, if it is one. For use inside a write transaction.
+void adjust(Database& database, const std::set<PairId>& ids, const std::string& now);
 
 /// Notes what parts an accepted pair has, or that it has none any more. To be called after its status has changed.
 void note_parts(Database& database, PairId id);

@@ -52,6 +52,8 @@ std::vector<PairId> list_queue_ids(Database& database, const QueueFilter& filter
 std::vector<Rendering> list_renderings(Database& database, PairId id);
 std::vector<SimilarPair> list_similar(Database& database, PairId id, std::size_t limit);
 std::vector<SpellingCluster> list_clusters(Database& database, bool undecided, std::size_t offset, std::size_t limit);
+/// TermBase::progress().
+Progress list_progress(Database& database, std::size_t parts);
 /// Pairs as rows of the queue, in this order; those that are gone are left out. read_rows() inside a transaction.
 std::vector<QueueRow> read_rows(Database& database, const std::vector<PairId>& ids);
 std::vector<QueueRow> list_rows(Database& database, const std::vector<PairId>& ids);

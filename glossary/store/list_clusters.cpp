@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Concepts that spell a term in several ways.
 #include "glossary/store/list.hpp"
-#include "glossary/store/spelling.hpp"
+#include "glossary/store/variants.hpp"
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -13,18 +12,6 @@
 namespace yakugo::store {
 
 namespace {
-
-struct Spelling {
-    std::int64_t term = 0;
-    std::string form;  // link form
-};
-
-/// The terms of one language in one concept.
-struct Terms {
-    ConceptId concept_id;
-    Language language = Language::ja;
-    std::vector<Spelling> terms;
-};
 
 struct Cluster {
     ConceptId concept_id;
@@ -58,24 +45,6 @@ private:
     std::set<std::pair<std::string, std::string>> words_;
 };
 
-/// Terms with the same number are spellings of one.
-std::vector<std::size_t> spellings(const Terms& terms, Apart& apart) {
-    constexpr std::size_t most = 64;  // of katakana: one letter makes no variant among thousands
-    std::vector<std::size_t> group(terms.terms.size());
-    std::iota(group.begin(), group.end(), std::size_t{0});
-    const bool near = terms.language == Language::ja && group.size() <= most;
-    for (std::size_t b = 1; b < group.size(); ++b) {
-        for (std::size_t a = near ? 0 : b - 1; a < b; ++a) {  // equal forms stand together
-            const Spelling &one = terms.terms[a], &other = terms.terms[b];
-            if (group[a] == group[b] || (one.form != other.form && !(near && are_near_katakana(one.form, other.form))))
-                continue;
-            if (apart(one.term, other.term)) continue;
-            std::replace(group.begin(), group.end(), std::max(group[a], group[b]), std::min(group[a], group[b]));
-        }
-    }
-    return group;
-}
-
 /// Of the choices in a concept the last one counts.
 bool is_choice(Database& database, ConceptId concept_id, std::int64_t choice) {
     Rows rows = database.query(
@@ -102,13 +71,16 @@ void add_pairs(Database& database, std::int64_t term, Cluster& cluster, bool& ch
     }
 }
 
-void add_clusters(Database& database, const Terms& terms, Apart& apart, std::vector<Cluster>& out) {
-    const std::vector<std::size_t> group = spellings(terms, apart);
+void add_clusters(Database& database, ConceptId concept_id, Language language, Apart& apart,
+                  std::vector<Cluster>& out) {
+    const std::vector<Spelling> terms = terms_in(database, concept_id, language);
+    const std::vector<std::size_t> group =
+        group_spellings(language, terms, [&](std::int64_t a, std::int64_t b) { return apart(a, b); });
     std::map<std::size_t, std::vector<std::int64_t>> groups;
-    for (std::size_t i = 0; i < group.size(); ++i) groups[group[i]].push_back(terms.terms[i].term);
+    for (std::size_t i = 0; i < group.size(); ++i) groups[group[i]].push_back(terms[i].term);
     for (const auto& [number, members] : groups) {
         if (members.size() < 2) continue;
-        Cluster cluster{.concept_id = terms.concept_id, .language = terms.language, .pairs = {}, .decided = true};
+        Cluster cluster{.concept_id = concept_id, .language = language, .pairs = {}, .decided = true};
         bool chosen = false;
         for (const std::int64_t term : members) add_pairs(database, term, cluster, chosen);
         cluster.decided = cluster.decided && chosen;
@@ -116,21 +88,11 @@ void add_clusters(Database& database, const Terms& terms, Apart& apart, std::vec
     }
 }
 
-/// Of all concepts with several terms of a language, in the order of the index.
-std::vector<Terms> several_terms(Database& database) {
-    std::vector<Terms> out;
-    Rows rows = database.query(
-        "SELECT t.concept_id, t.language, t.id, t.link_form FROM (SELECT concept_id, language FROM term "
-        "INDEXED BY term_spelling GROUP BY concept_id, language HAVING count(*) > 1) s "
-        "CROSS JOIN term t INDEXED BY term_spelling WHERE t.concept_id = s.concept_id AND t.language = s.language "
-        "ORDER BY t.concept_id, t.language, t.link_form, t.id");
-    while (rows.next()) {
-        const ConceptId concept_id{rows.integer(0)};
-        const Language language = rows.view(1) == code(Language::ja) ? Language::ja : Language::en;
-        if (out.empty() || out.back().concept_id != concept_id || out.back().language != language)
-            out.push_back({concept_id, language, {}});
-        out.back().terms.push_back({rows.integer(2), rows.text(3)});
-    }
+std::vector<Cluster> clusters_in(Database& database, ConceptId concept_id, Apart& apart) {
+    std::vector<Cluster> out;
+    for (const Language language : {Language::en, Language::ja})
+        add_clusters(database, concept_id, language, apart, out);
+    std::stable_sort(out.begin(), out.end(), [](const Cluster& a, const Cluster& b) { return a.posts > b.posts; });
     return out;
 }
 
@@ -164,15 +126,15 @@ SpellingCluster read_cluster(Database& database, const Cluster& cluster) {
 std::vector<SpellingCluster> list_clusters(Database& database, bool undecided, std::size_t offset, std::size_t limit) {
     const Transaction snapshot(database, Transaction::Kind::read);
     Apart apart(database);
-    std::vector<Cluster> all;
-    for (const Terms& terms : several_terms(database)) add_clusters(database, terms, apart, all);
-    if (undecided) std::erase_if(all, [](const Cluster& cluster) { return cluster.decided; });
-    std::stable_sort(all.begin(), all.end(), [](const Cluster& a, const Cluster& b) {
-        return std::pair(b.posts, a.concept_id) < std::pair(a.posts, b.concept_id);
-    });
     std::vector<SpellingCluster> out;
-    for (std::size_t i = offset; i < all.size() && out.size() < limit; ++i)
-        out.push_back(read_cluster(database, all[i]));
+    // Each page looks at those before it again: nobody turns thousands of pages.
+    Rows rows = database.query("SELECT concept_id FROM concept_variants ORDER BY posts DESC, concept_id");
+    for (std::size_t passed = 0; out.size() < limit && rows.next();) {
+        for (const Cluster& cluster : clusters_in(database, {rows.integer(0)}, apart)) {
+            if (undecided && cluster.decided) continue;
+            if (passed++ >= offset && out.size() < limit) out.push_back(read_cluster(database, cluster));
+        }
+    }
     return out;
 }
 

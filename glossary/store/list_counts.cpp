@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Counts beside the filters, in one pass over the index.
+// Counts beside the filters: of all pairs from the table of counts, of some in one pass over the index.
 #include "glossary/store/kinds.hpp"
 #include "glossary/store/list.hpp"
 #include "glossary/store/queue_scan.hpp"
@@ -35,10 +35,24 @@ private:
     std::pair<const std::string, Value>* last_ = nullptr;
 };
 
+/// Whether statuses, types and kinds are all that the filter asks for.
+bool asks_for_words_only(const QueueFilter& filter) {
+    return filter.text.empty() && filter.post.empty() && !filter.in_conflict && filter.min_confidence <= 0 &&
+           filter.max_confidence >= 1;
+}
+
+using Take = std::function<void(std::string_view type, std::string_view kinds, std::size_t pairs)>;
+
+void each_count(Database& database, std::string_view shown, const Take& take) {
+    Rows rows = database.query("SELECT type, kinds, pairs FROM pair_count WHERE shown = ?1", shown);
+    while (rows.next()) take(rows.view(0), rows.view(1), rows.size(2));
+}
+
 }  // namespace
 
 QueueCounts count_queue(Database& database, const QueueFilter& filter) {
     const Transaction snapshot(database, Transaction::Kind::read);
+    const bool counted = asks_for_words_only(filter);
     QueueCounts out;
     QueueScan scan(database, filter);
     Values types([&](std::string_view type) { return scan.has_type(type); });
@@ -46,13 +60,20 @@ QueueCounts count_queue(Database& database, const QueueFilter& filter) {
     for (const std::string_view shown : kShown) {
         const bool has_status = scan.has_status(shown);
         std::size_t here = 0;
-        scan.each(shown, {}, [&](const QueueEntry& entry) {
-            Value &type = types[entry.type], &kind = kinds[entry.kinds];
-            if (type.passes && kind.passes) ++here;
-            if (has_status && kind.passes) ++type.count;
-            if (has_status && type.passes) ++kind.count;
-            return true;
-        });
+        const auto take = [&](std::string_view of_type, std::string_view of_kinds, std::size_t pairs) {
+            Value &type = types[of_type], &kind = kinds[of_kinds];
+            if (type.passes && kind.passes) here += pairs;
+            if (has_status && kind.passes) type.count += pairs;
+            if (has_status && type.passes) kind.count += pairs;
+        };
+        if (counted) {
+            each_count(database, shown, take);
+        } else {
+            scan.each(shown, {}, [&](const QueueEntry& entry) {
+                take(entry.type, entry.kinds, 1);
+                return true;
+            });
+        }
         if (here > 0) out.statuses.emplace(shown, here);
         if (has_status) out.total += here;
     }

@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t kMostPairs = 1000;  // that are compared
 constexpr std::size_t kMostOfTerm = 64;   // of one term, or of one form
 constexpr double kLeastConfidence = 0.1;  // of an undecided pair; less is chance, unless it is another spelling
+constexpr int kMostForms = 2000;          // that are looked at on either side, where too many begin alike
+constexpr int kMostExpansions = 20000;    // of one initial, of which most have too few words to be looked at
 constexpr std::size_t kMostWords = 12;    // of an English term whose parts are looked up
 
 class Finder {
@@ -30,9 +32,10 @@ private:
     void collect();
     void add_form(Language language, const std::string& form);
     void add_pairs(Language language, std::int64_t term);
-    /// The terms whose form begins so, and which `is_like` says are worth comparing.
+    /// The terms whose form begins so, and which `is_like` says are worth comparing: where very many begin so, only
+    /// `most` before and behind `near` in the index, as they begin like it even more.
     template <class Like>
-    void add_range(Language language, const std::string& begin, const Like& is_like);
+    void add_range(Language language, const std::string& begin, const std::string& near, int most, const Like& is_like);
     void add_like_japanese();
     void add_like_english();
     void add_parts();
@@ -66,23 +69,29 @@ void Finder::add_pairs(Language language, std::int64_t term) {
 }
 
 template <class Like>
-void Finder::add_range(Language language, const std::string& begin, const Like& is_like) {
+void Finder::add_range(Language language, const std::string& begin, const std::string& near, int most,
+                       const Like& is_like) {
     std::vector<std::int64_t> terms;
-    {
-        Rows rows =
-            database_.query("SELECT id, link_form FROM term WHERE language = ?1 AND link_form >= ?2 AND link_form < ?3",
-                            code(language), begin, begin + "\xF4\x8F\xBF\xBF");
+    const auto take = [&](Rows rows) {
         while (rows.next() && terms.size() < kMostPairs) {
             if (is_like(rows.view(1))) terms.push_back(rows.integer(0));
         }
-    }
+    };
+    take(
+        database_.query("SELECT id, link_form FROM term WHERE language = ?1 AND link_form >= ?2 AND link_form < ?3 "
+                        "ORDER BY link_form LIMIT ?4",
+                        code(language), near, begin + "\xF4\x8F\xBF\xBF", most));
+    take(
+        database_.query("SELECT id, link_form FROM term WHERE language = ?1 AND link_form >= ?2 AND link_form < ?3 "
+                        "ORDER BY link_form DESC LIMIT ?4",
+                        code(language), begin, near, most));
     for (const std::int64_t term : terms) add_pairs(language, term);
 }
 
 /// Spellings and short forms begin with the same character.
 void Finder::add_like_japanese() {
     const std::u32string& own = own_.letters;
-    add_range(Language::ja, to_utf8(own.substr(0, 1)), [&](std::string_view form) {
+    add_range(Language::ja, to_utf8(own.substr(0, 1)), own_.ja_form, kMostForms, [&](std::string_view form) {
         if (form.starts_with(own_.ja_form)) return true;
         constexpr std::size_t most = 2;
         const std::u32string other = code_points(form);
@@ -95,7 +104,7 @@ void Finder::add_like_english() {
     const std::string form = letters_.empty() ? own_.en_form : fold_case(letters_);
     std::size_t end = std::min(prefix, form.size());
     while (end < form.size() && (static_cast<unsigned char>(form[end]) & 0xC0U) == 0x80) ++end;
-    add_range(Language::en, form.substr(0, end), [&](std::string_view other) {
+    add_range(Language::en, form.substr(0, end), form, kMostForms, [&](std::string_view other) {
         if (other.size() > form.size() && other.starts_with(form) && other[form.size()] == ' ') return true;
         constexpr std::size_t most = 2;
         return form.size() > prefix && edit_distance(form, std::string(other), most) <= most;
@@ -126,7 +135,8 @@ void Finder::add_abbreviations() {
         add_form(Language::en, initials);
     }
     if (letters_.empty()) return;
-    add_range(Language::en, fold_case(letters_.substr(0, 1)), [&](std::string_view form) {
+    const std::string initial = fold_case(letters_.substr(0, 1));
+    add_range(Language::en, initial, initial, kMostExpansions, [&](std::string_view form) {
         return static_cast<std::size_t>(std::count(form.begin(), form.end(), ' ')) + 1 >= letters_.size() &&
                are_acronym_and_expansion(letters_, form);
     });

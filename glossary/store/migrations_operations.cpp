@@ -142,6 +142,43 @@ UPDATE pair SET kinds = coalesce((SELECT group_concat(kind, ',') FROM (
     ORDER BY 1)), '');
 CREATE INDEX pair_queue ON pair (shown, confidence DESC, id, type, kinds, ja_term, en_term);
 CREATE INDEX term_spelling ON term (concept_id, language, link_form);
+
+-- How many pairs there are of each sort, kept by triggers: nobody counts them all to show a page.
+CREATE TABLE pair_count (
+    shown TEXT NOT NULL,
+    type TEXT NOT NULL,
+    kinds TEXT NOT NULL,
+    pairs INTEGER NOT NULL,
+    PRIMARY KEY (shown, type, kinds)
+) STRICT, WITHOUT ROWID;
+INSERT INTO pair_count (shown, type, kinds, pairs) SELECT shown, type, kinds, count(*) FROM pair GROUP BY 1, 2, 3;
+CREATE TRIGGER pair_counted AFTER INSERT ON pair BEGIN
+    INSERT INTO pair_count (shown, type, kinds, pairs) VALUES (new.shown, new.type, new.kinds, 1)
+    ON CONFLICT DO UPDATE SET pairs = pairs + 1;
+END;
+CREATE TRIGGER pair_uncounted AFTER DELETE ON pair BEGIN
+    UPDATE pair_count SET pairs = pairs - 1 WHERE shown = old.shown AND type = old.type AND kinds = old.kinds;
+    DELETE FROM pair_count WHERE shown = old.shown AND type = old.type AND kinds = old.kinds AND pairs = 0;
+END;
+CREATE TRIGGER pair_recounted AFTER UPDATE OF status, forbidden, suggested, type, kinds ON pair
+WHEN (old.shown, old.type, old.kinds) <> (new.shown, new.type, new.kinds) BEGIN
+    UPDATE pair_count SET pairs = pairs - 1 WHERE shown = old.shown AND type = old.type AND kinds = old.kinds;
+    DELETE FROM pair_count WHERE shown = old.shown AND type = old.type AND kinds = old.kinds AND pairs = 0;
+    INSERT INTO pair_count (shown, type, kinds, pairs) VALUES (new.shown, new.type, new.kinds, 1)
+    ON CONFLICT DO UPDATE SET pairs = pairs + 1;
+END;
+
+-- Concepts whose terms may be spellings of one, with the posts of their pairs (at most 1000). See variants.hpp.
+CREATE TABLE concept_variants (
+    concept_id INTEGER PRIMARY KEY REFERENCES concept ON DELETE CASCADE,
+    posts INTEGER NOT NULL
+) STRICT;
+INSERT INTO concept_variants (concept_id, posts)
+SELECT c.concept_id, (SELECT min(1000, count(*)) FROM term j CROSS JOIN pair p CROSS JOIN post_pair s
+                      WHERE j.concept_id = c.concept_id AND j.language = 'ja' AND p.ja_term = j.id
+                      AND p.status <> 'rejected' AND s.pair_id = p.id)
+FROM (SELECT DISTINCT concept_id FROM term GROUP BY concept_id, language HAVING count(*) > 1) c;
+CREATE INDEX concept_variants_posts ON concept_variants (posts DESC, concept_id);
 )sql";
 
 }  // namespace yakugo::store

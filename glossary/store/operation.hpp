@@ -34,8 +34,7 @@ struct PairDecision {
 
 /// An entry that a person has written: it is kept like an imported one, of the source kOwnSource, and the terms that it
 /// holds are one concept. Fields: entry.hpp. A pair that it states is in force as PairDecisions say; those without one
-/// are accepted. Where the entry says so of a term it is a candidate as before: it gains no evidence by that, and pairs
-/// of it that were not there are not made.
+/// are accepted. Where the entry says so of a term they are candidates as before, and gain no evidence by that.
 struct OwnEntry {
     std::int64_t id = 0;                     ///< 0: a new one
     std::optional<ConceptEntry> entry = {};  ///< nothing: it is taken away

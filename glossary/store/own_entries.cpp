@@ -5,7 +5,6 @@
 #include "glossary/store/entry_text.hpp"
 #include "glossary/store/put.hpp"
 #include "glossary/store/put_entries.hpp"
-#include "glossary/store/terms.hpp"
 
 #include <fmt/format.h>
 
@@ -84,9 +83,7 @@ void OwnEntries::put(std::int64_t own_id) {
         "INSERT INTO entry (id, source_id, day, detail, own_id, revision) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         version->entry_id, source, day, entry_text(*version->entry), own_id, operation_);
     for (StatedPair& stated : stated_pairs(*version->entry)) {
-        // What a person has left undecided is no evidence of its own, and of its terms no further pairs are made.
-        if (stated.candidate && !pair_with_words(database_, stated.ja, stated.en)) continue;
-        if (stated.candidate) stated.confidence = 0;
+        if (stated.candidate) stated.confidence = 0;  // what a person has left undecided is no evidence of its own
         const PairId pair = pairs_.find_or_add(stated);
         add_entry_pair(database_, version->entry_id, pair, stated, !stated.candidate);
         touched_.insert(pair);

@@ -13,6 +13,7 @@
 #include "glossary/store/spelling.hpp"
 #include "glossary/store/term_base.hpp"
 #include "glossary/store/terms.hpp"
+#include "glossary/store/variants.hpp"
 
 #include <set>
 #include <utility>
@@ -97,7 +98,8 @@ void PairWriter::update(Touched touched) {
     asked_.clear();
     pairs.merge(relatives_of_turned());  // by those they are in
     turned_.clear();
-    for (const PairId id : pairs) adjust(database_, id, now_);
+    adjust(database_, pairs, now_);
+    note_variants(database_, pairs);
 }
 
 std::set<PairId> PairWriter::relatives_of_turned() {

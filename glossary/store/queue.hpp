@@ -74,4 +74,16 @@ struct SpellingCluster {
     bool decided = false;              ///< all of them are decided and one is chosen
 };
 
+/// How far the work is.
+struct Progress {
+    struct Day {
+        std::string day;  ///< ISO 8601, UTC
+        std::size_t accepted = 0, rejected = 0;
+    };
+    /// Pairs that are not rejected, by confidence: of n equal parts of 0 to 1 the last one holds 1 too.
+    std::vector<std::size_t> confidence;
+    /// Pairs by the day of the last decision on them, unless that reopened them; in the order of days.
+    std::vector<Day> days;
+};
+
 }  // namespace yakugo::store

@@ -177,6 +177,10 @@ QueueCounts TermBase::queue_counts(const QueueFilter& filter) const {
     return count_queue(impl_->database, filter);
 }
 
+Progress TermBase::progress(std::size_t parts) const {
+    return list_progress(impl_->database, parts);
+}
+
 std::vector<PairId> TermBase::queue_ids(const QueueFilter& filter) const {
     return list_queue_ids(impl_->database, filter);
 }

@@ -195,6 +195,8 @@ public:
     /// These pairs as the queue gives them, in this order; those that are gone are left out.
     std::vector<QueueRow> queue_rows(const std::vector<PairId>& ids) const;
     QueueCounts queue_counts(const QueueFilter& filter) const;
+    /// With the confidence in so many parts, at least one.
+    Progress progress(std::size_t parts) const;
     /// All ids that the filter lets through, in the order of the queue.
     std::vector<PairId> queue_ids(const QueueFilter& filter) const;
     /// The pair itself first, then by posts and pieces of evidence; rejected ones too. At most 64.

@@ -50,8 +50,7 @@ void check_options(const Parser& parser) {
     if (!all && asks_for_pairs(parser)) throw UsageError("the options that choose terms go with --all");
 }
 
-review::Pairs asked_pairs(const Parser& parser, const store::TermBase& base) {
-    if (!parser.values()["all"].as<bool>()) return pair_ids(parser.words("id"));
+review::Pairs chosen_pairs(const Parser& parser, const store::TermBase& base) {
     review::Pairs out;
     for (const PairId id : base.queue_ids(queue_filter(parser))) out.push_back({id});
     return out;
@@ -82,8 +81,9 @@ int decide(const Arguments& arguments, const Decide& what) {
     if (same && parser.values()["same"].as<bool>()) return decide_same(common, parser.words("id"), what.status);
     check_options(parser);
     const bool dry_run = parser.values()["dry-run"].as<bool>();
+    review::Pairs pairs = pair_ids(parser.words("id"));
     store::TermBase base = store::TermBase::open(common.db, dry_run ? store::Access::read : store::Access::change);
-    const review::Pairs pairs = asked_pairs(parser, base);
+    if (parser.values()["all"].as<bool>()) pairs = chosen_pairs(parser, base);
     for (const review::Seen& pair : pairs) {
         const auto row = base.pair(pair.id);
         if (!row) throw StoreError({common.db, 0}, fmt::format("holds no term with id {}", pair.id.value));

@@ -3,10 +3,6 @@
 #include "glossary/review/http/answer.hpp"
 #include "glossary/review/http/api.hpp"
 
-#include <algorithm>
-#include <array>
-#include <map>
-
 namespace yakugo::review::http {
 
 namespace {
@@ -106,29 +102,14 @@ Json Api::history(const Call& call) {
 Json Api::dashboard(const Call&) {
     return bases_.read([&](const store::TermBase& base) -> Json {
         constexpr std::size_t bins = 20;
-        std::array<std::size_t, bins> confidence{};
-        for (const store::SurfaceRow& row : base.surfaces().rows) {
-            if (row.status == store::Status::rejected) continue;
-            ++confidence.at(std::min(bins - 1, static_cast<std::size_t>(std::max(0.0, row.confidence) * bins)));
-        }
-        // A pair counts where it was decided last.
-        std::map<PairId, const store::Decision*> last;
-        const std::vector<store::Decision> decisions = base.history();
-        for (const store::Decision& decision : decisions)
-            if (!decision.undone) last[decision.pair] = &decision;
-        std::map<std::string, std::pair<std::size_t, std::size_t>> days;
-        for (const auto& [pair, decision] : last) {
-            if (decision->after == "candidate") continue;
-            auto& day = days[decision->when.substr(0, 10)];
-            ++(decision->after == "rejected" ? day.second : day.first);
-        }
+        const store::Progress progress = base.progress(bins);
         Json accepted = Json::array();
-        for (const auto& [day, counts] : days)
-            accepted.push_back({{"day", day}, {"accepted", counts.first}, {"rejected", counts.second}});
+        for (const store::Progress::Day& day : progress.days)
+            accepted.push_back({{"day", day.day}, {"accepted", day.accepted}, {"rejected", day.rejected}});
         store::QueueFilter all;
         all.statuses = {"candidate", "suggested", "accepted", "rejected", "forbidden"};
         const store::QueueCounts counts = base.queue_counts(all);
-        return {{"confidence", confidence},
+        return {{"confidence", progress.confidence},
                 {"accepted", std::move(accepted)},
                 {"types", counts.types},
                 {"statuses", counts.statuses},

@@ -35,13 +35,30 @@ constexpr std::array<Part, 8> kHead = {{{"哨戒機", "patrol aircraft"},
                                         {"衛星", "satellite"},
                                         {"潜水艇", "submersible"}}};
 
+struct Words {
+    std::string ja, en;
+};
+
+/// Every third number is a relative of the one before it: another rendering that holds it, or the same spelt otherwise.
+Words words_of(std::size_t number) {
+    const bool relative = number % 3 == 1;
+    const std::size_t own = relative ? number - 1 : number, way = number / 3 % 8;
+    const Part& first = kFirst.at(own % kFirst.size());
+    const Part& head = kHead.at(own / kFirst.size() % kHead.size());
+    const std::size_t model = own / (kFirst.size() * kHead.size());
+    const std::string ja = fmt::format("{}{}{}型", first.ja, head.ja, model);
+    const std::string en = fmt::format("Type {} {} {}", model, first.en, head.en);
+    if (!relative) return {ja, en};
+    if (way < 3) return {ja, fmt::format("Type {} {} {} program", model, first.en, head.en)};
+    if (way < 6) return {fmt::format("{}計画", ja), en};
+    return {ja, en + "s"};
+}
+
 store::PairRecord pair_of(std::size_t number, std::mt19937& random) {
-    const Part& first = kFirst.at(number % kFirst.size());
-    const Part& head = kHead.at(number / kFirst.size() % kHead.size());
-    const std::size_t model = number / (kFirst.size() * kHead.size());
+    const Words words = words_of(number);
     store::PairRecord out;
-    out.ja = fmt::format("{}{}{}型", first.ja, head.ja, model);
-    out.en = fmt::format("{} {} Type {}", first.en, head.en, model);
+    out.ja = words.ja;
+    out.en = words.en;
     out.type = number % 3 == 0 ? "weapon" : "concept";
     out.confidence = 0.2 + 0.79 * static_cast<double>(random() % 1000) / 1000;
     out.suggested = number % 10 == 9;
@@ -104,7 +121,7 @@ struct BareBase::Impl {
         check(sqlite3_step(statement));
         sqlite3_reset(statement);
     }
-    sqlite3_stmt *begin, *commit, *operation, *decision, *pair, *relative;
+    sqlite3_stmt *begin, *commit, *operation, *decision, *pair, *part, *relative;
 };
 
 BareBase::BareBase(const std::string& path) : impl_(std::make_unique<Impl>()) {
@@ -120,7 +137,9 @@ BareBase::BareBase(const std::string& path) : impl_(std::make_unique<Impl>()) {
         "INSERT INTO decision (pair_id, action, status_before, status_after, who, decided, note, operation_id) VALUES "
         "(?1, 'accept', 'candidate', 'accepted', 'bench', '2026-05-08T09:30:00Z', '', ?2)");
     impl_->pair = impl_->prepare(
-        "UPDATE pair SET status = 'accepted', changed = '2026-05-08T09:30:00Z', revision = ?2 WHERE id = ?1");
+        "UPDATE pair SET status = 'accepted', changed = '2026-05-08T09:30:00Z', revision = ?2, standing = 1 "
+        "WHERE id = ?1");
+    impl_->part = impl_->prepare("INSERT INTO part (form, pair_id) VALUES ('type ' || ?2 || ' ' || ?1, ?1)");
     impl_->relative = impl_->prepare(
         "UPDATE pair SET confidence = confidence * 0.999, changed = '2026-05-08T09:30:00Z' WHERE id = ?1");
 }
@@ -149,23 +168,23 @@ std::vector<std::int64_t> BareBase::candidates(std::size_t most) {
     return out;
 }
 
-std::size_t BareBase::decisions() {
-    sqlite3_stmt* rows = impl_->prepare("SELECT count(*) FROM decision");
+std::size_t BareBase::rows(const std::string& table) {
+    sqlite3_stmt* rows = impl_->prepare(("SELECT count(*) FROM " + table).c_str());
     impl_->check(sqlite3_step(rows));
     const auto out = static_cast<std::size_t>(sqlite3_column_int64(rows, 0));
     sqlite3_reset(rows);
     return out;
 }
 
-double BareBase::decide(std::int64_t pair, std::size_t relatives) {
+double BareBase::decide(std::int64_t pair, std::size_t relatives, std::size_t parts) {
     const auto start = std::chrono::steady_clock::now();
     impl_->run(impl_->begin);
     impl_->run(impl_->operation);
     const std::int64_t operation = sqlite3_last_insert_rowid(impl_->database);
     impl_->run(impl_->decision, pair, operation);
     impl_->run(impl_->pair, pair, operation);
-    for (std::size_t i = 1; i <= relatives; ++i)
-        impl_->run(impl_->relative, (pair + 61 * static_cast<std::int64_t>(i)) % 100000 + 1);
+    for (std::size_t i = 1; i <= parts; ++i) impl_->run(impl_->part, pair, static_cast<std::int64_t>(i));
+    for (std::size_t i = 1; i <= relatives; ++i) impl_->run(impl_->relative, pair + static_cast<std::int64_t>(i));
     impl_->run(impl_->commit);
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }

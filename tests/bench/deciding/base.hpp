@@ -10,8 +10,8 @@
 
 namespace yakugo::bench {
 
-/// Posts of 50 pairs each: words put together of common parts, so that they are relatives of one another; one to three
-/// pieces of evidence each, every fifth pair in two posts. The same for the same number.
+/// Posts of 50 pairs each: words put together of common parts, a third of them other renderings or spellings of another
+/// one; one to three pieces of evidence each, every fifth pair in two posts. The same for the same number.
 void make_base(const std::string& path, std::size_t candidates);
 
 /// The rows that one decision writes, in a durable transaction (WAL, synchronous FULL) by prepared statements.
@@ -25,9 +25,10 @@ public:
     /// Confidences of all pairs, by id: what differs afterwards is what a decision has moved.
     std::vector<double> confidences();
     std::vector<std::int64_t> candidates(std::size_t most);
-    std::size_t decisions();
-    /// Seconds that it took to add operation and decision, change the pair, and move `relatives` others.
-    double decide(std::int64_t pair, std::size_t relatives);
+    std::size_t rows(const std::string& table);
+    /// Seconds that it took to add operation and decision, change the pair, note `parts` parts of it, and move the
+    /// `relatives` pairs behind it.
+    double decide(std::int64_t pair, std::size_t relatives, std::size_t parts);
 
 private:
     struct Impl;

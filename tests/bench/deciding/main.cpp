@@ -25,7 +25,7 @@ using namespace yakugo::bench;
 using nlohmann::json;
 namespace po = boost::program_options;
 
-constexpr std::size_t kClients = 20;
+constexpr std::size_t kClients = 20, kSample = 100;
 
 double percentile(std::vector<double> values, double share) {
     if (values.empty()) return 0;
@@ -118,7 +118,7 @@ void measure_views(const Served& served, std::int64_t pair, double bare) {
 }
 
 void measure_many(const Served& served, BareBase& bare, const std::vector<std::int64_t>& pairs, int duration) {
-    const std::size_t before = bare.decisions();
+    const std::size_t before = bare.rows("decision");
     std::atomic<std::size_t> next = 0, decided = 0, views = 0, errors = 0;
     const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(duration);
     std::vector<std::thread> threads;
@@ -141,10 +141,33 @@ void measure_many(const Served& served, BareBase& bare, const std::vector<std::i
         });
     }
     for (std::thread& thread : threads) thread.join();
-    const std::size_t kept = bare.decisions() - before;
+    const std::size_t kept = bare.rows("decision") - before;
     fmt::print("\n{} clients, {} s: {} decisions, {} views, {} errors{}, {} decisions lost{}\n", kClients, duration,
                decided.load(), views.load(), errors.load(), errors > 0 ? " !" : "", decided - kept,
                decided != kept ? " !" : "");
+}
+
+/// Rows that a decision writes beside those of its own, on average.
+struct Written {
+    double relatives = 0, parts = 0;
+};
+
+Written written_by(BareBase& own, httplib::Client& client, const std::vector<std::int64_t>& pairs) {
+    const std::vector<double> first = own.confidences();
+    const std::size_t parts = own.rows("part");
+    for (const std::int64_t pair : pairs)
+        if (!decide(client, pair)) throw InputError("a decision was refused");
+    const std::vector<double> then = own.confidences();
+    std::size_t moved = 0;
+    for (std::size_t i = 0; i < first.size(); ++i) moved += first[i] != then.at(i) ? 1U : 0U;
+    const auto count = static_cast<double>(pairs.size());
+    return {static_cast<double>(moved) / count, static_cast<double>(own.rows("part") - parts) / count};
+}
+
+/// Whole numbers whose mean over many turns is this.
+std::size_t share(double mean, std::size_t turn) {
+    const auto until = [&](std::size_t turns) { return static_cast<std::size_t>(mean * static_cast<double>(turns)); };
+    return until(turn + 1) - until(turn);
 }
 
 void run(const po::variables_map& values) {
@@ -160,30 +183,26 @@ void run(const po::variables_map& values) {
     const std::vector<std::int64_t> pairs = own.candidates(count);
     const Served served(database);
     auto client = served.client();
-    // How many relatives a decision moves.
-    const std::vector<double> first = own.confidences();
-    constexpr std::size_t sample = 20;
-    for (std::size_t i = 0; i < sample; ++i)
-        if (!decide(client, pairs.at(i))) throw InputError("a decision was refused");
-    const std::vector<double> then = own.confidences();
-    std::size_t moved = 0;
-    for (std::size_t i = 0; i < first.size(); ++i) moved += first[i] != then.at(i) ? 1U : 0U;
-    const std::size_t relatives = moved / sample;
+    const Written written =
+        written_by(own, client,
+                   std::vector<std::int64_t>(
+                       pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(std::min(kSample, pairs.size()))));
     std::vector<double> bare_seconds, http_seconds;
-    for (std::size_t i = sample; i < sample + decisions && i < pairs.size(); ++i) {
-        bare_seconds.push_back(bare.decide(pairs[i], relatives));
+    for (std::size_t i = kSample; i < kSample + decisions && i < pairs.size(); ++i) {
+        bare_seconds.push_back(bare.decide(pairs[i], share(written.relatives, i), share(written.parts, i)));
         http_seconds.push_back(seconds([&] {
             if (!decide(client, pairs[i])) throw InputError("a decision was refused");
         }));
     }
     const double p95 = percentile(bare_seconds, 0.95);
     fmt::print("\n{:<40}{:>10}{:>10}   of bare p95\n", "milliseconds", "p50", "p95");
-    print(fmt::format("bare transaction, {} relatives", relatives), bare_seconds);
+    print(fmt::format("bare, {:.1f} relatives, {:.1f} parts", written.relatives, written.parts), bare_seconds);
     print("POST /api/decide (at most 3)", http_seconds, p95, 3);
     measure_views(served, pairs.at(0), p95);
-    measure_many(served, own,
-                 {pairs.begin() + static_cast<std::ptrdiff_t>(std::min(pairs.size(), sample + decisions)), pairs.end()},
-                 values["seconds"].as<int>());
+    measure_many(
+        served, own,
+        {pairs.begin() + static_cast<std::ptrdiff_t>(std::min(pairs.size(), kSample + decisions)), pairs.end()},
+        values["seconds"].as<int>());
 }
 
 }  // namespace

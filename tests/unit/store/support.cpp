@@ -124,6 +124,16 @@ std::vector<std::string> flaws(const std::string& path) {
           "SELECT 'term without pair', id FROM term WHERE id NOT IN (SELECT ja_term FROM pair UNION SELECT en_term "
           "FROM pair)",
           "SELECT 'concept without term', id FROM concept WHERE id NOT IN (SELECT concept_id FROM term)",
+          "SELECT 'wrong count', * FROM (SELECT shown, type, kinds, count(*) FROM pair GROUP BY 1, 2, 3 "
+          "EXCEPT SELECT * FROM pair_count)",
+          "SELECT 'count of none', * FROM (SELECT * FROM pair_count EXCEPT SELECT shown, type, kinds, count(*) "
+          "FROM pair GROUP BY 1, 2, 3)",
+          "SELECT 'variants without a row', a.id, b.id FROM term a JOIN term b ON b.concept_id = a.concept_id AND "
+          "b.language = a.language AND b.link_form = a.link_form AND b.id > a.id WHERE a.concept_id NOT IN "
+          "(SELECT concept_id FROM concept_variants)",
+          "SELECT 'wrong posts of variants', v.* FROM concept_variants v WHERE posts <> (SELECT count(*) FROM term j "
+          "JOIN pair p ON p.ja_term = j.id JOIN post_pair s ON s.pair_id = p.id WHERE j.concept_id = v.concept_id AND "
+          "p.status <> 'rejected')",
           "SELECT 'pair of two concepts', p.id FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON "
           "e.id = p.en_term WHERE j.concept_id <> e.concept_id"}) {
         const std::vector<std::string> rows = sql(path, orphans);
