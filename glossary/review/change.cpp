@@ -67,7 +67,7 @@ store::Operation choose(const Seen& pair, std::string_view note) {
 
 store::PairRow pair_of(const store::TermBase& base, PairId id) {
     std::optional<store::PairRow> pair = base.pair(id);
-    if (!pair) throw StoreError("there is no term " + std::to_string(id.value));
+    if (!pair) throw store::MissingError("there is no term " + std::to_string(id.value));
     return std::move(*pair);
 }
 

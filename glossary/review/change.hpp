@@ -35,7 +35,7 @@ struct Author {
     std::string now;  ///< UTC, 2026-05-08T09:30:00Z
 };
 
-// Each gives an operation, which nobody has performed yet. They throw StoreError where there is no such pair or concept,
+// Each gives an operation, which nobody has performed yet. They throw MissingError where there is no such pair or concept,
 // and ChangeError.
 
 store::Operation accept(const Pairs& pairs, std::string_view note = {});

@@ -123,7 +123,9 @@ EntryDraft draft_of(const store::TermBase& base, ConceptId id, const std::set<Pa
                                  join(out.entry, entry);
                              }
                          });
-    if (first) throw StoreError("there is no concept " + std::to_string(id.value));
+    if (first && base.pairs_in(id).empty())
+        throw store::MissingError("there is no concept " + std::to_string(id.value));
+    if (first) throw ChangeError("expected a term that is not rejected; reopen one first");
     out.entry.line = 0;
     for (store::LanguageSection& section : out.entry.languages) {
         for (Term& term : section.terms) drop_machine_fields(term);

@@ -23,7 +23,7 @@ std::vector<store::Term*> terms_of(store::ConceptEntry& entry, Language language
 /// Null where the language has no such term; case does not count.
 store::Term* find_term(store::ConceptEntry& entry, Language language, std::string_view surface);
 
-/// Throws StoreError where there is none.
+/// Throws MissingError where there is none.
 store::PairRow pair_of(const store::TermBase& base, PairId id);
 
 /// Writes down who has changed the entry, in the place of the last such line.

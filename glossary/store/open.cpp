@@ -160,7 +160,7 @@ void refuse_bad_path(const std::string& path, Access access) {
     if (fs::is_directory(status)) refuse(path, "is a folder, not a term base");
     if (fs::exists(status)) refuse(path, "is not a regular file");
     if (status.type() != fs::file_type::not_found) refuse(path, "cannot be opened: " + error.message());
-    if (access == Access::read) refuse(path, "no such term base");
+    if (access != Access::write) refuse(path, "no such term base");
     const fs::path folder = fs::path(path).parent_path();
     if (!folder.empty() && !fs::is_directory(folder, error)) refuse(path, "cannot be created: there is no such folder");
 }
@@ -174,6 +174,7 @@ Database open_database(const std::string& path, Access access, milliseconds busy
     const bool ours = exists && is_ours(path);
     if (access == Access::write) return open_for_writing(path, busy_timeout);
     if (!ours) refuse(path, "is empty, no term base");
+    if (access == Access::change) return open_for_writing(path, busy_timeout);
     return open_for_reading(path, busy_timeout);
 }
 

@@ -89,6 +89,12 @@ private:
     std::vector<PairId> pairs_;
 };
 
+/// There is no such pair, concept or entry: nothing was done.
+class MissingError : public StoreError {
+public:
+    using StoreError::StoreError;
+};
+
 /// The source of entries that a person has written. No file can be imported under this name.
 inline constexpr std::string_view kOwnSource = "(own)";
 

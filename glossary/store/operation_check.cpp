@@ -20,6 +20,10 @@ namespace {
     throw StoreError(Location{database.path(), 0}, why);
 }
 
+[[noreturn]] void fail_missing(const Database& database, const std::string& why) {
+    throw MissingError(Location{database.path(), 0}, why);
+}
+
 void check_sense(const Database& database, const PairDecision& decision) {
     if (decision.status == Status::accepted || (decision.forbidden == Forbidden::none && !decision.chosen)) return;
     fail(database, fmt::format("pair {} is forbidden or chosen, but not accepted", decision.id.value));
@@ -27,7 +31,7 @@ void check_sense(const Database& database, const PairDecision& decision) {
 
 void note_stale_pair(Database& database, const PairDecision& decision, std::set<PairId>& stale) {
     Rows rows = database.query("SELECT revision FROM pair WHERE id = ?1", decision.id);
-    if (!rows.next()) fail(database, fmt::format("there is no pair {}", decision.id.value));
+    if (!rows.next()) fail_missing(database, fmt::format("there is no pair {}", decision.id.value));
     if (decision.seen && *decision.seen != rows.integer(0)) stale.insert(decision.id);
 }
 
@@ -41,7 +45,7 @@ bool is_stale(Database& database, const OwnEntry& own, std::set<PairId>& stale) 
     if (own.id == 0) return false;
     const std::optional<OwnState> state = own_state(database, own.id);
     if (!state && !(own.seen && is_known_own(database, own.id)))
-        fail(database, fmt::format("there is no entry {} of one's own", own.id));
+        fail_missing(database, fmt::format("there is no entry {} of one's own", own.id));
     if (state && (!own.seen || *own.seen == state->revision)) return false;
     if (state) stale.insert(state->pairs.begin(), state->pairs.end());
     return true;

@@ -10,7 +10,7 @@ namespace yakugo::store {
 /// Throws StoreError where an operation makes no sense, whatever the term base holds.
 void check_sense(const Database& database, const Operation& operation);
 
-/// Throws StoreError where a pair or an entry is not there, and StaleError where one has changed since it was seen. For
+/// Throws MissingError where a pair or an entry is not there, and StaleError where one has changed since it was seen. For
 /// use inside the transaction that performs the operation.
 void check_state(Database& database, const Operation& operation);
 

@@ -15,7 +15,7 @@ namespace yakugo::store {
 namespace {
 
 [[noreturn]] void fail_no_entry(const Database& database, std::int64_t own_id) {
-    throw StoreError(Location{database.path(), 0}, fmt::format("there is no entry {} of one's own", own_id));
+    throw MissingError(Location{database.path(), 0}, fmt::format("there is no entry {} of one's own", own_id));
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
+#include <string_view>
 
 namespace yakugo::store {
 
@@ -15,12 +17,11 @@ using Terms = std::vector<const Term*>;
 
 Terms terms_in(const ConceptEntry& entry, std::string_view language) {
     Terms out;
+    std::set<std::string_view> known;
     for (const LanguageSection& section : entry.languages) {
         if (!is_of_language(section.language, language)) continue;
         for (const Term& term : section.terms) {
-            const bool known =
-                std::any_of(out.begin(), out.end(), [&](const Term* other) { return other->surface == term.surface; });
-            if (!known && !term.surface.empty()) out.push_back(&term);
+            if (!term.surface.empty() && known.insert(term.surface).second) out.push_back(&term);
         }
     }
     return out;

@@ -20,7 +20,8 @@
 
 namespace yakugo::store {
 
-enum class Access { read, write };  ///< write creates the file where there is none
+/// change and write bring a file of an older yakugo up to date; write creates one where there is none.
+enum class Access { read, change, write };
 
 struct PairFilter {
     double min_confidence = 0;
@@ -217,7 +218,7 @@ public:
     /// Does the operation durably (synchronous=FULL), also where a status stays the same, and, in the same transaction, moves the confidence of the pair's relatives (feedback.hpp) and finds their concepts
     /// anew. Taking the decision back moves them back exactly. A rejected pair does not come back: a spelling variant
     /// of its Japanese (case, middle dots, long vowels, small kana), or other case of its English, counts as evidence
-    /// for the rejected pair from then on, unless another spelling is there that is not rejected. Throws StoreError
+    /// for the rejected pair from then on, unless another spelling is there that is not rejected. Throws MissingError
     /// where there is no such pair or entry, and StaleError where one has changed since it was seen.
     OperationId perform(const Operation& operation, std::string_view who);
     /// An operation on one pair, whatever it is by now.

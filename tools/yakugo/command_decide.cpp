@@ -85,18 +85,17 @@ int decide(const Arguments& arguments, const Decide& what) {
     if (!parser.parse(arguments, common)) return exit_well;
     if (same && parser.values()["same"].as<bool>()) return decide_same(common, parser.words("id"), what.status);
     check_options(parser);
+    const bool dry_run = parser.values()["dry-run"].as<bool>();
     review::Pairs pairs = pair_ids(parser.words("id"));
-    store::TermBase base = store::TermBase::open(common.db, store::Access::read);
+    store::TermBase base = store::TermBase::open(common.db, dry_run ? store::Access::read : store::Access::change);
     if (parser.values()["all"].as<bool>()) pairs = chosen_pairs(parser, base, what.status);
     for (const review::Seen& pair : pairs) {
         const auto row = base.pair(pair.id);
         if (!row) throw StoreError({common.db, 0}, fmt::format("holds no term with id {}", pair.id.value));
-        if (parser.values()["dry-run"].as<bool>())
-            fmt::print("{} {}: {} = {}\n", store::shown_status(*row), row->id.value, row->ja, row->en);
+        if (dry_run) fmt::print("{} {}: {} = {}\n", store::shown_status(*row), row->id.value, row->ja, row->en);
     }
     if (pairs.empty() && !common.quiet) fmt::print(stderr, "yakugo: no term is like that\n");
-    if (parser.values()["dry-run"].as<bool>() || pairs.empty()) return exit_well;
-    base = store::TermBase::open(common.db, store::Access::write);
+    if (dry_run || pairs.empty()) return exit_well;
     perform(base, operation_of(parser, what.status, pairs), common);
     return exit_well;
 }

@@ -90,9 +90,8 @@ int command_edit(const Arguments& arguments) {
         print_entry(base, concept_of(base, ids.front().id, common.db));
         return exit_well;
     }
-    store::TermBase base = store::TermBase::open(common.db, store::Access::read);
+    store::TermBase base = store::TermBase::open(common.db, store::Access::change);
     concept_of(base, ids.front().id, common.db);
-    base = store::TermBase::open(common.db, store::Access::write);
     const store::Operation operation = edit_of(parser, base, ids.front(), common.db);
     perform(base, operation, common);
     if (!common.quiet) print_new(base, operation);
@@ -110,9 +109,8 @@ int command_merge(const Arguments& arguments) {
     if (!parser.parse(arguments, common)) return exit_well;
     const review::Pairs ids = pair_ids(parser.words("id"));
     const std::string preferred = parser.values()["preferred"].as<std::string>();
-    store::TermBase base = store::TermBase::open(common.db, store::Access::read);
+    store::TermBase base = store::TermBase::open(common.db, store::Access::change);
     for (const review::Seen& pair : ids) concept_of(base, pair.id, common.db);
-    base = store::TermBase::open(common.db, store::Access::write);
     const PairId best = preferred.empty() ? ids.front().id : pair_ids({preferred}).front().id;
     const review::Rest rest =
         parser.values()["forbid-rest"].as<bool>() ? review::Rest::forbidden : review::Rest::admitted;
@@ -128,9 +126,8 @@ int command_apart(const Arguments& arguments) {
     if (!parser.parse(arguments, common)) return exit_well;
     const review::Pairs ids = pair_ids(parser.words("id"));
     if (ids.size() != 2) throw UsageError("expected two IDs");
-    store::TermBase base = store::TermBase::open(common.db, store::Access::read);
+    store::TermBase base = store::TermBase::open(common.db, store::Access::change);
     for (const review::Seen& pair : ids) concept_of(base, pair.id, common.db);
-    base = store::TermBase::open(common.db, store::Access::write);
     const store::Operation operation = review::apart(base, ids[0], ids[1], parser.values()["note"].as<std::string>());
     perform(base, operation, common);
     if (common.quiet) return exit_well;

@@ -25,8 +25,7 @@ int turn(const Arguments& arguments, const char* command, const char* about, con
                  "how many, one after the other");
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
-    store::TermBase base = store::TermBase::open(common.db, store::Access::read);  // it must be there
-    base = store::TermBase::open(common.db, store::Access::write);
+    store::TermBase base = store::TermBase::open(common.db, store::Access::change);
     for (std::size_t i = 0; i < parser.values()["count"].as<std::size_t>(); ++i) {
         const std::optional<store::OperationRow> done = (base.*step)(user_name(), std::nullopt);
         if (!done) {

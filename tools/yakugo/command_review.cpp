@@ -10,9 +10,11 @@
 #include <fmt/core.h>
 
 #include <array>
+#include <condition_variable>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <mutex>
 #include <thread>
 
 #include <fcntl.h>
@@ -35,9 +37,21 @@ public:
             int signal = 0;
             sigwait(&signals(), &signal);
             server.stop();
+            // What is under way is ended properly; whoever does not want to wait for it presses Ctrl-C again.
+            sigset_t again;
+            sigemptyset(&again);
+            sigaddset(&again, SIGINT);
+            pthread_sigmask(SIG_UNBLOCK, &again, nullptr);
+            std::unique_lock lock(mutex_);
+            ended_.wait(lock, [this] { return is_over_; });
         });
     }
     ~Signals() {
+        {
+            const std::lock_guard lock(mutex_);
+            is_over_ = true;
+        }
+        ended_.notify_all();
         // Ends the wait if no signal has: it is pending for the thread alone.
         pthread_kill(waiting_.native_handle(), SIGTERM);
         waiting_.join();
@@ -58,6 +72,9 @@ private:
         }();
         return set;
     }
+    std::mutex mutex_;
+    std::condition_variable ended_;
+    bool is_over_ = false;
     std::thread waiting_;
 };
 
@@ -103,8 +120,6 @@ int command_review(const Arguments& arguments) {
     if (!parser.parse(arguments, common)) return exit_well;
     const int port = parser.values()["port"].as<int>();
     if (port < 0 || port > 65535) throw UsageError("--port: expected a number from 1 to 65535, or 0 for a free one");
-    // Opening for reading says that there is no such term base; for writing it would make one.
-    static_cast<void>(store::TermBase::open(common.db, store::Access::read));
     const std::string folder = data_folder();
     Signals::block();
     review::ServerOptions options{.database = common.db, .port = port, .who = user_name(), .version = kVersion};

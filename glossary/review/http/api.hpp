@@ -23,8 +23,6 @@ public:
     void add_to(Routes& routes);
     /// The pairs as they are, of those that are there.
     Json items(const std::vector<PairId>& ids);
-    /// Whether all pairs are there that a body names, wherever it does: what a StoreError was about.
-    bool has_pairs(const std::string& body);
 
 private:
     using Get = Json (Api::*)(const Call&);

@@ -18,7 +18,9 @@ class Bases {
 public:
     /// Throws StoreError.
     explicit Bases(std::string path)
-        : path_(std::move(path)), writer_(store::TermBase::open(path_, store::Access::write)) {}
+        : path_(std::move(path)), writer_(store::TermBase::open(path_, store::Access::change)) {
+        idle_.reserve(kKept);  // so that giving one back, in a destructor, cannot fail
+    }
 
     const std::string& path() const noexcept { return path_; }
 

@@ -20,8 +20,7 @@ using std::chrono::seconds;
 
 constexpr std::size_t kHeadBytes = 32768;
 constexpr std::size_t kFlushBytes = 65536;
-constexpr auto kIdle = seconds(30), kHead = seconds(30), kBody = seconds(120), kSend = seconds(30),
-               kLinger = seconds(1);
+constexpr auto kBody = seconds(120), kSend = seconds(30), kLinger = seconds(1);
 
 }  // namespace
 
@@ -47,13 +46,19 @@ bool Connection::wait(short events, Clock::time_point until, bool until_woken) c
     }
 }
 
+bool Connection::wait_or_end(short events, Clock::time_point& until) const {
+    if (wait(events, until, true)) return true;
+    until = std::min(until, Clock::now() + kLinger);
+    return wait(events, until, false);
+}
+
 bool Connection::fill() {
     if (!out_.empty() && !flush()) return false;  // "100 Continue", which the other side waits for
     for (;;) {
         const ssize_t got = recv(socket_, buffer_.data(), buffer_.size(), MSG_DONTWAIT);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
-            if (!wait(POLLIN, until_, false)) return false;
+            if (!wait_or_end(POLLIN, until_)) return false;
             continue;
         }
         if (got <= 0) return false;
@@ -63,15 +68,15 @@ bool Connection::fill() {
     }
 }
 
-bool Connection::wait_for_request() {
-    return from_ < to_ || wait(POLLIN, Clock::now() + kIdle, true);
+bool Connection::wait_for_request(seconds most) {
+    return from_ < to_ || wait(POLLIN, Clock::now() + most, true);
 }
 
-void Connection::begin() {
+void Connection::begin(seconds most) {
     head_left_ = kHeadBytes;
     body_left_ = 0;
     in_body_ = false;
-    until_ = Clock::now() + kHead;
+    until_ = Clock::now() + most;
 }
 
 void Connection::expect_body(std::size_t size) {
@@ -98,14 +103,15 @@ ssize_t Connection::write(const char* from, size_t size) {
 }
 
 bool Connection::flush() {
-    const auto until = Clock::now() + kSend;
+    auto until = Clock::now() + kSend;
     std::size_t done = 0;
     while (done < out_.size()) {
         const ssize_t sent = send(socket_, out_.data() + done, out_.size() - done, MSG_NOSIGNAL | MSG_DONTWAIT);
         if (sent < 0 && errno == EINTR) continue;
-        if (sent < 0 && (errno == EAGAIN || errno == EWOULDBLOCK) && wait(POLLOUT, until, false)) continue;
+        if (sent < 0 && (errno == EAGAIN || errno == EWOULDBLOCK) && wait_or_end(POLLOUT, until)) continue;
         if (sent < 0) break;
         done += static_cast<std::size_t>(sent);
+        until = Clock::now() + kSend;
     }
     const bool all = done == out_.size();
     out_.clear();

@@ -13,8 +13,9 @@ namespace yakugo::review::http {
 
 /// Closes the socket with the object. For one thread.
 ///
-/// A request is what is read between begin() and finish(). Beyond 32 KiB of request line and headers, or 30 s of them,
-/// reading fails; a body may take 120 s. What is written is kept until flush(), so that an answer is one packet.
+/// A request is what is read from begin() on. Beyond 32 KiB of request line and headers reading fails; a body may take
+/// 120 s. What is written is kept until flush(), so that an answer is one packet; who takes nothing of it for 30 s gets
+/// no more. Once the server ends, a second of silence is enough.
 class Connection : public httplib::Stream {
 public:
     /// `wake` is readable when the server ends.
@@ -24,8 +25,9 @@ public:
     Connection& operator=(const Connection&) = delete;
 
     /// Waits for the first byte of a request; false where none comes in time, the other side has ended, or the server does.
-    bool wait_for_request();
-    void begin();
+    bool wait_for_request(std::chrono::seconds most);
+    /// Request line and headers may take as long as `most`.
+    void begin(std::chrono::seconds most);
     /// The headers are read, a body of this size follows.
     void expect_body(std::size_t size);
     /// Whether all of the body was read, so that another request may follow.
@@ -46,6 +48,8 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
     bool wait(short events, Clock::time_point until, bool until_woken) const;
+    /// The same, but brings `until` forward where the server ends.
+    bool wait_or_end(short events, Clock::time_point& until) const;
     bool fill();
 
     int socket_, wake_;

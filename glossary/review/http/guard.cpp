@@ -46,7 +46,10 @@ std::size_t content_length(const httplib::Request& request) {
 }  // namespace
 
 Guard::Guard(int port, const Limits& limits)
-    : port_(std::to_string(port)), session_(port), bucket_(limits.requests_per_second, limits.burst) {}
+    : port_(std::to_string(port)),
+      session_(port),
+      own_(limits.requests_per_second, limits.burst),
+      foreign_(limits.requests_per_second, limits.burst) {}
 
 bool Guard::is_own_host(const std::string& host) const {
     const std::string name = lower(host);
@@ -57,7 +60,8 @@ bool Guard::is_own_host(const std::string& host) const {
 }
 
 void Guard::check_origin(const httplib::Request& request) {
-    if (!bucket_.take()) throw Refusal(429, "more requests than a person makes; wait a moment");
+    if (!(knows(request) ? own_ : foreign_).take())
+        throw Refusal(429, "more requests than a person makes; wait a moment");
     const auto only = [&](const char* header) {
         if (request.get_header_value_count(header) > 1) throw Refusal(403, fmt::format("more than one {}", header));
         return request.get_header_value(header);
@@ -76,13 +80,16 @@ void Guard::check_origin(const httplib::Request& request) {
     }
 }
 
+bool Guard::knows(const httplib::Request& request) const noexcept {
+    const auto [first, last] = request.headers.equal_range("Cookie");
+    return std::any_of(first, last, [&](const auto& header) { return session_.holds(header.second); });
+}
+
 void Guard::check_cookie(const httplib::Request& request) const {
-    const std::size_t count = request.get_header_value_count("Cookie");
-    for (std::size_t i = 0; i < count; ++i) {
-        if (session_.holds(request.get_header_value("Cookie", i))) return;
-    }
-    throw Refusal(401, count == 0 ? "no cookie: open the address that yakugo review has printed last"
-                                  : "no cookie of this server: open the address that yakugo review has printed last");
+    if (knows(request)) return;
+    throw Refusal(401, !request.has_header("Cookie")
+                           ? "no cookie: open the address that yakugo review has printed last"
+                           : "no cookie of this server: open the address that yakugo review has printed last");
 }
 
 void Guard::check_form(const httplib::Request& request, const Access& access) {

@@ -28,7 +28,10 @@ public:
     Session& session() { return session_; }
     const Session& session() const { return session_; }
 
-    /// 429, 403: before anything else is looked at.
+    /// Whether it has the cookie.
+    bool knows(const httplib::Request& request) const noexcept;
+    /// 429, 403: before anything else is looked at. Requests without the cookie are counted apart: they take nothing from
+    /// those who have it.
     void check_origin(const httplib::Request& request);
     /// 401. What has the cookie need not have a token.
     void check_cookie(const httplib::Request& request) const;
@@ -40,7 +43,7 @@ private:
 
     std::string port_;
     Session session_;
-    Bucket bucket_;
+    Bucket own_, foreign_;
 };
 
 }  // namespace yakugo::review::http

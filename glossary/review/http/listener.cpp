@@ -18,6 +18,9 @@ namespace yakugo::review::http {
 
 namespace {
 
+// How long a request may let one wait for it, and then may take for its headers, of who is known and of a stranger.
+constexpr auto kKnown = std::chrono::seconds(30), kStranger = std::chrono::seconds(5);
+
 // With cpp-httplib's own options (SO_REUSEPORT) two servers could have one port.
 void set_options(socket_t socket) {
     const int on = 1;
@@ -42,20 +45,23 @@ Listener::Listener(int port, std::size_t threads) {
     if (!bound) throw InputError(fmt::format("127.0.0.1:{}: {}", port, std::strerror(errno == 0 ? EADDRINUSE : errno)));
     if (port != 0) port_ = port;
     // Twenty clients at once are more than cpp-httplib's backlog of 5.
-    listening_ = svr_sock_;
+    listening_ = svr_sock_.load();
     ::listen(listening_, SOMAXCONN);
     wake_ = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     if (wake_ < 0) throw InputError(fmt::format("eventfd: {}", std::strerror(errno)));
 }
 
 Listener::~Listener() {
-    close(listening_);
+    if (listening_ >= 0) close(listening_);
     if (wake_ >= 0) close(wake_);
 }
 
 void Listener::run() {
     listen_after_bind();
-    if (!ended_) throw InputError(fmt::format("127.0.0.1:{}: {}", port_, std::strerror(errno)));
+    if (ended_) return;
+    const int why = errno;
+    listening_ = -1;  // cpp-httplib has closed it where it gives up
+    throw InputError(fmt::format("127.0.0.1:{}: {}", port_, std::strerror(why)));
 }
 
 void Listener::end() noexcept {
@@ -68,18 +74,25 @@ void Listener::end() noexcept {
 
 bool Listener::process_and_close_socket(socket_t socket) {
     Connection connection(socket, wake_);
-    while (answer_one(connection)) {
+    bool known = false;
+    while (answer_one(connection, known)) {
     }
     return true;
 }
 
-bool Listener::answer_one(Connection& connection) {
-    if (!connection.wait_for_request()) return false;
-    connection.begin();
+bool Listener::answer_one(Connection& connection, bool& known) {
+    const std::chrono::seconds patience = known ? kKnown : kStranger;
+    if (!connection.wait_for_request(patience)) return false;
+    connection.begin(patience);
     bool wants_end = false, whole = false, well = false;
     try {
         well = process_request(connection, ended_, wants_end, [&](httplib::Request& request) {
             whole = true;
+            known = !is_known_ || is_known_(request);
+            if (!known) {
+                request.headers.erase("Connection");
+                request.headers.emplace("Connection", "close");
+            }
             connection.expect_body(body_size(request));
             // Parts of an answer are nothing that a page needs, and compressing for the loopback only costs time.
             request.ranges.clear();
@@ -89,7 +102,7 @@ bool Listener::answer_one(Connection& connection) {
         return false;  // of cpp-httplib, before there is a request; nobody can be answered
     }
     if (!connection.flush()) return false;
-    if (well && whole && !wants_end && !ended_ && connection.is_at_end()) return true;
+    if (well && whole && known && !wants_end && !ended_ && connection.is_at_end()) return true;
     connection.linger();
     return false;
 }

@@ -101,13 +101,16 @@ store::Operation Api::decide_all(const store::TermBase& base, const Value& body)
     const std::string action = body.field("action").word({"accept", "reject", "reopen", "forbid"});
     const store::QueueFilter filter = read_filter(body.field("filter"));
     const auto expected = static_cast<std::size_t>(body.field("expected").integer(0, INT64_MAX));
-    // With what each is now: what comes between this and the operation makes it stale.
     const std::vector<PairId> ids = base.queue_ids(filter);
     if (ids.size() != expected)
         throw Refusal(409, fmt::format("the filter lets {} terms through now, not {}", ids.size(), expected));
     if (ids.empty()) throw Refusal(400, "filter: lets nothing through");
     Pairs pairs;
     for (const store::PairRow& pair : base.pairs_of(ids)) pairs.push_back({pair.id, pair.revision});
+    // With what each is now: what another process changes from here on makes it stale. What it has changed since the
+    // filter was asked, the filter says.
+    if (pairs.size() != ids.size() || base.queue_ids(filter) != ids)
+        throw Refusal(409, "the terms that the filter lets through have just changed");
     return chosen_action(action, pairs, body);
 }
 

@@ -45,6 +45,15 @@ Json notes_of(const store::TermBase& base, const store::PairRow& pair) {
     return out;
 }
 
+/// To whom asks for it, an entry that cannot be made is none.
+EntryDraft draft_to_edit(const store::TermBase& base, ConceptId id) {
+    try {
+        return draft_of(base, id);
+    } catch (const ChangeError& error) {
+        throw Refusal(404, error.what());
+    }
+}
+
 }  // namespace
 
 void Api::add_details(Routes& routes) {
@@ -108,7 +117,7 @@ Json Api::entry(const Call& call) {
     const ConceptId id{call.id};
     return bases_.read([&](const store::TermBase& base) -> Json {
         if (base.pairs_in(id).empty()) throw Refusal(404, fmt::format("there is no concept with id {}", id.value));
-        const EntryDraft draft = draft_of(base, id);
+        const EntryDraft draft = draft_to_edit(base, id);
         Json seen = Json::array();
         for (const Seen& pair : draft.pairs)
             seen.push_back({{"id", pair.id.value}, {"seen", pair.revision ? Json(*pair.revision) : Json()}});

@@ -25,7 +25,7 @@ std::string extension_of(const exchange::Profile& profile) {
 std::string file_name(const Value& name) {
     std::string out = name.text(500);
     if (const std::size_t at = out.find_last_of("/\\"); at != std::string::npos) out.erase(0, at + 1);
-    if (out.empty() || out == "-") name.fail("the name of a file");
+    if (out.empty() || out == "-" || out == store::kOwnSource) name.fail("the name of a file");
     if (std::any_of(out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }))
         throw Refusal(400, "name: holds a control character");
     return out;

@@ -47,6 +47,7 @@ void Service::connect() {
     using Request = httplib::Request;
     using Response = httplib::Response;
     listener_.set_default_headers(safe_headers());
+    listener_.set_known([this](const Request& request) { return guard_.knows(request); });
     listener_.set_payload_max_length(options_.limits.import + options_.limits.body);
     listener_.set_pre_routing_handler(
         [this](const Request& request, Response& response) { return receive(request, response); });
@@ -77,6 +78,7 @@ bool Service::let_in(const httplib::Request& request, httplib::Response& respons
     if (request.method != "GET" || request.path != "/" || !request.has_param("token")) return false;
     if (guard_.session().use(request.get_param_value("token"))) {
         response.set_header("Set-Cookie", guard_.session().cookie());
+        const std::lock_guard lock(announcing_);
         if (options_.announce) options_.announce(url());
     } else {
         // A browser that is in already, and goes back to where it came from.
@@ -116,9 +118,6 @@ void Service::answer(const httplib::Request& request, httplib::Response& respons
             found.route->answer({request, found.id}, response);
         } catch (const store::StaleError& error) {
             no(409, error.what(), api_.items(error.pairs()));
-        } catch (const StoreError& error) {
-            const bool there = api_.has_pairs(request.body);
-            no(there ? 503 : 404, error.what());
         }
     } catch (const Refusal& refusal) {
         no(refusal.status(), refusal.what());
@@ -126,6 +125,8 @@ void Service::answer(const httplib::Request& request, httplib::Response& respons
         no(400, error.what());
     } catch (const InputError& error) {
         no(400, error.what());
+    } catch (const store::MissingError& error) {
+        no(404, error.what());
     } catch (const StoreError& error) {
         no(503, error.what());
     } catch (const std::bad_alloc&) {

@@ -11,6 +11,7 @@
 
 #include <httplib.h>
 
+#include <mutex>
 #include <string>
 
 namespace yakugo::review::http {
@@ -42,6 +43,7 @@ private:
     Guard guard_;
     Api api_;
     Routes routes_;
+    std::mutex announcing_;
 };
 
 }  // namespace yakugo::review::http

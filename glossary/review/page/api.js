@@ -30,6 +30,9 @@ async function answerOf(response) {
 }
 
 const PATIENCE = 30000;  // milliseconds until a silent server counts as lost
+/** The same for what may take minutes: a large file, a decision on all terms and its way back. Asked a second time, it
+ *  would be done by then, and refused. */
+export const LONG = 600000;
 
 async function request(method, path, body, signal, patience = PATIENCE) {
   const options = { method, cache: 'no-store', credentials: 'same-origin', headers: {},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the reader's decisions are: each becomes one change on its way to the server.
 
-import { post } from './api.js';
+import { LONG, post } from './api.js';
 import { say } from './announce.js';
 import { emit } from './events.js';
 import { number, t } from './i18n.js';
@@ -62,7 +62,7 @@ export function edit(id, words) {
 export function decideAll(action, filter, expected, { side, note: text = '' } = {}) {
   const body = { action, filter, expected, ...(side ? { side } : {}), ...(text ? { note: text } : {}) };
   return told(t('did.bulk', { action: t(`do.${action}`), n: expected }), enqueue({
-    action: 'bulk', away: true, send: () => post('/api/decide-all', body),
+    action: 'bulk', away: true, send: () => post('/api/decide-all', body, LONG),
   }));
 }
 
@@ -92,7 +92,7 @@ export async function back(direction) {
     action: direction, needs: before,
     send: () => {
       operation = state[direction];
-      return post(`/api/${direction}`, { operation: idOf(operation) });
+      return post(`/api/${direction}`, { operation: idOf(operation) }, LONG);
     },
   });
   if (!answer) return null;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files out and in: the export of any form, the import with what it would change said first.
 
-import { get, post, query } from './api.js';
+import { LONG, get, post, query } from './api.js';
 import { open } from './dialog.js';
 import { button, el, field, fill, select, word } from './dom.js';
 import { emit } from './events.js';
@@ -9,7 +9,6 @@ import { t, term } from './i18n.js';
 import { enqueue } from './save.js';
 import { say } from './announce.js';
 
-const LONG = 600000;  // milliseconds for a large file
 const CONFLICTS = 20;  // conflicts, and flaws of the file, that are shown
 
 /** The bytes of a file in base64. */

@@ -33,7 +33,7 @@ let shown = null;
 function address() {
   const [path, parameters = ''] = location.hash.replace(/^#\/?/, '').split('?');
   const [name = '', rest = ''] = path.split('/');
-  return { name: name === 'entry' || name in VIEWS ? name : 'queue', rest, parameters: new URLSearchParams(parameters) };
+  return { name: name === 'entry' || Object.hasOwn(VIEWS, name) ? name : 'queue', rest, parameters: new URLSearchParams(parameters) };
 }
 
 const hrefOf = (view) => (view === 'queue' ? filter.address() : `#/${view}`);

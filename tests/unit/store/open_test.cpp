@@ -56,7 +56,8 @@ TEST_CASE("An empty file becomes a term base by writing, not by reading") {
     const TemporaryFolder folder;
     const std::string path = folder.file("a.db");
     write_bytes(path, "");
-    CHECK(error_of([&] { TermBase::open(path, Access::read); }) == path + ": is empty, no term base");
+    for (const Access access : {Access::read, Access::change})
+        CHECK(error_of([&] { TermBase::open(path, access); }) == path + ": is empty, no term base");
     CHECK(fs::file_size(path) == 0);
     make_base(path);
     CHECK(TermBase::open(path, Access::read).totals().pairs == 1);
@@ -130,7 +131,7 @@ TEST_CASE("Newer and older term bases are refused untouched") {
     make_base(path);
     sql(path, "PRAGMA user_version = " + std::to_string(known + 6));
     const std::string before = bytes_of(path);
-    for (const Access access : {Access::read, Access::write}) {
+    for (const Access access : {Access::read, Access::change, Access::write}) {
         CHECK(error_of([&] { TermBase::open(path, access); }) == path + ": was made by a newer yakugo" + numbers);
         CHECK(bytes_of(path) == before);
         CHECK(names_in(folder.path()) == Names{"a.db"});
@@ -171,6 +172,7 @@ TEST_CASE("Paths that are no file") {
     };
     const Case cases[] = {
         {missing, Access::read, missing + ": no such term base"},
+        {missing, Access::change, missing + ": no such term base"},
         {nowhere, Access::read, nowhere + ": no such term base"},
         {nowhere, Access::write, nowhere + ": cannot be created: there is no such folder"},
         {here, Access::read, here + ": is a folder, not a term base"},

@@ -6,6 +6,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
+
+#include <sys/socket.h>
+#include <unistd.h>
+
 using namespace yakugo;
 using namespace yakugo::testing;
 
@@ -190,7 +195,7 @@ TEST_CASE("Paths and methods that are none are refused") {
            {"id beyond 64 bits", send("GET /api/terms/99999999999999999999"), 404, "no such page"},
            {"unknown id", send("GET /api/terms/999999"), 404, "no term with id 999999"},
            {"unknown concept", send("GET /api/concepts/999999/entry"), 404, "no concept with id 999999"},
-           {"HEAD", send("DELETE /"), 405, "expected GET, found DELETE"},
+           {"DELETE", send("DELETE /"), 405, "expected GET, found DELETE"},
            {"GET of a change", send("GET /api/decide"), 405, "expected POST, found GET"},
            {"OPTIONS", send("OPTIONS /api/decide"), 405, "expected POST, found OPTIONS"},
            {"GET or PUT", send("DELETE /api/concepts/1/entry"), 405, "expected GET or PUT"},
@@ -215,8 +220,20 @@ TEST_CASE("Too many requests are told to wait") {
     int refused = 0;
     auto client = server.client();
     for (int i = 0; i < 10; ++i) refused += client.Get("/api/state")->status == 429 ? 1 : 0;
-    CHECK(refused == 6);  // the visit of TestServer was one
+    CHECK(refused == 5);
     CHECK(server.last_log().find("429 GET /api/state") != std::string::npos);
+}
+
+TEST_CASE("Strangers take neither requests nor connections from those who have the cookie") {
+    const TestServer server({.requests_per_second = 0.001, .burst = 5});
+    const std::string request = "GET /api/state HTTP/1.1\r\nHost: " + server.host() + "\r\n\r\n";
+    std::string answers;
+    for (int i = 0; i < 10; ++i) answers = server.raw(request + request);
+    INFO(answers);
+    CHECK(status_of(answers) == 429);
+    CHECK(answers.find("Connection: close") != std::string::npos);
+    CHECK(answers.find("HTTP/1.1", 1) == std::string::npos);  // the second one was not looked at
+    CHECK(server.get("/api/state")["who"] == "訳者");
 }
 
 TEST_CASE("A port that is taken, and a term base that is none, are said clearly") {
@@ -248,6 +265,24 @@ TEST_CASE("The server ends when it is told to, also while browsers are connected
     }
     server.wait();
     CHECK_FALSE(server.client().Get("/api/state"));
+}
+
+TEST_CASE("The server ends although somebody has sent half a request") {
+    TestServer server;
+    const std::string whole =
+        "POST /api/decide HTTP/1.1\r\nHost: " + server.host() + "\r\nCookie: " + server.cookie() +
+        "\r\nContent-Type: application/json\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n";
+    const int to = server.connect();
+    REQUIRE(send(to, whole.data(), whole.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(whole.size()));
+    std::array<char, 1000> buffer{};
+    REQUIRE(recv(to, buffer.data(), buffer.size(), 0) > 0);  // "100 Continue": it waits for the body
+    server.server().stop();
+    ssize_t got = 0;
+    while ((got = recv(to, buffer.data(), buffer.size(), 0)) > 0) {
+    }
+    CHECK(got == 0);
+    close(to);
+    server.wait();
 }
 
 TEST_CASE("A server that is stopped before it runs ends at once") {

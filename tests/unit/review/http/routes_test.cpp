@@ -187,6 +187,13 @@ TEST_CASE("A concept is edited as an entry") {
     CHECK(server.put(path, draft, 409)["error"] == "stale");
     draft["entry"] = 5;
     server.put(path, draft, 400);
+    json other = again;
+    other["own"] = 999;
+    CHECK(server.put(path, other, 404)["error"] == "not_found");
+    const json script = server.item("𠮟責", "<script>alert(1)</script>");
+    server.post("/api/decide", {{"action", "reject"}, {"pairs", {TestServer::ref(script)}}});
+    const json none = server.get("/api/concepts/" + script["concept"].dump() + "/entry", 404);
+    CHECK(none["message"].get<std::string>().find("reopen") != std::string::npos);
 }
 
 TEST_CASE("Files go out and come in") {
@@ -215,6 +222,8 @@ TEST_CASE("Files go out and come in") {
     body["content"] = "AAAA";
     CHECK(server.post("/api/import", body, 400)["message"].get<std::string>().find("terms.csv") != std::string::npos);
     body["content"] = "x";
+    server.post("/api/import", body, 400);
+    body["name"] = "(own)";
     server.post("/api/import", body, 400);
     body["name"] = "../..";
     CHECK(server.post("/api/import", body, 400)["error"] == "bad_request");

@@ -127,7 +127,7 @@ json TestServer::item(const std::string& ja, const std::string& en) const {
     return {};
 }
 
-std::string TestServer::raw(const std::string& bytes) const {
+int TestServer::connect() const {
     const int to = socket(AF_INET, SOCK_STREAM, 0);
     sockaddr_in address{};
     address.sin_family = AF_INET;
@@ -135,7 +135,12 @@ std::string TestServer::raw(const std::string& bytes) const {
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     const timeval patience{20, 0};
     setsockopt(to, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-    REQUIRE(connect(to, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
+    REQUIRE(::connect(to, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
+    return to;
+}
+
+std::string TestServer::raw(const std::string& bytes) const {
+    const int to = connect();
     for (std::size_t done = 0; done < bytes.size();) {
         const ssize_t sent = send(to, bytes.data() + done, bytes.size() - done, MSG_NOSIGNAL);
         if (sent <= 0) break;  // refused before all of it was sent

@@ -48,6 +48,8 @@ public:
     json item(const std::string& ja, const std::string& en) const;
     static json ref(const json& item) { return {{"id", item["id"]}, {"seen", item["revision"]}}; }
 
+    /// A socket, to be closed; what waits on it for 20 s has failed.
+    int connect() const;
     /// Sends the bytes, gives all that comes back until the end of the connection.
     std::string raw(const std::string& bytes) const;
     /// A request line and headers that pass, with these in addition; then `body`.
