@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kMostPairs = 1000;  // that are compared
 constexpr std::size_t kMostOfTerm = 64;   // of one term, or of one form
 constexpr double kLeastConfidence = 0.1;  // of an undecided pair; less is chance, unless it is another spelling
-constexpr int kMostForms = 2000;          // that are looked at on either side, where too many begin alike
+constexpr int kMostForms = 500;           // that are looked at on either side, where too many begin alike
 constexpr int kMostExpansions = 20000;    // of one initial, of which most have too few words to be looked at
 constexpr std::size_t kMostWords = 12;    // of an English term whose parts are looked up
 
