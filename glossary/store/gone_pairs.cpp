@@ -56,13 +56,7 @@ bool revive(Database& database, PairId id, const std::string& now) {
         type = rows.text(2);
         created = rows.text(3);
     }
-    const ConceptId concept_id = new_concept(database);  // until it is known how sure the pair is
-    const std::int64_t ja_term = term_row(database, concept_id, Language::ja, ja);
-    const std::int64_t en_term = term_row(database, concept_id, Language::en, en);
-    database.execute(
-        "INSERT INTO pair (id, ja_term, en_term, type, status, confidence, created, changed) "
-        "VALUES (?1, ?2, ?3, ?4, 'candidate', 0, ?5, ?6)",
-        id, ja_term, en_term, type, created, now);
+    new_pair(database, id, {ja, en, type}, created, now);
     database.execute("DELETE FROM gone_pair WHERE id = ?1", id);
     return true;
 }

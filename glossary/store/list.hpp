@@ -22,11 +22,12 @@ std::vector<PairRow> list_pairs(Database& database, const std::vector<PairId>& i
 /// "SELECT ... FROM pair p JOIN term j ... JOIN term e ... ", to be followed by a WHERE; and a row of that, which lacks the
 /// preferred flags, conflicts and evidence. Further columns may not be added; an ORDER BY may name those of p, j and e.
 const std::string& select_pairs();
+/// The SQL expression for the choice that counts in a concept: of its choices the last one; NULL where there is none.
+std::string last_choice(std::string_view concept_id);
 PairRow read_pair_row(const Rows& rows);
 /// Everything that pair() gives, for pairs that were read alone. For use inside a transaction.
 void complete_pairs(Database& database, std::vector<PairRow>& pairs);
-/// Pairs with their preferred flags, without evidence and conflicts, in this order; those that are gone are left out.
-/// For use inside a transaction; costs as much a pair, however large the term base.
+/// TermBase::pairs_of() inside a transaction; costs as much a pair, however large the term base.
 std::vector<PairRow> read_pairs(Database& database, const std::vector<PairId>& ids);
 /// Without what other tables say of it.
 std::optional<PairRow> read_pair_alone(Database& database, PairId id);
@@ -37,6 +38,10 @@ void add_conflicts(Database& database, std::vector<PairRow>& rows);
 std::optional<Together> read_together(Database& database, PairId id);
 std::vector<SupportRow> read_support(Database& database, PairId id);
 void each_unit(Database& database, std::string_view text, const std::function<void(const UnitRow&)>& take);
+/// A statement that selects what read_entry_row() reads, of the entry n and its source s; `from` goes on behind FROM. And
+/// a row of that, with its pairs.
+std::string select_entries(std::string_view from);
+EntryRow read_entry_row(Database& database, const Rows& rows);
 void each_entry(Database& database, const std::function<void(const EntryRow&)>& take);
 /// Where a context holds a term as it is written, in any case; else nowhere.
 ByteRange place_of(std::string_view context, std::string_view term);

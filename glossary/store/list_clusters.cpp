@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Concepts that spell a term in several ways.
 #include "glossary/store/list.hpp"
+#include "glossary/store/operation_log.hpp"
 #include "glossary/store/variants.hpp"
 
 #include <algorithm>
@@ -25,8 +26,7 @@ struct Cluster {
 class Apart {
 public:
     explicit Apart(Database& database) : database_(database) {
-        Rows rows = database.query("SELECT a, b FROM distinct_words");
-        while (rows.next()) words_.emplace(rows.text(0), rows.text(1));
+        for (DistinctWords& words : list_distinct(database)) words_.emplace(std::move(words.a), std::move(words.b));
     }
     bool operator()(std::int64_t a, std::int64_t b) {
         if (words_.empty()) return false;
@@ -45,12 +45,9 @@ private:
     std::set<std::pair<std::string, std::string>> words_;
 };
 
-/// Of the choices in a concept the last one counts.
 bool is_choice(Database& database, ConceptId concept_id, std::int64_t choice) {
-    Rows rows = database.query(
-        "SELECT max(p.chosen) FROM term j CROSS JOIN pair p WHERE j.concept_id = ?1 AND j.language = 'ja' "
-        "AND p.ja_term = j.id AND p.status = 'accepted'",
-        concept_id);
+    static const std::string query = "SELECT " + last_choice("?1");
+    Rows rows = database.query(query, concept_id);
     return rows.next() && rows.integer(0) == choice;
 }
 

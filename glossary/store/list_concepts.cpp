@@ -4,6 +4,7 @@
 #include "glossary/store/conflicts.hpp"
 #include "glossary/store/english.hpp"
 #include "glossary/store/list.hpp"
+#include "glossary/store/operation_log.hpp"
 #include "glossary/store/regroup.hpp"
 
 #include <algorithm>
@@ -62,12 +63,6 @@ struct Rival {
     ConceptId concept_id;
     std::string ja;
 };
-
-/// Whether a person has said that they are two words, and so two meanings.
-bool are_told_apart(Database& database, const std::string& a, const std::string& b) {
-    Rows rows = database.query("SELECT 1 FROM distinct_words WHERE a = min(?1, ?2) AND b = max(?1, ?2)", a, b);
-    return rows.next();
-}
 
 /// The bridging pairs of an acronym that translate it, by id.
 std::vector<Rival> rivals(Database& database, const std::string& letters) {

@@ -101,22 +101,28 @@ void each_unit(Database& database, std::string_view text, const std::function<vo
     }
 }
 
+std::string select_entries(std::string_view from) {
+    return std::string("SELECT n.id, s.name, n.detail, n.own_id, n.revision FROM ").append(from);
+}
+
+EntryRow read_entry_row(Database& database, const Rows& rows) {
+    EntryRow out{.id = rows.integer(0),
+                 .source = rows.text(1),
+                 .entry = parse_entry(rows.text(2)),
+                 .pairs = {},
+                 .own_id = rows.integer(3),
+                 .revision = rows.integer(4)};
+    Rows pairs = database.query("SELECT pair_id FROM entry_pair WHERE entry_id = ?1 ORDER BY pair_id", out.id);
+    while (pairs.next()) out.pairs.push_back({pairs.integer(0)});
+    return out;
+}
+
 void each_entry(Database& database, const std::function<void(const EntryRow&)>& take) {
     const Transaction snapshot(database, Transaction::Kind::read);
-    Rows rows = database.query(
-        "SELECT n.id, s.name, n.detail, n.own_id, n.revision FROM source s CROSS JOIN entry n ON n.source_id = s.id "
-        "ORDER BY s.name, n.id");
-    while (rows.next()) {
-        EntryRow row{.id = rows.integer(0),
-                     .source = rows.text(1),
-                     .entry = parse_entry(rows.text(2)),
-                     .pairs = {},
-                     .own_id = rows.integer(3),
-                     .revision = rows.integer(4)};
-        Rows pairs = database.query("SELECT pair_id FROM entry_pair WHERE entry_id = ?1 ORDER BY pair_id", row.id);
-        while (pairs.next()) row.pairs.push_back({pairs.integer(0)});
-        take(row);
-    }
+    static const std::string query =
+        select_entries("source s CROSS JOIN entry n ON n.source_id = s.id ORDER BY s.name, n.id");
+    Rows rows = database.query(query);
+    while (rows.next()) take(read_entry_row(database, rows));
 }
 
 }  // namespace yakugo::store

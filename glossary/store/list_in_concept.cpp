@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // What belongs to one concept.
-#include "glossary/store/entry_text.hpp"
 #include "glossary/store/list.hpp"
 
 namespace yakugo::store {
@@ -22,23 +21,14 @@ std::vector<PairRow> pairs_in(Database& database, ConceptId id) {
 
 std::vector<EntryRow> entries_in(Database& database, ConceptId id) {
     const Transaction snapshot(database, Transaction::Kind::read);
-    std::vector<EntryRow> out;
-    Rows rows = database.query(
-        "SELECT n.id, s.name, n.detail, n.own_id, n.revision FROM entry n JOIN source s ON s.id = n.source_id "
-        "WHERE n.id IN (SELECT ep.entry_id FROM term j CROSS JOIN pair p CROSS JOIN entry_pair ep "
+    static const std::string query = select_entries(
+        "entry n JOIN source s ON s.id = n.source_id WHERE n.id IN (SELECT ep.entry_id FROM term j CROSS JOIN pair p "
+        "CROSS JOIN entry_pair ep "
         "WHERE j.concept_id = ?1 AND j.language = 'ja' AND p.ja_term = j.id AND ep.pair_id = p.id) "
-        "ORDER BY n.own_id IS NULL, s.name, n.id",
-        id);
-    while (rows.next()) {
-        EntryRow& row = out.emplace_back();
-        row.id = rows.integer(0);
-        row.source = rows.text(1);
-        row.entry = parse_entry(rows.text(2));
-        row.own_id = rows.integer(3);
-        row.revision = rows.integer(4);
-        Rows pairs = database.query("SELECT pair_id FROM entry_pair WHERE entry_id = ?1 ORDER BY pair_id", row.id);
-        while (pairs.next()) row.pairs.push_back({pairs.integer(0)});
-    }
+        "ORDER BY n.own_id IS NULL, s.name, n.id");
+    std::vector<EntryRow> out;
+    Rows rows = database.query(query, id);
+    while (rows.next()) out.push_back(read_entry_row(database, rows));
     return out;
 }
 

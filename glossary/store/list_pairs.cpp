@@ -10,7 +10,6 @@
 #include "glossary/store/spelling.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace yakugo::store {
@@ -82,14 +81,20 @@ void add_evidence(Database& database, PairRow& pair) {
 
 }  // namespace
 
+std::string last_choice(std::string_view concept_id) {
+    return std::string("(SELECT max(q.chosen) FROM term t JOIN pair q ON q.ja_term = t.id WHERE t.concept_id = ")
+        .append(concept_id)
+        .append(" AND t.language = 'ja' AND q.status = 'accepted')");
+}
+
 const std::string& select_pairs() {
-    // Of the choices in a concept the last one counts.
     static const std::string query =
         "SELECT p.id, j.concept_id, j.surface, " + shown_surface("e") +
         ", p.type, p.status, p.confidence, p.created, p.changed, "
         "p.suggested, p.machine, p.forbidden, p.revision, CASE WHEN p.chosen = 0 OR p.status <> 'accepted' THEN 0 "
-        "ELSE p.chosen = (SELECT max(q.chosen) FROM term t JOIN pair q ON q.ja_term = t.id WHERE t.concept_id = "
-        "j.concept_id AND t.language = 'ja' AND q.status = 'accepted') END "
+        "ELSE p.chosen = " +
+        last_choice("j.concept_id") +
+        " END "
         "FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term ";
     return query;
 }
@@ -167,16 +172,18 @@ std::optional<PairRow> read_pair_alone(Database& database, PairId id) {
 }
 
 std::vector<PairRow> read_pairs(Database& database, const std::vector<PairId>& ids) {
-    constexpr std::size_t few = 32;  // to mark more at once takes a look at all concepts
-    std::vector<PairRow> out, some;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        if (std::optional<PairRow> pair = read_pair_alone(database, ids[i])) some.push_back(std::move(*pair));
-        if (some.size() < few && i + 1 < ids.size()) continue;
-        mark_preferred(database, some);
-        std::move(some.begin(), some.end(), std::back_inserter(out));
-        some.clear();
+    std::vector<PairRow> out;
+    out.reserve(ids.size());
+    for (const PairId id : ids) {
+        if (std::optional<PairRow> pair = read_pair_alone(database, id)) out.push_back(std::move(*pair));
     }
+    mark_preferred(database, out);
     return out;
+}
+
+std::vector<PairRow> list_pairs(Database& database, const std::vector<PairId>& ids) {
+    const Transaction snapshot(database, Transaction::Kind::read);
+    return read_pairs(database, ids);
 }
 
 void complete_pairs(Database& database, std::vector<PairRow>& pairs) {

@@ -4,6 +4,7 @@
 #include "glossary/store/code_points.hpp"
 #include "glossary/store/fold.hpp"
 #include "glossary/store/list.hpp"
+#include "glossary/store/operation_log.hpp"
 #include "glossary/store/similarity.hpp"
 #include "glossary/store/spelling.hpp"
 
@@ -41,7 +42,6 @@ private:
     void add_parts();
     void add_abbreviations();
     void add_from_posts();
-    bool is_apart(const std::string& a, const std::string& b);
 
     Database& database_;
     const PairRow& pair_;
@@ -163,12 +163,6 @@ void Finder::collect() {
     add_from_posts();
 }
 
-bool Finder::is_apart(const std::string& a, const std::string& b) {
-    if (a == b) return false;
-    Rows rows = database_.query("SELECT 1 FROM distinct_words WHERE a = ?1 AND b = ?2", std::min(a, b), std::max(a, b));
-    return rows.next();
-}
-
 std::vector<SimilarPair> Finder::find(std::size_t limit) {
     collect();
     std::vector<SimilarPair> out;
@@ -178,7 +172,7 @@ std::vector<SimilarPair> Finder::find(std::size_t limit) {
         const Likeness like = likeness(own_, Compared(other->ja, other->en));
         const bool chance = other->status == Status::candidate && other->confidence < kLeastConfidence;
         if (like.reason.empty() || (chance && like.reason != "spelling")) continue;
-        if (is_apart(pair_.ja, other->ja) || is_apart(pair_.en, other->en)) continue;
+        if (are_told_apart(database_, pair_.ja, other->ja) || are_told_apart(database_, pair_.en, other->en)) continue;
         out.push_back({std::move(*other), std::string(like.reason), like.value});
     }
     std::stable_sort(out.begin(), out.end(), [](const SimilarPair& a, const SimilarPair& b) {

@@ -74,15 +74,4 @@ Surfaces list_surfaces(Database& database) {
     return out;
 }
 
-std::vector<PairRow> list_pairs(Database& database, const std::vector<PairId>& ids) {
-    const Transaction snapshot(database, Transaction::Kind::read);
-    std::vector<PairRow> out;
-    out.reserve(ids.size());
-    for (const PairId id : ids) {
-        if (std::optional<PairRow> pair = read_pair_alone(database, id)) out.push_back(std::move(*pair));
-    }
-    mark_preferred(database, out);
-    return out;
-}
-
 }  // namespace yakugo::store

@@ -154,4 +154,10 @@ std::vector<DistinctWords> list_distinct(Database& database) {
     return out;
 }
 
+bool are_told_apart(Database& database, const std::string& a, const std::string& b) {
+    if (a == b) return false;
+    Rows rows = database.query("SELECT 1 FROM distinct_words WHERE a = ?1 AND b = ?2", std::min(a, b), std::max(a, b));
+    return rows.next();
+}
+
 }  // namespace yakugo::store

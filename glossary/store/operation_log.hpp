@@ -38,5 +38,7 @@ NextOperations next_operations(Database& database);
 std::vector<OperationRow> list_operations(Database& database, std::size_t limit, std::optional<OperationId> before);
 std::vector<Decision> list_decisions(Database& database, std::optional<PairId> pair);
 std::vector<DistinctWords> list_distinct(Database& database);
+/// Whether a person has said that these, in any order, are two words.
+bool are_told_apart(Database& database, const std::string& a, const std::string& b);
 
 }  // namespace yakugo::store

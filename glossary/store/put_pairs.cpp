@@ -140,15 +140,8 @@ PairId PairWriter::add(const std::string& ja_surface, const std::string& en_surf
         ++added_;
         return *gone;
     }
-    const ConceptId concept_id = new_concept(database_);  // until it is known how sure the pair is
-    const std::int64_t ja = term_row(database_, concept_id, Language::ja, ja_surface);
-    const std::int64_t en = term_row(database_, concept_id, Language::en, en_surface);
-    database_.execute(
-        "INSERT INTO pair (ja_term, en_term, type, status, confidence, created, changed) "
-        "VALUES (?1, ?2, ?3, 'candidate', 0, ?4, ?4)",
-        ja, en, type, now_);
     ++added_;
-    return {database_.last_id()};
+    return new_pair(database_, std::nullopt, {ja_surface, en_surface, type}, now_, now_);
 }
 
 void PairWriter::support(PostId post, PairId id, const PairRecord& pair) {

@@ -23,6 +23,18 @@ std::int64_t term_row(Database& database, ConceptId concept_id, Language languag
     return database.last_id();
 }
 
+PairId new_pair(Database& database, std::optional<PairId> id, const PairWords& words, const std::string& created,
+                const std::string& changed) {
+    const ConceptId concept_id = new_concept(database);
+    const std::int64_t ja = term_row(database, concept_id, Language::ja, words.ja);
+    const std::int64_t en = term_row(database, concept_id, Language::en, words.en);
+    database.execute(
+        "INSERT INTO pair (id, ja_term, en_term, type, status, confidence, created, changed) "
+        "VALUES (?1, ?2, ?3, ?4, 'candidate', 0, ?5, ?6)",
+        id, ja, en, words.type, created, changed);
+    return {database.last_id()};
+}
+
 void drop_unused(Database& database, std::int64_t ja_term, std::int64_t en_term, ConceptId concept_id) {
     database.execute(
         "DELETE FROM term WHERE id IN (?1, ?2) AND NOT EXISTS "

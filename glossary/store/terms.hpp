@@ -18,6 +18,13 @@ ConceptId new_concept(Database& database);
 /// The row of the term in the concept, which is made where there is none.
 std::int64_t term_row(Database& database, ConceptId concept_id, Language language, const std::string& surface);
 
+/// A candidate, with this id or a new one, in a concept of its own until it is known how sure it is.
+struct PairWords {
+    const std::string &ja, &en, &type;
+};
+PairId new_pair(Database& database, std::optional<PairId> id, const PairWords& words, const std::string& created,
+                const std::string& changed);
+
 /// Takes the two terms away if no pair holds them any more, and then the concept if it has no term left.
 void drop_unused(Database& database, std::int64_t ja_term, std::int64_t en_term, ConceptId concept_id);
 
