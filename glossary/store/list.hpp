@@ -59,6 +59,8 @@ std::vector<SimilarPair> list_similar(Database& database, PairId id, std::size_t
 std::vector<SpellingCluster> list_clusters(Database& database, bool undecided, std::size_t offset, std::size_t limit);
 /// TermBase::progress().
 Progress list_progress(Database& database, std::size_t parts);
+/// What a row of the queue says beside its pair.
+void add_kinds_and_posts(Database& database, QueueRow& row);
 /// Pairs as rows of the queue, in this order; those that are gone are left out. read_rows() inside a transaction.
 std::vector<QueueRow> read_rows(Database& database, const std::vector<PairId>& ids);
 std::vector<QueueRow> list_rows(Database& database, const std::vector<PairId>& ids);

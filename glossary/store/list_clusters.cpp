@@ -94,12 +94,13 @@ std::vector<Cluster> clusters_in(Database& database, ConceptId concept_id, Apart
 }
 
 Rendering rendering(Database& database, PairRow pair) {
-    Rows rows = database.query(
-        "SELECT (SELECT count(*) FROM post_pair WHERE pair_id = ?1), (SELECT count(*) FROM evidence WHERE pair_id = "
-        "?1)",
-        pair.id);
-    rows.next();
-    return {.pair = std::move(pair), .posts = rows.size(0), .pieces = rows.size(1), .same_concept = true};
+    Rendering out;
+    out.pair = std::move(pair);
+    out.same_concept = true;
+    add_kinds_and_posts(database, out);
+    Rows rows = database.query("SELECT count(*) FROM evidence WHERE pair_id = ?1", out.pair.id);
+    if (rows.next()) out.pieces = rows.size(0);
+    return out;
 }
 
 SpellingCluster read_cluster(Database& database, const Cluster& cluster) {

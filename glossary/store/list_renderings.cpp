@@ -32,11 +32,12 @@ std::vector<Rendering> list_renderings(Database& database, PairId id) {
     Rows rows = database.query(kRenderings, id, kMostRenderings);
     while (rows.next()) {
         ids.push_back({rows.integer(0)});
-        out.push_back({.pair = {}, .posts = rows.size(1), .pieces = rows.size(2)});
+        out.emplace_back().pieces = rows.size(2);
     }
     std::vector<PairRow> pairs = read_pairs(database, ids);
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         out[i].pair = std::move(pairs[i]);
+        add_kinds_and_posts(database, out[i]);
         out[i].same_concept = out[i].pair.concept_id == out.front().pair.concept_id;
     }
     return out;

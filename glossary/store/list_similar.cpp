@@ -173,7 +173,10 @@ std::vector<SimilarPair> Finder::find(std::size_t limit) {
         const bool chance = other->status == Status::candidate && other->confidence < kLeastConfidence;
         if (like.reason.empty() || (chance && like.reason != "spelling")) continue;
         if (are_told_apart(database_, pair_.ja, other->ja) || are_told_apart(database_, pair_.en, other->en)) continue;
-        out.push_back({std::move(*other), std::string(like.reason), like.value});
+        SimilarPair& similar = out.emplace_back();
+        similar.pair = std::move(*other);
+        similar.reason = like.reason;
+        similar.likeness = like.value;
     }
     std::stable_sort(out.begin(), out.end(), [](const SimilarPair& a, const SimilarPair& b) {
         return a.likeness > b.likeness;  // equally like: by id
@@ -182,7 +185,10 @@ std::vector<SimilarPair> Finder::find(std::size_t limit) {
     std::vector<PairId> ids;
     for (const SimilarPair& similar : out) ids.push_back(similar.pair.id);
     std::vector<PairRow> rows = read_pairs(database_, ids);
-    for (std::size_t i = 0; i < rows.size(); ++i) out[i].pair = std::move(rows[i]);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        out[i].pair = std::move(rows[i]);
+        add_kinds_and_posts(database_, out[i]);
+    }
     return out;
 }
 

@@ -18,13 +18,21 @@ std::vector<PairId> list_touched(Database& database, OperationId operation, std:
     return out;
 }
 
+void add_kinds_and_posts(Database& database, QueueRow& row) {
+    Rows rows = database.query(
+        "SELECT kinds, (SELECT count(*) FROM post_pair WHERE pair_id = ?1) FROM pair WHERE id = ?1", row.pair.id);
+    if (!rows.next()) return;
+    row.kinds = parse_kinds(rows.view(0));
+    row.posts = rows.size(1);
+}
+
 std::vector<QueueRow> read_rows(Database& database, const std::vector<PairId>& ids) {
     std::vector<QueueRow> out;
     for (const PairId id : ids) {
         std::optional<PairRow> pair = read_pair_alone(database, id);
-        Rows rows = database.query(
-            "SELECT kinds, (SELECT count(*) FROM post_pair WHERE pair_id = ?1) FROM pair WHERE id = ?1", id);
-        if (pair && rows.next()) out.push_back({std::move(*pair), parse_kinds(rows.view(0)), rows.size(1)});
+        if (!pair) continue;
+        out.push_back({.pair = std::move(*pair), .kinds = {}});
+        add_kinds_and_posts(database, out.back());
     }
     return out;
 }

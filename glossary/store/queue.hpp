@@ -52,18 +52,16 @@ struct QueueCounts {
 };
 
 /// Another rendering: a pair with the same English, the same Japanese, or of the same concept.
-struct Rendering {
-    PairRow pair;  ///< without evidence
-    std::size_t posts = 0, pieces = 0;
+struct Rendering : QueueRow {  // the pair with its preferred flags
+    std::size_t pieces = 0;    ///< of evidence
     bool same_concept = false;
 };
 
 /// What looks like the pair, is not of its concept and was not told apart: similarity.hpp says how. Undecided pairs with
 /// less than 0.1 are left out, unless they are other spellings.
-struct SimilarPair {
-    PairRow pair;         ///< without evidence
-    std::string reason;   ///< spelling, part, head, short form
-    double likeness = 0;  ///< 0 to 1
+struct SimilarPair : QueueRow {  // the pair with its preferred flags
+    std::string reason;          ///< spelling, part, head, short form
+    double likeness = 0;         ///< 0 to 1
 };
 
 /// Spellings of one term: Japanese terms of one concept (or English ones) that differ in spelling only.

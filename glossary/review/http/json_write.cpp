@@ -2,7 +2,6 @@
 #include "glossary/review/http/json_write.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace yakugo::review::http {
 
@@ -10,23 +9,6 @@ namespace {
 
 Json range(const ByteRange& range) {
     return Json::array({range.begin, range.end});
-}
-
-// Items of rows that hold a pair each, with what else they say.
-template <class Row, class Add>
-Json extended(const store::TermBase& base, const std::vector<Row>& rows, const Add& add) {
-    std::vector<PairId> ids;
-    for (const Row& row : rows) ids.push_back(row.pair.id);
-    std::map<PairId, Json> items;
-    for (const store::QueueRow& row : base.queue_rows(ids)) items[row.pair.id] = to_json(row);
-    Json out = Json::array();
-    for (const Row& row : rows) {
-        const auto item = items.find(row.pair.id);
-        if (item == items.end()) continue;  // gone meanwhile
-        add(item->second, row);
-        out.push_back(std::move(item->second));
-    }
-    return out;
 }
 
 }  // namespace
@@ -50,28 +32,22 @@ Json to_json(const store::QueueRow& row) {
             {"changed", pair.changed}};
 }
 
-Json to_json(const std::vector<store::QueueRow>& rows) {
-    Json out = Json::array();
-    for (const store::QueueRow& row : rows) out.push_back(to_json(row));
+Json items_of(const store::TermBase& base, const std::vector<PairId>& ids) {
+    return list_of(base.queue_rows(ids));
+}
+
+Json to_json(const store::Rendering& rendering) {
+    Json out = to_json(static_cast<const store::QueueRow&>(rendering));
+    out["pieces"] = rendering.pieces;
+    out["same_concept"] = rendering.same_concept;
     return out;
 }
 
-Json items_of(const store::TermBase& base, const std::vector<PairId>& ids) {
-    return to_json(base.queue_rows(ids));
-}
-
-Json to_json(const store::TermBase& base, const std::vector<store::Rendering>& renderings) {
-    return extended(base, renderings, [](Json& item, const store::Rendering& rendering) {
-        item["pieces"] = rendering.pieces;
-        item["same_concept"] = rendering.same_concept;
-    });
-}
-
-Json to_json(const store::TermBase& base, const std::vector<store::SimilarPair>& pairs) {
-    return extended(base, pairs, [](Json& item, const store::SimilarPair& pair) {
-        item["reason"] = pair.reason;
-        item["likeness"] = pair.likeness;
-    });
+Json to_json(const store::SimilarPair& pair) {
+    Json out = to_json(static_cast<const store::QueueRow&>(pair));
+    out["reason"] = pair.reason;
+    out["likeness"] = pair.likeness;
+    return out;
 }
 
 Json to_json(const store::OperationRow& operation) {

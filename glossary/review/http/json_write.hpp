@@ -14,13 +14,12 @@ namespace yakugo::review::http {
 using Json = nlohmann::ordered_json;
 
 Json to_json(const store::QueueRow& row);  ///< item
-Json to_json(const std::vector<store::QueueRow>& rows);
 /// The rows of these pairs, in this order, as items.
 Json items_of(const store::TermBase& base, const std::vector<PairId>& ids);
 
 /// Items with `pieces` and `same_concept`, or with `reason` and `likeness`.
-Json to_json(const store::TermBase& base, const std::vector<store::Rendering>& renderings);
-Json to_json(const store::TermBase& base, const std::vector<store::SimilarPair>& pairs);
+Json to_json(const store::Rendering& rendering);
+Json to_json(const store::SimilarPair& pair);
 
 Json to_json(const store::OperationRow& operation);
 Json to_json(const std::optional<store::OperationRow>& operation);  ///< null where there is none
@@ -34,5 +33,13 @@ Json to_json(const store::Conflict& conflict);
 /// Of the post that speaks for the pair most: {name, value, weight, product}; the greatest product first, up or down.
 Json parts_of(const std::vector<store::SupportRow>& support, const Models& models);
 Json counts_json(const store::QueueCounts& counts);
+
+/// The rows of a list, each as to_json() gives it.
+template <class Row>
+Json list_of(const std::vector<Row>& rows) {
+    Json out = Json::array();
+    for (const Row& row : rows) out.push_back(to_json(row));
+    return out;
+}
 
 }  // namespace yakugo::review::http

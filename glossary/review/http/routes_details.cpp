@@ -15,13 +15,6 @@ namespace {
 
 constexpr std::size_t kSimilar = 20, kEvidence = 500;
 
-template <class Row>
-Json list_of(const std::vector<Row>& rows) {
-    Json out = Json::array();
-    for (const Row& row : rows) out.push_back(to_json(row));
-    return out;
-}
-
 void add_notes(Json& out, const std::vector<store::Field>& fields, const std::string& source) {
     for (const store::Field& field : fields) {
         const auto known =
@@ -80,8 +73,8 @@ Json Api::term(const Call& call) {
                 {"parts", parts_of(support, options_.models)},
                 {"together", together ? to_json(*together) : Json()},
                 {"influences", list_of(base.influences(id))},
-                {"renderings", to_json(base, base.renderings(id))},
-                {"similar", to_json(base, base.similar(id, kSimilar))},
+                {"renderings", list_of(base.renderings(id))},
+                {"similar", list_of(base.similar(id, kSimilar))},
                 {"conflicts", items_of(base, pair->conflicts)},
                 {"history", list_of(base.history(id))},
                 {"notes", notes_of(base, *pair)}};

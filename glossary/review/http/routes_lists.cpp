@@ -55,7 +55,7 @@ Json Api::queue(const Call& call) {
     return bases_.read([&](const store::TermBase& base) -> Json {
         const store::QueuePage page = base.queue(filter, after, limit);
         const bool more = page.more && !page.rows.empty();
-        return {{"items", to_json(page.rows)},
+        return {{"items", list_of(page.rows)},
                 {"next", more ? Json(cursor_of(store::place_of(page.rows.back()))) : Json()}};
     });
 }
@@ -79,7 +79,7 @@ Json Api::clusters(const Call& call) {
             out.push_back({{"concept", cluster.concept_id.value},
                            {"language", cluster.language},
                            {"decided", cluster.decided},
-                           {"spellings", to_json(base, cluster.spellings)}});
+                           {"spellings", list_of(cluster.spellings)}});
         }
         return {{"clusters", std::move(out)}, {"more", more}};
     });
@@ -93,9 +93,7 @@ Json Api::history(const Call& call) {
             base.operations(limit + 1, before ? std::optional(OperationId{*before}) : std::nullopt);
         const bool more = found.size() > limit;
         if (more) found.pop_back();
-        Json out = Json::array();
-        for (const store::OperationRow& row : found) out.push_back(to_json(row));
-        return {{"operations", std::move(out)}, {"more", more}};
+        return {{"operations", list_of(found)}, {"more", more}};
     });
 }
 
