@@ -22,6 +22,9 @@ struct KnownTerm {
     std::string ja, en;
 };
 
+/// The confidence from which a pair of a term base that nobody has decided is sure.
+inline constexpr double kSureTerm = 0.9;
+
 /// Finds known terms of up to eight tokens in sentences. Immutable after construction.
 class KnownTerms {
 public:

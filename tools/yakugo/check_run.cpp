@@ -24,10 +24,10 @@ namespace yakugo::cli {
 namespace {
 
 std::vector<bitext::KnownTerm> known_terms(const check::Glossary& glossary) {
-    constexpr double sure = 0.9;
     std::vector<bitext::KnownTerm> known;
     for (const check::TermPair& pair : glossary.pairs) {
-        if (pair.standing != check::Standing::rejected && (check::is_decided(pair) || pair.confidence >= sure))
+        if (pair.standing != check::Standing::rejected &&
+            (check::is_decided(pair) || pair.confidence >= bitext::kSureTerm))
             known.push_back({pair.ja, pair.en});
     }
     return known;

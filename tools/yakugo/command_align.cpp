@@ -100,11 +100,11 @@ std::optional<Request> read_request(const Arguments& arguments) {
 
 /// What people have accepted and what is sure; nothing where there is no term base, and none is made.
 std::vector<bitext::KnownTerm> known_terms(const std::string& db) {
-    constexpr double kSure = 0.9;
     std::vector<bitext::KnownTerm> out;
     if (!std::filesystem::exists(db)) return out;
     const store::TermBase base = store::TermBase::open(db, store::Access::read);
-    for (const store::PairRow& pair : base.pairs({.min_confidence = kSure, .suggested = false, .with_evidence = false}))
+    for (const store::PairRow& pair :
+         base.pairs({.min_confidence = bitext::kSureTerm, .suggested = false, .with_evidence = false}))
         out.push_back({pair.ja, pair.en});
     return out;
 }

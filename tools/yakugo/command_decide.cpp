@@ -7,6 +7,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 namespace yakugo::cli {
 
 namespace {
@@ -89,11 +91,8 @@ int decide(const Arguments& arguments, const Decide& what) {
     review::Pairs pairs = pair_ids(parser.words("id"));
     store::TermBase base = store::TermBase::open(common.db, dry_run ? store::Access::read : store::Access::change);
     if (parser.values()["all"].as<bool>()) pairs = chosen_pairs(parser, base, what.status);
-    for (const review::Seen& pair : pairs) {
-        const auto row = base.pair(pair.id);
-        if (!row) throw StoreError({common.db, 0}, fmt::format("holds no term with id {}", pair.id.value));
-        if (dry_run) fmt::print("{} {}: {} = {}\n", store::shown_status(*row), row->id.value, row->ja, row->en);
-    }
+    const std::vector<store::PairRow> rows = known_pairs(base, pairs, common.db);
+    if (dry_run) std::for_each(rows.begin(), rows.end(), print_term);
     if (pairs.empty() && !common.quiet) fmt::print(stderr, "yakugo: no term is like that\n");
     if (dry_run || pairs.empty()) return exit_well;
     perform(base, operation_of(parser, what.status, pairs), common);

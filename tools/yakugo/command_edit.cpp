@@ -18,10 +18,8 @@ namespace {
 
 namespace po = boost::program_options;
 
-ConceptId concept_of(const store::TermBase& base, PairId id, const std::string& file) {
-    const auto pair = base.pair(id);
-    if (!pair) throw StoreError({file, 0}, fmt::format("holds no term with id {}", id.value));
-    return pair->concept_id;
+ConceptId concept_of(const store::TermBase& base, const review::Seen& pair, const std::string& file) {
+    return known_pairs(base, {pair}, file).front().concept_id;
 }
 
 nlohmann::json read_json(const std::string& file) {
@@ -45,7 +43,7 @@ store::Operation edit_of(const Parser& parser, const store::TermBase& base, cons
         throw UsageError("expected new words (--ja, --en, --type), --note, or --entry, and one of them only");
     if (any_words) return review::edit(base, pair, words, author());
     if (parser.values().count("note") > 0) return review::note(base, pair, text("note"), author());
-    review::EntryDraft draft = review::draft_of(base, concept_of(base, pair.id, file));
+    review::EntryDraft draft = review::draft_of(base, concept_of(base, pair, file));
     draft.entry = review::entry_from(read_json(text("entry")));
     return review::edit(base, draft, author());
 }
@@ -59,8 +57,7 @@ void print_new(const store::TermBase& base, const store::Operation& operation) {
             const bool told = id && std::any_of(operation.pairs.begin(), operation.pairs.end(),
                                                 [&](const store::PairDecision& one) { return one.id == *id; });
             if (!id || told) continue;
-            const auto pair = base.pair(*id);
-            fmt::print("{} {}: {} = {}\n", store::shown_status(*pair), id->value, pair->ja, pair->en);
+            for (const store::PairRow& pair : base.pairs_of({*id})) print_term(pair);
         }
     }
 }
@@ -87,11 +84,11 @@ int command_edit(const Arguments& arguments) {
     if (ids.size() != 1) throw UsageError("expected one ID");
     if (parser.values()["print"].as<bool>()) {
         const store::TermBase base = store::TermBase::open(common.db, store::Access::read);
-        print_entry(base, concept_of(base, ids.front().id, common.db));
+        print_entry(base, concept_of(base, ids.front(), common.db));
         return exit_well;
     }
     store::TermBase base = store::TermBase::open(common.db, store::Access::change);
-    concept_of(base, ids.front().id, common.db);
+    known_pairs(base, ids, common.db);
     const store::Operation operation = edit_of(parser, base, ids.front(), common.db);
     perform(base, operation, common);
     if (!common.quiet) print_new(base, operation);
@@ -110,7 +107,7 @@ int command_merge(const Arguments& arguments) {
     const review::Pairs ids = pair_ids(parser.words("id"));
     const std::string preferred = parser.values()["preferred"].as<std::string>();
     store::TermBase base = store::TermBase::open(common.db, store::Access::change);
-    for (const review::Seen& pair : ids) concept_of(base, pair.id, common.db);
+    known_pairs(base, ids, common.db);
     const PairId best = preferred.empty() ? ids.front().id : pair_ids({preferred}).front().id;
     const review::Rest rest =
         parser.values()["forbid-rest"].as<bool>() ? review::Rest::forbidden : review::Rest::admitted;
@@ -127,7 +124,7 @@ int command_apart(const Arguments& arguments) {
     const review::Pairs ids = pair_ids(parser.words("id"));
     if (ids.size() != 2) throw UsageError("expected two IDs");
     store::TermBase base = store::TermBase::open(common.db, store::Access::change);
-    for (const review::Seen& pair : ids) concept_of(base, pair.id, common.db);
+    known_pairs(base, ids, common.db);
     const store::Operation operation = review::apart(base, ids[0], ids[1], parser.values()["note"].as<std::string>());
     perform(base, operation, common);
     if (common.quiet) return exit_well;

@@ -92,9 +92,8 @@ int command_history(const Arguments& arguments) {
                    rows);
         return exit_well;
     }
+    known_pairs(base, ids, common.db);
     for (const review::Seen& pair : ids) {
-        if (!base.pair(pair.id))
-            throw StoreError({common.db, 0}, fmt::format("holds no term with id {}", pair.id.value));
         for (const store::Decision& row : base.history(pair.id)) rows.push_back(to_json(row));
     }
     print_rows(std::cout, common.style,

@@ -39,6 +39,22 @@ review::Pairs pair_ids(const std::vector<std::string>& words) {
     return out;
 }
 
+std::vector<store::PairRow> known_pairs(const store::TermBase& base, const review::Pairs& pairs,
+                                        const std::string& file) {
+    std::vector<PairId> ids;
+    for (const review::Seen& pair : pairs) ids.push_back(pair.id);
+    std::vector<store::PairRow> rows = base.pairs_of(ids);
+    for (std::size_t i = 0; i < ids.size(); ++i) {  // what is not there is left out
+        if (i == rows.size() || rows[i].id != ids[i])
+            throw StoreError({file, 0}, fmt::format("holds no term with id {}", ids[i].value));
+    }
+    return rows;
+}
+
+void print_term(const store::PairRow& pair) {
+    fmt::print("{} {}: {} = {}\n", store::shown_status(pair), pair.id.value, pair.ja, pair.en);
+}
+
 store::Forbidden side_from(const std::string& word) {
     const store::Forbidden side = store::forbidden_from(word);
     if (side == store::Forbidden::none) throw UsageError("--forbid: expected ja, en or both, found \"" + word + "\"");
@@ -59,12 +75,11 @@ void perform(store::TermBase& base, const store::Operation& operation, const Com
     constexpr std::size_t most = 20;  // lines
     base.perform(operation, user_name());
     if (common.quiet) return;
-    std::size_t shown = 0;
+    std::vector<PairId> shown;
     for (const store::PairDecision& decision : operation.pairs) {
-        if (shown++ == most) break;
-        if (const auto pair = base.pair(decision.id))
-            fmt::print("{} {}: {} = {}\n", store::shown_status(*pair), decision.id.value, pair->ja, pair->en);
+        if (shown.size() < most) shown.push_back(decision.id);
     }
+    for (const store::PairRow& pair : base.pairs_of(shown)) print_term(pair);
     if (operation.pairs.size() > most)
         fmt::print("... {} terms altogether; \"yakugo undo\" takes it back\n", operation.pairs.size());
 }

@@ -14,6 +14,13 @@ namespace yakugo::cli {
 /// Ids as "yakugo terms" lists them; throws UsageError on what is none, and on one that is named twice.
 review::Pairs pair_ids(const std::vector<std::string>& words);
 
+/// These pairs, without evidence, in this order; throws StoreError for the first that is not there.
+std::vector<store::PairRow> known_pairs(const store::TermBase& base, const review::Pairs& pairs,
+                                        const std::string& file);
+
+/// "accepted 165: ソノブイ = sonobuoy" on a line of its own.
+void print_term(const store::PairRow& pair);
+
 /// The value of --forbid; throws UsageError.
 store::Forbidden side_from(const std::string& word);
 

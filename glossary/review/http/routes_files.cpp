@@ -88,8 +88,7 @@ Json Api::import_from(const Call& call) {
     text.erase("content");
     exchange::Input input = exchange::Input::of(std::move(bytes), name);
     const Imported done = bases_.write([&](store::TermBase& base) { return import_into(base, input, name, asked); });
-    Json conflicts = Json::array(), diagnostics = Json::array();
-    for (const store::Conflict& conflict : done.stored.conflicts) conflicts.push_back(to_json(conflict));
+    Json diagnostics = Json::array();
     for (const Diagnostic& diagnostic : done.read.diagnostics)
         diagnostics.push_back(describe(diagnostic.where, diagnostic.message));
     return {{"form", done.form},
@@ -99,7 +98,7 @@ Json Api::import_from(const Call& call) {
             {"added", done.stored.pairs_added},
             {"same_as", done.stored.same_as},
             {"conflict_count", done.stored.conflict_count},
-            {"conflicts", std::move(conflicts)},
+            {"conflicts", list_of(done.stored.conflicts)},
             {"diagnostics", std::move(diagnostics)}};
 }
 

@@ -9,18 +9,11 @@
 using namespace yakugo;
 using namespace yakugo::store;
 using testing::pair;
-using testing::post;
 using testing::the_pair;
 
 namespace {
 
-struct Fixture {
-    testing::TemporaryFolder folder;
-    TermBase base = TermBase::open(folder.file("a.db"), Access::write);
-
-    void put(const std::string& name, const std::vector<PairRecord>& pairs) {
-        base.put_source({name, "1"}, {post(name, "https://example.org/" + name, pairs)});
-    }
+struct Fixture : testing::NewBase {
     /// "ja ヘグセス=Hegseth ヘグゼス=Hegseth"
     std::vector<std::string> clusters(bool undecided = false, std::size_t offset = 0, std::size_t limit = 10) {
         std::vector<std::string> out;

@@ -10,18 +10,11 @@
 using namespace yakugo;
 using namespace yakugo::store;
 using testing::pair;
-using testing::post;
 using testing::the_pair;
 
 namespace {
 
-struct Fixture {
-    testing::TemporaryFolder folder;
-    TermBase base = TermBase::open(folder.file("a.db"), Access::write);
-
-    void put(const std::string& name, const std::vector<PairRecord>& pairs) {
-        base.put_source({name, "1"}, {post(name, "https://example.org/" + name, pairs)});
-    }
+struct Fixture : testing::NewBase {
     std::vector<std::string> renderings(const PairRecord& of) {
         std::vector<std::string> out;
         for (const Rendering& one : base.renderings(the_pair(base, of.ja, of.en).id))

@@ -61,6 +61,16 @@ store::PostRecord post(const std::string& title, const std::string& url, const s
 /// numbers.
 std::vector<store::PostRecord> many_posts(std::size_t count, std::size_t pairs, const std::string& prefix = "記事");
 
+/// A new term base, into which sources of one post each are put.
+struct NewBase {
+    TemporaryFolder folder;
+    store::TermBase base = store::TermBase::open(folder.file("a.db"), store::Access::write);
+
+    void put(const std::string& name, const std::vector<store::PairRecord>& pairs) {
+        base.put_source({name, "1"}, {post(name, "https://example.org/" + name, pairs)});
+    }
+};
+
 store::PairRow the_pair(const store::TermBase& base, const std::string& ja, const std::string& en);
 
 }  // namespace yakugo::testing
