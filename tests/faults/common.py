@@ -37,7 +37,7 @@ class Fault(NamedTuple):
 
     at: int
     action: object
-    kinds: str = "wtsomu"
+    kinds: str = "wtsocmu"
 
 
 class Result(NamedTuple):
@@ -99,7 +99,7 @@ class Program:
         check(done.code == 0, f"yakugo {' '.join(map(str, arguments))}: exit {done.code}: {done.err.strip()}")
         return done.out
 
-    def changes(self, folder, *arguments, kinds="wtsomu"):
+    def changes(self, folder, *arguments, kinds="wtsocmu"):
         """How often an undisturbed run changes a file of the folder."""
         count = folder.parent / (folder.name + ".count")
         self.run(folder, *arguments, count=(count, kinds))

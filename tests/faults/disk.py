@@ -22,8 +22,8 @@ SEED = 20261127
 TALLY = {}
 
 # What fails, as which kinds of changes (shim.cpp), and the words of the system. A full disk still removes and syncs.
-DISKS = [("full", errno.ENOSPC, "wtom"), ("over quota", errno.EDQUOT, "wtom"), ("gone", errno.EIO, "wts"),
-         ("read-only", errno.EROFS, "wtsomu")]
+DISKS = [("full", errno.ENOSPC, "wtcm"), ("over quota", errno.EDQUOT, "wtcm"), ("gone", errno.EIO, "wts"),
+         ("read-only", errno.EROFS, "wtsocmu")]
 
 MINE = ("mine", "-j1", "new.txt")
 WRITERS = ["tbx", "tmx", "csv", "tsv", "utf8", "utx", "xlsx", "po"]
@@ -32,7 +32,7 @@ COMMANDS = {
     "mine": MINE,
     "import": ("import", "client.csv"),
     "accept": ("accept", "100", "101", "102"),
-    "edit": ("edit", "90", "--en", "another wording"),
+    "edit": ("edit", "3", "--note", "checked"),
     "undo": ("undo",),
     **{f"export .{end}": ("export", f"out.{end}") for end in WRITERS},
     "check": ("check", "--fail-on", "never", "-o", "report.txt", "draft.txt"),
