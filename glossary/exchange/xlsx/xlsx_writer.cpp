@@ -4,6 +4,7 @@
 #include "glossary/exchange/table/column_forms.hpp"
 #include "glossary/exchange/utf8.hpp"
 #include "glossary/exchange/xlsx/xlsx.hpp"
+#include "glossary/exchange/xlsx/xlsx_proof.hpp"
 #include "libalign/core/error.hpp"
 
 #include <xlsxwriter.h>
@@ -14,6 +15,7 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
@@ -117,7 +119,7 @@ private:
     lxw_worksheet* sheet_ = nullptr;
     lxw_format* bold_ = nullptr;
     lxw_row_t next_ = 0;
-    std::size_t columns_, cut_ = 0;
+    std::size_t columns_, cut_ = 0, cells_ = 0;
 };
 
 XlsxRows::XlsxRows(std::ostream& out, const Options& options, const TableForm& form)
@@ -161,6 +163,7 @@ void XlsxRows::row(std::span<const std::string> cells) {
         const lxw_error written = worksheet_write_string(sheet_, next_, static_cast<lxw_col_t>(column), text.c_str(),
                                                          next_ == 0 ? bold_ : nullptr);
         if (text.size() < whole.size() || written != LXW_NO_ERROR) ++cut_;
+        if (written == LXW_NO_ERROR) ++cells_;
     }
     ++next_;
 }
@@ -169,9 +172,14 @@ void XlsxRows::finish() {
     const lxw_row_t last = next_ == 0 ? 0 : next_ - 1;
     worksheet_autofilter(sheet_, 0, 0, last, static_cast<lxw_col_t>(columns_ - 1));
     errno = 0;
+    const bool rows_kept = std::fflush(sheet_->optimize_tmpfile) == 0 && std::ferror(sheet_->optimize_tmpfile) == 0;
+    const int rows_error = errno;
+    errno = 0;
     const lxw_error closed = workbook_close(std::exchange(book_, nullptr));
-    if (closed != LXW_NO_ERROR && errno != 0) fail(file_.path(), errno);
-    if (closed != LXW_NO_ERROR) throw InputError({file_.path(), 0}, lxw_strerror(closed));
+    const int error = rows_error != 0 ? rows_error : errno;
+    if (!rows_kept || closed != LXW_NO_ERROR || !is_whole_workbook(file_.path(), cells_))
+        fail(file_.path(),
+             error != 0 ? error : ENOSPC);  // the library does not say; it loses nothing for other reasons
     std::ifstream in(file_.path(), std::ios::binary);
     std::array<char, 65536> piece{};
     while (in && out_) {
