@@ -149,7 +149,7 @@ def decide(program, folder):
 def standard_output(program, folder):
     """What goes to standard output: a full device, a closed one, a reader that has gone."""
     start = prepared(program, folder)
-    commands = [("terms",), ("terms", "--format", "jsonl"), ("posts",), ("segments",), ("history",), ("export", "-p", "dca", "-"),
+    commands = [("terms",), ("terms", "--format", "jsonl"), ("posts",), ("segments",), ("history",), ("export", "-p", "basic-dca", "-"),
                 ("export", "-p", "xlsx", "-"), ("check", "--fail-on", "never", "draft.txt"), ("fix", "--diff", "draft.txt"),
                 ("align", *TEXTS, "-q"), ("translit", "キーウ"), MINE, ("import", "client.csv"), ("doctor",), ("--help",)]
     for command in commands:
