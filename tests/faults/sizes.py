@@ -55,7 +55,7 @@ def endless(program, folder):
             refused(program, start, command, stdin=zero)
     for command in readers("/dev/zero"):
         refused(program, start, command)
-    for name, line in (("lines", "哨戒機は海上を飛行した。\n"), ("one line", "哨戒機は海上を飛行した。"), ("open quote", '"哨戒機")):
+    for name, line in (("lines", "哨戒機は海上を飛行した。\n"), ("one line", "哨戒機は海上を飛行した。"), ("open quote", '"' + "哨戒機")):
         for command in (("mine", "-"), ("check", "-"), ("align", "-", TEXTS[0]), ("import", "-p", "csv", "-")):
             if command[0] == "import" and name == "lines":
                 continue  # is stored row by row until the disk is full: there is no telling that it never ends
@@ -73,10 +73,10 @@ def stored(folder, piece):
 
 
 def long_lines(program, folder):
-    """A text of one line: 40 MB are read, 300 MB are refused."""
+    """A text of one line: 8 MB are read, 300 MB are refused."""
     start = begin(folder, PAGE)
     sentence = "哨戒機は海上を飛行し、ソノブイを投下した。"
-    for size, code in ((40_000_000, 0), (300_000_000, 3)):
+    for size, code in ((8_000_000, 0), (300_000_000, 3)):
         with open(start / "line.txt", "w", encoding="utf-8") as file:
             file.write("哨戒機が海上を飛行（見本紙）\n\n")
             for _ in range(size // (len(sentence.encode()) * 10_000)):
