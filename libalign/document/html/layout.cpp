@@ -111,12 +111,14 @@ bool Layout::text_follows(NodeIndex picture) const {
     return false;
 }
 
-Mark Layout::mark_of(const Node& node, const Properties& properties) const {
+Mark Layout::mark_of(NodeIndex index, const Properties& properties) const {
+    const Node& node = tree_.nodes[index];
     const Mark outer = frames_.empty() ? Mark::none : frames_.back().mark;
     if (outer == Mark::note || outer == Mark::caption) return outer;
     if (is_note(properties)) return Mark::note;
     if (!is(node.tag, kBlock)) return outer;
     if (node.tag == Tag::figcaption || node.tag == Tag::caption || is_caption(properties)) return Mark::caption;
+    if (index == title_) return Mark::title;
     if (is(node.tag, kHeading)) return Mark::heading;
     if (node.tag == Tag::blockquote) return Mark::quote;
     if (node.tag == Tag::li) return Mark::list;
@@ -147,7 +149,7 @@ void Layout::open(NodeIndex index, const Properties& properties) {
     const bool pre = is_pre_ || node.tag == Tag::pre || node.tag == Tag::listing || node.tag == Tag::xmp ||
                      node.tag == Tag::plaintext || style.find("white-space: pre") != std::string_view::npos;
     const bool is_table = node.tag == Tag::table;
-    frames_.push_back({index, node.last, mark_of(node, properties), pre, is_block, is(node.tag, kMargin),
+    frames_.push_back({index, node.last, mark_of(index, properties), pre, is_block, is(node.tag, kMargin),
                        is_table && is_data_table(index)});
     is_pre_ = pre;
     if (node.tag == Tag::br) break_line();
@@ -170,10 +172,10 @@ void Layout::open_link(NodeIndex index, const Properties& properties) {
 void Layout::picture(NodeIndex index, const Properties& properties) {
     const ByteRange alt = properties.range(Key::alt);
     if (text::trim(slice(text_, alt)).empty()) return;
-    const bool is_character = alt.size() <= kLongestInlineAlt || properties.has_word(Key::class_, "emoji") ||
-                              properties.has_word(Key::class_, "wp-smiley");
-    const bool is_inside = !text::trim(out_.line()).empty() && text_follows(index);
-    if (is_character || is_inside) return add_text(alt, true);
+    const bool is_emoji = properties.has_word(Key::class_, "emoji") || properties.has_word(Key::class_, "wp-smiley");
+    const bool behind = !text::trim(out_.line()).empty(), before = text_follows(index);
+    const bool is_character = alt.size() <= kLongestInlineAlt && (behind || before);
+    if (is_emoji || is_character || (behind && before)) return add_text(alt, true);
     end_line();
     write_value(alt, Mark::alt);
 }

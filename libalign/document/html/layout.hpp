@@ -24,12 +24,13 @@ public:
 
     /// All lines of a node; a new line before and behind.
     void write(NodeIndex root);
-    /// The same as one line of this mark, the piece `range` of what it says (bytes of plain_text()); the whole where
-    /// it is empty.
+    /// The same as one line of this mark.
     void write_line(NodeIndex root, Mark mark);
     /// An attribute's value, or a piece of it, as a line.
     void write_value(ByteRange value, Mark mark);
     void gap() { out_.gap(); }
+    /// An element that write() gives Mark::title.
+    void set_title(NodeIndex node) { title_ = node; }
 
 private:
     struct Frame {
@@ -51,7 +52,7 @@ private:
     bool is_data_table(NodeIndex table) const;
     bool has_block_inside(NodeIndex node) const;
     bool text_follows(NodeIndex node) const;
-    Mark mark_of(const Node& node, const Properties& properties) const;
+    Mark mark_of(NodeIndex node, const Properties& properties) const;
     void open_link(NodeIndex node, const Properties& properties);
     void picture(NodeIndex node, const Properties& properties);
     void quotation_mark(bool opens, ByteRange place);
@@ -75,7 +76,8 @@ private:
     const HtmlContext& context_;
     std::string host_;
     std::vector<Frame> frames_;
-    NodeIndex at_ = 0;  // the node that is being written
+    NodeIndex title_ = 0;  // 0: none
+    NodeIndex at_ = 0;     // the node that is being written
     bool is_japanese_ = false, is_pre_ = false;
     std::size_t quotations_ = 0;
     std::optional<ByteRange> space_;  // white space that has not been written yet
