@@ -102,7 +102,7 @@ std::uint16_t purpose_of_name(std::string_view name) {
         purpose |= kLead;
     if (all == "author" || all == "pauthor" || all.ends_with("byline") || all.ends_with("authorname"))
         purpose |= kByline;
-    if (is_around(name)) purpose |= kAround;
+    if (is_around(name) || all == "tableofcontents") purpose |= kAround;
     return purpose;
 }
 
