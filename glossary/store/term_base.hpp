@@ -20,8 +20,15 @@
 
 namespace yakugo::store {
 
-/// change and write bring a file of an older yakugo up to date; write creates one where there is none.
+/// change and write bring a file of an older yakugo up to date, and leave a copy from before beside it; write creates one
+/// where there is none.
 enum class Access { read, change, write };
+
+/// What opening has done to a file of an older yakugo.
+struct Upgrade {
+    int version = 0;     ///< that it had: PRAGMA user_version
+    std::string backup;  ///< the copy from before, PATH.schema-N.bak; see backup.hpp
+};
 
 struct PairFilter {
     double min_confidence = 0;
@@ -149,13 +156,16 @@ public:
     TermBase(TermBase&&) noexcept;
     TermBase& operator=(TermBase&&) noexcept;
 
+    /// Set where open() has brought the file up to date.
+    const std::optional<Upgrade>& upgraded() const noexcept;
+
     /// The digest stored for this source name: nothing if it was not mined before, or not to the end.
     std::optional<std::string> digest_of(std::string_view source_name) const;
 
     /// Makes the term base hold exactly these posts for this source, post by post, each in its own transaction; the
     /// source's digest is written last, so that a killed run is done again. A post is recognised by its URL (in any
-    /// source), else by source and Japanese title, else, where it has no URL, by its content or its place among the
-    /// unrecognised ones.
+    /// source), else by source and Japanese title, else by title and date (in any source), else, where it has no URL, by
+    /// its content or its place among the unrecognised ones: recognise.hpp.
     ///
     /// A changed post's segments and machine evidence are replaced, but a segment with the same words stays the same
     /// one. Pairs that lose all evidence, co-occurrence over all posts (partners.hpp) among it, go, unless a person has

@@ -28,6 +28,12 @@ bool is_skipped(const XmlWalk::Element& element) {
     return element.space == "math" || element.is("loext", "placeholder");
 }
 
+// Elements of a paragraph whose white space is text, and not what a program put between tags.
+bool holds_text(const XmlWalk::Element& element) {
+    constexpr std::string_view kOthers[] = {"ruby", "note", "note-body", "list", "list-item", "list-header", "section"};
+    return (element.space == "text" && !is_one_of(element.name, kOthers)) || element.space == "loext";
+}
+
 }  // namespace
 
 void OdtStyles::start(const markup::XmlElement& element) {
@@ -147,7 +153,7 @@ void OdtBody::end() {
 void OdtBody::end_paragraph() {
     Mark& mark = stack_.top().mark;
     const auto& open = walk_.open();
-    for (auto element = open.rbegin(); element != open.rend() && !element->is("draw", "text-box"); ++element) {
+    for (auto element = open.rbegin(); element != open.rend() && element->space != "draw"; ++element) {
         if (element->is("text", "note-body")) {
             mark = Mark::note;
             break;
@@ -167,7 +173,7 @@ bool OdtBody::ends_with_space() {
 void OdtBody::text() {
     if (skips() || !in_body_) return;
     if (in_alt_) return walk_.add_text(alt_.text, alt_.origin);
-    if (stack_.empty() || !walk_.open().back().is_text_holder()) return;
+    if (stack_.empty() || !holds_text(walk_.open().back())) return;
     Piece piece;
     walk_.add_text(piece.text, piece.origin);
     piece = collapsed(piece, ends_with_space());

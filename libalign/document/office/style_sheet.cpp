@@ -24,8 +24,9 @@ constexpr Named kNamed[] = {
     {"endnotetext", Mark::note},     {"footnote", Mark::note},        {"endnote", Mark::note},
 };
 
-// "Heading_20_1", "heading 1", "Heading1" are one name.
+// "paragraph:Heading_20_1", "heading 1", "Heading1" are one name.
 std::string plain(std::string_view name) {
+    name.remove_prefix(name.rfind(':') + 1);  // npos + 1 is 0
     std::string out;
     for (std::size_t at = 0; at < name.size(); ++at) {
         if (name.substr(at).starts_with("_20_")) {
