@@ -95,7 +95,9 @@ private:
         for (const Relationship& relationship : relationships)
             if (relationship.is_external && relationship.type == "hyperlink")
                 context_.links.emplace(relationship.id, relationship.target);
-        Part part{.member = member, .bytes = archive_.read(member)};
+        Part part;
+        part.member = member;
+        part.bytes = archive_.read(member);
         const std::string name = archive_.name() + ':' + member;
         const markup::PlacedText text = decode_part(part, part.bytes, name, flow_.diagnostics);
         ParagraphList list(list_number_);

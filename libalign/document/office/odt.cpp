@@ -43,7 +43,9 @@ public:
         if (!archive.has("content.xml"))
             throw InputError({name_, 0}, std::string("expected ") + kForm + ", found an archive without content.xml");
         std::vector<Diagnostic> known;  // the body's part is looked at again
-        Part part{.member = "content.xml", .bytes = archive.read("content.xml")};
+        Part part;
+        part.member = "content.xml";
+        part.bytes = archive.read("content.xml");
         take_styles(part.bytes, part.member, known);
         if (archive.has("styles.xml")) take_styles(archive.read("styles.xml"), "styles.xml", flow_.diagnostics);
         const std::string_view content = part.bytes;

@@ -10,9 +10,9 @@ namespace {
 
 // What is in these is no text of the document, or is made of it.
 constexpr std::string_view kSkippedText[] = {
-    "tracked-changes",  "ruby-text",          "note-citation", "table-of-content", "illustration-index",
-    "table-index",      "alphabetical-index", "object-index",  "user-index",       "script",
-    "placeholder",      "sequence-decls",     "variable-decls", "user-field-decls",
+    "tracked-changes", "ruby-text",          "note-citation",  "table-of-content", "illustration-index",
+    "table-index",     "alphabetical-index", "object-index",   "user-index",       "script",
+    "placeholder",     "sequence-decls",     "variable-decls", "user-field-decls",
 };
 constexpr std::string_view kSkippedOffice[] = {"annotation", "forms", "binary-data", "event-listeners"};
 
@@ -80,7 +80,8 @@ void OdtBody::start() {
     const XmlWalk::Element& element = walk_.element();
     if (element.is("office", "text")) in_body_ = true;
     const auto skip = [&] { skip_below_ = walk_.open().size(); };
-    if (!in_body_ || is_skipped(element)) return in_body_ ? skip() : void();
+    if (!in_body_) return;
+    if (is_skipped(element)) return skip();
     if (element.is("text", "section")) {
         const std::string_view display = walk_.attribute("display");
         if (display == "none" || (display == "condition" && walk_.attribute("is-hidden") == "true")) skip();

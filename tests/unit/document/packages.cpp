@@ -34,7 +34,7 @@ std::string lines_of(const document::Flow& flow) {
         if (flow.parts.size() > 1) out += '[' + part.member + "]\n";
         std::size_t end = 0;
         for (const document::FlowLine& line : part.lines) {
-            if (line.range.begin > end + 1) out += "-\n";
+            if (slice(part.text, {end, line.range.begin}).starts_with("\n\n")) out += "-\n";
             end = line.range.end;
             out += std::to_string(line.number) + marks[static_cast<std::size_t>(line.mark)] + ": " +
                    std::string(slice(part.text, line.range)) + '\n';
