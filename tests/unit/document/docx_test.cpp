@@ -181,3 +181,121 @@ TEST_CASE("what the markup of a docx shows as text") {
         CHECK(flow.entries.size() == (c.lines.empty() ? 0 : 1));
     }
 }
+
+TEST_CASE("the bytes of document.xml that a text of a docx comes from") {
+    const std::string link = "<w:hyperlink r:id=\"l\">" + r("記事") + "</w:hyperlink>";
+    const document::Flow flow =
+        read_docx_flow(zipped(members_of(p(r("これは") + r("AT&amp;Tの")) + p(link),
+                                         relation("l", "hyperlink", "https://a.example/?a=1&amp;b=2", true))),
+                       "a.docx");
+    CHECK(lines_of(flow) == "1: これはAT&Tの\n-\n2: 記事\n2: https://a.example/?a=1&b=2\n");
+    CHECK(test::bytes_of(flow, "&Tの") == "&amp;Tの");
+    CHECK(test::bytes_of(flow, "はA") == "は</w:t></w:r><w:r><w:t xml:space=\"preserve\">A");
+    CHECK(test::bytes_of(flow, "https://a.example/?a=1&b=2") == "<w:hyperlink r:id=\"l\">");
+    REQUIRE(flow.parts.size() == 1);
+    CHECK(flow.parts[0].member == "word/document.xml");
+    CHECK(flow.parts[0].line_starts.size() == 2);
+}
+
+TEST_CASE("notes of a docx come behind its text, as parts of their own") {
+    Members members =
+        members_of(p(r("本文") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"),
+                   relation("f", "footnotes", "../word/Footnotes.xml") + relation("e", "endnotes", "/word/e.xml"));
+    const std::string head = std::string(" xmlns:w=\"") + kWord + "\">";
+    members.emplace_back("word/footnotes.xml", "<w:footnotes" + head + "<w:footnote w:type=\"separator\" w:id=\"0\">" +
+                                                   p(r("線")) + "</w:footnote><w:footnote w:id=\"2\">" + p(r("脚注")) +
+                                                   "</w:footnote></w:footnotes>");
+    members.emplace_back(
+        "word/e.xml", "<w:endnotes" + head + "<w:endnote w:id=\"2\">" + p(r("文末注")) + "</w:endnote></w:endnotes>");
+    CHECK(lines_of(read_docx_flow(zipped(members), "a.docx")) ==
+          "[word/document.xml]\n1: 本文\n[word/footnotes.xml]\n2 note: 脚注\n[word/e.xml]\n3 note: 文末注\n");
+}
+
+TEST_CASE("the main part of a docx is found whatever it is called") {
+    const std::string body = p(r("本文"));
+    const std::string strict =
+        "<x:document "
+        "xmlns:x=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><x:body><x:p><x:r><x:t>本文</x:t></x:r>"
+        "</x:p></x:body></x:document>";
+    const std::string plain =
+        "<document "
+        "xmlns=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><body><p><r><t>本文</t></r></p>"
+        "<t xmlns=\"other\">x</t></body></document>";
+    const std::string types =
+        "<Types><Override PartName=\"/a/b.xml\" "
+        "ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>";
+    const std::string purl =
+        "<Relationships><Relationship Id=\"a\" "
+        "Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument\" "
+        "Target=\"/a/%62.xml\"/></Relationships>";
+    const struct {
+        const char* name;
+        Members members;
+    } cases[] = {
+        {"by relationship",
+         {{"_rels/.rels", relations(relation("a", "officeDocument", "a/b.xml"))}, {"a/b.xml", document_of(body)}}},
+        {"strict", {{"_rels/.rels", purl}, {"a/b.xml", strict}}},
+        {"a namespace without prefix", {{"_rels/.rels", purl}, {"a/b.xml", plain}}},
+        {"by content type", {{"[Content_Types].xml", types}, {"a/b.xml", document_of(body)}}},
+        {"by its usual name", {{"word/document.xml", document_of(body)}}},
+        {"in another case",
+         {{"_rels/.rels", relations(relation("a", "officeDocument", "Word/Document.xml"))},
+          {"word/document.xml", document_of(body)}}},
+    };
+    for (const auto& c : cases) {
+        INFO(c.name);
+        CHECK(lines_of(read_docx_flow(zipped(c.members), "a.docx")) == "1: 本文\n");
+    }
+}
+
+TEST_CASE("a docx in UTF-16") {
+    std::string utf16 = "\xFF\xFE";
+    for (const char c :
+         std::string("<?xml version=\"1.0\" encoding=\"UTF-16\"?><w:document><w:p><w:r><w:t>a&amp;b</w:t></w:r>"
+                     "</w:p></w:document>"))
+        (utf16 += c) += '\0';
+    const document::Flow flow = read_docx_flow(zipped({{"word/document.xml", utf16}}), "a.docx");
+    CHECK(lines_of(flow) == "1: a&b\n");
+    CHECK(flow.parts[0].encoding == "UTF-16LE");
+    CHECK(test::bytes_of(flow, "&") == std::string("&\0a\0m\0p\0;\0", 10));
+}
+
+TEST_CASE("damage in a docx costs its own place, with a word about it") {
+    Members members = members_of(p(r("前")) + "\n<w:p><w:r><w:t>切 < れ</w:t></w:r></w:p>" + p(r("後")));
+    document::Flow flow = read_docx_flow(zipped(members), "a.docx");
+    CHECK(lines_of(flow).starts_with("1: 前\n"));
+    CHECK(lines_of(flow).find("後\n") != std::string::npos);
+    REQUIRE(flow.diagnostics.size() == 1);
+    CHECK(describe(flow.diagnostics[0]).starts_with("a.docx:word/document.xml:3:"));
+    members = members_of(p(r("前")) + p(r("後")));
+    members[2].second.resize(members[2].second.find("後") + 3);
+    flow = read_docx_flow(zipped(members), "a.docx");
+    CHECK(lines_of(flow) == "1: 前\n-\n2: 後\n");
+    CHECK(flow.diagnostics.size() == 1);
+    members = members_of(p(r("本文")) + "<w:altChunk r:id=\"x\"/>");
+    flow = read_docx_flow(zipped(members), "a.docx");
+    CHECK(test::diagnostics_of(flow) ==
+          "a.docx:word/document.xml:2: warning: another document is put in here, which is not read: w:altChunk\n");
+}
+
+TEST_CASE("a docx that cannot be read") {
+    const auto error = [](const Members& members) { return test::error_of(read_docx_flow, zipped(members), "a.docx"); };
+    CHECK(error({{"a", "b"}}) == "a.docx: expected a DOCX document, found an archive without a main part");
+    CHECK(
+        error({{"[Content_Types].xml",
+                "<Types><Override PartName=\"/xl/workbook.xml\" "
+                "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"},
+               {"_rels/.rels", relations(relation("a", "officeDocument", "xl/workbook.xml"))},
+               {"xl/workbook.xml", "<workbook/>"}}) == "a.docx: expected a DOCX document, found a workbook");
+    CHECK(
+        test::error_of(read_docx_flow, "\xD0\xCF\x11\xE0 old", "a.docx")
+            .starts_with("a.docx: expected a DOCX document (a ZIP archive), found an encrypted Office file or one of"));
+    std::string deep;
+    for (int i = 0; i < 1'000'000; ++i) deep += "<w:p>";
+    CHECK(error({{"word/document.xml", deep}}).starts_with("a.docx:word/document.xml:1:"));
+    CHECK(error({{"word/document.xml", "<a" + std::string(1, '<') + deep}})
+              .starts_with("a.docx:word/document.xml:1: expected at "
+                           "most 1024 elements in each other"));
+    const std::string entity = "<!DOCTYPE a [<!ENTITY b \"" + std::string(1000, 'b') + "\">]><a>&b;</a>";
+    CHECK(error({{"word/document.xml", entity}}).starts_with("a.docx:word/document.xml:1:"));
+}
