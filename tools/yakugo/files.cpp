@@ -71,9 +71,11 @@ std::string read_input(const std::string& path) {
     if (!failed && size > kLargest) throw InputError({path, 0}, "is larger than 2 GiB");
     std::ifstream in(path, std::ios::binary);
     if (!in) throw InputError({path, 0}, std::string("cannot be read: ") + std::strerror(errno));
-    std::string bytes;
-    bytes.reserve(static_cast<std::size_t>(size));
-    bytes.assign(std::istreambuf_iterator<char>(in), {});
+    // As much as its size says, and what has come behind that, or all of a pipe.
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(in.gcount()));
+    if (in) bytes.append(std::istreambuf_iterator<char>(in), {});
     if (in.bad()) throw InputError({path, 0}, std::string("cannot be read: ") + std::strerror(errno));
     return bytes;
 }

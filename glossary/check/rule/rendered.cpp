@@ -56,7 +56,7 @@ public:
     explicit RenderingCheck(const Study& study) : study_(study), renderings_(study.renderings(study.draft().target)) {}
 
     std::vector<Finding> check() {
-        for (unit_ = 0; unit_ < study_.draft().units.size(); ++unit_) {
+        for (unit_ = study_.units().begin; unit_ < study_.units().end; ++unit_) {
             const Unit& unit = study_.draft().units[unit_];
             if (unit.is_bilingual()) {
                 check_bilingual(*unit.side(renderings_.source()), *unit.side(renderings_.target()));
