@@ -24,14 +24,15 @@ struct Head {
     std::array<char, 16> magic{};
     std::uint32_t order = 0x01020304;  // as this machine writes it
     std::uint32_t format = kFormat;
-    std::uint64_t stamp = 0, pairs = 0, keys = 0, texts = 0, apart = 0;  // of each part: bytes, rows, keys, bytes, bytes
+    std::uint64_t stamp = 0, pairs = 0, keys = 0, texts = 0,
+                  apart = 0;  // of each part: bytes, rows, keys, bytes, bytes
 };
 static_assert(sizeof(Head) == 64);
 
 struct PairBytes {
     std::int64_t id = 0;
     double confidence = 0;
-    std::uint64_t text = 0;                 // ja, en and type, one behind the other
+    std::uint64_t text = 0;                  // ja, en and type, one behind the other
     std::uint32_t ja = 0, en = 0, type = 0;  // their sizes
     std::uint8_t standing = 0, flags = 0;
     std::uint16_t nothing = 0;
@@ -109,7 +110,11 @@ std::string TermImage::write(const Glossary& all, std::string_view stamp) {
         rows.push_back(relevance_row(pair.ja, pair.en, pair.concept_id, keys));
     }
     const std::string apart = apart_bytes(all);
-    Head head{.stamp = stamp.size(), .pairs = pairs.size(), .keys = keys.size(), .texts = texts.size(), .apart = apart.size()};
+    Head head{.stamp = stamp.size(),
+              .pairs = pairs.size(),
+              .keys = keys.size(),
+              .texts = texts.size(),
+              .apart = apart.size()};
     std::copy(kMagic.begin(), kMagic.end(), head.magic.begin());
     std::string out(reinterpret_cast<const char*>(&head), sizeof head);
     add(out, stamp);
@@ -123,7 +128,8 @@ std::string TermImage::write(const Glossary& all, std::string_view stamp) {
 
 std::optional<TermImage> TermImage::read(std::string_view bytes, std::string_view stamp) {
     Head head;
-    if (bytes.size() < sizeof head + kDigest || reinterpret_cast<std::uintptr_t>(bytes.data()) % 8 != 0) return std::nullopt;
+    if (bytes.size() < sizeof head + kDigest || reinterpret_cast<std::uintptr_t>(bytes.data()) % 8 != 0)
+        return std::nullopt;
     std::memcpy(&head, bytes.data(), sizeof head);
     const Head mine;
     if (!std::string_view(head.magic.data(), head.magic.size()).starts_with(kMagic) || head.order != mine.order ||
@@ -150,7 +156,8 @@ std::optional<TermImage> TermImage::read(std::string_view bytes, std::string_vie
     image.apart_ = part(head.apart, 1);
     image.end_ = image.apart_ + head.apart;
     image.count_ = head.pairs;
-    if (at != end || bytes.substr(stamp_at, head.stamp) != stamp || digest_of(bytes.substr(0, end)) != bytes.substr(end))
+    if (at != end || bytes.substr(stamp_at, head.stamp) != stamp ||
+        digest_of(bytes.substr(0, end)) != bytes.substr(end))
         return std::nullopt;
     image.bytes_ = bytes;
     return image;
@@ -180,10 +187,12 @@ TermPair TermImage::pair(std::size_t index) const {
 Glossary TermImage::relevant_part(const Draft& draft, double least_confidence) const {
     // They were copied from such objects, to an address that suits them, and read() has found room for all.
     const std::span rows(reinterpret_cast<const RelevanceRow*>(bytes_.data() + rows_), count_);
-    const std::span keys(reinterpret_cast<const std::uint32_t*>(bytes_.data() + keys_), (texts_ - keys_) / sizeof(std::uint32_t));
+    const std::span keys(reinterpret_cast<const std::uint32_t*>(bytes_.data() + keys_),
+                         (texts_ - keys_) / sizeof(std::uint32_t));
     const std::span pairs(reinterpret_cast<const PairBytes*>(bytes_.data() + pairs_), count_);
     const auto counts = [&](std::size_t i) {
-        return pairs[i].standing != static_cast<std::uint8_t>(Standing::open) || pairs[i].confidence >= least_confidence;
+        return pairs[i].standing != static_cast<std::uint8_t>(Standing::open) ||
+               pairs[i].confidence >= least_confidence;
     };
     Glossary part;
     const auto relevance = std::make_unique<const Relevance>(draft);

@@ -9,6 +9,9 @@
 
 namespace yakugo::cli {
 
+/// Threads that can work at once; at least 1.
+std::size_t cores();
+
 /// Adds --jobs; `what` says what the threads do, as in "threads that mine".
 void add_jobs_option(Parser& parser, const std::string& what);
 

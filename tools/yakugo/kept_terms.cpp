@@ -40,7 +40,7 @@ std::string state_of(const struct stat& file, std::int64_t& latest) {
 
 /// Empty where the state cannot be told: there is no such file, or a rollback journal beside it.
 std::string stamp_of(const std::string& db, std::int64_t& latest) {
-    struct stat file{};
+    struct stat file {};
     if (::stat((db + "-journal").c_str(), &file) == 0) return {};
     if (::stat(db.c_str(), &file) != 0 || !S_ISREG(file.st_mode)) return {};
     std::string out = fmt::format("{} ", kVersion) + state_of(file, latest);
@@ -71,7 +71,7 @@ public:
         return descriptor_ >= 0;
     }
     bool belongs_to(gid_t group) const {
-        struct stat file{};
+        struct stat file {};
         return ::fstat(descriptor_, &file) == 0 && file.st_gid == group;
     }
     void set_mode(unsigned mode) const { ::fchmod(descriptor_, mode); }
@@ -96,7 +96,7 @@ KeptTerms::KeptTerms(const std::string& db) {
     timespec now{};
     ::clock_gettime(CLOCK_REALTIME, &now);
     settled_ = latest + settled < nanoseconds(now);
-    struct stat file{};
+    struct stat file {};
     own_ = ::stat(db_.c_str(), &file) == 0 && file.st_uid == ::geteuid();
 }
 
@@ -117,7 +117,7 @@ bool KeptTerms::can_keep() const {
 
 void KeptTerms::keep(const check::Glossary& all) const {
     std::int64_t latest = 0;
-    struct stat file{};
+    struct stat file {};
     if (::stat(db_.c_str(), &file) != 0 || stamp_of(db_, latest) != stamp_) return;
     const std::string bytes = check::TermImage::write(all, stamp_);
     constexpr unsigned own = 0600, readers = 0644;

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/match/relevance.hpp"
 
+#include "glossary/check/match/inflection.hpp"
 #include "glossary/check/spelling/katakana.hpp"
 #include "glossary/check/spelling/neighbours.hpp"
 #include "libalign/core/digest.hpp"
 #include "libalign/text/english.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
+#include "libalign/text/utf8.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_set>
+#include <utility>
 
 namespace yakugo::check {
 namespace {
@@ -41,20 +45,19 @@ bool is_katakana(char32_t c) {
     return c >= 0x30A1 && c <= 0x30FA;
 }
 
-bool is_hiragana(char32_t c) {
-    return c >= 0x3041 && c <= 0x3096;
-}
-
 // ヴァ is バ: the vowel behind ヴ says nothing.
 bool is_vowel_of_vu(char32_t before, char32_t c) {
     return before == U'ヴ' && (c == U'ァ' || c == U'ィ' || c == U'ェ' || c == U'ォ');
 }
 
-constexpr std::uint32_t kKeys = 1U << 20U;
+constexpr std::uint32_t kKeys = 1U << 20U, kRunKeys = 1U << 22U;
 
-std::uint32_t hashed(char32_t a, char32_t b) {
-    return static_cast<std::uint32_t>((std::uint64_t{a} * 0x9E3779B1 + std::uint64_t{b} * 0x85EBCA77) % kKeys);
+// Of a character and the two before it, 0 where there are none.
+std::uint32_t run_key(char32_t first, char32_t second, char32_t third) {
+    const std::uint64_t run = (std::uint64_t{first} * 0x9E3779B1 + second) * 0x85EBCA77 + third;
+    return static_cast<std::uint32_t>((run * 0x9E3779B97F4A7C15) >> 42U);
 }
+static_assert(kRunKeys == 1U << (64U - 42U));
 
 std::uint32_t first_letters(std::string_view word) {
     return static_cast<std::uint32_t>(fnv1a(word.substr(0, kPrefix)) % kKeys);
@@ -91,27 +94,30 @@ bool may_be_plural(std::string_view word) {
            word.find("ee") != std::string_view::npos;
 }
 
-// What a row says of the characters of a Japanese term. False where one of them says nothing.
-bool add_pairs(std::string_view term, RelevanceRow& row, std::vector<std::uint32_t>& keys) {
+// How many characters at the end another ending takes away: 運用する is 運用し in a text, 食べる is 食べた.
+std::size_t ending_of(std::string_view term) {
+    const std::optional<std::size_t> stem = stem_length(term);
+    return stem ? text::count_code_points(term.substr(*stem)) : 0;
+}
+
+// What a row says of the characters of a Japanese term, in its normal form. False where there are too many.
+bool add_runs(std::string_view term, RelevanceRow& row, std::vector<std::uint32_t>& keys) {
     const std::size_t begin = keys.size();
     std::size_t katakana = 0;
-    bool ends_in_kana = false;
-    char32_t before = 0, last = 0;
+    char32_t last = 0, before = 0, before_that = 0;
     for (std::size_t at = 0; at < term.size();) {
         const char32_t raw = text::next_code_point(term, at);
-        if (!is_plain(raw)) return false;
         const bool vowel = is_vowel_of_vu(last, raw);
         last = raw;
         const char32_t c = skeleton(raw);
         if (c == 0 || vowel) continue;
         katakana += is_katakana(c);
-        ends_in_kana = is_hiragana(c);
-        keys.push_back(hashed(before, c));
-        before = c;
+        keys.push_back(run_key(before_that, before, c));
+        before_that = std::exchange(before, c);
     }
     const std::size_t characters = keys.size() - begin, most = std::numeric_limits<std::uint16_t>::max();
-    row.pairs = static_cast<std::uint16_t>(std::min(characters, most));
-    row.inflected = ends_in_kana && characters > 1 ? 1 : 0;
+    row.runs = static_cast<std::uint16_t>(std::min(characters, most));
+    row.ending = static_cast<std::uint8_t>(std::min(ending_of(term), characters));
     if (katakana == 0) return characters <= most;
     for (const ByteRange run : katakana_runs(term)) {  // ロ of ロの字 is a spelling that is known
         for (const std::uint64_t hash : deletion_hashes(slice(term, run))) keys.push_back(spelling_key(hash));
@@ -150,19 +156,37 @@ private:
 
 }  // namespace
 
+namespace {
+
+// What texts of the draft are compared in; most terms stand in it already.
+std::string normal(std::string_view term, text::Profile profile, bool already) {
+    return already ? std::string(term) : text::normalized(term, profile);
+}
+
+bool is_plain(std::string_view term) {
+    for (std::size_t at = 0; at < term.size();) {
+        if (!is_plain(text::next_code_point(term, at))) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
 RelevanceRow relevance_row(std::string_view ja, std::string_view en, std::int64_t concept_id,
                            std::vector<std::uint32_t>& keys) {
     const std::hash<std::string_view> hash;
     RelevanceRow row{.concept_id = concept_id, .ja_hash = hash(ja), .en_hash = hash(en), .keys = keys.size()};
-    if (add_pairs(ja, row, keys) && add_words(en, row, keys)) return row;
+    if (add_runs(normal(ja, text::Profile::match_ja, is_plain(ja)), row, keys) &&
+        add_words(normal(en, text::Profile::match_en, text::ascii_prefix(en) == en.size()), row, keys))
+        return row;
     keys.resize(row.keys);
-    row.pairs = row.spellings = row.words = 0;
+    row.runs = row.spellings = row.words = 0;
     row.always = 1;
     return row;
 }
 
 Relevance::Relevance(const Draft& draft) {
-    static_assert(kBits == kKeys);
+    static_assert(kBits == kKeys && kRunBits == kRunKeys);
     for (const Word& word : katakana_words(draft)) {
         for (const std::uint64_t hash : deletion_hashes(word.surface)) spellings_.set(spelling_key(hash));
     }
@@ -174,16 +198,17 @@ Relevance::Relevance(const Draft& draft) {
 
 void Relevance::add_japanese(std::string_view text) {
     const std::string normal = text::normalized(text, text::Profile::match_ja);
-    char32_t before = 0, last = 0;
+    char32_t last = 0, before = 0, before_that = 0;
     for (std::size_t at = 0; at < normal.size();) {
         const char32_t raw = text::next_code_point(normal, at);
         const bool vowel = is_vowel_of_vu(last, raw);
         last = raw;
         const char32_t c = skeleton(raw);
         if (c == 0 || vowel) continue;
-        pairs_.set(hashed(0, c));
-        if (before != 0) pairs_.set(hashed(before, c));
-        before = c;
+        runs_.set(run_key(0, 0, c));
+        runs_.set(run_key(0, before, c));
+        runs_.set(run_key(before_that, before, c));
+        before_that = std::exchange(before, c);
     }
     add_english(normal);  // what was left in Latin
 }
@@ -203,20 +228,16 @@ bool Relevance::of(std::string_view ja, std::string_view en) const {
 
 bool Relevance::of(const RelevanceRow& row, std::span<const std::uint32_t> keys) const {
     if (row.always != 0) return true;
-    const auto words = keys.subspan(row.keys + row.pairs + row.spellings, row.words);
+    const auto words = keys.subspan(row.keys + row.runs + row.spellings, row.words);
     bool all = !words.empty();
     for (std::size_t i = 0; all && i < words.size(); i += 2) all = words_.test(words[i]) || words_.test(words[i + 1]);
     return all || of_japanese(row, keys);
 }
 
 bool Relevance::of_japanese(const RelevanceRow& row, std::span<const std::uint32_t> keys) const {
-    const auto pairs = keys.subspan(row.keys, row.pairs);
-    const auto is_missing = [&](std::uint32_t key) { return !pairs_.test(key); };
-    // 運用する is 運用し in a text, 食べる is 食べた: an ending may change two pairs, but not take the first character away.
-    const bool may_end_otherwise = row.inflected != 0 && !is_missing(pairs.front());
-    const auto sure = pairs.first(may_end_otherwise ? pairs.size() - std::min<std::size_t>(pairs.size(), 2) : pairs.size());
-    if (std::none_of(sure.begin(), sure.end(), is_missing)) return true;
-    const auto spellings = keys.subspan(row.keys + row.pairs, row.spellings);
+    const auto stem = keys.subspan(row.keys, std::size_t{row.runs} - row.ending);
+    if (std::all_of(stem.begin(), stem.end(), [&](std::uint32_t key) { return runs_.test(key); })) return true;
+    const auto spellings = keys.subspan(row.keys + row.runs, row.spellings);
     return std::any_of(spellings.begin(), spellings.end(), [&](std::uint32_t key) { return spellings_.test(key); });
 }
 

@@ -17,7 +17,8 @@ namespace {
 
 Glossary sample() {
     Glossary glossary;
-    const auto add = [&](std::string ja, std::string en, std::int64_t concept_id, Standing standing, double confidence) {
+    const auto add = [&](std::string ja, std::string en, std::int64_t concept_id, Standing standing,
+                         double confidence) {
         TermPair pair;
         pair.id = 100 + static_cast<std::int64_t>(glossary.pairs.size());
         pair.concept_id = concept_id;
@@ -42,14 +43,14 @@ Glossary sample() {
     return glossary;
 }
 
-using Fields = std::tuple<std::int64_t, std::int64_t, std::string, std::string, std::string, Standing, double, bool, bool,
-                          bool, bool>;
+using Fields = std::tuple<std::int64_t, std::int64_t, std::string, std::string, std::string, Standing, double, bool,
+                          bool, bool, bool>;
 
 std::vector<Fields> fields_of(const Glossary& glossary) {
     std::vector<Fields> out;
     for (const TermPair& p : glossary.pairs) {
-        out.emplace_back(p.id, p.concept_id, p.ja, p.en, p.type, p.standing, p.confidence, p.ja_forbidden, p.en_forbidden,
-                         p.ja_preferred, p.en_preferred);
+        out.emplace_back(p.id, p.concept_id, p.ja, p.en, p.type, p.standing, p.confidence, p.ja_forbidden,
+                         p.en_forbidden, p.ja_preferred, p.en_preferred);
     }
     return out;
 }
