@@ -236,7 +236,8 @@ bool Relevance::of(const RelevanceRow& row, std::span<const std::uint32_t> keys)
 
 bool Relevance::of_japanese(const RelevanceRow& row, std::span<const std::uint32_t> keys) const {
     const auto stem = keys.subspan(row.keys, std::size_t{row.runs} - row.ending);
-    if (std::all_of(stem.begin(), stem.end(), [&](std::uint32_t key) { return runs_.test(key); })) return true;
+    // From the end: runs of three are rarer than those of one that it begins with.
+    if (std::all_of(stem.rbegin(), stem.rend(), [&](std::uint32_t key) { return runs_.test(key); })) return true;
     const auto spellings = keys.subspan(row.keys + row.runs, row.spellings);
     return std::any_of(spellings.begin(), spellings.end(), [&](std::uint32_t key) { return spellings_.test(key); });
 }
