@@ -45,7 +45,8 @@ constexpr std::size_t kDigest = 32;  // bytes
 
 /// Of bytes whose number 32 divides, in four strands, each as Digester mixes: a million terms are looked through at each check.
 std::string digest_of(std::string_view bytes) {
-    std::array<std::uint64_t, 4> strands = {0xcbf29ce484222325U, 0x9E3779B97F4A7C15U, 0xBF58476D1CE4E5B9U, 0x94D049BB133111EBU};
+    std::array<std::uint64_t, 4> strands = {0xcbf29ce484222325U, 0x9E3779B97F4A7C15U, 0xBF58476D1CE4E5B9U,
+                                            0x94D049BB133111EBU};
     std::array<std::uint64_t, 4> words{};
     for (std::size_t at = 0; at + sizeof words <= bytes.size(); at += sizeof words) {
         std::memcpy(words.data(), bytes.data() + at, sizeof words);

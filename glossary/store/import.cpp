@@ -9,7 +9,8 @@
 namespace yakugo::store {
 
 ImportRun::PageCache::PageCache(Database& database) : database_(database) {
-    database_.script("PRAGMA cache_size = -24000");  // KiB: an import of texts, which fills it too, is to stay below 64 MB
+    database_.script(
+        "PRAGMA cache_size = -24000");  // KiB: an import of texts, which fills it too, is to stay below 64 MB
 }
 
 ImportRun::PageCache::~PageCache() {
