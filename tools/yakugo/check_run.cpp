@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <utility>
 
 namespace yakugo::cli {
@@ -60,23 +61,31 @@ struct ReadFile {
     std::string failure;
 };
 
+/// Does something to a file, and keeps why it cannot be read.
+void with_failure(ReadFile& file, const std::function<void(ReadFile&)>& work) {
+    try {
+        work(file);
+    } catch (const InputError& error) {
+        file.failure = error.what();
+    }
+}
+
 std::vector<ReadFile> read_files(const CheckOptions& options, check::Workers& workers) {
     std::vector<ReadFile> files;
+    if (options.pair) return files;
     for (const std::string& name : options.files) {
         if (options.settings.is_excluded(name)) continue;
         files.push_back({name, std::nullopt, std::nullopt, {}});
-        if (name == "-") files.back().bytes = read_input(name);
+        if (name == "-") with_failure(files.back(), [](ReadFile& file) { file.bytes = read_input(file.name); });
     }
     // Where there are fewer files than threads, several are at one file.
     const std::size_t jobs = files.empty() ? 1 : std::max<std::size_t>(workers.jobs() / files.size(), 1);
     workers.run(files.size(), [&](const check::Resources& resources, std::size_t i) {
-        ReadFile& file = files[i];
-        try {
+        if (!files[i].failure.empty()) return;
+        with_failure(files[i], [&](ReadFile& file) {
             std::string bytes = file.bytes ? std::move(*file.bytes) : read_input(file.name);
             file.draft = read_one(file.name, std::move(bytes), options, resources, jobs);
-        } catch (const InputError& error) {
-            file.failure = error.what();
-        }
+        });
     });
     return files;
 }
@@ -141,28 +150,28 @@ check::Glossary open_glossary(const CheckOptions& options, const check::Draft* d
 }
 
 std::vector<check::Draft> read_drafts(const CheckOptions& options, check::Workers& workers, bool& complete) {
-    std::vector<check::Draft> drafts;
+    std::vector<check::JoinedDraft> drafts;
     const auto take = [&](check::Draft draft) {
         tell_diagnostics(draft, options.common.quiet, complete);
-        const auto same = std::find_if(drafts.begin(), drafts.end(),
-                                       [&](const check::Draft& other) { return other.target == draft.target; });
+        const auto same = std::find_if(drafts.begin(), drafts.end(), [&](const check::JoinedDraft& other) {
+            return other.draft.target == draft.target;
+        });
         if (same == drafts.end()) {
-            drafts.push_back(std::move(draft));
+            drafts.emplace_back(std::move(draft));
         } else {
-            check::append(*same, std::move(draft));
+            same->append(std::move(draft));
         }
     };
-    if (options.pair) {
-        take(read_pair(options, workers.resources()));
-        return drafts;
-    }
+    if (options.pair) take(read_pair(options, workers.resources()));
     for (ReadFile& file : read_files(options, workers)) {
         if (file.draft) take(std::move(*file.draft));
         if (file.failure.empty()) continue;
         fmt::print(stderr, "yakugo: {}\n", file.failure);
         complete = false;
     }
-    return drafts;
+    std::vector<check::Draft> out;
+    for (check::JoinedDraft& joined : drafts) out.push_back(std::move(joined.draft));
+    return out;
 }
 
 CheckedDraft check_draft(check::Draft draft, const CheckOptions& options, const check::Glossary& glossary,
@@ -172,7 +181,8 @@ CheckedDraft check_draft(check::Draft draft, const CheckOptions& options, const 
     const check::Rejections rejections(glossary);
     check::Comments comments(checked.draft);
     std::vector<check::Finding> found = with_severities(input_findings(checked.draft), options.settings.severities);
-    for (check::Finding& finding : check::run_rules(study, options.settings, workers)) found.push_back(std::move(finding));
+    for (check::Finding& finding : check::run_rules(study, options.settings, workers))
+        found.push_back(std::move(finding));
     for (check::Finding& finding : found) {
         std::optional<check::Suppression> suppression;
         if (comments.suppresses(finding)) suppression = check::Suppression::comment;

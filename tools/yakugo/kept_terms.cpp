@@ -4,6 +4,7 @@
 #include "tools/yakugo/kept_terms.hpp"
 
 #include "glossary/check/term_image.hpp"
+#include "glossary/store/term_base.hpp"
 #include "libalign/core/error.hpp"
 #include "libalign/lexicon/mapped_file.hpp"
 #include "tools/yakugo/version.hpp"
@@ -43,7 +44,8 @@ std::string stamp_of(const std::string& db, std::int64_t& latest) {
     struct stat file {};
     if (::stat((db + "-journal").c_str(), &file) == 0) return {};
     if (::stat(db.c_str(), &file) != 0 || !S_ISREG(file.st_mode)) return {};
-    std::string out = fmt::format("{} ", kVersion) + state_of(file, latest);
+    // Of another version of the program, or of the tables, it says nothing: the term base must be asked whether it can be read.
+    std::string out = fmt::format("{} {} ", kVersion, store::TermBase::schema_version()) + state_of(file, latest);
     // An empty log is left and taken away by whoever reads.
     if (::stat((db + "-wal").c_str(), &file) == 0 && file.st_size > 0) out += state_of(file, latest);
     return out;
