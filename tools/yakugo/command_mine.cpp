@@ -4,6 +4,7 @@
 #include "tools/yakugo/crew.hpp"
 #include "tools/yakugo/engine.hpp"
 #include "tools/yakugo/inputs.hpp"
+#include "tools/yakugo/jobs.hpp"
 #include "tools/yakugo/open_base.hpp"
 #include "tools/yakugo/summary.hpp"
 
@@ -13,13 +14,11 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <cstdio>
 #include <deque>
 #include <iostream>
 #include <memory>
 #include <optional>
-#include <thread>
 #include <utility>
 
 #include <unistd.h>
@@ -170,16 +169,6 @@ void MineRun::await(const Batch& batch, std::size_t post) {
     }
 }
 
-/// Threads that mine: as many as asked for, else one a core.
-std::size_t jobs_of(const Parser& parser) {
-    constexpr int kMost = 256;
-    if (parser.values().count("jobs") == 0) return std::max(std::thread::hardware_concurrency(), 1u);
-    const int jobs = parser.values()["jobs"].as<int>();
-    if (jobs < 1 || jobs > kMost)
-        throw UsageError(fmt::format("--jobs: expected a number from 1 to {}, found {}", kMost, jobs));
-    return static_cast<std::size_t>(jobs);
-}
-
 }  // namespace
 
 int command_mine(const Arguments& arguments) {
@@ -190,8 +179,7 @@ int command_mine(const Arguments& arguments) {
         "The same input twice changes nothing; a changed input updates its posts and keeps all decisions.");
     parser.positional("input", 1, "at least one INPUT (- is standard input)");
     add_form_option(parser);
-    parser.own()("jobs,j", boost::program_options::value<int>()->value_name("N"),
-                 "threads that mine (default: one a core)");
+    add_jobs_option(parser, "threads that mine");
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
     auto crew = std::make_unique<Crew>(data_folder(), jobs_of(parser));
