@@ -41,28 +41,28 @@ const Target* find_target(std::string_view name) {
     return nullptr;
 }
 
-void expect(bool held, std::string_view what, std::source_location where) {
+void expect(bool held, std::string_view what, Where where) {
     if (held) return;
-    std::cerr << where.file_name() << ':' << where.line() << ": does not hold: " << what << std::endl;
+    std::cerr << where.file << ':' << where.line << ": does not hold: " << what << std::endl;
     std::abort();
 }
 
-void expect_text(std::string_view text, std::source_location where) {
+void expect_text(std::string_view text, Where where) {
     expect(text::is_valid_utf8(text), "text is valid UTF-8", where);
 }
 
-void expect_message(std::string_view message, std::source_location where) {
+void expect_message(std::string_view message, Where where) {
     expect_text(message, where);
     for (const char c : message)
         expect(static_cast<unsigned char>(c) >= 0x20 && c != 0x7F, "a message has no control characters", where);
 }
 
-void expect_range(std::string_view text, ByteRange range, std::source_location where) {
+void expect_range(std::string_view text, ByteRange range, Where where) {
     expect(range.begin <= range.end && range.end <= text.size(), "a range is inside of its text", where);
     expect(is_boundary(text, range.begin) && is_boundary(text, range.end), "a range is of whole code points", where);
 }
 
-void expect_ranges(std::string_view text, std::span<const ByteRange> ranges, std::source_location where) {
+void expect_ranges(std::string_view text, std::span<const ByteRange> ranges, Where where) {
     std::size_t last = 0;
     for (const ByteRange range : ranges) {
         expect_range(text, range, where);

@@ -5,7 +5,6 @@
 #include "libalign/core/byte_range.hpp"
 
 #include <cstddef>
-#include <source_location>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,18 +29,26 @@ struct Register {
     Register(std::string_view name, Run run);
 };
 
+/// Of a call, as std::source_location has it, which clang 14 does not give to libstdc++.
+struct Where {
+    const char* file;
+    int line;
+    static constexpr Where here(const char* file = __builtin_FILE(), int line = __builtin_LINE()) {
+        return {file, line};
+    }
+};
+
 /// Ends the process with the place and `what` where `held` is false: libFuzzer keeps the input then, a replay fails.
-void expect(bool held, std::string_view what, std::source_location where = std::source_location::current());
+void expect(bool held, std::string_view what, Where where = Where::here());
 
 /// Valid UTF-8.
-void expect_text(std::string_view text, std::source_location where = std::source_location::current());
+void expect_text(std::string_view text, Where where = Where::here());
 /// For people: valid UTF-8 without control characters that a terminal would obey.
-void expect_message(std::string_view message, std::source_location where = std::source_location::current());
+void expect_message(std::string_view message, Where where = Where::here());
 /// Inside of the text, both ends on boundaries of code points.
-void expect_range(std::string_view text, ByteRange range, std::source_location where = std::source_location::current());
+void expect_range(std::string_view text, ByteRange range, Where where = Where::here());
 /// Each of them so, in ascending order, none inside another.
-void expect_ranges(std::string_view text, std::span<const ByteRange> ranges,
-                   std::source_location where = std::source_location::current());
+void expect_ranges(std::string_view text, std::span<const ByteRange> ranges, Where where = Where::here());
 
 /// The bytes as UTF-8 text, where a sequence that is none is U+FFFD: for parsers that are promised valid text.
 std::string valid_text(std::string_view bytes);
