@@ -80,8 +80,8 @@ review::ImportRequest request(const Parser& parser) {
 ImportSummary import_file(store::TermBase& base, const std::string& file, review::ImportRequest asked) {
     asked.storing.day = day_of_file(file);
     // Standard input can be read once only.
-    if (file != "-") asked.digest = [&] { return exchange::Input::open(file).digest(); };
-    exchange::Input input = exchange::Input::open(file);
+    if (file != "-") asked.digest = [&] { return markup::Input::open(file).digest(); };
+    markup::Input input = markup::Input::open(file);
     review::Imported done = review::import_into(base, input, file, asked);
     return {.file = file,
             .form = std::move(done.form),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // UTF-8 decoding that survives any bytes, and the character classes that the forms distinguish.
-#include "glossary/exchange/utf8.hpp"
+#include "libalign/markup/utf8.hpp"
 
-namespace yakugo::exchange {
+namespace yakugo::markup {
 
 namespace {
 
@@ -54,4 +54,4 @@ bool is_white(char32_t code_point) {
            code_point == 0x3000 || code_point == 0xFEFF;
 }
 
-}  // namespace yakugo::exchange
+}  // namespace yakugo::markup

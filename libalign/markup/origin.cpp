@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "glossary/check/draft/origin.hpp"
+#include "libalign/markup/origin.hpp"
 
 #include <algorithm>
 
-namespace yakugo::check {
+namespace yakugo::markup {
 
 void Origin::add(std::size_t text_bytes, ByteRange file) {
     if (text_bytes == 0) return;
@@ -73,4 +73,4 @@ bool Origin::is_contiguous(ByteRange range) const {
     return true;
 }
 
-}  // namespace yakugo::check
+}  // namespace yakugo::markup

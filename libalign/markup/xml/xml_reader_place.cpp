@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where events are: offsets of libxml2 in the text of the file, lines and columns; which elements are what the options name.
-#include "glossary/exchange/xml/xml_reader_parse.hpp"
+#include "libalign/markup/xml/xml_reader_parse.hpp"
 
 #include <algorithm>
 #include <cstring>
 
-namespace yakugo::exchange {
+namespace yakugo::markup {
 
 std::size_t XmlParse::offset() const {
     const xmlParserInput* const in = context_->input;
@@ -53,4 +53,4 @@ bool XmlParse::is_unit(std::string_view name) const {
     return std::find(options_.units.begin(), options_.units.end(), name) != options_.units.end();
 }
 
-}  // namespace yakugo::exchange
+}  // namespace yakugo::markup

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bytes from a file, from standard input or from memory.
-#include "glossary/exchange/input.hpp"
+#include "libalign/markup/input.hpp"
 
 #include "libalign/core/digest.hpp"
 #include "libalign/core/error.hpp"
@@ -13,7 +13,7 @@
 #include <filesystem>
 #include <system_error>
 
-namespace yakugo::exchange {
+namespace yakugo::markup {
 
 namespace fs = std::filesystem;
 
@@ -127,4 +127,4 @@ std::string Input::rest(std::uintmax_t limit) {
     }
 }
 
-}  // namespace yakugo::exchange
+}  // namespace yakugo::markup

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Entry point, and what events say of themselves.
-#include "glossary/exchange/xml/xml_reader.hpp"
+#include "libalign/markup/xml/xml_reader.hpp"
 
-#include "glossary/exchange/xml/xml_reader_parse.hpp"
+#include "libalign/markup/xml/xml_reader_parse.hpp"
 
-namespace yakugo::exchange {
+namespace yakugo::markup {
 
 std::optional<std::string_view> XmlElement::attribute(std::string_view local_name) const {
     for (const Attribute& attribute : attributes)
@@ -24,4 +24,4 @@ void read_xml(Input& input, XmlHandler& handler, const XmlOptions& options, Read
     XmlParse(input, handler, options, report).run();
 }
 
-}  // namespace yakugo::exchange
+}  // namespace yakugo::markup

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace yakugo::exchange {
+namespace yakugo::markup {
 
 /// Not for two threads at once. Readers take the bytes as they are in the file; decoding is theirs.
 class Input {
@@ -42,4 +42,4 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace yakugo::exchange
+}  // namespace yakugo::markup

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // One sentence an error of libxml2's parser.
-#include "glossary/exchange/xml/xml_reader_message.hpp"
+#include "libalign/markup/xml/xml_reader_message.hpp"
 
-#include "glossary/exchange/utf8.hpp"
+#include "libalign/markup/utf8.hpp"
 
 #include <fmt/format.h>
 #include <libxml/parser.h>
@@ -11,7 +11,7 @@
 #include <array>
 #include <cstddef>
 
-namespace yakugo::exchange {
+namespace yakugo::markup {
 
 namespace {
 
@@ -107,4 +107,4 @@ std::string explain(const xmlError& error, std::string_view rest) {
                        first_line(text_of(error.message)));
 }
 
-}  // namespace yakugo::exchange
+}  // namespace yakugo::markup

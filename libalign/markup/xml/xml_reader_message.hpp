@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace yakugo::exchange {
+namespace yakugo::markup {
 
 /// Whether the error makes the document unreadable; warnings and namespaces do not.
 bool is_damage(const xmlError& error);
@@ -21,4 +21,4 @@ std::string explain(const xmlError& error, std::string_view rest);
 /// "\"<tu>\"", "U+0001", "the end of the file": what stands at the front of a text.
 std::string found_there(std::string_view rest);
 
-}  // namespace yakugo::exchange
+}  // namespace yakugo::markup

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "glossary/check/draft/origin.hpp"
+#include "libalign/markup/origin.hpp"
 
 #include <catch2/catch.hpp>
 
 using yakugo::ByteRange;
-using yakugo::check::Origin;
+using yakugo::markup::Origin;
 
 TEST_CASE("places of a text are places of its file") {
     Origin origin;  // "AT&T社" from "<seg>AT&amp;T<b/>社</seg>"

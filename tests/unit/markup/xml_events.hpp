@@ -2,8 +2,8 @@
 // Events of the XML reader as text.
 #pragma once
 
-#include "glossary/exchange/xml/xml_reader.hpp"
 #include "libalign/core/error.hpp"
+#include "libalign/markup/xml/xml_reader.hpp"
 
 #include <string>
 #include <vector>
@@ -11,9 +11,9 @@
 namespace yakugo::testing {
 
 /// Events as text: <name {space}a=v> text </name>, with | between pieces of a text turned into nothing.
-class XmlLog final : public exchange::XmlHandler {
+class XmlLog final : public markup::XmlHandler {
 public:
-    void start(const exchange::XmlElement& element) override {
+    void start(const markup::XmlElement& element) override {
         out += "<";
         if (!element.prefix.empty()) out += std::string(element.prefix) + ":";
         out += element.name;
@@ -34,12 +34,12 @@ public:
 };
 
 /// What the reader says where it refuses; empty where it does not.
-inline std::string refusal(const std::string& bytes, const exchange::XmlOptions& options = {}) {
-    exchange::Input input = exchange::Input::of(bytes, "t.xml");
+inline std::string refusal(const std::string& bytes, const markup::XmlOptions& options = {}) {
+    markup::Input input = markup::Input::of(bytes, "t.xml");
     XmlLog log;
-    exchange::ReadReport report;
+    markup::ReadReport report;
     try {
-        exchange::read_xml(input, log, options, report);
+        markup::read_xml(input, log, options, report);
     } catch (const InputError& e) {
         return e.what();
     }

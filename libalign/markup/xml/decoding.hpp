@@ -2,7 +2,7 @@
 // A file as UTF-8 text of which only a window is held, with the lines, columns and bytes of the file.
 #pragma once
 
-#include "glossary/exchange/input.hpp"
+#include "libalign/markup/input.hpp"
 #include "libalign/text/stream_decoder.hpp"
 
 #include <cstddef>
@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace yakugo::exchange {
+namespace yakugo::markup {
 
 /// The encoding of an XML file by its first bytes (XML 1.0, appendix F): byte order mark, UTF-16 by its zeros,
 /// declaration ("Shift_JIS" of <?xml version="1.0" encoding="Shift_JIS"?>), else UTF-8. A declaration that its own
@@ -77,4 +77,4 @@ private:
     Mark first_, cursor_;
 };
 
-}  // namespace yakugo::exchange
+}  // namespace yakugo::markup

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Events, encodings and limits.
-#include "tests/unit/exchange/xml_events.hpp"
+#include "tests/unit/markup/xml_events.hpp"
 
 #include <catch2/catch.hpp>
 
 using namespace yakugo;
-using exchange::Input;
-using exchange::ReadReport;
+using markup::Input;
+using markup::ReadReport;
 using testing::refusal;
 using testing::XmlLog;
 using namespace std::string_literals;
@@ -17,7 +17,7 @@ std::string events(const std::string& bytes) {
     Input input = Input::of(bytes, "t.xml");
     XmlLog log;
     ReadReport report;
-    exchange::read_xml(input, log, {}, report);
+    markup::read_xml(input, log, {}, report);
     return log.out;
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("Pieces do not part characters") {
 }
 
 TEST_CASE("What XML is refused for") {
-    const std::string long_text(exchange::kXmlPiece + 1'000'000, 'x');
+    const std::string long_text(markup::kXmlPiece + 1'000'000, 'x');
     std::string deep;
     for (int i = 0; i < 300; ++i) deep += "<a>";
     std::string many = "<a";

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-namespace yakugo::exchange {
+namespace yakugo::markup {
 
 /// The code point at byte `at`, which is moved behind it; nothing where no well-formed sequence (Unicode 15, table 3-7)
 /// starts there, and `at` is then moved by one byte. Requires at < text.size().
@@ -21,4 +21,4 @@ bool is_white(char32_t code_point);
 /// White space that ends a line or a cell somewhere: TAB, LF, VT, FF, CR, U+0085, U+2028, U+2029.
 bool is_break(char32_t code_point);
 
-}  // namespace yakugo::exchange
+}  // namespace yakugo::markup

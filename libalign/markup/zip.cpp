@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // libzip in memory.
-#include "glossary/check/draft/archive.hpp"
+#include "libalign/markup/zip.hpp"
 
 #include "libalign/core/error.hpp"
 
@@ -9,7 +9,7 @@
 #include <array>
 #include <memory>
 
-namespace yakugo::check {
+namespace yakugo::markup {
 namespace {
 
 struct CloseFile {
@@ -99,4 +99,4 @@ std::string replace_member(const std::string& archive, const std::string& name, 
     return out;
 }
 
-}  // namespace yakugo::check
+}  // namespace yakugo::markup

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-namespace yakugo::check {
+namespace yakugo::markup {
 
 inline constexpr std::uintmax_t kLargestMember = std::uintmax_t{256} << 20U;  ///< bytes, decompressed
 
@@ -18,4 +18,4 @@ std::string read_member(const std::string& archive, const std::string& name, con
 std::string replace_member(const std::string& archive, const std::string& name, const std::string& member,
                            const std::string& bytes);
 
-}  // namespace yakugo::check
+}  // namespace yakugo::markup

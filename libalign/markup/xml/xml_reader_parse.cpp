@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // libxml2's SAX2 interface. No callback throws through C, and no run is stopped by xmlStopParser(), which frees the buffer that
 // the parser of libxml2 2.9 still reads: events are turned off, and the text ends.
-#include "glossary/exchange/xml/xml_reader_parse.hpp"
+#include "libalign/markup/xml/xml_reader_parse.hpp"
 
 #include <fmt/format.h>
 
@@ -10,7 +10,7 @@
 #include <memory>
 #include <utility>
 
-namespace yakugo::exchange {
+namespace yakugo::markup {
 
 namespace {
 
@@ -293,4 +293,4 @@ void XmlParse::text(std::string_view piece) {
     if (depth_ > 0) handler_.text(piece);
 }
 
-}  // namespace yakugo::exchange
+}  // namespace yakugo::markup

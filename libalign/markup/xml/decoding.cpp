@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // UTF-8 is checked where it was read; everything else goes through a decoder.
-#include "glossary/exchange/xml/decoding.hpp"
+#include "libalign/markup/xml/decoding.hpp"
 
 #include "libalign/core/error.hpp"
 #include "libalign/text/utf8.hpp"
@@ -9,7 +9,7 @@
 #include <cstring>
 #include <span>
 
-namespace yakugo::exchange {
+namespace yakugo::markup {
 
 namespace {
 
@@ -184,4 +184,4 @@ std::optional<TextWindow::Bad> TextWindow::bad_at(std::size_t offset, std::size_
     return *found;
 }
 
-}  // namespace yakugo::exchange
+}  // namespace yakugo::markup

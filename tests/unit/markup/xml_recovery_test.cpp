@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Places, and what is left after damage at any byte.
-#include "tests/unit/exchange/xml_events.hpp"
+#include "tests/unit/markup/xml_events.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <map>
 
 using namespace yakugo;
-using exchange::Input;
-using exchange::ReadReport;
-using exchange::XmlElement;
+using markup::Input;
+using markup::ReadReport;
+using markup::XmlElement;
 using testing::refusal;
 using testing::XmlLog;
 using namespace std::string_literals;
@@ -17,7 +17,7 @@ using namespace std::string_literals;
 namespace {
 
 /// The units that were given whole, by their id, and whether one was given twice.
-class Units final : public exchange::XmlHandler {
+class Units final : public markup::XmlHandler {
 public:
     void start(const XmlElement& element) override {
         if (element.name == "tu") {
@@ -77,7 +77,7 @@ Recovered recover(const std::string& text) {
     Input input = Input::of(text, "t.xml");
     Units units;
     Recovered out;
-    exchange::read_xml(input, units, {.recover = true, .units = {"tu"}}, out.report);
+    markup::read_xml(input, units, {.recover = true, .units = {"tu"}}, out.report);
     out.given = units.given;
     out.twice = units.twice;
     return out;
@@ -111,7 +111,7 @@ TEST_CASE("Places are those of the file, far from its beginning and behind damag
     Input input = Input::of(text, "t.xml");
     XmlLog log;
     ReadReport report;
-    exchange::read_xml(input, log, {.recover = true, .units = {"tu"}}, report);
+    markup::read_xml(input, log, {.recover = true, .units = {"tu"}}, report);
     REQUIRE(log.starts.size() == 20'004);
     CHECK(log.starts[0] == "1:1");
     CHECK(log.starts[20'000] == "20001:1");
@@ -131,7 +131,7 @@ TEST_CASE("A unit inside a unit is damage: an end tag is missing") {
     Input input = Input::of(text, "t.xml");
     XmlLog log;
     ReadReport report;
-    exchange::read_xml(input, log, {.recover = true, .units = {"tu"}}, report);
+    markup::read_xml(input, log, {.recover = true, .units = {"tu"}}, report);
     CHECK(log.out == "<r><tu>a!<tu>b</tu></r>");
     CHECK(report.bad == 1);
 }
@@ -140,7 +140,7 @@ TEST_CASE("After damage units are in the same parents") {
     Input input = Input::of("<f xmlns='urn:a&amp;\"b'><g:h xmlns:g='urn:g'><tu>&</tu><tu g:x='1'/></g:h></f>", "t.xml");
     XmlLog log;
     ReadReport report;
-    exchange::read_xml(input, log, {.recover = true, .units = {"tu"}}, report);
+    markup::read_xml(input, log, {.recover = true, .units = {"tu"}}, report);
     CHECK(log.out == "<f{urn:a&\"b}><g:h{urn:g}><tu{urn:a&\"b}>!<tu{urn:a&\"b} g:x=1></tu></h></f>");
 }
 

@@ -2,8 +2,8 @@
 // The parse of one file: as many runs of libxml2's parser as there are places of damage, over one window of text.
 #pragma once
 
-#include "glossary/exchange/xml/decoding.hpp"
-#include "glossary/exchange/xml/xml_reader.hpp"
+#include "libalign/markup/xml/decoding.hpp"
+#include "libalign/markup/xml/xml_reader.hpp"
 
 #include <libxml/parser.h>
 
@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace yakugo::exchange {
+namespace yakugo::markup {
 
 /// Offsets are bytes of the file's text. `last_` is the end of the last tag, comment or CDATA section that was good:
 /// nothing before it is needed again, and after damage the search begins there.
@@ -103,4 +103,4 @@ private:
     std::size_t unescaped_used_ = 0;
 };
 
-}  // namespace yakugo::exchange
+}  // namespace yakugo::markup

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Diagnostics up to a bound: a file of a million flaws is one story.
-#include "glossary/exchange/reading.hpp"
+#include "libalign/markup/read_report.hpp"
 
 #include <utility>
 
-namespace yakugo::exchange {
+namespace yakugo::markup {
 
 void add(ReadReport& report, Diagnostic diagnostic) {
     constexpr std::size_t most = 100;
@@ -23,4 +23,4 @@ void add(ReadReport& report, Severity severity, Location where, std::string mess
     add(report, std::move(diagnostic));
 }
 
-}  // namespace yakugo::exchange
+}  // namespace yakugo::markup

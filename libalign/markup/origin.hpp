@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace yakugo::check {
+namespace yakugo::markup {
 
 /// A map from byte offsets of a text to byte offsets of its file, made of runs in ascending order. A run of equal
 /// length on both sides is copied byte by byte; any other (an entity, a character of another encoding) belongs together
@@ -45,4 +45,4 @@ private:
     std::vector<Run> runs_;
 };
 
-}  // namespace yakugo::check
+}  // namespace yakugo::markup

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Damage, and what follows it: the unit is given up, and a new run begins at the next one, inside the same parents.
-#include "glossary/exchange/xml/xml_reader_message.hpp"
-#include "glossary/exchange/xml/xml_reader_parse.hpp"
+#include "libalign/markup/xml/xml_reader_message.hpp"
+#include "libalign/markup/xml/xml_reader_parse.hpp"
 
 #include <fmt/format.h>
 
@@ -10,7 +10,7 @@
 #include <optional>
 #include <utility>
 
-namespace yakugo::exchange {
+namespace yakugo::markup {
 
 namespace {
 
@@ -157,4 +157,4 @@ std::string XmlParse::opening_tags() const {
     return tags;
 }
 
-}  // namespace yakugo::exchange
+}  // namespace yakugo::markup

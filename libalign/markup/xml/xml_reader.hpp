@@ -2,7 +2,8 @@
 // Untrusted XML as a stream of events: libxml2's SAX2 parser with limits, decoding, places and recovery round it.
 #pragma once
 
-#include "glossary/exchange/reading.hpp"
+#include "libalign/markup/input.hpp"
+#include "libalign/markup/read_report.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -10,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace yakugo::exchange {
+namespace yakugo::markup {
 
 class XmlParse;
 
@@ -103,4 +104,4 @@ struct XmlOptions {
 /// section that has lost its beginning may be taken for units.
 void read_xml(Input& input, XmlHandler& handler, const XmlOptions& options, ReadReport& report);
 
-}  // namespace yakugo::exchange
+}  // namespace yakugo::markup
