@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/fuzz/base.hpp"
 
+#include "glossary/store/migrations.hpp"
+#include "glossary/store/schema.hpp"
 #include "tests/fuzz/file.hpp"
 #include "tests/fuzz/target.hpp"
+
+#include <sqlite3.h>
+
+#include <memory>
 
 namespace yakugo::fuzz {
 
@@ -79,6 +85,17 @@ void fill(store::TermBase& base) {
     base.perform(edit, "訳者");
 }
 
+void script(const std::string& path, const std::string& statements) {
+    sqlite3* handle = nullptr;
+    const int opened = sqlite3_open(path.c_str(), &handle);
+    const std::unique_ptr<sqlite3, int (*)(sqlite3*)> owner(handle, sqlite3_close);
+    expect(opened == SQLITE_OK && sqlite3_exec(handle, statements.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK,
+           "SQLite takes our statements");
+}
+
+// Small pages in one file: a fuzzer changes more of it at a time, and copies it faster.
+constexpr const char* kShrink = "PRAGMA journal_mode = DELETE; PRAGMA page_size = 512; VACUUM;";
+
 void look_closely(const store::TermBase& base, const store::PairRow& row) {
     base.pair(row.id);
     base.find(row.ja, row.en);
@@ -104,9 +121,20 @@ const std::string& sample_base() {
             auto base = store::TermBase::open(path, store::Access::write);
             fill(base);
         }
+        script(path, kShrink);
         return bytes_of(path);
     }();
     return bytes;
+}
+
+std::string empty_base(std::size_t version) {
+    const Folder folder;
+    const std::string path = (folder.path() / "old.db").string();
+    std::string statements = "PRAGMA page_size = 512;";
+    for (std::size_t i = 0; i < version; ++i) statements += std::string(store::migrations()[i]) + ";";
+    script(path, statements + "PRAGMA application_id = " + std::to_string(store::kApplicationId) +
+                     "; PRAGMA user_version = " + std::to_string(version));
+    return bytes_of(path);
 }
 
 void look_at(const store::TermBase& base) {

@@ -24,7 +24,7 @@ void check(const text::Decoded& decoded, std::string_view bytes) {
     expect(decoded.diagnostics.size() <= kMostDiagnostics, "diagnostics are bounded");
     std::size_t line = 1;
     for (const Diagnostic& diagnostic : decoded.diagnostics) {
-        expect_message(diagnostic.message);
+        expect_message(describe(diagnostic));
         expect(diagnostic.byte <= bytes.size(), "a diagnostic stands in the file");
         expect(diagnostic.where.line >= line, "diagnostics ascend");
         line = std::max(line, diagnostic.where.line);

@@ -62,7 +62,7 @@ void check_draft(const check::Draft& draft) {
         for (const auto* text : {&unit.ja, &unit.en})
             if (*text) check_text(draft, **text);
     }
-    for (const Diagnostic& diagnostic : draft.diagnostics) expect_message(diagnostic.message);
+    for (const Diagnostic& diagnostic : draft.diagnostics) expect_message(describe(diagnostic));
     check::Comments comments(draft);
     for (const check::Finding& finding : comments.unused({})) expect_text(finding.message);
 }

@@ -40,7 +40,7 @@ void run(std::string_view bytes) {
             line = post.last_line;
             check(document, post);
         }
-        for (const Diagnostic& diagnostic : document.diagnostics) expect_message(diagnostic.message);
+        for (const Diagnostic& diagnostic : document.diagnostics) expect_message(describe(diagnostic));
     } catch (const InputError& error) {
         expect_message(error.what());
     }

@@ -56,7 +56,7 @@ void run(std::string_view bytes) {
         const lexicon::Compiled compiled = lexicon::compile({{Source::Kind::edict, "edict", bytes.substr(0, half)},
                                                              {Source::Kind::enamdict, "enamdict", bytes.substr(half)},
                                                              {Source::Kind::seed, "seed.u8", bytes}});
-        for (const Diagnostic& diagnostic : compiled.diagnostics) expect_message(diagnostic.message);
+        for (const Diagnostic& diagnostic : compiled.diagnostics) expect_message(describe(diagnostic));
         check_image(compiled.image);
     } catch (const Error& error) {
         expect_message(error.what());

@@ -86,7 +86,7 @@ struct Reading {
 };
 
 template <class Item, class Reader>
-Reading<Item> read_from(Reader read, exchange::Input input, bool recover) {
+Reading<Item> read_from(Reader read, markup::Input input, bool recover) {
     Reading<Item> out;
     try {
         out.report = read(input, [&](Item& item) { out.items.push_back(item); }, {.recover = recover});
@@ -97,15 +97,15 @@ Reading<Item> read_from(Reader read, exchange::Input input, bool recover) {
     }
     expect(out.report.diagnostics.size() <= kMostDiagnostics, "diagnostics are bounded");
     for (const Diagnostic& diagnostic : out.report.diagnostics) {
-        expect_message(diagnostic.message);
+        expect_message(describe(diagnostic));
         expect_message(diagnostic.where.file);
     }
     for (const Item& item : out.items) check_item(item);
     return out;
 }
 
-exchange::Input in_pieces(std::string_view bytes, const std::string& name) {
-    return exchange::Input::from(
+markup::Input in_pieces(std::string_view bytes, const std::string& name) {
+    return markup::Input::from(
         [bytes, dice = Dice(bytes)](std::span<char> into) mutable {
             const std::size_t size = std::min({bytes.size(), into.size(), 1 + dice.roll(9)});
             std::copy_n(bytes.begin(), size, into.begin());
@@ -117,7 +117,7 @@ exchange::Input in_pieces(std::string_view bytes, const std::string& name) {
 
 template <class Item, class Reader>
 std::vector<Item> check_reading(Reader read, std::string_view bytes, const std::string& name) {
-    const auto whole = [&] { return exchange::Input::of(std::string(bytes), name); };
+    const auto whole = [&] { return markup::Input::of(std::string(bytes), name); };
     const auto strict = read_from<Item>(read, whole(), false);
     auto lenient = read_from<Item>(read, whole(), true);
     const auto parts = read_from<Item>(read, in_pieces(bytes, name), true);
@@ -145,7 +145,7 @@ std::string written(const Items& items, MakeWriter make) {
 template <class Items, class MakeWriter, class Reader>
 void check_rewriting(const Items& items, MakeWriter make, Reader read, const std::string& name) {
     const std::string first = written(items, make);
-    const auto back = read_from<typename Items::value_type>(read, exchange::Input::of(first, name), false);
+    const auto back = read_from<typename Items::value_type>(read, markup::Input::of(first, name), false);
     expect(!back.error, back.error.value_or(""));
     expect(written(back.items, make) == first, "what was written, read and written again is the same");
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // A damaged transliteration model: an error, or numbers from 0 to 1.
 #include "libalign/core/error.hpp"
+#include "libalign/translit/format.hpp"
 #include "libalign/translit/model.hpp"
 #include "tests/fuzz/file.hpp"
 #include "tests/fuzz/target.hpp"
 
 #include <array>
+#include <cstring>
 
 namespace yakugo::fuzz {
 
@@ -39,9 +41,32 @@ void ask(const translit::Model& model) {
     expect(model.commonness("john") <= 15, "commonness is within its scale");
 }
 
+constexpr std::size_t padded(std::size_t size) {
+    return (size + 7) / 8 * 8;
+}
+
+/// Inputs lack the section of letters, a megabyte that every model has: zeros take its place. The first bytes of the
+/// header, which nearly nothing that a fuzzer makes would have right, are put right.
+std::string with_letters(std::string_view bytes) {
+    translit::Header header;
+    std::string out(bytes);
+    if (out.size() < sizeof header) return out;
+    std::memcpy(&header, out.data(), sizeof header);
+    header.magic = translit::kMagic;
+    header.version = translit::kFormatVersion;
+    header.byte_order = translit::kByteOrder;
+    std::memcpy(out.data(), &header, sizeof header);
+    const std::size_t before = padded(sizeof header) + padded(header.description_bytes) +
+                               padded(std::size_t{header.morae} * sizeof(translit::MoraInfo)) +
+                               padded(translit::kSymbols * translit::kSmallKana * sizeof(std::uint16_t));
+    if (before > out.size()) return out;
+    out.insert(before, padded(translit::kLetterContexts * 27 * sizeof(std::int16_t)), '\0');
+    return out;
+}
+
 void run(std::string_view bytes) {
     try {
-        const MemoryFile file(bytes);
+        const MemoryFile file(with_letters(bytes));
         ask(translit::Model::open(file.path()));
     } catch (const InputError& error) {
         expect_message(error.what());
