@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/fuzz/base.hpp"
 
-#include "glossary/store/migrations.hpp"
 #include "glossary/store/schema.hpp"
+#include "glossary/store/sqlite.hpp"
 #include "tests/fuzz/file.hpp"
 #include "tests/fuzz/target.hpp"
 
@@ -130,10 +130,11 @@ const std::string& sample_base() {
 std::string empty_base(std::size_t version) {
     const Folder folder;
     const std::string path = (folder.path() / "old.db").string();
-    std::string statements = "PRAGMA page_size = 512;";
-    for (std::size_t i = 0; i < version; ++i) statements += std::string(store::migrations()[i]) + ";";
-    script(path, statements + "PRAGMA application_id = " + std::to_string(store::kApplicationId) +
-                     "; PRAGMA user_version = " + std::to_string(version));
+    {
+        store::Database database(path, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, std::chrono::seconds(0));
+        database.script("PRAGMA page_size = 512");
+        store::migrate(database, static_cast<int>(version));
+    }
     return bytes_of(path);
 }
 

@@ -81,7 +81,7 @@ void check_item(const store::TranslationUnit& unit) {
 template <class Item>
 struct Reading {
     std::vector<Item> items;
-    exchange::ReadReport report;
+    markup::ReadReport report;
     std::optional<std::string> error;
 };
 

@@ -16,9 +16,8 @@ namespace yakugo::fuzz {
 
 using Entries = std::vector<store::ConceptEntry>;
 using Units = std::vector<store::TranslationUnit>;
-using EntryReader = exchange::ReadReport (*)(markup::Input&, const exchange::EntrySink&,
-                                             const exchange::ReadOptions&);
-using UnitReader = exchange::ReadReport (*)(markup::Input&, const exchange::UnitSink&, const exchange::ReadOptions&);
+using EntryReader = markup::ReadReport (*)(markup::Input&, const exchange::EntrySink&, const exchange::ReadOptions&);
+using UnitReader = markup::ReadReport (*)(markup::Input&, const exchange::UnitSink&, const exchange::ReadOptions&);
 using MakeEntryWriter = std::unique_ptr<exchange::EntryWriter> (*)(std::ostream&, const exchange::Options&);
 using MakeUnitWriter = std::unique_ptr<exchange::UnitWriter> (*)(std::ostream&, const exchange::Options&);
 
