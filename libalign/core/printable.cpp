@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "libalign/core/printable.hpp"
 
-#include <array>
 #include <cstddef>
 
 namespace yakugo {
@@ -12,29 +11,31 @@ unsigned at(std::string_view text, std::size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
 }
 
-/// The dangerous character that `text` begins with, or 0; all of them have three bytes at most.
-char32_t dangerous_at(std::string_view text, std::size_t& length) {
-    const unsigned first = at(text, 0), second = at(text, 1), third = at(text, 2);
-    char32_t c = first;
-    length = 1;
-    if (first >= 0xC2 && first < 0xE0 && second >> 6U == 2) {
-        c = (first & 0x1FU) << 6U | (second & 0x3FU);
-        length = 2;
-    } else if (first == 0xE2 && second >> 6U == 2 && third >> 6U == 2) {
-        c = 0x2000 | (second & 0x3FU) << 6U | (third & 0x3FU);
-        length = 3;
-    } else if (first >= 0x80) {
-        return 0;
+struct Step {
+    char32_t c = 0;
+    std::size_t length = 0;  // 0: no UTF-8
+};
+
+/// The character that `text` begins with (Unicode 15, table 3-7). Of our own, because core knows no other room.
+Step step(std::string_view text) {
+    const unsigned first = at(text, 0);
+    if (first < 0x80) return {first, 1};
+    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    if (first < 0xC2 || first > 0xF4) return {};
+    char32_t c = first & (0xFFU >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i) {
+        if (at(text, i) >> 6U != 2) return {};
+        c = c << 6U | (at(text, i) & 0x3FU);
     }
-    return is_dangerous(c) ? c : 0;
+    const bool overlong = (length == 3 && c < 0x800) || (length == 4 && c < 0x10000);
+    return overlong || c > 0x10FFFF || (c >= 0xD800 && c < 0xE000) ? Step{} : Step{c, length};
 }
 
-std::string name_of(char32_t c) {
-    static constexpr std::array kDigits = {'0', '1', '2', '3', '4', '5', '6', '7',
-                                           '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'};
-    std::string out = "<U+";
-    for (unsigned shift = 16; shift > 0;) out += kDigits[(c >> (shift -= 4)) & 0xFU];
-    return out + ">";
+std::string hexadecimal(char32_t number, unsigned digits) {
+    static constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::string out;
+    for (unsigned shift = 4 * digits; shift > 0;) out += kDigits[(number >> (shift -= 4)) & 0xFU];
+    return out;
 }
 
 }  // namespace
@@ -42,14 +43,18 @@ std::string name_of(char32_t c) {
 std::string printable(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    for (std::size_t length = 1; !text.empty(); text.remove_prefix(length)) {
-        const char first = text.front();
-        if (const char32_t c = dangerous_at(text, length); c == '\t' || c == '\n' || c == '\r')
+    while (!text.empty()) {
+        const Step next = step(text);
+        const std::size_t length = next.length == 0 ? 1 : next.length;
+        if (next.length == 0)
+            out += "<" + hexadecimal(at(text, 0), 2) + ">";
+        else if (next.c == '\t' || next.c == '\n' || next.c == '\r')
             out += ' ';
-        else if (c != 0 || first == '\0')
-            out += name_of(c);
+        else if (is_dangerous(next.c))
+            out += "<U+" + hexadecimal(next.c, 4) + ">";
         else
             out += text.substr(0, length);
+        text.remove_prefix(length);
     }
     return out;
 }

@@ -13,8 +13,8 @@ constexpr bool is_dangerous(char32_t c) {
            c == 0x2028 || c == 0x2029 || c == 0x200E || c == 0x200F || c == 0x061C;
 }
 
-/// `text` on one line: a tab or line break is a space, another dangerous character is named, "𠮟る<U+001B>[2J". Bytes
-/// that are no UTF-8 stay, as file names have them.
+/// `text` on one line: a tab or line break is a space, another dangerous character is named, "𠮟る<U+001B>[2J", and so is
+/// a byte that is no UTF-8, "<FF>".
 std::string printable(std::string_view text);
 
 }  // namespace yakugo

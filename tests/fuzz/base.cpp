@@ -14,7 +14,7 @@ namespace yakugo::fuzz {
 
 namespace {
 
-constexpr std::size_t kMostPairs = 8;  // that are looked at closely
+constexpr std::size_t kMostPairs = 3;  // that are looked at closely
 
 store::PostRecord first_post() {
     store::PairRecord buoy{.ja = "ソノブイ", .en = "sonobuoy", .type = "weapon", .confidence = 0.9};

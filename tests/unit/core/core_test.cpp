@@ -104,7 +104,8 @@ TEST_CASE("a message shows what a terminal would obey") {
          "31m\xC2\x85\xC2\xA0",
          "<U+009B>31m<U+0085>\xC2\xA0"},
         {"bidi", "\u202Egnp\u2069\u200F\u061C\u2028", "<U+202E>gnp<U+2069><U+200F><U+061C><U+2028>"},
-        {"no UTF-8", "\xE2\x80\xC2\xFF\x93\xFA", "\xE2\x80\xC2\xFF\x93\xFA"},
+        {"no UTF-8", "\xE2\x80\xC2\xFF弁\xED\xA0\x80\xC0\x80\xF4\x90",
+         "<E2><80><C2><FF>弁<ED><A0><80><C0><80><F4><90>"},
     };
     for (const auto& c : cases) {
         INFO(c.name);
