@@ -20,9 +20,10 @@ bool PartWriter::end(Mark mark, std::size_t number, std::size_t entry) {
     if (!kept.empty()) {
         if (gap_ && !part_.text.empty()) end_with_break();
         gap_ = false;
-        const std::size_t begin = part_.text.size(), skipped = static_cast<std::size_t>(kept.data() - whole.data());
-        part_.text += kept;
-        part_.origin.append(origin_, {skipped, skipped + kept.size()});
+        const auto indent = static_cast<std::size_t>(kept.data() - whole.data());
+        const std::size_t begin = part_.text.size() + indent;
+        part_.text += whole.substr(0, indent + kept.size());
+        part_.origin.append(origin_, {0, indent + kept.size()});
         part_.lines.push_back({{begin, part_.text.size()}, mark, number, entry});
         end_with_break();
     }

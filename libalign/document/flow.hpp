@@ -4,7 +4,7 @@
 
 #include "libalign/core/byte_range.hpp"
 #include "libalign/core/diagnostic.hpp"
-#include "libalign/markup/origin.hpp"
+#include "libalign/markup/placed_text.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -36,16 +36,12 @@ struct FlowLine {
     std::size_t entry = 0;  ///< index of Flow::entries
 };
 
-/// What lines come from: the file itself, or a member of an archive.
-struct Part {
-    std::string member = {};  ///< "word/document.xml"; empty: the file itself
-    std::string bytes = {};   ///< of the member; empty: those of the file
-    std::string encoding = "UTF-8";
-    bool guessed = false;                       ///< the encoding
-    std::vector<std::size_t> line_starts = {};  ///< bytes at which the lines of the file or member begin
-    std::string text = {};  ///< UTF-8: the lines, each ended by LF, with blank lines where the document has a gap
-    markup::Origin origin =
-        {};  ///< of `text` to the bytes; breaks and gaps come from nowhere, or from what stands for them
+/// What lines come from: the file itself, or a member of an archive. Its text are the lines, each ended by LF, with blank
+/// lines where the document has a gap; line_starts are those of the file or member. Line breaks and gaps come from
+/// nowhere, or from what stands for them.
+struct Part : markup::PlacedText {
+    std::string member = {};           ///< "word/document.xml"; empty: the file itself
+    std::string bytes = {};            ///< of the member; empty: those of the file
     std::vector<FlowLine> lines = {};  ///< ascending
 };
 
@@ -75,7 +71,8 @@ public:
     void add(std::string_view utf8, ByteRange range);
     /// Adds `range` of another text, which has its own origin.
     void add(std::string_view text, const markup::Origin& origin, ByteRange range);
-    /// Ends the line that is open: white space at its ends, NBSP too, is dropped; false where nothing is left.
+    /// Ends the line that is open; false where it has nothing but white space, NBSP too: such a line is dropped. What
+    /// white space it begins with stays in the text, outside of the line's range, because indentation tells something.
     bool end(Mark mark, std::size_t number, std::size_t entry);
     /// A blank line before the next one; several calls make one gap.
     void gap() { gap_ = true; }
