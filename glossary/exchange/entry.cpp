@@ -2,7 +2,7 @@
 // Grouping of pairs by concept, and what is an acronym.
 #include "glossary/exchange/entry.hpp"
 
-#include "glossary/exchange/utf8.hpp"
+#include "libalign/markup/utf8.hpp"
 
 #include <algorithm>
 
@@ -77,7 +77,7 @@ Entry make_entry(const Pairs& pairs, Cleaner& cleaner) {
 bool is_acronym(std::string_view surface) {
     std::string letters;
     for (std::size_t at = 0; at < surface.size();) {
-        const auto c = read_code_point(surface, at);
+        const auto c = markup::read_code_point(surface, at);
         if (!c) return false;
         letters += ascii_of(*c);
     }

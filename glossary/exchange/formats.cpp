@@ -232,7 +232,7 @@ const Profile* profile_to_write(std::string_view file_name) {
     return found == kProfiles.end() ? nullptr : &*found;
 }
 
-const Profile& recognise(Input& input) {
+const Profile& recognise(markup::Input& input) {
     const std::string text = plain(input.peek());
     if (const Profile* told = by_content(text); told != nullptr && told->reads()) return *told;
     const std::string_view root = root_of(text);

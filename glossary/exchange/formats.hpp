@@ -23,8 +23,8 @@ struct Profile {
         extensions;  ///< with dots, parted by spaces: ".tbx .xml"; the first profile that has one is its default
     std::string_view label;    ///< in messages: "TBX", "memoQ CSV"
     std::string_view summary;  ///< one line for --list-profiles
-    ReadReport (*read_entries)(Input&, const EntrySink&, const ReadOptions&) = nullptr;
-    ReadReport (*read_units)(Input&, const UnitSink&, const ReadOptions&) = nullptr;
+    markup::ReadReport (*read_entries)(markup::Input&, const EntrySink&, const ReadOptions&) = nullptr;
+    markup::ReadReport (*read_units)(markup::Input&, const UnitSink&, const ReadOptions&) = nullptr;
     std::unique_ptr<EntryWriter> (*write_entries)(std::ostream&, const Options&) = nullptr;
     std::unique_ptr<UnitWriter> (*write_units)(std::ostream&, const Options&) = nullptr;
     bool marks_unfinished = false;  ///< of units: the form itself says which translations are not finished
@@ -42,7 +42,7 @@ const Profile* find_profile(std::string_view name);
 /// The default for a file that is to be written; null for an unknown extension.
 const Profile* profile_to_write(std::string_view file_name);
 /// What a file is: by its content, else by its extension. Throws InputError "expected TBX, TMX, ...; found ...".
-const Profile& recognise(Input& input);
+const Profile& recognise(markup::Input& input);
 
 /// All extensions that are written or read, for messages: ".tbx, .tmx, .csv".
 std::string known_extensions(bool (Profile::*can)() const);

@@ -2,7 +2,7 @@
 // Cleaning of text, and the spelling of dates, numbers and addresses.
 #include "glossary/exchange/plain.hpp"
 
-#include "glossary/exchange/utf8.hpp"
+#include "libalign/markup/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -76,12 +76,12 @@ std::string Cleaner::clean(std::string_view raw, Blanks blanks) {
             out += raw.substr(begin, at - begin);
             if (at > begin) continue;
         }
-        const auto c = read_code_point(raw, at);
-        if (c && is_white(*c)) {
+        const auto c = markup::read_code_point(raw, at);
+        if (c && markup::is_white(*c)) {
             blank += *c == 0x0B || *c == 0x0C ? " " : raw.substr(begin, at - begin);
             ++blank_length;
-            broken = broken || is_break(*c);
-        } else if (c && is_xml_character(*c)) {
+            broken = broken || markup::is_break(*c);
+        } else if (c && markup::is_xml_character(*c)) {
             const bool one_space = (blanks != Blanks::kept && broken) || (blanks == Blanks::single && blank_length > 1);
             if (!out.empty()) out += one_space ? " " : blank;
             out += raw.substr(begin, at - begin);

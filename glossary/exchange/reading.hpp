@@ -2,17 +2,15 @@
 // What all readers take and give.
 #pragma once
 
-#include "glossary/exchange/input.hpp"
 #include "glossary/store/entry.hpp"
 #include "glossary/store/unit.hpp"
-#include "libalign/core/diagnostic.hpp"
 #include "libalign/core/language.hpp"
+#include "libalign/markup/input.hpp"
+#include "libalign/markup/read_report.hpp"
 
-#include <cstddef>
 #include <functional>
 #include <map>
 #include <string>
-#include <vector>
 
 namespace yakugo::exchange {
 
@@ -32,17 +30,5 @@ struct ReadOptions {
     /// table_reader.hpp.
     std::map<std::string, std::string> columns = {};
 };
-
-/// What a reader has to say beside the units.
-struct ReadReport {
-    std::size_t read = 0;                      ///< entries or units given to the sink
-    std::size_t bad = 0;                       ///< units lost to damage: recover only
-    std::vector<Diagnostic> diagnostics = {};  ///< damage that was passed over, and rules that were broken; at most 100
-    std::size_t more_diagnostics = 0;          ///< those beyond
-};
-
-/// Adds a diagnostic, or counts it where there are 100.
-void add(ReadReport& report, Diagnostic diagnostic);
-void add(ReadReport& report, Severity severity, Location where, std::string message);
 
 }  // namespace yakugo::exchange

@@ -2,7 +2,7 @@
 // The vocabulary of TBX-Basic 1.2.1 and the words of tools, all compared as folded() makes them.
 #include "glossary/exchange/term_fields.hpp"
 
-#include "glossary/exchange/utf8.hpp"
+#include "libalign/markup/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -203,11 +203,12 @@ std::string folded(std::string_view written) {
         if (first < 0x80) {
             ++at;
         } else {
-            c = read_code_point(written, at);
+            c = markup::read_code_point(written, at);
             if (c && *c >= 0xFF01 && *c <= 0xFF5E) c = *c - 0xFF01 + U'!';
         }
         const std::string_view letter = written.substr(begin, at - begin);
-        if (!c || is_white(*c) || std::find(brackets.begin(), brackets.end(), letter) != brackets.end()) continue;
+        if (!c || markup::is_white(*c) || std::find(brackets.begin(), brackets.end(), letter) != brackets.end())
+            continue;
         if (*c >= 0x80) {
             out += letter;
         } else if (std::string_view("_-.:/()[]").find(static_cast<char>(*c)) == std::string_view::npos) {

@@ -2,10 +2,10 @@
 // Looks at the header of a file before SQLite may recover, migrate or lock it.
 #include "glossary/store/open.hpp"
 
+#include "glossary/store/backup.hpp"
 #include "glossary/store/schema.hpp"
+#include "glossary/store/uri.hpp"
 #include "libalign/core/error.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <string_view>
 #include <thread>
+#include <utility>
 
 namespace yakugo::store {
 
@@ -23,18 +24,6 @@ using std::chrono::milliseconds;
 
 [[noreturn]] void refuse(const std::string& path, const std::string& why) {
     throw StoreError(Location{path, 0}, why);
-}
-
-/// A file: URI, so that no path means anything but a file (":memory:", "a?mode=rw"); see
-/// https://www.sqlite.org/uri.html
-std::string uri_of(const std::string& path, std::string_view query) {
-    std::string uri = path.front() == '/' ? "file://" : "file:./";
-    for (const char c : path) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool plain = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '/';
-        uri += plain ? std::string(1, c) : fmt::format("%{:02X}", byte);
-    }
-    return uri.append(query);
 }
 
 /// What the first page says (https://www.sqlite.org/fileformat2.html, sections 1.3 and 1.6).
@@ -110,16 +99,31 @@ void checkpoint_on_close(const Database& database, bool on) {
     sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, on ? 0 : 1, nullptr);
 }
 
-Database open_for_writing(const std::string& path, milliseconds busy_timeout) {
-    Database database(uri_of(path, ""), path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, busy_timeout);
+/// A copy of an older file is made first: who has to go back to the yakugo of before can.
+std::optional<Upgrade> bring_up_to_date(Database& database) {
+    std::optional<Upgrade> out;
+    migrate(database, newest_version(), [&](int version) {
+        try {
+            out = Upgrade{version, back_up(database, version)};
+        } catch (const StoreError& error) {
+            refuse(database.path(), std::string("was made by an older yakugo and stays as it is, because it could not "
+                                                "be copied before: ") +
+                                        error.what());
+        }
+    });
+    return out;
+}
+
+Opened open_for_writing(const std::string& path, milliseconds busy_timeout) {
+    Database database(uri_of(path), path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, busy_timeout);
     if (sqlite3_db_readonly(database.handle(), "main") == 1) refuse(path, "is read-only");
     checkpoint_on_close(database, false);
     database.script("PRAGMA synchronous = NORMAL");
     // Still with a rollback journal, so that the application_id of a new file stands in it and not only in its -wal.
-    migrate(database);
+    std::optional<Upgrade> upgraded = bring_up_to_date(database);
     checkpoint_on_close(database, true);
     use_write_ahead_log(database, busy_timeout);
-    return database;
+    return {std::move(database), std::move(upgraded)};
 }
 
 /// Asks for read-write: such a connection recovers after a killed writer and takes -wal and -shm away when it is the
@@ -127,7 +131,7 @@ Database open_for_writing(const std::string& path, milliseconds busy_timeout) {
 /// where the file may not be written. In a folder that may not be written it can make no -shm; the file is then read as
 /// one that nobody changes, which is right only if nobody who may write there does so meanwhile.
 Database connect_for_reading(const std::string& path, milliseconds busy_timeout) {
-    Database database(uri_of(path, ""), path, SQLITE_OPEN_READWRITE, busy_timeout);
+    Database database(uri_of(path), path, SQLITE_OPEN_READWRITE, busy_timeout);
     checkpoint_on_close(database, false);
     const int code = sqlite3_exec(database.handle(), "PRAGMA query_only = ON; SELECT 1 FROM sqlite_schema LIMIT 1",
                                   nullptr, nullptr, nullptr);
@@ -167,7 +171,7 @@ void refuse_bad_path(const std::string& path, Access access) {
 
 }  // namespace
 
-Database open_database(const std::string& path, Access access, milliseconds busy_timeout) {
+Opened open_database(const std::string& path, Access access, milliseconds busy_timeout) {
     refuse_bad_path(path, access);
     std::error_code error;
     const bool exists = fs::exists(path, error);
@@ -175,7 +179,7 @@ Database open_database(const std::string& path, Access access, milliseconds busy
     if (access == Access::write) return open_for_writing(path, busy_timeout);
     if (!ours) refuse(path, "is empty, no term base");
     if (access == Access::change) return open_for_writing(path, busy_timeout);
-    return open_for_reading(path, busy_timeout);
+    return {open_for_reading(path, busy_timeout), {}};
 }
 
 }  // namespace yakugo::store

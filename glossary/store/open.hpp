@@ -6,11 +6,17 @@
 #include "glossary/store/term_base.hpp"
 
 #include <chrono>
+#include <optional>
 #include <string>
 
 namespace yakugo::store {
 
+struct Opened {
+    Database database;
+    std::optional<Upgrade> upgraded;  ///< set where the file has just been brought up to date
+};
+
 /// The connection behind TermBase::open(), whose contract it keeps.
-Database open_database(const std::string& path, Access access, std::chrono::milliseconds busy_timeout);
+Opened open_database(const std::string& path, Access access, std::chrono::milliseconds busy_timeout);
 
 }  // namespace yakugo::store

@@ -31,7 +31,7 @@ void refuse_newer(const std::string& path, std::int64_t version) {
                                                     version, newest_version()));
 }
 
-void migrate(Database& database, int to) {
+void migrate(Database& database, int to, const std::function<void(int)>& before) {
     if (version_of(database) == to) return;
     Transaction transaction(database, Transaction::Kind::write);
     const int version = version_of(database);  // again: another process may have been first
@@ -39,6 +39,8 @@ void migrate(Database& database, int to) {
     if (version == 0 && number(database, "SELECT count(*) FROM sqlite_schema") > 0) {
         throw StoreError(Location{database.path(), 0}, "is a SQLite file of another program");
     }
+    if (version == to) return;
+    if (version > 0 && before) before(version);
     for (int done = version; done < to; ++done) {
         database.script(migrations()[static_cast<std::size_t>(done)]);
     }

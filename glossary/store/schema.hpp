@@ -5,6 +5,7 @@
 #include "glossary/store/sqlite.hpp"
 
 #include <cstdint>
+#include <functional>
 
 namespace yakugo::store {
 
@@ -18,8 +19,9 @@ int newest_version();
 int version_of(Database& database);
 
 /// Runs the migrations that the file lacks, all in one transaction. Throws StoreError where the file is newer than
-/// this program or holds another application's tables. `to` is for tests, which need files of older versions.
-void migrate(Database& database, int to = newest_version());
+/// this program or holds another application's tables. Before a file that holds something is changed, calls `before`
+/// with its version, under the write lock. `to` is for tests, which need files of older versions.
+void migrate(Database& database, int to = newest_version(), const std::function<void(int)>& before = {});
 
 /// Throws the StoreError for a file that this program is too old for.
 [[noreturn]] void refuse_newer(const std::string& path, std::int64_t version);

@@ -7,7 +7,9 @@
 #include "libalign/core/error.hpp"
 
 #include <cassert>
+#include <cerrno>
 #include <limits>
+#include <system_error>
 #include <utility>
 
 namespace yakugo::store {
@@ -43,7 +45,25 @@ void link_form_function(sqlite3_context* context, int, sqlite3_value** values) {
     }
 }
 
-std::string explain(int code, const char* message) {
+std::string words_of(int error) {
+    return std::generic_category().message(error);
+}
+
+/// What the system said when SQLite could not open, read or write; 0 where it was not the system that refused.
+int system_error(int code, sqlite3* handle) {
+    const int kind = code & 0xff;
+    if (kind == SQLITE_FULL) return ENOSPC;  // SQLite keeps no other errno of that
+    return handle != nullptr && (kind == SQLITE_IOERR || kind == SQLITE_CANTOPEN) ? sqlite3_system_errno(handle) : 0;
+}
+
+std::string explain_not_opened(int error) {
+    // Of a folder or a file that is not there, or not for us, SQLite does not say which of both.
+    const bool vague = error == 0 || error == ENOENT || error == EACCES || error == EPERM || error == EROFS;
+    if (!vague) return "cannot be opened: " + words_of(error);
+    return "cannot be opened: its folder is missing or read-only, or the file may not be read";
+}
+
+std::string explain(int code, const char* message, int error) {
     switch (code & 0xff) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED: return "is locked by another process";
@@ -51,9 +71,11 @@ std::string explain(int code, const char* message) {
         case SQLITE_PERM: return "may not be opened (permission denied)";
         case SQLITE_NOTADB: return "is not a SQLite file";
         case SQLITE_CORRUPT: return std::string("is damaged: ") + message;
-        case SQLITE_FULL: return "cannot be written: the disk is full";
-        case SQLITE_CANTOPEN:
-            return "cannot be opened: its folder is missing or read-only, or the file may not be read";
+        case SQLITE_FULL: return "cannot be written: " + words_of(error);
+        case SQLITE_CANTOPEN: return explain_not_opened(error);
+        case SQLITE_IOERR:
+            if (error != 0) return "cannot be read or written: " + words_of(error);
+            [[fallthrough]];
         default: return std::string("SQLite failed: ") + message;
     }
 }
@@ -148,7 +170,8 @@ bool Database::try_script(const std::string& sql) {
 }
 
 void Database::fail(int code) const {
-    throw StoreError(Location{path_, 0}, explain(code, handle_ ? sqlite3_errmsg(handle_.get()) : "out of memory"));
+    const char* message = handle_ ? sqlite3_errmsg(handle_.get()) : "out of memory";
+    throw StoreError(Location{path_, 0}, explain(code, message, system_error(code, handle_.get())));
 }
 
 Transaction::Transaction(Database& database, Kind kind) : database_(database) {

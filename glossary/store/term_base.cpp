@@ -37,9 +37,11 @@ std::string_view shown_status(const PairRow& pair) {
 }
 
 struct TermBase::Impl {
-    Impl(Database opened, Access allowed) : database(std::move(opened)), access(allowed) {}
+    Impl(Opened opened, Access allowed)
+        : database(std::move(opened.database)), upgraded(std::move(opened.upgraded)), access(allowed) {}
 
     Database database;
+    std::optional<Upgrade> upgraded;
     Access access;
 
     Database& writable() {
@@ -55,6 +57,10 @@ TermBase& TermBase::operator=(TermBase&&) noexcept = default;
 
 TermBase TermBase::open(const std::string& path, Access access, std::chrono::milliseconds busy_timeout) {
     return TermBase(std::make_unique<Impl>(open_database(path, access, busy_timeout), access));
+}
+
+const std::optional<Upgrade>& TermBase::upgraded() const noexcept {
+    return impl_->upgraded;
 }
 
 int TermBase::schema_version() {

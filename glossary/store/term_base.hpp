@@ -20,8 +20,15 @@
 
 namespace yakugo::store {
 
-/// change and write bring a file of an older yakugo up to date; write creates one where there is none.
+/// change and write bring a file of an older yakugo up to date, and leave a copy from before beside it; write creates one
+/// where there is none.
 enum class Access { read, change, write };
+
+/// What opening has done to a file of an older yakugo.
+struct Upgrade {
+    int version = 0;     ///< that it had: PRAGMA user_version
+    std::string backup;  ///< the copy from before, PATH.schema-N.bak; see backup.hpp
+};
 
 struct PairFilter {
     double min_confidence = 0;
@@ -148,6 +155,9 @@ public:
     ~TermBase();
     TermBase(TermBase&&) noexcept;
     TermBase& operator=(TermBase&&) noexcept;
+
+    /// Set where open() has brought the file up to date.
+    const std::optional<Upgrade>& upgraded() const noexcept;
 
     /// The digest stored for this source name: nothing if it was not mined before, or not to the end.
     std::optional<std::string> digest_of(std::string_view source_name) const;

@@ -49,7 +49,8 @@ struct Post {
     std::size_t authors_line = 0;
     std::string date;  ///< ISO 8601 day; of the English article, else of the day header that governs the post
     std::string url;
-    std::vector<Block> blocks;  ///< all of them in the order of the source
+    std::vector<std::string> labels;  ///< under which it was published
+    std::vector<Block> blocks;        ///< all of them in the order of the source
 };
 
 struct Document {

@@ -4,6 +4,7 @@
 
 #include "libalign/core/byte_range.hpp"
 #include "libalign/core/language.hpp"
+#include "libalign/document/flow.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -15,7 +16,8 @@ namespace yakugo::document {
 /// Observations on one line that is not blank. Lengths are in code points, capped at `kLookedAt` bytes of a longer line.
 struct LineFeatures {
     std::size_t line = 0;  ///< 1-based
-    ByteRange range;       ///< trimmed, in the text
+    Mark mark = Mark::none;
+    ByteRange range;  ///< trimmed, in the text
     std::optional<Language> language;
     std::size_t length = 0;
     std::size_t words = 0;                      ///< space-separated, for English lines

@@ -79,11 +79,29 @@ double japanese_score(Label label, const LineFeatures& f) {
     }
 }
 
-double score(Label label, const LineFeatures& f) {
+/// What the markup says for a label. Lines that markup tells to be figures or notes do not come here.
+double mark_score(Label label, Mark mark) {
+    const bool title = label == Label::title_ja || label == Label::title_en;
+    const bool text = label == Label::body || label == Label::list || label == Label::about_author;
+    switch (mark) {
+        case Mark::title: return title ? 6 : -2;
+        case Mark::heading: return label == Label::heading ? 4 : title ? 2 : text ? -4 : 0;
+        case Mark::list: return label == Label::list ? 0 : title ? -4 : 0;
+        case Mark::quote:
+        case Mark::cell: return text ? 2 : title ? -4 : 0;
+        default: return 0;
+    }
+}
+
+double text_score(Label label, const LineFeatures& f) {
     if (f.day) return label == Label::day ? 8 : label == Label::body || label == Label::body_english ? -2 : kNever;
     if (f.language == Language::ja) return japanese_score(label, f);
     if (f.language == Language::en || f.url || f.date) return english_score(label, f);
     return label == Label::body || label == Label::body_english || label == Label::head_english ? -1 : kNever;
+}
+
+double score(Label label, const LineFeatures& f) {
+    return text_score(label, f) + mark_score(label, f.mark);
 }
 
 using Table = std::array<std::array<double, kLabels>, kLabels>;
@@ -156,16 +174,22 @@ double ended(Label label) {
     return label == Label::title_ja || label == Label::day ? 5 : 3;
 }
 
-}  // namespace
+/// What may stand first, and what stands for a title or a day header later on.
+struct Frame {
+    std::array<double, kLabels> first;
+    bool one_post = false;
 
-std::vector<Label> label_lines(const std::vector<LineFeatures>& lines) {
-    static const Table follow = make_follow();
+    double entry(Label label) const {
+        return one_post && (label == Label::title_ja || label == Label::day) ? kNever : 0;
+    }
+};
+
+std::vector<Label> best_path(const std::vector<LineFeatures>& lines, const Table& follow, const Frame& frame) {
     std::vector<Label> labels(lines.size());
     if (lines.empty()) return labels;
     std::vector<std::array<std::uint8_t, kLabels>> back(lines.size());
     std::array<double, kLabels> best{};
-    for (std::size_t b = 0; b < kLabels; ++b)
-        best[b] = first(static_cast<Label>(b)) + score(static_cast<Label>(b), lines[0]);
+    for (std::size_t b = 0; b < kLabels; ++b) best[b] = frame.first[b] + score(static_cast<Label>(b), lines[0]);
     for (std::size_t i = 1; i < lines.size(); ++i) {
         std::array<double, kLabels> next{};
         for (std::size_t b = 0; b < kLabels; ++b) {
@@ -174,8 +198,8 @@ std::vector<Label> label_lines(const std::vector<LineFeatures>& lines) {
                 if (best[a] + follow[a][b] > best[from] + follow[from][b]) from = a;
             }
             const auto label = static_cast<Label>(b);
-            next[b] =
-                best[from] + follow[from][b] + score(label, lines[i]) + (lines[i - 1].end_mark ? ended(label) : 0);
+            next[b] = best[from] + follow[from][b] + score(label, lines[i]) + frame.entry(label) +
+                      (lines[i - 1].end_mark ? ended(label) : 0);
             back[i][b] = static_cast<std::uint8_t>(from);
         }
         // Kept near zero, so that "never" stays distinguishable over millions of lines.
@@ -188,6 +212,24 @@ std::vector<Label> label_lines(const std::vector<LineFeatures>& lines) {
         last = back[i][last];
     }
     return labels;
+}
+
+const Table& follow_table() {
+    static const Table follow = make_follow();
+    return follow;
+}
+
+}  // namespace
+
+std::vector<Label> label_lines(const std::vector<LineFeatures>& lines) {
+    Frame frame{};
+    for (std::size_t b = 0; b < kLabels; ++b) frame.first[b] = first(static_cast<Label>(b));
+    return best_path(lines, follow_table(), frame);
+}
+
+std::vector<Label> label_post(const std::vector<LineFeatures>& lines) {
+    Frame frame{follow_table()[index(Label::title_ja)], true};
+    return best_path(lines, follow_table(), frame);
 }
 
 }  // namespace yakugo::document

@@ -53,7 +53,7 @@ std::string latin1_of(const std::string& name) {
     return out;
 }
 
-std::vector<store::TranslationUnit> units_in(exchange::Input input) {
+std::vector<store::TranslationUnit> units_in(markup::Input input) {
     std::vector<store::TranslationUnit> units;
     exchange::read_tmx(input,
                        [&](store::TranslationUnit& unit) {
@@ -65,7 +65,7 @@ std::vector<store::TranslationUnit> units_in(exchange::Input input) {
 }
 
 std::vector<store::TranslationUnit> units_of(const std::string& name) {
-    return units_in(exchange::Input::open((kit / name).string()));
+    return units_in(markup::Input::open((kit / name).string()));
 }
 
 /// Replaces each segment; those that the memory does not know stay and are counted.
@@ -228,7 +228,7 @@ TEST_CASE("LISA kit: what is read is written, and read again as it was") {
         INFO(out.str());
         CHECK(report.written == units.size());
         CHECK(report.left_out.empty());
-        CHECK((comparable(units_in(exchange::Input::of(out.str(), "again.tmx"))) == comparable(units)));
+        CHECK((comparable(units_in(markup::Input::of(out.str(), "again.tmx"))) == comparable(units)));
         ++files;
     }
     CHECK(files == 23);

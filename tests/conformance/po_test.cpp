@@ -130,7 +130,7 @@ TEST_CASE("XLIFF that the translate toolkit makes of PO reads as the PO does") {
     INFO(log);
     REQUIRE(code == 0);
     std::vector<TranslationUnit> units;
-    exchange::Input input = exchange::Input::open(xliff);
+    markup::Input input = markup::Input::open(xliff);
     exchange::read_xliff(input, [&](TranslationUnit& unit) { units.push_back(unit); }, {});
     REQUIRE(units.size() == 4);
     const auto text = [&](std::size_t unit, std::size_t variant) {

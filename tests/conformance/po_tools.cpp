@@ -101,7 +101,7 @@ std::string describe(const std::vector<PoRecord>& records) {
 
 std::vector<PoRecord> our_records(const std::string& po, Language source) {
     std::vector<PoRecord> out;
-    exchange::Input input = exchange::Input::of(po, "a.po");
+    markup::Input input = markup::Input::of(po, "a.po");
     const auto sink = [&](store::TranslationUnit& unit) {
         PoRecord& one = out.emplace_back();
         for (const store::Property& property : unit.properties) {

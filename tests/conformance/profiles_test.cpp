@@ -69,11 +69,11 @@ std::string text_in(const store::TranslationUnit& unit, std::string_view languag
 
 struct Read {
     std::vector<Entry> entries;
-    exchange::ReadReport report;
+    markup::ReadReport report;
 };
 
 Read read(const Profile& profile, std::string bytes, Language source, bool recover = false) {
-    exchange::Input input = exchange::Input::of(std::move(bytes), "a file");
+    markup::Input input = markup::Input::of(std::move(bytes), "a file");
     Read out;
     const auto take = [&](const auto& one) { out.entries.push_back({text_in(one, "ja"), text_in(one, "en")}); };
     const exchange::ReadOptions how{.recover = recover, .source = source};
@@ -147,8 +147,8 @@ TEST_CASE("every profile is known again by its content or its extension") {
     for (const Profile* profile : both_ways()) {
         INFO(profile->name);
         const std::string extension(profile->extensions.substr(0, profile->extensions.find(' ')));
-        exchange::Input input =
-            exchange::Input::of(written(*profile, {{"弁", "valve"}}, Language::en), "terms" + extension);
+        markup::Input input =
+            markup::Input::of(written(*profile, {{"弁", "valve"}}, Language::en), "terms" + extension);
         const Profile& found = exchange::recognise(input);
         CHECK((found.read_units == nullptr) == (profile->read_units == nullptr));
         CHECK(found.has_extension("x" + extension));

@@ -137,12 +137,12 @@ const Damaged damaged[] = {
 
 struct Read {
     std::vector<store::ConceptEntry> entries;
-    exchange::ReadReport report;
+    markup::ReadReport report;
 };
 
 Read read(const fs::path& path, bool recover) {
     Read out;
-    exchange::Input input = exchange::Input::open(path.string());
+    markup::Input input = markup::Input::open(path.string());
     exchange::ReadOptions options;
     options.recover = recover;
     out.report = exchange::read_tbx(
@@ -216,7 +216,7 @@ TEST_CASE("TBX of others goes through our own and stays as it is") {
             for (const store::ConceptEntry& entry : before.entries) writer->write(entry);
             CHECK(writer->finish().left_out.empty());
             std::vector<std::string> after;
-            exchange::Input input = exchange::Input::of(file.str(), "ours.tbx");
+            markup::Input input = markup::Input::of(file.str(), "ours.tbx");
             exchange::read_tbx(
                 input, [&](store::ConceptEntry& e) { after.push_back(testing::shown(testing::sorted(e))); }, {});
             REQUIRE(after.size() == before.entries.size());

@@ -22,13 +22,13 @@ namespace {
 
 using Units = std::vector<store::TranslationUnit>;
 
-Units read(exchange::Input input, bool recover, std::size_t* bad = nullptr) {
+Units read(markup::Input input, bool recover, std::size_t* bad = nullptr) {
     Units units;
     const auto keep = [&](store::TranslationUnit& unit) {
         units.push_back(unit);
         units.back().line = 0;
     };
-    const exchange::ReadReport report = exchange::read_tmx(input, keep, {.recover = recover});
+    const markup::ReadReport report = exchange::read_tmx(input, keep, {.recover = recover});
     if (bad != nullptr) *bad = report.bad;
     return units;
 }
@@ -43,8 +43,8 @@ std::string write(const Units& units) {
 
 /// Whether what our TMX holds of units comes back as it is: once written, nothing changes any more.
 void check_round_trip(const Units& units) {
-    const Units once = read(exchange::Input::of(write(units), "once.tmx"), false);
-    const Units twice = read(exchange::Input::of(write(once), "twice.tmx"), false);
+    const Units once = read(markup::Input::of(write(units), "once.tmx"), false);
+    const Units twice = read(markup::Input::of(write(once), "twice.tmx"), false);
     CHECK(once.size() == twice.size());
     for (std::size_t i = 0; i < std::min(once.size(), twice.size()); ++i) {
         INFO("unit " << i << "\n" << write({once[i]}) << write({twice[i]}));
@@ -228,7 +228,7 @@ TEST_CASE("The LISA compliance kit: a text translated through its memory is the 
         words >> test >> suffix >> language;
         const std::string stem = (kit / ("ImportTest" + test)).string();
         INFO(stem);
-        const Units units = read(exchange::Input::open(stem + ".tmx"), false);
+        const Units units = read(markup::Input::open(stem + ".tmx"), false);
         check_round_trip(units);
         std::vector<std::string> got;
         for (const std::string& line : lines_of(stem + ".txt"))
@@ -246,8 +246,8 @@ TEST_CASE("TMX of the kit and of tools goes in and out again") {
             INFO(entry.path().string());
             const bool is_broken = entry.path().stem() == "ctrl-char-ref" || entry.path().stem() == "illformed";
             std::size_t bad = 0;
-            if (is_broken) CHECK_THROWS_AS(read(exchange::Input::open(entry.path().string()), false), InputError);
-            const Units units = read(exchange::Input::open(entry.path().string()), is_broken, &bad);
+            if (is_broken) CHECK_THROWS_AS(read(markup::Input::open(entry.path().string()), false), InputError);
+            const Units units = read(markup::Input::open(entry.path().string()), is_broken, &bad);
             CHECK_FALSE(units.empty());
             CHECK(bad == (is_broken ? 1 : 0));
             check_round_trip(units);

@@ -136,8 +136,8 @@ TEST_CASE("a workbook of openpyxl is read: shared strings, dates, numbers, boole
         "book.save(sys.argv[1])\n",
         "'" + folder.file("b.xlsx") + "'");
     std::vector<store::ConceptEntry> entries;
-    exchange::Input input = exchange::Input::open(folder.file("b.xlsx"));
-    const exchange::ReadReport report =
+    markup::Input input = markup::Input::open(folder.file("b.xlsx"));
+    const markup::ReadReport report =
         exchange::read_xlsx(input, [&](store::ConceptEntry& e) { entries.push_back(e); }, {});
     REQUIRE(report.diagnostics.size() == 1);
     CHECK(report.diagnostics[0].where.file.ends_with("b.xlsx:Guide"));

@@ -8,6 +8,7 @@
 #include "tools/yakugo/align_summary.hpp"
 #include "tools/yakugo/commands.hpp"
 #include "tools/yakugo/files.hpp"
+#include "tools/yakugo/open_base.hpp"
 #include "tools/yakugo/rows.hpp"
 #include "tools/yakugo/version.hpp"
 
@@ -152,7 +153,7 @@ void store(const Request& request, const Engine& engine, const std::string& fold
     }
     const std::string data = read_input(folder + "/bitext.tsv") + read_input(folder + "/units.tsv");
     const std::string aligner = digest(data) + (request.inputs.layout == bitext::Layout::one_per_line ? " lines" : "");
-    store::TermBase base = store::TermBase::open(request.common.db, store::Access::write);
+    store::TermBase base = open_base(request.common, store::Access::write);
     const SourceSummary summary =
         store_beads(base, engine, texts, beads, {request.min_score.value_or(kStored), aligner});
     if (!request.common.quiet) {

@@ -3,6 +3,7 @@
 #include "glossary/store/term_base.hpp"
 #include "tools/yakugo/commands.hpp"
 #include "tools/yakugo/decision.hpp"
+#include "tools/yakugo/open_base.hpp"
 #include "tools/yakugo/pair_filter.hpp"
 
 #include <fmt/core.h>
@@ -25,7 +26,7 @@ struct Decide {
 int decide_same(const Common& common, const std::vector<std::string>& words, store::Status status) {
     if (words.size() != 2 || words[0] == words[1]) throw UsageError("--same: expected two different spellings");
     const bool apart = status == store::Status::rejected;
-    store::TermBase::open(common.db, store::Access::write).tell_apart(words[0], words[1], apart, user_name());
+    open_base(common, store::Access::write).tell_apart(words[0], words[1], apart, user_name());
     if (!common.quiet) fmt::print("{} and {} {}\n", words[0], words[1], apart ? "are two words" : "may be one word");
     return exit_well;
 }
@@ -89,7 +90,7 @@ int decide(const Arguments& arguments, const Decide& what) {
     check_options(parser);
     const bool dry_run = parser.values()["dry-run"].as<bool>();
     review::Pairs pairs = pair_ids(parser.words("id"));
-    store::TermBase base = store::TermBase::open(common.db, dry_run ? store::Access::read : store::Access::change);
+    store::TermBase base = open_base(common, dry_run ? store::Access::read : store::Access::change);
     if (parser.values()["all"].as<bool>()) pairs = chosen_pairs(parser, base, what.status);
     const std::vector<store::PairRow> rows = known_pairs(base, pairs, common.db);
     if (dry_run) std::for_each(rows.begin(), rows.end(), print_term);

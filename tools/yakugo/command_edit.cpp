@@ -6,6 +6,7 @@
 #include "tools/yakugo/commands.hpp"
 #include "tools/yakugo/decision.hpp"
 #include "tools/yakugo/files.hpp"
+#include "tools/yakugo/open_base.hpp"
 
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
@@ -87,7 +88,7 @@ int command_edit(const Arguments& arguments) {
         print_entry(base, concept_of(base, ids.front(), common.db));
         return exit_well;
     }
-    store::TermBase base = store::TermBase::open(common.db, store::Access::change);
+    store::TermBase base = open_base(common, store::Access::change);
     known_pairs(base, ids, common.db);
     const store::Operation operation = edit_of(parser, base, ids.front(), common.db);
     perform(base, operation, common);
@@ -106,7 +107,7 @@ int command_merge(const Arguments& arguments) {
     if (!parser.parse(arguments, common)) return exit_well;
     const review::Pairs ids = pair_ids(parser.words("id"));
     const std::string preferred = parser.values()["preferred"].as<std::string>();
-    store::TermBase base = store::TermBase::open(common.db, store::Access::change);
+    store::TermBase base = open_base(common, store::Access::change);
     known_pairs(base, ids, common.db);
     const PairId best = preferred.empty() ? ids.front().id : pair_ids({preferred}).front().id;
     const review::Rest rest =
@@ -123,7 +124,7 @@ int command_apart(const Arguments& arguments) {
     if (!parser.parse(arguments, common)) return exit_well;
     const review::Pairs ids = pair_ids(parser.words("id"));
     if (ids.size() != 2) throw UsageError("expected two IDs");
-    store::TermBase base = store::TermBase::open(common.db, store::Access::change);
+    store::TermBase base = open_base(common, store::Access::change);
     known_pairs(base, ids, common.db);
     const store::Operation operation = review::apart(base, ids[0], ids[1], parser.values()["note"].as<std::string>());
     perform(base, operation, common);

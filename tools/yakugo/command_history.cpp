@@ -3,6 +3,7 @@
 #include "glossary/store/term_base.hpp"
 #include "tools/yakugo/commands.hpp"
 #include "tools/yakugo/decision.hpp"
+#include "tools/yakugo/open_base.hpp"
 #include "tools/yakugo/rows.hpp"
 
 #include <fmt/core.h>
@@ -25,7 +26,7 @@ int turn(const Arguments& arguments, const char* command, const char* about, con
                  "how many, one after the other");
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
-    store::TermBase base = store::TermBase::open(common.db, store::Access::change);
+    store::TermBase base = open_base(common, store::Access::change);
     for (std::size_t i = 0; i < parser.values()["count"].as<std::size_t>(); ++i) {
         const std::optional<store::OperationRow> done = (base.*step)(user_name(), std::nullopt);
         if (!done) {

@@ -7,6 +7,7 @@
 #include "tools/yakugo/commands.hpp"
 #include "tools/yakugo/files.hpp"
 #include "tools/yakugo/import_summary.hpp"
+#include "tools/yakugo/open_base.hpp"
 
 #include <fmt/core.h>
 
@@ -80,8 +81,8 @@ review::ImportRequest request(const Parser& parser) {
 ImportSummary import_file(store::TermBase& base, const std::string& file, review::ImportRequest asked) {
     asked.storing.day = day_of_file(file);
     // Standard input can be read once only.
-    if (file != "-") asked.digest = [&] { return exchange::Input::open(file).digest(); };
-    exchange::Input input = exchange::Input::open(file);
+    if (file != "-") asked.digest = [&] { return markup::Input::open(file).digest(); };
+    markup::Input input = markup::Input::open(file);
     review::Imported done = review::import_into(base, input, file, asked);
     return {.file = file,
             .form = std::move(done.form),
@@ -103,8 +104,9 @@ std::string copy_of(const std::string& db, const std::string& folder) {
 }
 
 /// The term base to write; in a dry run a copy, whose errors are told of what was copied.
-store::TermBase open_base(const std::string& db, const std::optional<ScratchFolder>& scratch) {
-    if (!scratch) return store::TermBase::open(db, store::Access::write);
+store::TermBase base_or_copy(const Common& common, const std::optional<ScratchFolder>& scratch) {
+    const std::string& db = common.db;
+    if (!scratch) return open_base(common, store::Access::write);
     const std::string copy = copy_of(db, scratch->path());
     try {
         return store::TermBase::open(copy, store::Access::write);
@@ -126,7 +128,7 @@ int command_import(const Arguments& arguments) {
     // A dry run keeps it in its copy of the term base: the next file is to find this one's terms.
     std::optional<ScratchFolder> scratch;
     if (!keep) scratch.emplace();
-    store::TermBase base = open_base(common.db, scratch);
+    store::TermBase base = base_or_copy(common, scratch);
     std::vector<ImportSummary> files;
     int code = exit_well;
     for (const std::string& file : parser.words("file")) {

@@ -4,6 +4,7 @@
 #include "tools/yakugo/crew.hpp"
 #include "tools/yakugo/engine.hpp"
 #include "tools/yakugo/files.hpp"
+#include "tools/yakugo/open_base.hpp"
 #include "tools/yakugo/summary.hpp"
 
 #include "libalign/core/digest.hpp"
@@ -188,7 +189,7 @@ int command_mine(const Arguments& arguments) {
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
     auto crew = std::make_unique<Crew>(data_folder(), jobs_of(parser));
-    store::TermBase base = store::TermBase::open(common.db, store::Access::write);
+    store::TermBase base = open_base(common, store::Access::write);
     Progress progress(!common.quiet);
     MineRun run(parser.words("input"), std::move(crew), base, progress);
     std::vector<SourceSummary> sources;

@@ -5,6 +5,7 @@
 #include "tools/yakugo/commands.hpp"
 #include "tools/yakugo/decision.hpp"
 #include "tools/yakugo/engine.hpp"
+#include "tools/yakugo/open_base.hpp"
 #include "tools/yakugo/version.hpp"
 
 #include <fmt/core.h>
@@ -127,6 +128,7 @@ int command_review(const Arguments& arguments) {
                       review::Weights::load(folder + "/suggestions.tsv")};
     if (!common.quiet) options.log = [](const std::string& line) { fmt::print(stderr, "{}\n", line); };
     options.announce = [](const std::string& url) { fmt::print(stderr, "For another browser: {}\n", url); };
+    open_base(common, store::Access::change);  // says so where it has changed the file; the server opens its own
     review::Server server(std::move(options));
     const std::string url = server.url();
     fmt::print("{}\n", url);

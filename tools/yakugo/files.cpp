@@ -3,18 +3,19 @@
 #include "tools/yakugo/files.hpp"
 
 #include "libalign/core/error.hpp"
+#include "tools/yakugo/descriptor.hpp"
 
 #include <fmt/chrono.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <iterator>
+#include <string_view>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -24,7 +25,41 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uintmax_t kLargest = std::uintmax_t{2} << 30;
+[[noreturn]] void cannot_be_read(const std::string& path, int error) {
+    throw InputError({path, 0}, "cannot be read: " + system_words(error));
+}
+
+[[noreturn]] void too_large(const std::string& path, std::uintmax_t limit) {
+    throw InputError({path, 0}, fmt::format("is larger than {} MiB, the most that is read of one file", limit >> 20U));
+}
+
+/// No text begins so, in any encoding, and no other file that is read: what does is a device or a hole.
+bool is_empty_device(std::string_view bytes) {
+    constexpr std::size_t kNone = 4096;
+    return bytes.size() >= kNone && bytes.substr(0, kNone).find_first_not_of('\0') == std::string_view::npos;
+}
+
+/// All that comes, which may never end: no more than `limit` bytes are kept.
+std::string read_stream(int descriptor, const std::string& path, std::uintmax_t limit, std::size_t expected = 0) {
+    constexpr std::size_t kPiece = std::size_t{1} << 20U;
+    std::string bytes;
+    bytes.reserve(expected == 0 ? kPiece : expected + 1);  // one more, to see the end
+    for (;;) {
+        const std::size_t size = bytes.size();
+        bytes.resize(std::max(size + 1, std::min(bytes.capacity(), size + kPiece)));
+        const ssize_t got = ::read(descriptor, bytes.data() + size, bytes.size() - size);
+        const int error = errno;
+        bytes.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+        if (got == 0) return bytes;
+        if (got < 0 && error != EINTR) cannot_be_read(path, error);
+        if (bytes.size() > limit) too_large(path, limit);
+        if (is_empty_device(bytes)) throw InputError({path, 0}, "is not a text file (begins with 4096 NUL bytes)");
+    }
+}
+
+bool is_changed(const struct stat& a, const struct stat& b) {
+    return a.st_size != b.st_size || a.st_mtim.tv_sec != b.st_mtim.tv_sec || a.st_mtim.tv_nsec != b.st_mtim.tv_nsec;
+}
 
 }  // namespace
 
@@ -61,53 +96,22 @@ bool is_same_file(const std::string& a, const std::string& b) {
     return whole(a) == whole(b);
 }
 
-std::string read_input(const std::string& path) {
-    if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
-    std::error_code failed;
-    const fs::file_status status = fs::status(path, failed);
-    if (status.type() == fs::file_type::not_found) throw InputError({path, 0}, "no such file");
-    if (status.type() == fs::file_type::directory) throw InputError({path, 0}, "is a directory; expected a text file");
-    const std::uintmax_t size = fs::is_regular_file(status) ? fs::file_size(path, failed) : 0;
-    if (!failed && size > kLargest) throw InputError({path, 0}, "is larger than 2 GiB");
-    std::ifstream in(path, std::ios::binary);
-    if (!in) throw InputError({path, 0}, std::string("cannot be read: ") + std::strerror(errno));
-    std::string bytes;
-    bytes.reserve(static_cast<std::size_t>(size));
-    bytes.assign(std::istreambuf_iterator<char>(in), {});
-    if (in.bad()) throw InputError({path, 0}, std::string("cannot be read: ") + std::strerror(errno));
+std::string read_input(const std::string& path, std::uintmax_t limit) {
+    if (path == "-") return read_stream(STDIN_FILENO, path, limit);
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file && errno == ENOENT) throw InputError({path, 0}, "no such file");
+    struct stat before {
+    }, after{};
+    if (!file || ::fstat(file.number(), &before) != 0) cannot_be_read(path, errno);
+    if (S_ISDIR(before.st_mode)) throw InputError({path, 0}, "is a directory; expected a text file");
+    if (!S_ISREG(before.st_mode)) return read_stream(file.number(), path, limit);
+    if (static_cast<std::uintmax_t>(before.st_size) > limit) too_large(path, limit);
+    std::string bytes = read_stream(file.number(), path, limit, static_cast<std::size_t>(before.st_size));
+    if (::fstat(file.number(), &after) != 0) cannot_be_read(path, errno);
+    // Files of /proc have no size.
+    if (before.st_size != 0 && (bytes.size() != static_cast<std::size_t>(before.st_size) || is_changed(before, after)))
+        throw InputError({path, 0}, "was changed by another program while it was read");
     return bytes;
-}
-
-void write_output(const std::string& path, const std::function<void(std::ostream&)>& write) {
-    if (path == "-") {
-        write(std::cout);
-        if (!std::cout.flush()) throw InputError({path, 0}, std::string("cannot be written: ") + std::strerror(errno));
-        return;
-    }
-    std::error_code none;
-    const fs::file_status status = fs::status(path, none);
-    if (fs::exists(status) && !fs::is_regular_file(status)) {  // a device or a pipe is written to, never replaced
-        std::ofstream device(path, std::ios::binary);
-        if (device) write(device);
-        if (!device.flush()) throw InputError({path, 0}, std::string("cannot be written: ") + std::strerror(errno));
-        return;
-    }
-    const std::string temporary = path + ".part" + std::to_string(::getpid());
-    std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-    if (!out) throw InputError({path, 0}, std::string("cannot be written: ") + std::strerror(errno));
-    try {
-        write(out);
-        out.close();
-        if (!out) throw InputError({path, 0}, std::string("cannot be written: ") + std::strerror(errno));
-        fs::rename(temporary, path);
-    } catch (const fs::filesystem_error& error) {
-        fs::remove(temporary);
-        throw InputError({path, 0}, "cannot be written: " + error.code().message());
-    } catch (...) {
-        std::error_code ignored;
-        fs::remove(temporary, ignored);
-        throw;
-    }
 }
 
 }  // namespace yakugo::cli

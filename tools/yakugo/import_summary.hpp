@@ -19,7 +19,7 @@ struct ImportSummary {
     bool kept = true;          ///< false: --dry-run
     bool unchanged = false;    ///< imported before with the same content
     std::string failure = {};  ///< why nothing was taken from it; empty: it was
-    exchange::ReadReport read = {};
+    markup::ReadReport read = {};
     store::ImportResult stored = {};
 };
 

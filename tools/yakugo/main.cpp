@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program: finds the command and explains what went wrong.
 #include "tools/yakugo/commands.hpp"
+#include "tools/yakugo/streams.hpp"
 #include "tools/yakugo/version.hpp"
 
 #include "libalign/core/error.hpp"
@@ -76,8 +77,11 @@ int run(cli::Arguments arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    cli::prepare_streams();
     try {
-        return run(cli::Arguments(argv + 1, argv + argc));
+        const int code = run(cli::Arguments(argv + 1, argv + argc));
+        cli::finish_output();  // a summary that nobody could read, or half a list, is no success
+        return code;
     } catch (const cli::UsageError& error) {
         fmt::print(stderr, "yakugo: {}\n", error.what());
         return cli::exit_usage;

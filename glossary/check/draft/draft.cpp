@@ -22,11 +22,6 @@ std::size_t code_points_before(const SourceFile& file, std::size_t byte) {
 
 }  // namespace
 
-std::size_t SourceFile::line_of(std::size_t byte) const {
-    const auto after = std::upper_bound(line_starts.begin(), line_starts.end(), byte);
-    return std::max<std::size_t>(static_cast<std::size_t>(after - line_starts.begin()), 1);
-}
-
 std::size_t SourceFile::column_of(std::size_t byte) const {
     if (line_starts.empty()) return 1;
     if (code_points.empty()) {

@@ -2,12 +2,12 @@
 // A draft as the rules see it: texts of one language, alone or beside what they translate, each with the way back to its file.
 #pragma once
 
-#include "glossary/check/draft/origin.hpp"
 #include "glossary/check/finding.hpp"
 #include "libalign/core/byte_range.hpp"
 #include "libalign/core/diagnostic.hpp"
 #include "libalign/core/language.hpp"
 #include "libalign/document/document.hpp"
+#include "libalign/markup/placed_text.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -19,8 +19,8 @@ namespace yakugo::check {
 
 /// A paragraph, a heading, a caption, or one side of a segment.
 struct Text {
-    std::string text;  ///< UTF-8, as it stands in the file but for encoding, escapes and inline tags
-    Origin origin;     ///< to the bytes of Draft::files[file]; nothing where only the line is known
+    std::string text;       ///< UTF-8, as it stands in the file but for encoding, escapes and inline tags
+    markup::Origin origin;  ///< to the bytes of Draft::files[file]; nothing where only the line is known
     std::size_t file = 0;
     std::size_t line = 0;  ///< 1-based, where it begins
     std::vector<ByteRange>
@@ -52,22 +52,16 @@ struct Unit {
 /// What the bytes of a file mean, which a replacement must be written in.
 enum class Escapes { none, xml, po, table };
 
-/// A file that texts come from, with what it takes to say where a byte stands.
-struct SourceFile {
+/// A file that texts come from, with what it takes to say where a byte stands. X901 where its encoding is guessed. Of a
+/// part of an archive, and of a document without lines, line_starts is empty.
+struct SourceFile : markup::PlacedText {
     std::string name;
-    std::string bytes = {};                     ///< as on disk; of a docx, word/document.xml
-    std::vector<std::size_t> line_starts = {};  ///< byte offsets; line n begins at [n - 1]; of a docx none
-    std::string text = {};  ///< all of it as UTF-8, lines ended by LF, markup and escapes as they are; empty: `bytes`
-    Origin origin = {};     ///< of `text`
+    std::string bytes = {};                     ///< as on disk; of an archive those of `member`
     std::vector<std::size_t> code_points = {};  ///< before byte n * kStride of `text`
-    std::string encoding = "UTF-8";             ///< IANA's name, or the one that the file gives
-    bool guessed = false;                       ///< the file does not say its encoding, and it is no UTF-8: X901
     Escapes escapes = Escapes::none;
     std::string archive = {}, member = {};  ///< of a docx: the bytes on disk, and which part of it `bytes` are
 
     static constexpr std::size_t kStride = 1024;
-    /// 1-based line of a byte.
-    std::size_t line_of(std::size_t byte) const;
     /// 1-based, in code points from the beginning of its line. Constant time but for a binary search.
     std::size_t column_of(std::size_t byte) const;
 };

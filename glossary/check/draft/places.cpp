@@ -15,13 +15,13 @@ bool is_blank(char c) {
 }
 
 // The places of all texts of a unit, and which texts they are; empty where one is not there.
-std::vector<std::optional<Origin>> match(const store::TranslationUnit& unit, bool has_sides, const ScannedUnit& scanned,
-                                         std::vector<std::size_t>& texts) {
-    std::vector<std::optional<Origin>> out;
+std::vector<std::optional<markup::Origin>> match(const store::TranslationUnit& unit, bool has_sides,
+                                                 const ScannedUnit& scanned, std::vector<std::size_t>& texts) {
+    std::vector<std::optional<markup::Origin>> out;
     const bool either = !has_sides || unit.variants.size() == 1;
     for (std::size_t i = 0; i < unit.variants.size(); ++i) {
         if (unit.variants[i].text.text.empty()) {  // stands anywhere
-            out.emplace_back(Origin());
+            out.emplace_back(markup::Origin());
             continue;
         }
         const auto find = [&](bool again) {
@@ -44,8 +44,9 @@ std::vector<std::optional<Origin>> match(const store::TranslationUnit& unit, boo
 
 }  // namespace
 
-std::optional<Origin> find_text(std::string_view wanted, std::string_view scanned, const Origin& origin) {
-    Origin out;
+std::optional<markup::Origin> find_text(std::string_view wanted, std::string_view scanned,
+                                        const markup::Origin& origin) {
+    markup::Origin out;
     std::size_t have = 0, at = 0;
     while (have < wanted.size()) {
         std::size_t same = 0;
@@ -84,14 +85,14 @@ Places::Found Places::find(const store::TranslationUnit& unit, bool has_sides) {
     for (std::size_t i = 0; i < kLookAhead && fill(i + 1); ++i) {
         ScannedUnit& scanned = ahead_[i];
         std::vector<std::size_t> texts;
-        std::vector<std::optional<Origin>> origins = match(unit, has_sides, scanned, texts);
+        std::vector<std::optional<markup::Origin>> origins = match(unit, has_sides, scanned, texts);
         if (origins.empty()) continue;
         for (const std::size_t text : texts) scanned.texts[text].used = true;
         const std::size_t part = scanned.part;
         ahead_.erase(ahead_.begin(), ahead_.begin() + static_cast<std::ptrdiff_t>(i));
         return {std::move(origins), part};
     }
-    return {std::vector<std::optional<Origin>>(unit.variants.size()), fill(1) ? ahead_.front().part : 0};
+    return {std::vector<std::optional<markup::Origin>>(unit.variants.size()), fill(1) ? ahead_.front().part : 0};
 }
 
 }  // namespace yakugo::check

@@ -2,8 +2,8 @@
 // The texts of translation units found again in the file: the readers of exchange say what they are, a scanner where.
 #pragma once
 
-#include "glossary/check/draft/origin.hpp"
 #include "glossary/store/unit.hpp"
+#include "libalign/markup/origin.hpp"
 
 #include <cstddef>
 #include <deque>
@@ -18,10 +18,10 @@ namespace yakugo::check {
 /// A text that may be one of a unit's.
 struct ScannedText {
     bool target = false;
-    std::string text = {};    ///< escapes resolved
-    Origin origin = {};       ///< to the bytes on disk
-    bool may_repeat = false;  ///< several units may have it: the only form of a plural
-    bool used = false;        ///< one has it
+    std::string text = {};       ///< escapes resolved
+    markup::Origin origin = {};  ///< to the bytes on disk
+    bool may_repeat = false;     ///< several units may have it: the only form of a plural
+    bool used = false;           ///< one has it
 };
 
 /// What a unit, or several, are made of.
@@ -33,7 +33,8 @@ struct ScannedUnit {
 
 /// The origin of `wanted` where it is `scanned` but for white space: readers take out line breaks and the indentation
 /// round them, and blanks at the ends. Nothing where the texts differ in anything else. Linear.
-std::optional<Origin> find_text(std::string_view wanted, std::string_view scanned, const Origin& origin);
+std::optional<markup::Origin> find_text(std::string_view wanted, std::string_view scanned,
+                                        const markup::Origin& origin);
 
 /// Goes through a file's scanned units beside its reader.
 class Places {
@@ -42,7 +43,7 @@ public:
     explicit Places(std::function<bool(ScannedUnit&)> next) : next_(std::move(next)) {}
 
     struct Found {
-        std::vector<std::optional<Origin>> origins;  ///< of the texts of the variants, in order
+        std::vector<std::optional<markup::Origin>> origins;  ///< of the texts of the variants, in order
         std::size_t part = 0;
     };
     /// Of the next unit that the reader gives. `has_sides`: the first variant is a source and the others are targets,

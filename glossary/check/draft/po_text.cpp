@@ -33,7 +33,7 @@ std::pair<std::string, std::size_t> unescaped(std::string_view rest) {
 
 }  // namespace
 
-std::size_t add_po_text(const SourceFile& file, ByteRange range, std::string& text, Origin& origin) {
+std::size_t add_po_text(const SourceFile& file, ByteRange range, std::string& text, markup::Origin& origin) {
     constexpr std::size_t kLongestEscape = 256;  // bytes: \x with as many digits as one likes
     const std::string_view all = std::string_view(file.text).substr(0, range.end);
     std::size_t at = range.begin;

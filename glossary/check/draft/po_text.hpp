@@ -11,6 +11,6 @@ namespace yakugo::check {
 
 /// Adds what a range of SourceFile::text says to a text, up to the quotation mark that ends the string; each escape is a
 /// run of its own in `origin`. Returns where it stopped.
-std::size_t add_po_text(const SourceFile& file, ByteRange range, std::string& text, Origin& origin);
+std::size_t add_po_text(const SourceFile& file, ByteRange range, std::string& text, markup::Origin& origin);
 
 }  // namespace yakugo::check

@@ -31,7 +31,7 @@ bool has_one_of(std::string_view name, std::initializer_list<std::string_view> e
 // The profile that the content shows, or the extension: null for what exchange does not know, as texts are.
 const exchange::Profile* profile_of(const std::string& name, std::string_view bytes) {
     constexpr std::size_t kLook = 4096;  // what Input::peek() gives
-    exchange::Input input = exchange::Input::of(std::string(bytes.substr(0, kLook)), name);
+    markup::Input input = markup::Input::of(std::string(bytes.substr(0, kLook)), name);
     try {
         return &exchange::recognise(input);
     } catch (const InputError&) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // DOCX: the paragraphs of its main part.
-#include "glossary/check/draft/archive.hpp"
 #include "glossary/check/draft/readers.hpp"
 #include "glossary/check/draft/source_file.hpp"
-#include "glossary/check/draft/xml_scan.hpp"
+#include "libalign/markup/xml/tokens.hpp"
+#include "libalign/markup/zip.hpp"
 
-#include "glossary/exchange/xml/decoding.hpp"
-#include "glossary/exchange/xml/xml_reader.hpp"
+#include "libalign/markup/xml/decoding.hpp"
+#include "libalign/markup/xml/xml_reader.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -18,9 +18,9 @@ namespace {
 constexpr const char* kMain = "word/document.xml";
 
 // Reads nothing: asks libxml2 whether the file is whole.
-class NoHandler final : public exchange::XmlHandler {
+class NoHandler final : public markup::XmlHandler {
 public:
-    void start(const exchange::XmlElement&) override {}
+    void start(const markup::XmlElement&) override {}
     void end(std::string_view) override {}
     void text(std::string_view) override {}
 };
@@ -32,14 +32,14 @@ public:
     explicit Paragraphs(const SourceFile& file) : file_(file) {}
 
     std::vector<Text> read() {
-        XmlTokens tokens(file_.text);
-        for (XmlToken token; tokens.next(token);) {
-            if (token.kind == XmlToken::Kind::start) {
+        markup::XmlTokens tokens(file_.text);
+        for (markup::XmlToken token; tokens.next(token);) {
+            if (token.kind == markup::XmlToken::Kind::start) {
                 start(tokens, token);
-            } else if (token.kind == XmlToken::Kind::end) {
+            } else if (token.kind == markup::XmlToken::Kind::end) {
                 end(token.name);
             } else if (in_text_ && skipped_ == 0 && !open_.empty()) {
-                add_xml_text(file_, token, open_.back().text, open_.back().origin);
+                markup::add_xml_text(file_, token, open_.back().text, open_.back().origin);
             }
         }
         while (!open_.empty()) close();
@@ -50,7 +50,7 @@ public:
 private:
     static bool is_skipped(std::string_view name) { return name == "rt" || name == "Fallback"; }
 
-    void start(const XmlTokens& tokens, const XmlToken& token) {
+    void start(const markup::XmlTokens& tokens, const markup::XmlToken& token) {
         if (token.name == "p") {
             ++number_;
             if (token.is_empty) return;
@@ -97,12 +97,12 @@ private:
 }  // namespace
 
 void read_docx(Draft& draft, std::string name, std::string bytes, const ReadDraft& options) {
-    std::string main = read_member(bytes, name, kMain);
-    exchange::Input input = exchange::Input::of(main, name + ':' + kMain);
-    const std::string encoding = exchange::xml_encoding(input.peek());
-    exchange::ReadReport report;
+    std::string main = markup::read_member(bytes, name, kMain);
+    markup::Input input = markup::Input::of(main, name + ':' + kMain);
+    const std::string encoding = markup::xml_encoding(input.peek());
+    markup::ReadReport report;
     NoHandler handler;
-    exchange::read_xml(input, handler, {.recover = true, .max_depth = 1024}, report);
+    markup::read_xml(input, handler, {.recover = true, .max_depth = 1024}, report);
     draft.diagnostics.insert(draft.diagnostics.end(), report.diagnostics.begin(), report.diagnostics.end());
     SourceFile file = read_source_as(std::move(name), std::move(main), encoding);
     file.escapes = Escapes::xml;

@@ -105,7 +105,7 @@ bool is_obsolete(const store::TranslationUnit& unit) {
 }  // namespace
 
 void read_po_units(Draft& draft, std::string name, std::string bytes, const ReadDraft& options) {
-    exchange::Input input = exchange::Input::of(bytes, name);
+    markup::Input input = markup::Input::of(bytes, name);
     const std::string charset = charset_of(bytes);
     draft.files.push_back(charset.empty() ? read_source(std::move(name), std::move(bytes), draft.diagnostics)
                                           : read_source_as(std::move(name), std::move(bytes), charset));

@@ -172,8 +172,8 @@ void read_table_units(Draft& draft, std::string name, std::string bytes, const R
     draft.files.push_back(read_source(std::move(name), std::move(bytes), draft.diagnostics));
     SourceFile& file = draft.files.back();
     file.escapes = Escapes::table;
-    exchange::ReadReport report;
-    exchange::Input input = exchange::Input::of(file.text, file.name);
+    markup::ReadReport report;
+    markup::Input input = markup::Input::of(file.text, file.name);
     exchange::TableRows reader(input, report, true);
     const char delimiter =
         reader.separator() != '\0' ? reader.separator() : exchange::delimiter_of(reader.first_line());

@@ -7,15 +7,15 @@
 
 #include "glossary/exchange/tmx/tmx_reader.hpp"
 #include "glossary/exchange/xliff/xliff.hpp"
-#include "glossary/exchange/xml/decoding.hpp"
+#include "libalign/markup/xml/decoding.hpp"
 #include "libalign/text/language_code.hpp"
 
 #include <utility>
 
 namespace yakugo::check {
 void read_xml_units(Draft& draft, std::string name, std::string bytes, Form form, const ReadDraft& options) {
-    exchange::Input input = exchange::Input::of(bytes, name);
-    const std::string encoding = exchange::xml_encoding(input.peek());
+    markup::Input input = markup::Input::of(bytes, name);
+    const std::string encoding = markup::xml_encoding(input.peek());
     draft.files.push_back(read_source_as(std::move(name), std::move(bytes), encoding));
     draft.files.back().escapes = Escapes::xml;
     XmlUnits elements(draft.files.back());

@@ -10,6 +10,9 @@
 
 namespace yakugo::check {
 
+/// Fills SourceFile::code_points of its text.
+void count_columns(SourceFile& file);
+
 /// Decodes a file as text::decode() does: by byte order mark, else UTF-8, else a guess. What does not decode goes to
 /// `diagnostics`. Throws InputError where it is no text. Linear.
 SourceFile read_source(std::string name, std::string bytes, std::vector<Diagnostic>& diagnostics);

@@ -32,7 +32,8 @@ void UnitDraft::source_is(std::string_view language) {
     if (!source_) source_ = language_of(language);
 }
 
-Text UnitDraft::text_of(const store::TranslationUnit& unit, std::size_t variant, std::optional<Origin> origin) const {
+Text UnitDraft::text_of(const store::TranslationUnit& unit, std::size_t variant,
+                        std::optional<markup::Origin> origin) const {
     const store::InlineText& from = unit.variants[variant].text;
     Text out;
     out.text = from.text;
@@ -48,7 +49,8 @@ Text UnitDraft::text_of(const store::TranslationUnit& unit, std::size_t variant,
     return out;
 }
 
-void UnitDraft::add(const store::TranslationUnit& unit, std::vector<std::optional<Origin>> origins, std::size_t part) {
+void UnitDraft::add(const store::TranslationUnit& unit, std::vector<std::optional<markup::Origin>> origins,
+                    std::size_t part) {
     std::vector<Unit> made(1);
     for (std::size_t i = 0; i < unit.variants.size(); ++i) {
         if (text::trim(unit.variants[i].text.text).empty()) continue;
@@ -75,7 +77,7 @@ void UnitDraft::add(const store::TranslationUnit& unit, std::vector<std::optiona
     }
 }
 
-void UnitDraft::finish(exchange::ReadReport report) {
+void UnitDraft::finish(markup::ReadReport report) {
     draft_.target = options_.target.value_or(other(source_.value_or(options_.source.value_or(Language::en))));
     Severity worst = Severity::note;
     for (Diagnostic& diagnostic : report.diagnostics) {

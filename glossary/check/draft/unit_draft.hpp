@@ -24,12 +24,12 @@ public:
     void source_is(std::string_view language);
     /// A unit becomes one of the draft, and one more for each further text in one of the two languages; blank texts are none. `origins`: of
     /// the texts of its variants, in their order; nothing where only the line is known.
-    void add(const store::TranslationUnit& unit, std::vector<std::optional<Origin>> origins, std::size_t part);
+    void add(const store::TranslationUnit& unit, std::vector<std::optional<markup::Origin>> origins, std::size_t part);
     /// Settles the target language, and takes over what the reader has to say.
-    void finish(exchange::ReadReport report);
+    void finish(markup::ReadReport report);
 
 private:
-    Text text_of(const store::TranslationUnit& unit, std::size_t variant, std::optional<Origin> origin) const;
+    Text text_of(const store::TranslationUnit& unit, std::size_t variant, std::optional<markup::Origin> origin) const;
 
     Draft& draft_;
     const ReadDraft& options_;

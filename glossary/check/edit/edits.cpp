@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/edit/edits.hpp"
 
-#include "glossary/check/draft/archive.hpp"
 #include "glossary/check/edit/escape.hpp"
+#include "libalign/markup/zip.hpp"
 
 #include <fmt/format.h>
 
@@ -78,7 +78,7 @@ std::string edited(const SourceFile& file, std::span<const Edit> edits) {
 std::string edited_file(const SourceFile& file, std::span<const Edit> edits) {
     if (file.member.empty()) return edited(file, edits);
     if (edits.empty()) return file.archive;
-    return replace_member(file.archive, file.name, file.member, edited(file, edits));
+    return markup::replace_member(file.archive, file.name, file.member, edited(file, edits));
 }
 
 }  // namespace yakugo::check

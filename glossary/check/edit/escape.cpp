@@ -2,8 +2,8 @@
 #include "glossary/check/edit/escape.hpp"
 
 #include "glossary/check/draft/po_text.hpp"
-#include "glossary/check/draft/xml_scan.hpp"
 #include "glossary/exchange/po/po_quoted.hpp"
+#include "libalign/markup/xml/tokens.hpp"
 #include "libalign/text/encoder.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -72,13 +72,13 @@ std::optional<std::string> text_at(const SourceFile& file, ByteRange bytes) {
         case Escapes::xml: {
             if (raw.find('<') != std::string_view::npos) return std::nullopt;
             std::string out;
-            Origin unused;
-            add_xml_text(file, {XmlToken::Kind::text, {}, *range}, out, unused);
+            markup::Origin unused;
+            markup::add_xml_text(file, {markup::XmlToken::Kind::text, {}, *range}, out, unused);
             return out;
         }
         case Escapes::po: {
             std::string out;
-            Origin unused;
+            markup::Origin unused;
             if (add_po_text(file, *range, out, unused) < range->end) return std::nullopt;
             return out;
         }

@@ -24,7 +24,7 @@ std::size_t boundary_after(std::string_view text, std::size_t at) {
     return std::min(at, text.size());
 }
 
-ByteRange back_to_text(const Origin& origin, ByteRange file) {
+ByteRange back_to_text(const markup::Origin& origin, ByteRange file) {
     const std::size_t begin = origin.text_at(file.begin);
     return {begin, std::max(begin, origin.text_at(file.end))};
 }

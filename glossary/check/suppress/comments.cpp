@@ -21,7 +21,7 @@ bool is_about(const Mark& mark, std::string_view rule) {
 // The texts of a file, as ranges of SourceFile::text.
 std::vector<ByteRange> paragraphs_of(const Draft& draft, std::size_t index) {
     std::vector<ByteRange> out;
-    const Origin& origin = draft.files[index].origin;
+    const markup::Origin& origin = draft.files[index].origin;
     for (const Unit& unit : draft.units) {
         for (const auto* text : {&unit.ja, &unit.en}) {
             if (!*text || (*text)->file != index || (*text)->text.empty()) continue;

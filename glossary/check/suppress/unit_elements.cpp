@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/suppress/unit_elements.hpp"
 
-#include "glossary/check/draft/xml_scan.hpp"
+#include "libalign/markup/xml/tokens.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,16 +22,16 @@ bool is_one_of(const Names& names, std::string_view name) {
 
 std::vector<UnitElement> unit_elements(std::string_view xml) {
     std::vector<UnitElement> elements;
-    std::vector<XmlToken> open;
+    std::vector<markup::XmlToken> open;
     const auto close = [&](std::size_t end) {
         elements.push_back({{open.back().range.begin, end}, is_one_of(kGroups, open.back().name)});
         open.pop_back();
     };
-    XmlTokens tokens(xml);
-    for (XmlToken token; tokens.next(token);) {
-        const bool is_tag = token.kind == XmlToken::Kind::start || token.kind == XmlToken::Kind::end;
+    markup::XmlTokens tokens(xml);
+    for (markup::XmlToken token; tokens.next(token);) {
+        const bool is_tag = token.kind == markup::XmlToken::Kind::start || token.kind == markup::XmlToken::Kind::end;
         if (!is_tag || (!is_one_of(kUnits, token.name) && !is_one_of(kGroups, token.name))) continue;
-        if (token.kind == XmlToken::Kind::end) {
+        if (token.kind == markup::XmlToken::Kind::end) {
             if (!open.empty() && open.back().name == token.name) close(token.range.end);
         } else if (!token.is_empty && open.size() < kDeepest) {
             open.push_back(token);

@@ -31,7 +31,7 @@ namespace yakugo::exchange {
 /// back. Damage is what is no PO for msgfmt either (see ReadOptions::recover), and bytes of another charset, in
 /// comments too; two messages with one msgid are two units. Escaped bytes that are no UTF-8 are dropped, a warning
 /// counts them. Any thread.
-ReadReport read_po(Input& input, const UnitSink& sink, const ReadOptions& options);
+markup::ReadReport read_po(markup::Input& input, const UnitSink& sink, const ReadOptions& options);
 
 /// PO from options.source into the other language, UTF-8, valid for `msgfmt -c` unless a c-format message has other
 /// directives in its translation. Inline tags are written as their codes, as markup stands in PO: "Press <b>OK</b>". A

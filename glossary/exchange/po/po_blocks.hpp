@@ -2,7 +2,7 @@
 // A PO file cut into messages by its lines, so that each can be parsed, and lost, alone.
 #pragma once
 
-#include "glossary/exchange/input.hpp"
+#include "libalign/markup/input.hpp"
 
 #include <cstddef>
 #include <string>
@@ -27,7 +27,7 @@ public:
     /// Bytes of a block; XML readers have the same limit of a text.
     static constexpr std::size_t kLargest = 10U << 20U;
 
-    explicit PoBlocks(Input& input) : input_(input) {}
+    explicit PoBlocks(markup::Input& input) : input_(input) {}
     /// False at the end. Throws what Input throws.
     bool next(PoBlock& block);
 
@@ -43,7 +43,7 @@ private:
     std::size_t string_end(std::string_view line, std::size_t at);
     void word(std::string_view word);
 
-    Input& input_;
+    markup::Input& input_;
     std::vector<char> buffer_ = std::vector<char>(65536);
     std::size_t at_ = 0, filled_ = 0;
     std::string line_;

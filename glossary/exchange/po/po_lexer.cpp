@@ -2,7 +2,7 @@
 // PO cut into tokens, its strings unescaped.
 #include "glossary/exchange/po/po_lexer.hpp"
 
-#include "glossary/exchange/utf8.hpp"
+#include "libalign/markup/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -89,9 +89,9 @@ std::string PoLexer::character(std::size_t at) const {
     if (at >= text_.size()) return "the end of the message";
     if (text_[at] == '\n') return "the end of the line";
     std::size_t end = at;
-    const auto code_point = read_code_point(text_, end);
+    const auto code_point = markup::read_code_point(text_, end);
     if (!code_point) return fmt::format("byte 0x{:02X}", static_cast<unsigned char>(text_[at]));
-    const bool visible = *code_point > U' ' && *code_point != 0x7F && is_xml_character(*code_point);
+    const bool visible = *code_point > U' ' && *code_point != 0x7F && markup::is_xml_character(*code_point);
     if (!visible) return fmt::format("U+{:04X}", static_cast<std::uint32_t>(*code_point));
     return fmt::format("\"{}\"", text_.substr(at, end - at));
 }

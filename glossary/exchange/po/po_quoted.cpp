@@ -2,7 +2,7 @@
 // Quoting and unquoting of PO strings.
 #include "glossary/exchange/po/po_quoted.hpp"
 
-#include "glossary/exchange/utf8.hpp"
+#include "libalign/markup/utf8.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -105,9 +105,9 @@ std::string allowed_text(std::string_view text, std::size_t& dropped) {
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        const auto code_point = read_code_point(text, at);
+        const auto code_point = markup::read_code_point(text, at);
         const bool white = code_point == U'\n' || code_point == U'\t' || code_point == U'\r';
-        if (code_point && (white || is_xml_character(*code_point))) {
+        if (code_point && (white || markup::is_xml_character(*code_point))) {
             out.append(text, begin, at - begin);
         } else {
             ++dropped;

@@ -40,9 +40,9 @@ std::size_t lines_before(std::string_view text, std::size_t offset) {
 class Reader {
 public:
     /// `decoded`: the text is UTF-8 by now, whatever charset its header names.
-    Reader(Input& input, const UnitSink& sink, const ReadOptions& options, bool decoded)
+    Reader(markup::Input& input, const UnitSink& sink, const ReadOptions& options, bool decoded)
         : input_(input), sink_(sink), options_(options), decoded_(decoded), languages_(languages("")) {}
-    ReadReport read();
+    markup::ReadReport read();
 
 private:
     PoLanguages languages(std::string_view header) const;
@@ -52,11 +52,11 @@ private:
     void give(std::size_t line, const PoMessage& message);
     void damage(Location where, const std::string& message);
 
-    Input& input_;
+    markup::Input& input_;
     const UnitSink& sink_;
     const ReadOptions& options_;
     const bool decoded_;
-    ReadReport report_;
+    markup::ReadReport report_;
     PoCharset charset_;
     PoLanguages languages_;
 };
@@ -69,7 +69,7 @@ PoLanguages Reader::languages(std::string_view header) const {
     return out;
 }
 
-ReadReport Reader::read() {
+markup::ReadReport Reader::read() {
     PoBlocks blocks(input_);
     for (PoBlock block; blocks.next(block);) take(block);
     return std::move(report_);
@@ -145,13 +145,13 @@ void Reader::damage(Location where, const std::string& message) {
 
 }  // namespace
 
-ReadReport read_po(Input& input, const UnitSink& sink, const ReadOptions& options) {
+markup::ReadReport read_po(markup::Input& input, const UnitSink& sink, const ReadOptions& options) {
     const std::string_view begin = input.peek();
     const bool little = begin.starts_with("\xFF\xFE"), big = begin.starts_with("\xFE\xFF");
     if (!little && !big) return Reader(input, sink, options, false).read();
     const std::string bytes = input.rest(kLargestUtf16);
-    Input whole =
-        Input::of(text::convert(bytes, little ? text::Encoding::utf16le : text::Encoding::utf16be).text, input.name());
+    markup::Input whole = markup::Input::of(
+        text::convert(bytes, little ? text::Encoding::utf16le : text::Encoding::utf16be).text, input.name());
     return Reader(whole, sink, options, true).read();
 }
 

@@ -56,7 +56,7 @@ void expand(store::ConceptEntry& entry) {
 
 }  // namespace
 
-RowEntries::RowEntries(ColumnMap map, const EntrySink& sink, const ReadOptions& options, ReadReport& report)
+RowEntries::RowEntries(ColumnMap map, const EntrySink& sink, const ReadOptions& options, markup::ReadReport& report)
     : map_(std::move(map)),
       groups_(map_.groups),
       group_first_(map_.groups, nullptr),

@@ -22,7 +22,7 @@ struct RowEntry;
 class RowEntries {
 public:
     /// `options` outlives the object.
-    RowEntries(ColumnMap map, const EntrySink& sink, const ReadOptions& options, ReadReport& report);
+    RowEntries(ColumnMap map, const EntrySink& sink, const ReadOptions& options, markup::ReadReport& report);
 
     /// `header` cells are expected in a row: others are said to be too few or too many. 0: any number.
     void expect(std::size_t cells) { expected_ = cells; }
@@ -56,7 +56,7 @@ private:
     std::vector<const Column*> group_first_;  // the column that has begun a group; null: none
     const EntrySink& sink_;
     const ReadOptions& options_;
-    ReadReport& report_;
+    markup::ReadReport& report_;
     Cleaner cleaner_;
     std::size_t dropped_ = 0;  // that were told of
     std::size_t expected_ = 0;

@@ -4,7 +4,7 @@
 
 #include "glossary/exchange/table/column_names.hpp"
 #include "glossary/exchange/table/column_values.hpp"
-#include "glossary/exchange/utf8.hpp"
+#include "libalign/markup/utf8.hpp"
 #include "libalign/text/language_code.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -164,7 +164,7 @@ std::string narrowed(std::string_view header) {
     std::string out;
     for (std::size_t at = 0; at < header.size();) {
         const std::size_t begin = at;
-        const auto c = read_code_point(header, at);
+        const auto c = markup::read_code_point(header, at);
         if (c && *c >= 0xFF01 && *c <= 0xFF5E) {
             const char narrow = static_cast<char>(*c - 0xFF01 + '!');
             out += narrow == '[' ? '(' : narrow == ']' ? ')' : narrow;

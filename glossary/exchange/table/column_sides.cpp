@@ -3,7 +3,7 @@
 #include "glossary/exchange/table/column_entry.hpp"
 #include "glossary/exchange/table/column_row.hpp"
 #include "glossary/exchange/table/column_values.hpp"
-#include "glossary/exchange/utf8.hpp"
+#include "libalign/markup/utf8.hpp"
 #include "libalign/text/language_code.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -18,7 +18,7 @@ bool has_kana_or_kanji(const std::string& text) {
 /// Kana, kanji, and what is written in Japanese text only: full-width letters and punctuation.
 bool has_japanese(const std::string& text) {
     for (std::size_t at = 0; at < text.size();) {
-        const auto c = read_code_point(text, at);
+        const auto c = markup::read_code_point(text, at);
         if (c && ((*c >= 0x3001 && *c <= 0x303F) || (*c >= 0xFF01 && *c <= 0xFF9F))) return true;
     }
     return has_kana_or_kanji(text);

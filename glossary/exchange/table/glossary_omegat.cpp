@@ -83,8 +83,8 @@ void take_comment(store::ConceptEntry& entry) {
 
 }  // namespace
 
-ReadReport read_omegat(Input& input, const EntrySink& sink, const ReadOptions& options) {
-    ReadReport report;
+markup::ReadReport read_omegat(markup::Input& input, const EntrySink& sink, const ReadOptions& options) {
+    markup::ReadReport report;
     TableRows rows(input, report, options.recover);
     const std::string_view line = rows.first_line();
     const bool tabs =

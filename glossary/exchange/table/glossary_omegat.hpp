@@ -19,7 +19,7 @@ namespace yakugo::exchange {
 /// note. What our own writer puts there, "weapon; accepted; confidence=0.93; 記事の題", comes back as type, status (none
 /// where accepted) and confidence of both terms and as the source of the entry, "candidate" alone as the status; what
 /// stands behind " // " is the note then.
-ReadReport read_omegat(Input& input, const EntrySink& sink, const ReadOptions& options);
+markup::ReadReport read_omegat(markup::Input& input, const EntrySink& sink, const ReadOptions& options);
 
 /// Between the parts of a comment of our own.
 inline constexpr const char* kCommentParts = " // ";

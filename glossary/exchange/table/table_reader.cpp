@@ -22,7 +22,7 @@ constexpr std::size_t kHeadlessCells = 8;  // columns that are kept where the fi
 
 /// Rows of a table without header, of which the first have been read.
 void read_headless(TableRows& rows, std::vector<TableRow> first, ColumnMap map, const EntrySink& sink,
-                   const ReadOptions& options, ReadReport& report) {
+                   const ReadOptions& options, markup::ReadReport& report) {
     RowEntries entries(with_keys(std::move(map), first.front(), options), sink, options, report);
     entries.expect(2);
     for (TableRow& row : first) entries.row(row);
@@ -76,8 +76,8 @@ bool holds_terms(const TableRow& row, const ColumnMap& map, const ReadOptions& o
 
 /// The first line, taken apart with a delimiter.
 TableRow first_row(std::string_view line, char delimiter, const std::string& file) {
-    ReadReport unused;
-    Input input = Input::of(std::string(line), file);
+    markup::ReadReport unused;
+    markup::Input input = markup::Input::of(std::string(line), file);
     TableRows rows(input, unused, true);
     rows.set(delimiter, Quotes::one_line);
     TableRow row;
@@ -99,8 +99,8 @@ char find_delimiter(const TableRows& rows, const std::string& file, const ReadOp
 
 }  // namespace
 
-ReadReport read_table(Input& input, const EntrySink& sink, const ReadOptions& options) {
-    ReadReport report;
+markup::ReadReport read_table(markup::Input& input, const EntrySink& sink, const ReadOptions& options) {
+    markup::ReadReport report;
     TableRows rows(input, report, options.recover);
     const char delimiter = find_delimiter(rows, input.name(), options);
     rows.set(delimiter, delimiter == '\t' ? Quotes::one_line : Quotes::many_lines);
@@ -135,8 +135,8 @@ ReadReport read_table(Input& input, const EntrySink& sink, const ReadOptions& op
     return report;
 }
 
-ReadReport read_xbench(Input& input, const EntrySink& sink, const ReadOptions& options) {
-    ReadReport report;
+markup::ReadReport read_xbench(markup::Input& input, const EntrySink& sink, const ReadOptions& options) {
+    markup::ReadReport report;
     TableRows rows(input, report, options.recover);
     rows.set('\t', Quotes::none);
     TableRow row;
@@ -151,8 +151,8 @@ ReadReport read_xbench(Input& input, const EntrySink& sink, const ReadOptions& o
     return report;
 }
 
-ReadReport read_deepl(Input& input, const EntrySink& sink, const ReadOptions& options) {
-    ReadReport report;
+markup::ReadReport read_deepl(markup::Input& input, const EntrySink& sink, const ReadOptions& options) {
+    markup::ReadReport report;
     TableRows rows(input, report, options.recover);
     // A semicolon is a part of a text; of two that could part the cells, a comma is the likelier one in a text.
     const bool tabs = first_row(rows.first_line(), '\t', input.name()).cells.size() > 1;

@@ -45,15 +45,15 @@ namespace yakugo::exchange {
 /// store/entry.hpp; administrativeStatus is the use of a term. "source" is the data category: the two terms are named
 /// by their languages, and the key "target" is refused. A name that is no column of the file throws InputError with the
 /// columns that are there. Numbers that name a Japanese and an English term in the first row say that it is no header.
-ReadReport read_table(Input& input, const EntrySink& sink, const ReadOptions& options);
+markup::ReadReport read_table(markup::Input& input, const EntrySink& sink, const ReadOptions& options);
 
 /// Xbench: source, tab, target, tab, description; nothing quoted; no header, but a first row that names two languages
 /// or a source and a target is passed over. From memory, ApSIC documents the list of forms only.
-ReadReport read_xbench(Input& input, const EntrySink& sink, const ReadOptions& options);
+markup::ReadReport read_xbench(markup::Input& input, const EntrySink& sink, const ReadOptions& options);
 
 /// DeepL: source, target and, in files of its own, their languages (documented: developers.deepl.com, "Managing
 /// glossaries"; four columns, and a fifth with a relevance, in exports of its pages). No header; comma or tab, never a
 /// semicolon.
-ReadReport read_deepl(Input& input, const EntrySink& sink, const ReadOptions& options);
+markup::ReadReport read_deepl(markup::Input& input, const EntrySink& sink, const ReadOptions& options);
 
 }  // namespace yakugo::exchange

@@ -40,7 +40,7 @@ Location TableRow::where(std::size_t cell) const {
     return {file + ':' + sheet + '!' + letters(cell) + std::to_string(number), 0};
 }
 
-TableRows::TableRows(Input& input, ReadReport& report, bool recover)
+TableRows::TableRows(markup::Input& input, markup::ReadReport& report, bool recover)
     : text_(input, report), report_(report), file_(input.name()), recover_(recover) {
     find_first_line();
     constexpr std::string_view word = "sep=";

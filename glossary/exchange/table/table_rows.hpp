@@ -38,7 +38,7 @@ inline constexpr std::size_t kMostCells = 16'384;
 /// row is counted as bad and the next line is read. Text behind a closing quotation mark is kept, with a diagnostic.
 class TableRows {
 public:
-    TableRows(Input& input, ReadReport& report, bool recover);
+    TableRows(markup::Input& input, markup::ReadReport& report, bool recover);
 
     /// The first line, with delimiters and quotation marks; empty in an empty file. Excel's "sep=;" is no line of the
     /// table: it is passed over, and separator() is what it says.
@@ -63,7 +63,7 @@ private:
     void bad_row(const std::string& message);
 
     TextStream text_;
-    ReadReport& report_;
+    markup::ReadReport& report_;
     const std::string file_;
     const bool recover_;
     std::string first_line_, buffer_;

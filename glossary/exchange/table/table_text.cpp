@@ -21,7 +21,7 @@ constexpr std::size_t kPiece = std::size_t{64} << 10U;
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
 /// Appends up to `size` bytes; 0 at the end.
-std::size_t append(Input& input, std::string& buffer, std::size_t size) {
+std::size_t append(markup::Input& input, std::string& buffer, std::size_t size) {
     const std::size_t before = buffer.size();
     buffer.resize(before + size);
     const std::size_t got = input.read(std::span<char>(buffer).subspan(before));
@@ -31,7 +31,7 @@ std::size_t append(Input& input, std::string& buffer, std::size_t size) {
 
 }  // namespace
 
-TextStream::TextStream(Input& input, ReadReport& report) : input_(input) {
+TextStream::TextStream(markup::Input& input, markup::ReadReport& report) : input_(input) {
     while (!ended_ && head_.size() < kHead) ended_ = append(input_, head_, kPiece) == 0;
     if (!is_streamed()) {
         decode(report);
@@ -48,7 +48,7 @@ bool TextStream::is_streamed() const {
     return rest == 0 || (!ended_ && rest <= cut);
 }
 
-void TextStream::decode(ReadReport& report) {
+void TextStream::decode(markup::ReadReport& report) {
     head_ += input_.rest(kDecoded - std::min<std::uintmax_t>(head_.size(), kDecoded));
     ended_ = true;
     text::Decoded decoded = text::decode(head_, input_.name());

@@ -14,16 +14,16 @@ namespace yakugo::exchange {
 class TextStream {
 public:
     /// Throws InputError: no text, or too large to be decoded. What decoding has to say goes to `report`.
-    TextStream(Input& input, ReadReport& report);
+    TextStream(markup::Input& input, markup::ReadReport& report);
 
     /// Appends at least one byte to `buffer`; false at the end.
     bool more(std::string& buffer);
 
 private:
     bool is_streamed() const;
-    void decode(ReadReport& report);
+    void decode(markup::ReadReport& report);
 
-    Input& input_;
+    markup::Input& input_;
     std::string head_;    // read, not yet given
     bool ended_ = false;  // nothing is left in input_
 };

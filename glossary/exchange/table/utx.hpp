@@ -26,7 +26,7 @@ namespace yakugo::exchange {
 /// other columns of the entry; names as in read_table(). "-" is an empty cell. The header's date, copyright, license
 /// and the like are told of in a note. Throws InputError: no #UTX line, no languages, no column line with src and tgt
 /// before the first row.
-ReadReport read_utx(Input& input, const EntrySink& sink, const ReadOptions& options);
+markup::ReadReport read_utx(markup::Input& input, const EntrySink& sink, const ReadOptions& options);
 
 /// UTX 1.20. Every source term stands with the translation that is preferred, the first with all others too: forbidden
 /// ones are marked. Carries parts of speech, statuses, definition, domain (subjectField), and of entries and terms a

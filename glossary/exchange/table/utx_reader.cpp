@@ -19,7 +19,7 @@ namespace {
 
 class UtxReader {
 public:
-    UtxReader(Input& input, const EntrySink& sink, const ReadOptions& options, ReadReport& report)
+    UtxReader(markup::Input& input, const EntrySink& sink, const ReadOptions& options, markup::ReadReport& report)
         : rows_(input, report, options.recover), sink_(sink), options_(options), report_(report) {}
 
     void read();
@@ -34,7 +34,7 @@ private:
     TableRows rows_;
     const EntrySink& sink_;
     const ReadOptions& options_;
-    ReadReport& report_;
+    markup::ReadReport& report_;
     std::string source_, target_;
     ColumnMap map_;
     std::vector<bool> is_status_;
@@ -160,8 +160,8 @@ void UtxReader::read() {
 
 }  // namespace
 
-ReadReport read_utx(Input& input, const EntrySink& sink, const ReadOptions& options) {
-    ReadReport report;
+markup::ReadReport read_utx(markup::Input& input, const EntrySink& sink, const ReadOptions& options) {
+    markup::ReadReport report;
     UtxReader(input, sink, options, report).read();
     return report;
 }

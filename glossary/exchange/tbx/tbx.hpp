@@ -26,7 +26,7 @@ namespace yakugo::exchange {
 /// id that was there before, an element that is not known; once a file: ids below the entry, back matter, links inside
 /// texts, which are not kept. Throws InputError for damage (see ReadOptions) and "expected a <tbx> or <martif>
 /// document, found <html>".
-ReadReport read_tbx(Input& input, const EntrySink& sink, const ReadOptions& options);
+markup::ReadReport read_tbx(markup::Input& input, const EntrySink& sink, const ReadOptions& options);
 
 /// TBX v3, TBX-Basic 1.2.1, DCA: <descrip type="definition">. Always valid: what TBX-Basic has no place for (other
 /// categories, values, levels) stands in the note of yakugo_note.hpp at its level, or in the group of the field that it

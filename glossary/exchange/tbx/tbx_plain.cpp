@@ -2,7 +2,7 @@
 // Reversible spellings for ids and languages, and the form of texts.
 #include "glossary/exchange/tbx/tbx_plain.hpp"
 
-#include "glossary/exchange/utf8.hpp"
+#include "libalign/markup/utf8.hpp"
 #include "libalign/text/language_code.hpp"
 
 #include <fmt/format.h>
@@ -99,8 +99,8 @@ std::string tbx_text(Cleaner& cleaner, std::string_view raw) {
 
 bool is_blank(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const auto c = read_code_point(text, at);
-        if (c && !is_white(*c) && is_xml_character(*c)) return false;
+        const auto c = markup::read_code_point(text, at);
+        if (c && !markup::is_white(*c) && markup::is_xml_character(*c)) return false;
     }
     return true;
 }

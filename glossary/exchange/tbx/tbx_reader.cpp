@@ -53,7 +53,7 @@ bool is_inline(std::string_view name) {
     return std::find(all.begin(), all.end(), name) != all.end();
 }
 
-std::string element_kind(const XmlElement& element) {
+std::string element_kind(const markup::XmlElement& element) {
     if (is_dca(element.name) || element.name == "termComp") return std::string(element.name);
     if (const auto meta = element.attribute("metaType")) return std::string(*meta);
     const std::string name = field_name(element.name);
@@ -64,7 +64,7 @@ std::string element_kind(const XmlElement& element) {
 }
 
 /// Elements that are neither of the core nor a category that we know, and not of a module's namespace either.
-bool is_known(const XmlElement& element, std::string_view kind) {
+bool is_known(const markup::XmlElement& element, std::string_view kind) {
     if (!kind.empty() || (!element.space.empty() && !element.space.starts_with("urn:iso:std:iso:30042"))) return true;
     static constexpr std::array<std::string_view, 5> others = {"concept", "system", "noteKey", "noteValue", "reading"};
     return std::find(others.begin(), others.end(), element.name) != others.end();
@@ -72,7 +72,7 @@ bool is_known(const XmlElement& element, std::string_view kind) {
 
 }  // namespace
 
-void TbxReader::start(const XmlElement& element) {
+void TbxReader::start(const markup::XmlElement& element) {
     if (frames_.empty()) {
         start_root(element);
         return;
@@ -105,7 +105,7 @@ void TbxReader::start(const XmlElement& element) {
     frames_.push_back(std::move(frame));
 }
 
-void TbxReader::start_root(const XmlElement& element) {
+void TbxReader::start_root(const markup::XmlElement& element) {
     static constexpr std::array<std::string_view, 4> roots = {"tbx", "martif", "TBX", "mtf"};
     if (std::find(roots.begin(), roots.end(), element.name) == roots.end()) {
         throw InputError(Location{file_, line(), column()},
@@ -115,7 +115,7 @@ void TbxReader::start_root(const XmlElement& element) {
     frames_.push_back({TbxRole::root, root_});
 }
 
-TbxRole TbxReader::role_of(const XmlElement& element) const {
+TbxRole TbxReader::role_of(const markup::XmlElement& element) const {
     const bool in_entry = is_inside(TbxRole::entry);
     const auto found = std::find_if(structure.begin(), structure.end(),
                                     [&](const Known& known) { return known.element == element.name; });
@@ -129,7 +129,7 @@ TbxRole TbxReader::role_of(const XmlElement& element) const {
     return role == TbxRole::leaf && is_group ? TbxRole::group : role;
 }
 
-void TbxReader::start_entry(const XmlElement& element) {
+void TbxReader::start_entry(const markup::XmlElement& element) {
     entry_ = {};
     entry_.line = line();
     const auto id = element.attribute("id");
@@ -141,14 +141,14 @@ void TbxReader::start_entry(const XmlElement& element) {
     }
 }
 
-void TbxReader::start_language(const XmlElement& element) {
+void TbxReader::start_language(const markup::XmlElement& element) {
     entry_.languages.emplace_back();
     const auto code = element.attribute("lang");
     if (code) section().language = language(*code);
 }
 
 /// MultiTerm: <language type="Japanese" lang="JA"/> in the group of the language.
-void TbxReader::start_language_name(const XmlElement& element) {
+void TbxReader::start_language_name(const markup::XmlElement& element) {
     if (element.name != "language" || !is_inside(TbxRole::language)) return;
     auto code = element.attribute("lang");
     if (!code || is_blank(*code)) code = element.attribute("type");
@@ -163,7 +163,7 @@ void TbxReader::start_term() {
     section().terms.emplace_back();
 }
 
-void TbxReader::start_leaf(const XmlElement& element, Frame& frame) {
+void TbxReader::start_leaf(const markup::XmlElement& element, Frame& frame) {
     text_.clear();
     frame.kind = element_kind(element);
     frame.is_known = is_known(element, frame.kind);
@@ -173,8 +173,8 @@ void TbxReader::start_leaf(const XmlElement& element, Frame& frame) {
 }
 
 /// Type and target, and what is not the form's own business as fields that belong to the leaf.
-void TbxReader::look_at_attributes(const XmlElement& element, Frame& frame) {
-    for (const XmlElement::Attribute& attribute : element.attributes) {
+void TbxReader::look_at_attributes(const markup::XmlElement& element, Frame& frame) {
+    for (const markup::XmlElement::Attribute& attribute : element.attributes) {
         const std::string value = cleaner_.line(attribute.value);
         if (value.empty() || attribute.name == "id" || attribute.name == "metaType") continue;
         if (attribute.name == "type" && is_dca(element.name)) {
@@ -194,7 +194,7 @@ void TbxReader::look_at_attributes(const XmlElement& element, Frame& frame) {
 }
 
 /// Within a text most elements are tags; an element that nobody knows may turn out to hold elements instead.
-void TbxReader::start_in_leaf(const XmlElement& element) {
+void TbxReader::start_in_leaf(const markup::XmlElement& element) {
     Frame& leaf = frames_.back();
     const bool is_pair = leaf.element == "note" && (element.name == "noteKey" || element.name == "noteValue");
     const bool holds_elements = !leaf.is_known && !is_inline(element.name) && is_blank(text_);
@@ -263,13 +263,13 @@ void TbxReader::say_once(const std::string& message) {
     if (said_.size() < most && said_.insert(message).second) say(message);
 }
 
-ReadReport read_tbx(Input& input, const EntrySink& sink, const ReadOptions& options) {
-    ReadReport report;
+markup::ReadReport read_tbx(markup::Input& input, const EntrySink& sink, const ReadOptions& options) {
+    markup::ReadReport report;
     TbxReader reader(input, sink, report);
-    XmlOptions xml;
+    markup::XmlOptions xml;
     xml.recover = options.recover;
     xml.units = {"conceptEntry", "termEntry", "entry", "conceptGrp"};
-    read_xml(input, reader, xml, report);
+    markup::read_xml(input, reader, xml, report);
     return report;
 }
 

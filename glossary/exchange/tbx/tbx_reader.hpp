@@ -4,7 +4,7 @@
 
 #include "glossary/exchange/reading.hpp"
 #include "glossary/exchange/tbx/tbx_plain.hpp"
-#include "glossary/exchange/xml/xml_reader.hpp"
+#include "libalign/markup/xml/xml_reader.hpp"
 
 #include <map>
 #include <set>
@@ -28,12 +28,12 @@ enum class TbxRole {
     inside  ///< a tag inside a text
 };
 
-class TbxReader final : public XmlHandler {
+class TbxReader final : public markup::XmlHandler {
 public:
-    TbxReader(const Input& input, const EntrySink& sink, ReadReport& report)
+    TbxReader(const markup::Input& input, const EntrySink& sink, markup::ReadReport& report)
         : file_(input.name()), sink_(sink), report_(report) {}
 
-    void start(const XmlElement& element) override;
+    void start(const markup::XmlElement& element) override;
     void end(std::string_view name) override;
     void text(std::string_view piece) override;
     void abandon() override;
@@ -53,15 +53,15 @@ private:
         bool is_known = true;     ///< an element of TBX or a category that we know
     };
 
-    void start_root(const XmlElement& element);
-    TbxRole role_of(const XmlElement& element) const;
-    void start_entry(const XmlElement& element);
-    void start_language(const XmlElement& element);
-    void start_language_name(const XmlElement& element);
+    void start_root(const markup::XmlElement& element);
+    TbxRole role_of(const markup::XmlElement& element) const;
+    void start_entry(const markup::XmlElement& element);
+    void start_language(const markup::XmlElement& element);
+    void start_language_name(const markup::XmlElement& element);
     void start_term();
-    void start_leaf(const XmlElement& element, Frame& frame);
-    void start_in_leaf(const XmlElement& element);
-    void look_at_attributes(const XmlElement& element, Frame& frame);
+    void start_leaf(const markup::XmlElement& element, Frame& frame);
+    void start_in_leaf(const markup::XmlElement& element);
+    void look_at_attributes(const markup::XmlElement& element, Frame& frame);
 
     void end_leaf(Frame& leaf);
     void end_group(Frame& group);
@@ -89,7 +89,7 @@ private:
 
     std::string file_;
     const EntrySink& sink_;
-    ReadReport& report_;
+    markup::ReadReport& report_;
     Cleaner cleaner_;
     std::vector<Frame> frames_;
     std::string root_, text_;

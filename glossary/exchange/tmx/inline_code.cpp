@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether a tool's code can stand in a TMX file as it is: it comes from any form, and a file must be valid whatever it is.
 #include "glossary/exchange/tmx/inline_text.hpp"
-#include "glossary/exchange/utf8.hpp"
+#include "libalign/markup/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -39,8 +39,8 @@ const Element* element_named(std::string_view name) {
 bool is_escaped(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        const auto c = read_code_point(text, at);
-        if (!c || *c == '<' || *c == '\r' || !(is_xml_character(*c) || *c == '\t' || *c == '\n')) return false;
+        const auto c = markup::read_code_point(text, at);
+        if (!c || *c == '<' || *c == '\r' || !(markup::is_xml_character(*c) || *c == '\t' || *c == '\n')) return false;
         if (*c != '&') continue;
         const std::size_t end = text.find(';', begin);
         if (end == std::string_view::npos) return false;
@@ -56,7 +56,7 @@ bool is_escaped(std::string_view text) {
             const bool number = read.ec == std::errc() && read.ptr == digits.data() + digits.size();
             const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
             const bool space = value == '\t' || value == '\n' || value == '\r';
-            if (!number || surrogate || value > 0x10FFFF || !(space || is_xml_character(value))) return false;
+            if (!number || surrogate || value > 0x10FFFF || !(space || markup::is_xml_character(value))) return false;
         }
         at = end + 1;
     }

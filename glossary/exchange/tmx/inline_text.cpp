@@ -31,9 +31,9 @@ std::string full_name(std::string_view prefix, std::string_view name) {
     return prefix.empty() ? std::string(name) : fmt::format("{}:{}", prefix, name);
 }
 
-std::string start_tag(const XmlElement& element) {
+std::string start_tag(const markup::XmlElement& element) {
     std::string out = "<" + full_name(element.prefix, element.name);
-    for (const XmlElement::Attribute& attribute : element.attributes) {
+    for (const markup::XmlElement::Attribute& attribute : element.attributes) {
         out += " " + full_name(attribute.prefix, attribute.name) + "=\"";
         escape(attribute.value, true, out);
         out += '"';
@@ -95,7 +95,7 @@ void InlineReader::add_tag(std::string_view element) {
     into_->tags.push_back({.at = into_->text.size(), .element = std::string(element)});
 }
 
-void InlineReader::start(const XmlElement& element) {
+void InlineReader::start(const markup::XmlElement& element) {
     pairs_.push_back(0);
     if (code_depth_ > 0) {
         into_->tags.back().code += start_tag(element);
@@ -104,12 +104,12 @@ void InlineReader::start(const XmlElement& element) {
     const bool has_code = holds_code(element.name);
     if (!has_code && element.name != "hi") return open_unknown(element);
     add_tag(element.name);
-    for (const XmlElement::Attribute& attribute : element.attributes)
+    for (const markup::XmlElement::Attribute& attribute : element.attributes)
         into_->tags.back().attributes.emplace_back(full_name(attribute.prefix, attribute.name), attribute.value);
     if (has_code) code_depth_ = pairs_.size();
 }
 
-void InlineReader::open_unknown(const XmlElement& element) {
+void InlineReader::open_unknown(const markup::XmlElement& element) {
     pairs_.back() = ++unknown_;
     add_tag("bpt");
     into_->tags.back().attributes.emplace_back("i", fmt::format("unknown-{}", unknown_));

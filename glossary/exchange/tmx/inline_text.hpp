@@ -2,8 +2,8 @@
 // Inline tags of TMX: read from events, written back, compared.
 #pragma once
 
-#include "glossary/exchange/xml/xml_reader.hpp"
 #include "glossary/store/unit.hpp"
+#include "libalign/markup/xml/xml_reader.hpp"
 
 #include <cstddef>
 #include <string>
@@ -20,7 +20,7 @@ class InlineReader {
 public:
     /// The object outlives the reading; it is emptied.
     void begin(store::InlineText& into);
-    void start(const XmlElement& element);
+    void start(const markup::XmlElement& element);
     void end(std::string_view name);
     void text(std::string_view piece);
     /// Elements that TMX does not know, since begin().
@@ -28,7 +28,7 @@ public:
 
 private:
     void add_tag(std::string_view element);
-    void open_unknown(const XmlElement& element);
+    void open_unknown(const markup::XmlElement& element);
 
     store::InlineText* into_ = nullptr;
     std::size_t code_depth_ = 0;  // how many elements were open with the tag whose code is being read; 0: none is

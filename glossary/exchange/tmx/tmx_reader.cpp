@@ -4,8 +4,8 @@
 
 #include "glossary/exchange/tmx/inline_text.hpp"
 #include "glossary/exchange/tmx/tmx_refill.hpp"
-#include "glossary/exchange/xml/xml_reader.hpp"
 #include "libalign/core/error.hpp"
+#include "libalign/markup/xml/xml_reader.hpp"
 #include "libalign/text/language_code.hpp"
 
 #include <fmt/format.h>
@@ -30,12 +30,12 @@ const std::string* find(const store::Attributes& attributes, std::string_view na
     return nullptr;
 }
 
-class TmxReader final : public XmlHandler {
+class TmxReader final : public markup::XmlHandler {
 public:
-    TmxReader(const std::string& file, const UnitSink& sink, ReadReport& report)
+    TmxReader(const std::string& file, const UnitSink& sink, markup::ReadReport& report)
         : file_(file), sink_(sink), report_(report) {}
 
-    void start(const XmlElement& element) override { stack_.push_back(enter(element)); }
+    void start(const markup::XmlElement& element) override { stack_.push_back(enter(element)); }
     void end(std::string_view name) override;
     void text(std::string_view piece) override;
     void abandon() override;
@@ -44,13 +44,13 @@ public:
 
 private:
     Where here() const { return stack_.empty() ? Where::document : stack_.back(); }
-    Where enter(const XmlElement& element);
-    Where enter_from_body(const XmlElement& element);
-    Where enter_item(const XmlElement& element, Items& items);
-    Where begin_header(const XmlElement& element);
-    Where begin_header_item(const XmlElement& element);
-    Where begin_unit(const XmlElement& element);
-    Where begin_variant(const XmlElement& element);
+    Where enter(const markup::XmlElement& element);
+    Where enter_from_body(const markup::XmlElement& element);
+    Where enter_item(const markup::XmlElement& element, Items& items);
+    Where begin_header(const markup::XmlElement& element);
+    Where begin_header_item(const markup::XmlElement& element);
+    Where begin_unit(const markup::XmlElement& element);
+    Where begin_variant(const markup::XmlElement& element);
     void add_variant(std::string_view language);
     Where begin_segment();
     void finish_unit();
@@ -62,7 +62,7 @@ private:
 
     const std::string& file_;
     const UnitSink& sink_;
-    ReadReport& report_;
+    markup::ReadReport& report_;
     std::vector<Where> stack_;
     store::TranslationUnit unit_;
     Items unit_items_, variant_items_;
@@ -99,7 +99,7 @@ void TmxReader::text(std::string_view piece) {
         case Where::item: *item_ += piece; break;
         case Where::passed_over: break;
         default:
-            if (!is_xml_space(piece))
+            if (!markup::is_xml_space(piece))
                 say(Severity::warning, fmt::format("expected an element, found the text \"{}\"",
                                                    piece.substr(piece.find_first_not_of(kBlanks), 40)));
     }
@@ -109,20 +109,20 @@ void TmxReader::abandon() {
     while (!stack_.empty() && here() != Where::body) stack_.pop_back();
 }
 
-Where TmxReader::enter(const XmlElement& element) {
+Where TmxReader::enter(const markup::XmlElement& element) {
     switch (here()) {
         case Where::document:
-            if (is_name(element.name, "tu")) return begin_unit(element);  // the root was lost to damage
-            if (is_name(element.name, "tmx")) return Where::body;
+            if (markup::is_name(element.name, "tu")) return begin_unit(element);  // the root was lost to damage
+            if (markup::is_name(element.name, "tmx")) return Where::body;
             throw InputError({file_, line(), column()},
                              fmt::format("expected a <tmx> document, found <{}>", element.name));
         case Where::body: return enter_from_body(element);
         case Where::header: return begin_header_item(element);
         case Where::unit:
-            if (is_name(element.name, "tuv")) return begin_variant(element);
+            if (markup::is_name(element.name, "tuv")) return begin_variant(element);
             return enter_item(element, unit_items_);
         case Where::variant:
-            if (is_name(element.name, "seg")) return begin_segment();
+            if (markup::is_name(element.name, "seg")) return begin_segment();
             return enter_item(element, variant_items_);
         case Where::segment: inline_.start(element); return Where::segment;
         case Where::item:
@@ -133,15 +133,15 @@ Where TmxReader::enter(const XmlElement& element) {
     return Where::passed_over;
 }
 
-Where TmxReader::enter_from_body(const XmlElement& element) {
-    if (is_name(element.name, "tu")) return begin_unit(element);
-    if (is_name(element.name, "header")) return begin_header(element);
-    if (is_name(element.name, "body")) return Where::body;
+Where TmxReader::enter_from_body(const markup::XmlElement& element) {
+    if (markup::is_name(element.name, "tu")) return begin_unit(element);
+    if (markup::is_name(element.name, "header")) return begin_header(element);
+    if (markup::is_name(element.name, "body")) return Where::body;
     say(Severity::warning, fmt::format("expected <tu>, found <{}>; it is passed over", element.name));
     return Where::passed_over;
 }
 
-Where TmxReader::begin_header(const XmlElement& element) {
+Where TmxReader::begin_header(const markup::XmlElement& element) {
     for (const auto& [name, usual] : {std::pair("segtype", "sentence"), std::pair("datatype", "plaintext")}) {
         const auto value = element.attribute(name);
         if (value && !value->empty() && *value != usual && *value != "unknown") defaults_.emplace_back(name, *value);
@@ -150,7 +150,7 @@ Where TmxReader::begin_header(const XmlElement& element) {
     return Where::header;
 }
 
-Where TmxReader::begin_header_item(const XmlElement& element) {
+Where TmxReader::begin_header_item(const markup::XmlElement& element) {
     header_items_ += header_items_.empty() ? "" : ", ";
     header_items_ += element.name;
     if (const auto type = element.attribute("type")) header_items_ += fmt::format(" \"{}\"", *type);
@@ -165,7 +165,7 @@ void TmxReader::tell_header() {
         "the header's notes and props belong to the file and are not kept: " + header_items_);
 }
 
-Where TmxReader::begin_unit(const XmlElement& element) {
+Where TmxReader::begin_unit(const markup::XmlElement& element) {
     unit_.line = line();
     unit_.key = element.attribute("tuid").value_or("");
     take_attributes(element, "tuid", unit_.attributes);
@@ -175,16 +175,16 @@ Where TmxReader::begin_unit(const XmlElement& element) {
     return Where::unit;
 }
 
-Where TmxReader::begin_variant(const XmlElement& element) {
+Where TmxReader::begin_variant(const markup::XmlElement& element) {
     add_variant({});
-    const auto is_language = [](const XmlElement::Attribute& a) {
-        return is_name(a.name, "lang") && is_name(a.prefix, "xml");
+    const auto is_language = [](const markup::XmlElement::Attribute& a) {
+        return markup::is_name(a.name, "lang") && markup::is_name(a.prefix, "xml");
     };
     const bool has_stated = std::any_of(element.attributes.begin(), element.attributes.end(), is_language);
     Refill<store::Attributes::value_type> attributes;
     attributes.begin(variant_->attributes);
-    for (const XmlElement::Attribute& attribute : element.attributes) {
-        if (has_stated ? is_language(attribute) : is_name(attribute.name, "lang")) {
+    for (const markup::XmlElement::Attribute& attribute : element.attributes) {
+        if (has_stated ? is_language(attribute) : markup::is_name(attribute.name, "lang")) {
             variant_->language = language(attribute.value);
         } else {
             take_attribute(attribute, attributes);
@@ -216,8 +216,8 @@ Where TmxReader::begin_segment() {
     return Where::segment;
 }
 
-Where TmxReader::enter_item(const XmlElement& element, Items& items) {
-    if (is_name(element.name, "note")) {
+Where TmxReader::enter_item(const markup::XmlElement& element, Items& items) {
+    if (markup::is_name(element.name, "note")) {
         store::Note& note = items.notes.next();
         take_attributes(element, {}, note.attributes);
         note.text.clear();
@@ -227,7 +227,7 @@ Where TmxReader::enter_item(const XmlElement& element, Items& items) {
     store::Property& property = items.properties.next();
     property.value.clear();
     item_ = &property.value;
-    if (is_name(element.name, "prop")) {
+    if (markup::is_name(element.name, "prop")) {
         property.type = element.attribute("type").value_or("");
         take_attributes(element, "type", property.attributes);
     } else {
@@ -277,10 +277,10 @@ const std::string& TmxReader::language(std::string_view written) {
 
 }  // namespace
 
-ReadReport read_tmx(Input& input, const UnitSink& sink, const ReadOptions& options) {
-    ReadReport report;
+markup::ReadReport read_tmx(markup::Input& input, const UnitSink& sink, const ReadOptions& options) {
+    markup::ReadReport report;
     TmxReader reader(input.name(), sink, report);
-    read_xml(input, reader, {.recover = options.recover, .units = {"tu"}}, report);
+    markup::read_xml(input, reader, {.recover = options.recover, .units = {"tu"}}, report);
     reader.tell_header();
     return report;
 }

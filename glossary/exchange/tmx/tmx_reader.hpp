@@ -29,6 +29,6 @@ namespace yakugo::exchange {
 /// passed over with one.
 ///
 /// Throws InputError where the file is no TMX: "expected a <tmx> document, found <html>".
-ReadReport read_tmx(Input& input, const UnitSink& sink, const ReadOptions& options);
+markup::ReadReport read_tmx(markup::Input& input, const UnitSink& sink, const ReadOptions& options);
 
 }  // namespace yakugo::exchange

@@ -2,8 +2,8 @@
 // Units whose lists are filled again and again: a million units cost few allocations.
 #pragma once
 
-#include "glossary/exchange/xml/xml_reader.hpp"
 #include "glossary/store/unit.hpp"
+#include "libalign/markup/xml/xml_reader.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -31,17 +31,18 @@ private:
     std::size_t used_ = 0;
 };
 
-inline void take_attribute(const XmlElement::Attribute& attribute, Refill<store::Attributes::value_type>& into) {
+inline void take_attribute(const markup::XmlElement::Attribute& attribute,
+                           Refill<store::Attributes::value_type>& into) {
     auto& [name, value] = into.next();
     name = attribute.name;
     if (!attribute.prefix.empty()) name.insert(0, ":").insert(0, attribute.prefix);
     value = attribute.value;
 }
 
-inline void take_attributes(const XmlElement& element, std::string_view but, store::Attributes& attributes) {
+inline void take_attributes(const markup::XmlElement& element, std::string_view but, store::Attributes& attributes) {
     Refill<store::Attributes::value_type> into;
     into.begin(attributes);
-    for (const XmlElement::Attribute& attribute : element.attributes)
+    for (const markup::XmlElement::Attribute& attribute : element.attributes)
         if (attribute.name != but || !attribute.prefix.empty()) take_attribute(attribute, into);
     into.end();
 }

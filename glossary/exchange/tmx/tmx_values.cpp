@@ -3,7 +3,7 @@
 #include "glossary/exchange/tmx/tmx_values.hpp"
 
 #include "glossary/exchange/plain.hpp"
-#include "glossary/exchange/utf8.hpp"
+#include "libalign/markup/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -95,8 +95,8 @@ bool has_content(const store::InlineText& text) {
     for (const store::InlineTag& tag : text.tags)
         if (tag.element != "/hi") return true;  // which is written with its hi or not at all
     for (std::size_t at = 0; at < text.text.size();) {
-        const auto c = read_code_point(text.text, at);
-        if (c && *c != ' ' && is_xml_character(*c)) return true;
+        const auto c = markup::read_code_point(text.text, at);
+        if (c && *c != ' ' && markup::is_xml_character(*c)) return true;
     }
     return false;
 }

@@ -28,6 +28,6 @@ namespace yakugo::exchange {
 /// Not kept, with a diagnostic: notes of a file or group, text that tracked changes have deleted, text between
 /// segments, control characters of <cp>. Not kept: skeletons, glossaries and phases in headers. Damage and limits: see
 /// read_xml(); units of recovery are trans-unit and unit.
-ReadReport read_xliff(Input& input, const UnitSink& sink, const ReadOptions& options);
+markup::ReadReport read_xliff(markup::Input& input, const UnitSink& sink, const ReadOptions& options);
 
 }  // namespace yakugo::exchange

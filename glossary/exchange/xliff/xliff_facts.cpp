@@ -55,7 +55,7 @@ void XliffFacts::state(std::string_view value) {
     if (unfinished) properties.push_back({"x-fuzzy", "yes"});
 }
 
-void XliffFacts::attribute(const XmlElement::Attribute& attribute) {
+void XliffFacts::attribute(const markup::XmlElement::Attribute& attribute) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> dates = {
         {{"lastchangedtimestamp", "changedate"},
          {"createdtimestamp", "creationdate"},

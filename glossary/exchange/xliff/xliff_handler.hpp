@@ -3,7 +3,7 @@
 #pragma once
 
 #include "glossary/exchange/xliff/xliff_unit.hpp"
-#include "glossary/exchange/xml/xml_reader.hpp"
+#include "libalign/markup/xml/xml_reader.hpp"
 
 #include <cstddef>
 #include <map>
@@ -13,12 +13,12 @@
 
 namespace yakugo::exchange {
 
-class XliffHandler final : public XmlHandler {
+class XliffHandler final : public markup::XmlHandler {
 public:
-    XliffHandler(const std::string& file, const UnitSink& sink, const ReadOptions& options, ReadReport& report)
+    XliffHandler(const std::string& file, const UnitSink& sink, const ReadOptions& options, markup::ReadReport& report)
         : file_(file), options_(options), units_(file, sink, report) {}
 
-    void start(const XmlElement& element) override;
+    void start(const markup::XmlElement& element) override;
     void end(std::string_view name) override;
     void text(std::string_view piece) override;
     void abandon() override;
@@ -44,14 +44,14 @@ private:
         std::vector<store::Property> properties = {};  ///< contexts of a group
     };
 
-    void push(What what, const XmlElement& element, std::string_view key = {});
-    void root(const XmlElement& element);
-    void outside(const XmlElement& element);
-    void inside(const XmlElement& element);
-    void begin_unit(const XmlElement& element);
-    void begin_part(const XmlElement& element);
-    void begin_text(const XmlElement& element);
-    void begin_segment_facts(const XmlElement& element);
+    void push(What what, const markup::XmlElement& element, std::string_view key = {});
+    void root(const markup::XmlElement& element);
+    void outside(const markup::XmlElement& element);
+    void inside(const markup::XmlElement& element);
+    void begin_unit(const markup::XmlElement& element);
+    void begin_part(const markup::XmlElement& element);
+    void begin_text(const markup::XmlElement& element);
+    void begin_segment_facts(const markup::XmlElement& element);
     void close(Frame&& frame);
     void close_text(Frame&& frame);
     void close_leaf(Frame&& frame);
@@ -59,8 +59,8 @@ private:
     void define(const Frame& frame);
     bool is_po_header() const;
     Frame* enclosing(std::string_view name);
-    bool own(const XmlElement& element) const { return element.space == space_; }
-    bool is_unit(const XmlElement& element) const;
+    bool own(const markup::XmlElement& element) const { return element.space == space_; }
+    bool is_unit(const markup::XmlElement& element) const;
     void remark_once(bool& said, const char* message);
 
     const std::string& file_;

@@ -14,23 +14,23 @@ namespace yakugo::exchange {
 
 namespace {
 
-std::string value(const XmlElement& element, std::string_view name) {
+std::string value(const markup::XmlElement& element, std::string_view name) {
     return std::string(element.attribute(name).value_or(""));
 }
 
-std::string language(const XmlElement& element, std::string_view name) {
+std::string language(const markup::XmlElement& element, std::string_view name) {
     return text::language_code(element.attribute(name).value_or(""));
 }
 
 /// The attribute's name with its prefix.
-std::string full_name(const XmlElement::Attribute& attribute) {
+std::string full_name(const markup::XmlElement::Attribute& attribute) {
     const std::string name(attribute.name);
     return attribute.prefix.empty() ? name : std::string(attribute.prefix) + ":" + name;
 }
 
-store::Attributes all(const XmlElement& element) {
+store::Attributes all(const markup::XmlElement& element) {
     store::Attributes out;
-    for (const XmlElement::Attribute& one : element.attributes) out.emplace_back(full_name(one), one.value);
+    for (const markup::XmlElement::Attribute& one : element.attributes) out.emplace_back(full_name(one), one.value);
     return out;
 }
 
@@ -44,19 +44,19 @@ bool is_sdl(std::string_view space) {
 
 }  // namespace
 
-void XliffHandler::push(What what, const XmlElement& element, std::string_view key) {
+void XliffHandler::push(What what, const markup::XmlElement& element, std::string_view key) {
     Frame frame{what, std::string(element.name), frames_.empty() ? sdl_ : frames_.back().preserve, std::string(key)};
-    for (const XmlElement::Attribute& one : element.attributes) {
+    for (const markup::XmlElement::Attribute& one : element.attributes) {
         if (one.prefix == "xml" && one.name == "space") frame.preserve = one.value == "preserve";
     }
     frames_.push_back(std::move(frame));
 }
 
-bool XliffHandler::is_unit(const XmlElement& element) const {
+bool XliffHandler::is_unit(const markup::XmlElement& element) const {
     return own(element) && element.name == (version2_ ? "unit" : "trans-unit");
 }
 
-void XliffHandler::start(const XmlElement& element) {
+void XliffHandler::start(const markup::XmlElement& element) {
     const What what = frames_.empty() ? What::outside : frames_.back().what;
     if (what == What::content || what == What::inside_text) {
         text_.start(element);
@@ -74,20 +74,20 @@ void XliffHandler::start(const XmlElement& element) {
     }
 }
 
-void XliffHandler::root(const XmlElement& element) {
+void XliffHandler::root(const markup::XmlElement& element) {
     if (element.name != "xliff")
         throw InputError({file_, line(), column()}, "expected <xliff>, found <" + std::string(element.name) + ">");
     space_ = element.space;
     version2_ = value(element, "version").starts_with("2") || space_.find("document:2") != std::string::npos;
     sdl_ = std::any_of(element.attributes.begin(), element.attributes.end(),
-                       [](const XmlElement::Attribute& one) { return one.prefix == "sdl"; });
+                       [](const markup::XmlElement::Attribute& one) { return one.prefix == "sdl"; });
     source_language_ = language(element, "srcLang");
     target_language_ = language(element, "trgLang");
     push(What::outside, element);
 }
 
 /// What stands round units: languages and names, contexts of groups, Trados' definitions.
-void XliffHandler::outside(const XmlElement& element) {
+void XliffHandler::outside(const markup::XmlElement& element) {
     const std::string_view name = element.name, parent = frames_.back().name;
     if (own(element) && name == "file") {
         if (!version2_) {
@@ -117,7 +117,7 @@ void XliffHandler::outside(const XmlElement& element) {
     push(What::skip, element);
 }
 
-void XliffHandler::begin_unit(const XmlElement& element) {
+void XliffHandler::begin_unit(const markup::XmlElement& element) {
     unit_depth_ = frames_.size();
     in_unit_ = true;
     unit_ = {};
@@ -129,29 +129,29 @@ void XliffHandler::begin_unit(const XmlElement& element) {
         !target_language_.empty() ? target_language_ : std::string(code(english ? Language::ja : Language::en));
     for (const Frame& frame : frames_)
         unit_.facts.properties.insert(unit_.facts.properties.end(), frame.properties.begin(), frame.properties.end());
-    for (const XmlElement::Attribute& one : element.attributes) {
+    for (const markup::XmlElement::Attribute& one : element.attributes) {
         if (one.name != "id") unit_.facts.attribute(one);
     }
     if (!version2_) unit_.parts.emplace_back();
     push(What::unit, element);
 }
 
-void XliffHandler::begin_part(const XmlElement& element) {
+void XliffHandler::begin_part(const markup::XmlElement& element) {
     XliffPart& part = unit_.parts.emplace_back();
     part.id = value(element, "id");
     part.ignorable = element.name == "ignorable";
-    for (const XmlElement::Attribute& one : element.attributes) {
+    for (const markup::XmlElement::Attribute& one : element.attributes) {
         if (one.name != "id") part.facts.attribute(one);
     }
     push(What::part, element);
 }
 
-void XliffHandler::begin_text(const XmlElement& element) {
+void XliffHandler::begin_text(const markup::XmlElement& element) {
     push(What::content, element);
     text_.begin(version2_, frames_.back().preserve);
     if (frames_[frames_.size() - 2].what == What::alternative || element.name == "seg-source") return;
     XliffPart& part = unit_.parts.back();
-    for (const XmlElement::Attribute& one : element.attributes) {
+    for (const markup::XmlElement::Attribute& one : element.attributes) {
         const bool target = element.name == "target";
         if (one.prefix == "xml" && one.name == "lang") {
             (target ? part.target_language : part.source_language) = text::language_code(one.value);
@@ -162,18 +162,18 @@ void XliffHandler::begin_text(const XmlElement& element) {
 }
 
 /// <sdl:seg id="1" conf="Translated" origin="tm" percent="100">
-void XliffHandler::begin_segment_facts(const XmlElement& element) {
+void XliffHandler::begin_segment_facts(const markup::XmlElement& element) {
     const std::string id = value(element, "id");
     XliffFacts& facts = unit_.of_segments[id];
     facts.state(element.attribute("conf").value_or("Unspecified"));
-    for (const XmlElement::Attribute& one : element.attributes) {
+    for (const markup::XmlElement::Attribute& one : element.attributes) {
         if (one.name != "id" && one.name != "conf")
             facts.properties.push_back({"x-sdl:" + std::string(one.name), std::string(one.value)});
     }
     push(What::leaf, element, id);
 }
 
-void XliffHandler::inside(const XmlElement& element) {
+void XliffHandler::inside(const markup::XmlElement& element) {
     const std::string_view name = element.name;
     const What what = frames_.back().what;
     const bool text = is_one_of(name, {"source", "target", "seg-source"});
@@ -233,12 +233,12 @@ void XliffHandler::abandon() {
     frames_.resize(std::min(frames_.size(), unit_depth_));
 }
 
-ReadReport read_xliff(Input& input, const UnitSink& sink, const ReadOptions& options) {
-    ReadReport report;
+markup::ReadReport read_xliff(markup::Input& input, const UnitSink& sink, const ReadOptions& options) {
+    markup::ReadReport report;
     XliffHandler handler(input.name(), sink, options, report);
-    read_xml(input, handler,
-             {.recover = options.recover, .units = {"trans-unit", "unit"}, .large = {"internal-file", "skeleton"}},
-             report);
+    markup::read_xml(
+        input, handler,
+        {.recover = options.recover, .units = {"trans-unit", "unit"}, .large = {"internal-file", "skeleton"}}, report);
     return report;
 }
 

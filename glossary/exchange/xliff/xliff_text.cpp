@@ -2,7 +2,7 @@
 // Inline elements of XLIFF 1.2 (section 2.5) and 2.1 (section 4.7) as tags.
 #include "glossary/exchange/xliff/xliff_text.hpp"
 
-#include "glossary/exchange/utf8.hpp"
+#include "libalign/markup/utf8.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <charconv>
@@ -14,7 +14,7 @@ namespace yakugo::exchange {
 
 namespace {
 
-std::string value(const XmlElement& element, std::string_view name, std::string_view otherwise = {}) {
+std::string value(const markup::XmlElement& element, std::string_view name, std::string_view otherwise = {}) {
     return std::string(element.attribute(name).value_or(otherwise));
 }
 
@@ -51,7 +51,7 @@ XliffContent XliffText::finish() {
     return std::exchange(content_, {});
 }
 
-XliffTag XliffText::make(const XmlElement& element, const char* kind) const {
+XliffTag XliffText::make(const markup::XmlElement& element, const char* kind) const {
     XliffTag out;
     out.tag.at = content_.text.size();
     out.tag.element = kind;
@@ -67,7 +67,7 @@ void XliffText::alone(XliffTag tag) {
 }
 
 /// An element round text: a tag now, and one at its end.
-void XliffText::pair(const XmlElement& element, XliffTag open, XliffTag close) {
+void XliffText::pair(const markup::XmlElement& element, XliffTag open, XliffTag close) {
     open.pair = close.pair = "<" + std::string(element.name) + std::to_string(++numbers_);
     content_.tags.push_back(std::move(open));
     open_.push_back({Open::What::tag, std::move(close)});
@@ -80,7 +80,7 @@ void XliffText::code(XliffTag tag) {
     ++codes_;
 }
 
-void XliffText::start(const XmlElement& element) {
+void XliffText::start(const markup::XmlElement& element) {
     if (deletions_ > 0) {
         open_.emplace_back();
     } else if (codes_ > 0) {
@@ -95,7 +95,7 @@ void XliffText::start(const XmlElement& element) {
 }
 
 /// Only <sub> may stand in a code of TMX; other elements are part of its text.
-void XliffText::inside_code(const XmlElement& element) {
+void XliffText::inside_code(const markup::XmlElement& element) {
     std::string& code = content_.tags.back().tag.code;
     if (element.name == "sub") {
         code += "<sub>";
@@ -104,13 +104,13 @@ void XliffText::inside_code(const XmlElement& element) {
     }
     const std::string name(element.name);
     code += "&lt;" + name;
-    for (const XmlElement::Attribute& attribute : element.attributes)
+    for (const markup::XmlElement::Attribute& attribute : element.attributes)
         code += " " + std::string(attribute.name) + "=\"" + escaped_xml(attribute.value) + "\"";
     code += "&gt;";
     open_.push_back({Open::What::escaped, {}, "&lt;/" + name + "&gt;"});
 }
 
-void XliffText::start_1(const XmlElement& element) {
+void XliffText::start_1(const markup::XmlElement& element) {
     const std::string id = value(element, "id"), rid = "r" + value(element, "rid", id);
     const std::string_view name = element.name;
     const std::string equivalent = escaped_xml(value(element, "equiv-text"));
@@ -135,7 +135,7 @@ void XliffText::start_1(const XmlElement& element) {
     alone(std::move(tag));
 }
 
-void XliffText::start_2(const XmlElement& element) {
+void XliffText::start_2(const markup::XmlElement& element) {
     const std::string_view name = element.name;
     const std::string id = value(element, "id");
     const auto from = [&](XliffTag tag, const char* reference, const char* equivalent, const char* display) {
@@ -163,13 +163,13 @@ void XliffText::start_2(const XmlElement& element) {
     alone(std::move(tag));
 }
 
-void XliffText::marker(const XmlElement& element) {
+void XliffText::marker(const markup::XmlElement& element) {
     const std::string type = value(element, "mtype");
     if (type == "seg" && segment_ == XliffContent::kNone) {
         segment_ = content_.segments.size();
         XliffContent::Segment segment{value(element, "mid", value(element, "id")), content_.text.size(), 0,
                                       content_.tags.size(), 0};
-        for (const XmlElement::Attribute& one : element.attributes) {
+        for (const markup::XmlElement::Attribute& one : element.attributes) {
             if (one.name != "mtype" && one.name != "mid" && one.prefix != "xml")
                 segment.attributes.emplace_back(
                     one.prefix.empty() ? std::string(one.name) : std::string(one.prefix) + ":" + std::string(one.name),
@@ -203,7 +203,7 @@ void XliffText::marker(const XmlElement& element) {
 }
 
 /// An element that XLIFF does not know is markup of the text itself.
-void XliffText::foreign(const XmlElement& element) {
+void XliffText::foreign(const markup::XmlElement& element) {
     XliffTag open, close;
     open.tag.at = content_.text.size();
     open.tag.element = "bpt";
@@ -214,14 +214,14 @@ void XliffText::foreign(const XmlElement& element) {
 }
 
 /// <cp hex="001A"/> stands for a character that XML cannot hold; nor can we.
-void XliffText::character(const XmlElement& element) {
+void XliffText::character(const markup::XmlElement& element) {
     const std::string hex = value(element, "hex");
     std::uint32_t code_point = 0;
     const auto read = std::from_chars(hex.data(), hex.data() + hex.size(), code_point, 16);
     const bool number = read.ec == std::errc() && read.ptr == hex.data() + hex.size() && code_point <= 0x10FFFF;
     const bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
     const bool white = code_point == '\t' || code_point == '\n' || code_point == '\r';
-    if (number && !surrogate && (white || is_xml_character(code_point))) {
+    if (number && !surrogate && (white || markup::is_xml_character(code_point))) {
         text::append(content_.text, static_cast<char32_t>(code_point));
     } else {
         ++content_.dropped;

@@ -2,8 +2,8 @@
 // The text of one <source> or <target>: its inline elements as tags, its segments.
 #pragma once
 
-#include "glossary/exchange/xml/xml_reader.hpp"
 #include "glossary/store/unit.hpp"
+#include "libalign/markup/xml/xml_reader.hpp"
 
 #include <cstddef>
 #include <limits>
@@ -54,7 +54,7 @@ struct XliffContent {
 class XliffText {
 public:
     void begin(bool version2, bool preserve);
-    void start(const XmlElement& element);
+    void start(const markup::XmlElement& element);
     void end();
     void text(std::string_view piece);
     XliffContent finish();
@@ -66,16 +66,16 @@ private:
         std::string text = {};
     };
 
-    void start_1(const XmlElement& element);
-    void start_2(const XmlElement& element);
-    void marker(const XmlElement& element);
-    void inside_code(const XmlElement& element);
-    void foreign(const XmlElement& element);
-    void character(const XmlElement& element);
-    void pair(const XmlElement& element, XliffTag open, XliffTag close);
+    void start_1(const markup::XmlElement& element);
+    void start_2(const markup::XmlElement& element);
+    void marker(const markup::XmlElement& element);
+    void inside_code(const markup::XmlElement& element);
+    void foreign(const markup::XmlElement& element);
+    void character(const markup::XmlElement& element);
+    void pair(const markup::XmlElement& element, XliffTag open, XliffTag close);
     void code(XliffTag tag);
     void alone(XliffTag tag);
-    XliffTag make(const XmlElement& element, const char* kind) const;
+    XliffTag make(const markup::XmlElement& element, const char* kind) const;
 
     XliffContent content_;
     std::vector<Open> open_;

@@ -25,7 +25,7 @@ struct XliffFacts {
     /// x-state, and x-fuzzy where that state is one of those that mean "not finished".
     void state(std::string_view value);
     /// Any attribute of an element under its own name, "x-mq:percent"; those that have a place go there.
-    void attribute(const XmlElement::Attribute& attribute);
+    void attribute(const markup::XmlElement::Attribute& attribute);
     /// <sdl:value key="modified_on">
     void sdl_value(std::string_view key, const std::string& value);
     void add(const XliffFacts& other);
@@ -54,7 +54,7 @@ struct XliffUnit {
 /// Makes units of it. One for a document: it knows the keys that were given.
 class XliffUnits {
 public:
-    XliffUnits(const std::string& file, const UnitSink& sink, ReadReport& report)
+    XliffUnits(const std::string& file, const UnitSink& sink, markup::ReadReport& report)
         : file_(file), sink_(sink), report_(report) {}
 
     void file(std::string_view name) { path_ = name; }
@@ -71,7 +71,7 @@ private:
 
     const std::string& file_;
     const UnitSink& sink_;
-    ReadReport& report_;
+    markup::ReadReport& report_;
     std::string path_;
     const std::map<std::string, store::Note, std::less<>>* remarks_ = nullptr;
     std::unordered_map<std::uint64_t, std::uint32_t> keys_;  // by digest: the last number given to it

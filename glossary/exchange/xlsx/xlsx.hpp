@@ -20,7 +20,7 @@ namespace yakugo::exchange {
 ///
 /// The file is read whole, up to 256 MiB; its parts are decompressed while they are read. Refused: a part of more than
 /// 512 MiB, shared strings of more than 256 MiB in all, a row of more than 16 MiB, more than 10,000 parts.
-ReadReport read_xlsx(Input& input, const EntrySink& sink, const ReadOptions& options);
+markup::ReadReport read_xlsx(markup::Input& input, const EntrySink& sink, const ReadOptions& options);
 
 /// A sheet "Terms" with the columns of full_csv_writer() (column_forms.hpp), frozen header and filter. What was
 /// written is read back, all of it. Equal input gives equal bytes: the date of creation is options.date. Rows wait in

@@ -62,7 +62,7 @@ bool XlsxArchive::has(const std::string& part) const {
     return zip_name_locate(zip_->archive, part.c_str(), 0) >= 0;
 }
 
-Input XlsxArchive::open(const std::string& part, std::uintmax_t limit) const {
+markup::Input XlsxArchive::open(const std::string& part, std::uintmax_t limit) const {
     const std::string place = name_ + ':' + part;
     const auto too_large = [place, limit] {
         return InputError({place, 0}, "expected at most " + std::to_string(limit >> 20U) + " MiB, found more");
@@ -82,7 +82,7 @@ Input XlsxArchive::open(const std::string& part, std::uintmax_t limit) const {
         if (total > limit) throw too_large();
         return static_cast<std::size_t>(got);
     };
-    return Input::from(std::move(read), place);
+    return markup::Input::from(std::move(read), place);
 }
 
 }  // namespace yakugo::exchange

@@ -2,7 +2,7 @@
 // The parts of a workbook: members of a ZIP archive, decompressed while they are read.
 #pragma once
 
-#include "glossary/exchange/input.hpp"
+#include "libalign/markup/input.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -24,7 +24,7 @@ public:
     bool has(const std::string& part) const;
     /// Called "terms.xlsx:xl/workbook.xml" in messages. Throws InputError: not there, damaged, larger than `limit`
     /// bytes; the last two also while it is read. The archive outlives what it gives.
-    Input open(const std::string& part, std::uintmax_t limit = kXlsxLargestPart) const;
+    markup::Input open(const std::string& part, std::uintmax_t limit = kXlsxLargestPart) const;
 
 private:
     struct Zip;

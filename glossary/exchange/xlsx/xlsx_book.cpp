@@ -2,7 +2,7 @@
 // The small parts of a workbook, each with a handler of its own.
 #include "glossary/exchange/xlsx/xlsx_book.hpp"
 
-#include "glossary/exchange/xml/xml_reader.hpp"
+#include "libalign/markup/xml/xml_reader.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -17,7 +17,7 @@ namespace {
 constexpr std::uintmax_t kSmallPart = std::uintmax_t{16} << 20U;  // bytes: of lists of sheets, relations and styles
 constexpr std::size_t kMostStringBytes = std::size_t{256} << 20U;
 
-std::string value_of(const XmlElement& element, std::string_view name) {
+std::string value_of(const markup::XmlElement& element, std::string_view name) {
     return std::string(element.attribute(name).value_or(std::string_view()));
 }
 
@@ -31,12 +31,12 @@ std::size_t number_of(std::string_view text) {
     return out;
 }
 
-class Relations final : public XmlHandler {
+class Relations final : public markup::XmlHandler {
 public:
     std::map<std::string, std::string> targets;  ///< by id
     std::string document;                        ///< the workbook's own
 
-    void start(const XmlElement& element) override {
+    void start(const markup::XmlElement& element) override {
         if (element.name != "Relationship") return;
         targets[value_of(element, "Id")] = value_of(element, "Target");
         if (value_of(element, "Type").ends_with("/officeDocument")) document = value_of(element, "Target");
@@ -45,15 +45,15 @@ public:
     void text(std::string_view) override {}
 };
 
-class Workbook final : public XmlHandler {
+class Workbook final : public markup::XmlHandler {
 public:
     explicit Workbook(XlsxBook& book) : book_(book) {}
 
-    void start(const XmlElement& element) override {
+    void start(const markup::XmlElement& element) override {
         if (element.name == "workbookPr") book_.from_1904 = is_true(value_of(element, "date1904"));
         if (element.name != "sheet") return;
         std::string relation;
-        for (const XmlElement::Attribute& attribute : element.attributes)
+        for (const markup::XmlElement::Attribute& attribute : element.attributes)
             if (attribute.name == "id" && !attribute.prefix.empty()) relation = attribute.value;
         const std::string state = value_of(element, "state");
         book_.sheets.push_back({value_of(element, "name"), relation, state == "hidden" || state == "veryHidden"});
@@ -88,11 +88,11 @@ bool is_date_code(std::string_view code) {
     return false;
 }
 
-class Styles final : public XmlHandler {
+class Styles final : public markup::XmlHandler {
 public:
     explicit Styles(XlsxBook& book) : book_(book) {}
 
-    void start(const XmlElement& element) override {
+    void start(const markup::XmlElement& element) override {
         if (element.name == "numFmt" && is_date_code(value_of(element, "formatCode")))
             dates_.insert(number_of(value_of(element, "numFmtId")));
         if (element.name == "cellXfs") inside_ = true;
@@ -111,11 +111,11 @@ private:
     bool inside_ = false;
 };
 
-class Strings final : public XmlHandler {
+class Strings final : public markup::XmlHandler {
 public:
     Strings(XlsxBook& book, std::string place) : book_(book), place_(std::move(place)) {}
 
-    void start(const XmlElement& element) override {
+    void start(const markup::XmlElement& element) override {
         if (element.name == "si") {
             text_.clear();
             count(sizeof(std::string));
@@ -147,10 +147,10 @@ private:
     bool inside_ = false, phonetic_ = false;
 };
 
-void read_part(const XlsxArchive& archive, const std::string& part, XmlHandler& handler, ReadReport& report,
-               std::uintmax_t limit = kSmallPart) {
-    Input input = archive.open(part, limit);
-    read_xml(input, handler, {}, report);
+void read_part(const XlsxArchive& archive, const std::string& part, markup::XmlHandler& handler,
+               markup::ReadReport& report, std::uintmax_t limit = kSmallPart) {
+    markup::Input input = archive.open(part, limit);
+    markup::read_xml(input, handler, {}, report);
 }
 
 /// A target is relative to the folder of its part, or begins with a slash.
@@ -167,7 +167,7 @@ std::string resolved(const std::string& folder, std::string target) {
 
 }  // namespace
 
-XlsxBook read_book(const XlsxArchive& archive, ReadReport& report) {
+XlsxBook read_book(const XlsxArchive& archive, markup::ReadReport& report) {
     Relations roots;
     if (archive.has("_rels/.rels")) read_part(archive, "_rels/.rels", roots, report);
     const std::string document = roots.document.empty() ? "xl/workbook.xml" : resolved("", roots.document);

@@ -25,7 +25,7 @@ struct XlsxBook {
 };
 
 /// Throws InputError where a part is missing, damaged or too large.
-XlsxBook read_book(const XlsxArchive& archive, ReadReport& report);
+XlsxBook read_book(const XlsxArchive& archive, markup::ReadReport& report);
 
 /// _x000D_ and its kind (ECMA-376, part 1, ST_Xstring) to characters.
 std::string unescaped(std::string_view text);

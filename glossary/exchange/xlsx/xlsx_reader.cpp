@@ -23,7 +23,8 @@ constexpr std::size_t kHeaderRows = 10;  // in which a header is looked for: tit
 
 class XlsxReader {
 public:
-    XlsxReader(const XlsxArchive& archive, const EntrySink& sink, const ReadOptions& options, ReadReport& report)
+    XlsxReader(const XlsxArchive& archive, const EntrySink& sink, const ReadOptions& options,
+               markup::ReadReport& report)
         : archive_(archive), book_(read_book(archive, report)), sink_(sink), options_(options), report_(report) {}
 
     void read();
@@ -37,7 +38,7 @@ private:
     XlsxBook book_;
     const EntrySink& sink_;
     const ReadOptions& options_;
-    ReadReport& report_;
+    markup::ReadReport& report_;
 };
 
 void XlsxReader::note(const XlsxBook::Sheet& sheet, const std::string& why) {
@@ -110,8 +111,8 @@ void XlsxReader::read() {
 
 }  // namespace
 
-ReadReport read_xlsx(Input& input, const EntrySink& sink, const ReadOptions& options) {
-    ReadReport report;
+markup::ReadReport read_xlsx(markup::Input& input, const EntrySink& sink, const ReadOptions& options) {
+    markup::ReadReport report;
     const XlsxArchive archive(input.rest(kLargestFile), input.name());
     XlsxReader(archive, sink, options, report).read();
     return report;

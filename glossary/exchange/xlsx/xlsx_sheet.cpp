@@ -2,7 +2,7 @@
 // Cells of a sheet (ECMA-376, part 1, 18.3.1.4): shared and inline strings, numbers, dates, booleans, errors.
 #include "glossary/exchange/xlsx/xlsx_sheet.hpp"
 
-#include "glossary/exchange/xml/xml_reader.hpp"
+#include "libalign/markup/xml/xml_reader.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -18,28 +18,28 @@ constexpr std::size_t kLargestRow = std::size_t{16} << 20U;  // bytes
 /// Thrown to leave the parser when nobody wants more rows.
 struct Enough {};
 
-class Sheet final : public XmlHandler {
+class Sheet final : public markup::XmlHandler {
 public:
-    Sheet(const XlsxBook& book, const std::string& file, const std::string& name, ReadReport& report,
+    Sheet(const XlsxBook& book, const std::string& file, const std::string& name, markup::ReadReport& report,
           const std::function<bool(TableRow&)>& take)
         : book_(book), report_(report), take_(take) {
         row_.file = file;
         row_.sheet = name;
     }
 
-    void start(const XmlElement& element) override;
+    void start(const markup::XmlElement& element) override;
     void end(std::string_view name) override;
     void text(std::string_view piece) override;
     void abandon() override { reset(); }
 
 private:
     void reset();
-    void begin_cell(const XmlElement& element);
+    void begin_cell(const markup::XmlElement& element);
     std::string cell_text() const;
     std::string number_text() const;
 
     const XlsxBook& book_;
-    ReadReport& report_;
+    markup::ReadReport& report_;
     const std::function<bool(TableRow&)>& take_;
     TableRow row_;
     std::string type_, text_;
@@ -54,7 +54,7 @@ void Sheet::reset() {
 }
 
 /// "AB12" -> 27; the column behind the last one where the cell does not say.
-void Sheet::begin_cell(const XmlElement& element) {
+void Sheet::begin_cell(const markup::XmlElement& element) {
     in_cell_ = true;
     text_.clear();
     type_ = element.attribute("t").value_or("n");
@@ -71,7 +71,7 @@ void Sheet::begin_cell(const XmlElement& element) {
     if (column_ > kMostColumns) throw InputError(row_.where(), "expected at most 16,384 columns, found more");
 }
 
-void Sheet::start(const XmlElement& element) {
+void Sheet::start(const markup::XmlElement& element) {
     if (element.name == "row") {
         reset();
         std::size_t number = row_.number + 1;
@@ -138,11 +138,11 @@ void Sheet::end(std::string_view name) {
 }  // namespace
 
 void read_sheet(const XlsxArchive& archive, const XlsxBook& book, const XlsxBook::Sheet& sheet, bool recover,
-                ReadReport& report, const std::function<bool(TableRow&)>& take) {
-    Input input = archive.open(sheet.part);
+                markup::ReadReport& report, const std::function<bool(TableRow&)>& take) {
+    markup::Input input = archive.open(sheet.part);
     Sheet handler(book, archive.name(), sheet.name, report, take);
     try {
-        read_xml(input, handler, {.recover = recover, .units = {"row"}}, report);
+        markup::read_xml(input, handler, {.recover = recover, .units = {"row"}}, report);
     } catch (const Enough&) {
         return;
     }

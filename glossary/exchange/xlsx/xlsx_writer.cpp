@@ -2,8 +2,8 @@
 // Workbooks by libxlsxwriter, row by row.
 #include "glossary/exchange/plain.hpp"
 #include "glossary/exchange/table/column_forms.hpp"
-#include "glossary/exchange/utf8.hpp"
 #include "glossary/exchange/xlsx/xlsx.hpp"
+#include "libalign/markup/utf8.hpp"
 
 #include <xlsxwriter.h>
 
@@ -74,7 +74,7 @@ std::size_t fitting(const std::string& text) {
     std::size_t units = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        const auto c = read_code_point(text, at);
+        const auto c = markup::read_code_point(text, at);
         units += c && *c > 0xFFFF ? 2U : 1U;
         if (units > kLongestCell) return begin;
     }

@@ -2,7 +2,7 @@
 // Runs of bytes that need no escape are copied at once.
 #include "glossary/exchange/xml/xml.hpp"
 
-#include "glossary/exchange/utf8.hpp"
+#include "libalign/markup/utf8.hpp"
 
 #include <array>
 #include <ostream>
@@ -153,8 +153,8 @@ void XmlStream::escape(std::string_view text, bool in_attribute) {
             continue;
         }
         std::size_t next = static_cast<std::size_t>(at - text.data());
-        const auto c = read_code_point(text, next);
-        if (c && is_xml_character(*c)) {
+        const auto c = markup::read_code_point(text, next);
+        if (c && markup::is_xml_character(*c)) {
             buffer_.append(at, text.data() + next);
         } else {
             ++dropped_;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Parameters of queries.
-#include "glossary/exchange/utf8.hpp"
 #include "glossary/review/http/answer.hpp"
 #include "glossary/review/http/json_read.hpp"
+#include "libalign/markup/utf8.hpp"
 
 #include <fmt/core.h>
 
@@ -19,7 +19,7 @@ std::string checked(std::string text, const char* name) {
     if (text.size() > kMostBytes) throw Refusal(400, fmt::format("{}: longer than {} bytes", name, kMostBytes));
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t here = at;
-        const auto code = exchange::read_code_point(text, at);
+        const auto code = markup::read_code_point(text, at);
         if (!code) throw Refusal(400, fmt::format("{}: byte {}: invalid UTF-8", name, here + 1));
         if (*code == 0) throw Refusal(400, fmt::format("{}: holds U+0000", name));
     }

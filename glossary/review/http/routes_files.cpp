@@ -86,7 +86,7 @@ Json Api::import_from(const Call& call) {
     asked.storing.day = store::now_utc().substr(0, 10);
     std::string bytes = read_base64(body.field("content").text(options_.limits.import), "content");
     text.erase("content");
-    exchange::Input input = exchange::Input::of(std::move(bytes), name);
+    markup::Input input = markup::Input::of(std::move(bytes), name);
     const Imported done = bases_.write([&](store::TermBase& base) { return import_into(base, input, name, asked); });
     Json diagnostics = Json::array();
     for (const Diagnostic& diagnostic : done.read.diagnostics)

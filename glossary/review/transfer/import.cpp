@@ -35,7 +35,7 @@ std::size_t bytes_of(const store::TranslationUnit& unit) {
 
 }  // namespace
 
-Imported import_into(store::TermBase& base, exchange::Input& input, const std::string& source,
+Imported import_into(store::TermBase& base, markup::Input& input, const std::string& source,
                      const ImportRequest& asked) {
     const exchange::Profile& profile = asked.profile != nullptr ? *asked.profile : exchange::recognise(input);
     Imported out{.form = std::string(profile.label)};

@@ -22,12 +22,12 @@ struct ImportRequest {
 struct Imported {
     std::string form;        ///< what it was read as: "TBX"
     bool unchanged = false;  ///< imported before with the same content
-    exchange::ReadReport read = {};
+    markup::ReadReport read = {};
     store::ImportResult stored = {};
 };
 
 /// `source` is the name under which the term base knows the file. Throws InputError where it cannot be read, StoreError.
-Imported import_into(store::TermBase& base, exchange::Input& input, const std::string& source,
+Imported import_into(store::TermBase& base, markup::Input& input, const std::string& source,
                      const ImportRequest& asked);
 
 }  // namespace yakugo::review

@@ -62,7 +62,9 @@ std::vector<Pair> aligned_pairs(const std::string& folder) {
 check::Draft draft_of(const std::vector<Pair>& pairs, Language target) {
     check::Draft draft;
     draft.target = target;
-    check::SourceFile file{"draft", {}, {0}};
+    check::SourceFile file;
+    file.name = "draft";
+    file.line_starts = {0};
     for (const Pair& pair : pairs) {
         const std::string& written = target == Language::ja ? pair.ja : pair.en;
         const ByteRange at{file.bytes.size(), file.bytes.size() + written.size()};

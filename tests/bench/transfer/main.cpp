@@ -142,7 +142,7 @@ void child(const Words& words) {
     if (words.size() >= 2 && words[0] == "sax") return read_bare(words[1]);
     if (words.size() >= 3 && words[0] == "sqlite") return read_into_sqlite(words[1], words[2]);
     if (words.size() < 2 || words[0] != "units") throw po::error("--child takes sax, units or sqlite and files");
-    exchange::Input input = exchange::Input::open(words[1]);
+    markup::Input input = markup::Input::open(words[1]);
     exchange::read_tmx(input, [](store::TranslationUnit&) {}, {});
 }
 

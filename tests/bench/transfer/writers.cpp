@@ -129,7 +129,7 @@ double cpu_of(const std::function<void()>& work) {
 
 /// Whether a file holds just these units.
 bool holds(const std::string& file, const Units& units) {
-    exchange::Input input = exchange::Input::open(file);
+    markup::Input input = markup::Input::open(file);
     std::size_t at = 0;
     bool same = true;
     const auto compare = [&](store::TranslationUnit& unit) {

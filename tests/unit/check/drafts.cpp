@@ -27,7 +27,7 @@ check::Draft japanese_draft(const std::vector<std::string>& paragraphs) {
 check::Draft draft_of(const std::vector<Sides>& units, Language target) {
     check::Draft draft;
     draft.target = target;
-    draft.files.push_back({"draft.txt", "", {}});
+    draft.files.emplace_back().name = "draft.txt";
     check::SourceFile& file = draft.files.back();
     for (const Sides& sides : units) {
         const std::string& written = target == Language::ja ? sides.ja : sides.en;

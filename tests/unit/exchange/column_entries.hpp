@@ -12,20 +12,19 @@
 
 namespace yakugo::testing {
 
-using ReadEntries = exchange::ReadReport (*)(exchange::Input&, const exchange::EntrySink&,
-                                             const exchange::ReadOptions&);
+using ReadEntries = markup::ReadReport (*)(markup::Input&, const exchange::EntrySink&, const exchange::ReadOptions&);
 using WriteEntries = std::unique_ptr<exchange::EntryWriter> (*)(std::ostream&, const exchange::Options&);
 
 struct ReadBack {
     std::vector<store::ConceptEntry> entries;
-    exchange::ReadReport report;
+    markup::ReadReport report;
     std::vector<std::string> messages;
 };
 
 inline ReadBack read_entries(ReadEntries read, std::string bytes, const exchange::ReadOptions& options = {},
                              const std::string& name = "terms.csv") {
     ReadBack out;
-    exchange::Input input = exchange::Input::of(std::move(bytes), name);
+    markup::Input input = markup::Input::of(std::move(bytes), name);
     out.report = read(
         input, [&](store::ConceptEntry& entry) { out.entries.push_back(std::move(entry)); }, options);
     for (const Diagnostic& diagnostic : out.report.diagnostics) out.messages.push_back(describe(diagnostic));

@@ -3,7 +3,7 @@
 #include "glossary/exchange/plain.hpp"
 
 #include "glossary/exchange/losses.hpp"
-#include "glossary/exchange/utf8.hpp"
+#include "libalign/markup/utf8.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -12,12 +12,12 @@ namespace yakugo::testing {
 
 struct TbxRead {
     std::vector<store::ConceptEntry> entries;
-    exchange::ReadReport report;
+    markup::ReadReport report;
 };
 
 inline TbxRead read_text(std::string file, bool recover = false) {
     TbxRead out;
-    exchange::Input input = exchange::Input::of(std::move(file), "terms.tbx");
+    markup::Input input = markup::Input::of(std::move(file), "terms.tbx");
     exchange::ReadOptions options;
     options.recover = recover;
     out.report = exchange::read_tbx(

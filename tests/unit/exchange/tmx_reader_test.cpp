@@ -214,7 +214,7 @@ TEST_CASE("Recovery: whole units before and after damage") {
 }
 
 TEST_CASE("A sink's exception comes out, and units after it do not come in") {
-    exchange::Input input = exchange::Input::of(file(pair("one", "一") + pair("two", "二")), "t.tmx");
+    markup::Input input = markup::Input::of(file(pair("one", "一") + pair("two", "二")), "t.tmx");
     int calls = 0;
     const auto sink = [&](store::TranslationUnit&) {
         ++calls;

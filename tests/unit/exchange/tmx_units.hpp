@@ -13,11 +13,11 @@ namespace yakugo::testing {
 
 struct ReadUnits {
     std::vector<store::TranslationUnit> units;
-    exchange::ReadReport report;
+    markup::ReadReport report;
 };
 
 inline ReadUnits read_tmx(const std::string& bytes, const exchange::ReadOptions& options = {}) {
-    exchange::Input input = exchange::Input::of(bytes, "t.tmx");
+    markup::Input input = markup::Input::of(bytes, "t.tmx");
     ReadUnits out;
     out.report = exchange::read_tmx(
         input, [&](store::TranslationUnit& u) { out.units.push_back(u); }, options);

@@ -10,17 +10,17 @@
 
 namespace yakugo::testing {
 
-using UnitReader = exchange::ReadReport (*)(exchange::Input&, const exchange::UnitSink&, const exchange::ReadOptions&);
+using UnitReader = markup::ReadReport (*)(markup::Input&, const exchange::UnitSink&, const exchange::ReadOptions&);
 
 struct UnitsRead {
     std::vector<store::TranslationUnit> units;
-    exchange::ReadReport report;
+    markup::ReadReport report;
 };
 
 inline UnitsRead read_units(UnitReader reader, const std::string& file, const exchange::ReadOptions& options = {},
                             const std::string& name = "a.file") {
     UnitsRead out;
-    exchange::Input input = exchange::Input::of(file, name);
+    markup::Input input = markup::Input::of(file, name);
     const auto sink = [&](store::TranslationUnit& unit) { out.units.push_back(std::move(unit)); };
     out.report = reader(input, sink, options);
     return out;

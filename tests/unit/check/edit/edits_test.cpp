@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/edit/edits.hpp"
 
-#include "glossary/check/draft/archive.hpp"
 #include "glossary/check/draft/read.hpp"
+#include "libalign/markup/zip.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -188,7 +188,7 @@ TEST_CASE("a docx keeps its other members") {
     const std::vector<Edit> edits = edits_of(draft.files[0], std::vector{finding}).edits;
     const std::string after = edited_file(draft.files[0], edits);
     CHECK(read_draft("a.docx", after, {}).units[1].ja->text == "これはAT+Tの<獣\nだ。");
-    CHECK(read_member(after, "a.docx", "[Content_Types].xml") == "<Types/>");
+    CHECK(markup::read_member(after, "a.docx", "[Content_Types].xml") == "<Types/>");
     CHECK(edited_file(draft.files[0], {}) == archive);
     CHECK_THROWS_AS(draft_of("a.docx", "PK\x03\x04 no archive"), InputError);
 }

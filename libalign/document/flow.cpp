@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "libalign/document/flow.hpp"
+
+#include "libalign/text/unicode.hpp"
+
+namespace yakugo::document {
+
+void PartWriter::add(std::string_view utf8, ByteRange range) {
+    line_ += utf8;
+    origin_.add(utf8.size(), range);
+}
+
+void PartWriter::add(std::string_view text, const markup::Origin& origin, ByteRange range) {
+    line_ += slice(text, range);
+    origin_.append(origin, range);
+}
+
+bool PartWriter::end(Mark mark, std::size_t number, std::size_t entry) {
+    const std::string_view whole = line_, kept = text::trim(whole);
+    if (!kept.empty()) {
+        if (gap_ && !part_.text.empty()) end_with_break();
+        gap_ = false;
+        const auto indent = static_cast<std::size_t>(kept.data() - whole.data());
+        const std::size_t begin = part_.text.size() + indent;
+        part_.text += whole.substr(0, indent + kept.size());
+        part_.origin.append(origin_, {0, indent + kept.size()});
+        part_.lines.push_back({{begin, part_.text.size()}, mark, number, entry});
+        end_with_break();
+    }
+    const bool is_line = !kept.empty();
+    line_.clear();
+    origin_ = {};
+    return is_line;
+}
+
+void PartWriter::end_with_break() {
+    const std::size_t place = part_.origin.file({part_.text.size(), part_.text.size()}).end;
+    part_.text += '\n';
+    part_.origin.add(1, {place, place});
+}
+
+}  // namespace yakugo::document

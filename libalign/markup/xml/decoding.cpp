@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// UTF-8 is checked where it was read; everything else goes through a decoder.
+#include "libalign/markup/xml/decoding.hpp"
+
+#include "libalign/core/error.hpp"
+#include "libalign/text/utf8.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <span>
+
+namespace yakugo::markup {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t kPiece = 65536;
+
+struct ByteOrderMark {
+    std::string_view bytes, encoding;
+};
+/// UTF-32 before UTF-16, whose mark it begins with.
+constexpr ByteOrderMark kMarks[] = {{"\xEF\xBB\xBF"sv, "UTF-8"},
+                                    {"\xFF\xFE\0\0"sv, "UTF-32LE"},
+                                    {"\0\0\xFE\xFF"sv, "UTF-32BE"},
+                                    {"\xFF\xFE"sv, "UTF-16LE"},
+                                    {"\xFE\xFF"sv, "UTF-16BE"}};
+
+std::string upper(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return out;
+}
+
+/// The value of the pseudo-attribute "encoding" of a declaration in single bytes; empty where there is none.
+std::string_view declared(std::string_view first) {
+    if (!first.starts_with("<?xml")) return {};
+    first = first.substr(0, first.find("?>"));
+    const std::size_t name = first.find("encoding");
+    if (name == std::string_view::npos) return {};
+    const std::size_t quote = first.find_first_of("\"'", name);
+    if (quote == std::string_view::npos) return {};
+    const std::size_t end = first.find(first[quote], quote + 1);
+    return end == std::string_view::npos ? std::string_view() : first.substr(quote + 1, end - quote - 1);
+}
+
+}  // namespace
+
+std::string xml_encoding(std::string_view first_bytes) {
+    for (const ByteOrderMark& mark : kMarks)
+        if (first_bytes.starts_with(mark.bytes)) return std::string(mark.encoding);
+    if (first_bytes.size() >= 4) {
+        const auto zero = [&](std::size_t at) { return first_bytes[at] == '\0'; };
+        if (!zero(0) && zero(1) && !zero(2) && zero(3)) return "UTF-16LE";
+        if (zero(0) && !zero(1) && zero(2) && !zero(3)) return "UTF-16BE";
+    }
+    const std::string_view name = declared(first_bytes);
+    const std::string folded = upper(name);
+    const bool impossible = folded.starts_with("UTF-16") || folded.starts_with("UTF-32") || folded.starts_with("UCS") ||
+                            folded.starts_with("ISO-10646");
+    return name.empty() || impossible || folded == "UTF-8" || folded == "UTF8" || folded == "US-ASCII"
+               ? "UTF-8"
+               : std::string(name);
+}
+
+TextWindow::TextWindow(Input& input, const std::string& encoding) : input_(input), encoding_(encoding) {
+    for (const ByteOrderMark& mark : kMarks)
+        if (mark.encoding == encoding && input.peek().starts_with(mark.bytes)) mark_bytes_ = mark.bytes.size();
+    if (encoding != "UTF-8") {
+        decoder_ = text::StreamDecoder::open(encoding);
+        if (!decoder_)
+            throw InputError({input.name(), 1}, "expected a known encoding, found \"" + encoding.substr(0, 100) + "\"");
+    }
+    std::string mark(mark_bytes_, '\0');
+    input.read(mark);
+}
+
+bool TextWindow::more() {
+    const std::size_t before = size_;
+    while (size_ == before && !at_end_) at_end_ = !(decoder_ ? read_other() : read_utf8());
+    return size_ > before;
+}
+
+bool TextWindow::read_utf8() {
+    reserve(kPiece);
+    const std::size_t got = input_.read(std::span(buffer_).subspan(size_ + tail_, kPiece));
+    tail_ += got;
+    if (got > 0) {
+        check_utf8();
+    } else if (tail_ > 0) {
+        replace(size_, tail_, mark_bytes_ + end(), tail_);
+        size_ += tail_;
+        tail_ = 0;
+    }
+    return got > 0;
+}
+
+/// Takes the good bytes of the tail into the text, bad ones as U+0001, and leaves what may begin a character.
+void TextWindow::check_utf8() {
+    const std::size_t begin = size_;
+    while (tail_ > 0) {
+        const std::string_view rest(buffer_.data() + size_, tail_);
+        std::size_t step = text::valid_utf8_prefix(rest);
+        if (step == 0) {
+            step = text::step_utf8(rest, 0).length;
+            if (step == tail_ && static_cast<unsigned char>(rest[0]) >= 0xC2 &&
+                static_cast<unsigned char>(rest[0]) <= 0xF4)
+                break;
+            replace(size_, step, mark_bytes_ + end(), step);
+        }
+        size_ += step;
+        tail_ -= step;
+    }
+    replace_zeros(begin);
+}
+
+bool TextWindow::read_other() {
+    raw_.resize(kPiece);
+    const std::size_t got = input_.read(raw_);
+    decoded_.clear();
+    undecodable_.clear();
+    decoder_->decode(std::string_view(raw_).substr(0, got), got == 0, decoded_, undecodable_);
+    reserve(decoded_.size());
+    std::copy(decoded_.begin(), decoded_.end(), buffer_.begin() + static_cast<std::ptrdiff_t>(size_));
+    constexpr std::size_t replacement = 3;  // bytes of U+FFFD
+    for (const text::BadSequence& bad : undecodable_)
+        replace(size_ + bad.text, replacement, mark_bytes_ + bad.byte, bad.length);
+    const std::size_t begin = size_;
+    size_ += decoded_.size();
+    replace_zeros(begin);
+    return got > 0;
+}
+
+void TextWindow::replace(std::size_t at, std::size_t count, std::size_t byte, std::size_t length) {
+    std::fill_n(buffer_.begin() + static_cast<std::ptrdiff_t>(at), count, '\x01');
+    bad_.push_back({base_ + at, byte, length});
+}
+
+void TextWindow::replace_zeros(std::size_t at) {
+    const auto begin = buffer_.begin() + static_cast<std::ptrdiff_t>(at);
+    const auto last = buffer_.begin() + static_cast<std::ptrdiff_t>(size_);
+    if (std::memchr(buffer_.data() + at, 0, size_ - at) != nullptr) std::replace(begin, last, '\0', '\x01');
+}
+
+void TextWindow::reserve(std::size_t more) {
+    const std::size_t needed = size_ + tail_ + more;
+    if (buffer_.size() < needed) buffer_.resize(std::max(needed, buffer_.size() + buffer_.size() / 4));
+}
+
+std::string_view TextWindow::from(std::size_t offset) const {
+    return std::string_view(buffer_.data(), size_).substr(offset - base_);
+}
+
+void TextWindow::forget(std::size_t offset) {
+    constexpr std::size_t worth = 4 * kPiece;  // what stays is moved: not for every event
+    if (offset - base_ < worth) return;
+    advance(first_, offset);
+    if (cursor_.offset < offset) cursor_ = first_;
+    const std::size_t gone = offset - base_;
+    std::memmove(buffer_.data(), buffer_.data() + gone, size_ + tail_ - gone);
+    size_ -= gone;
+    base_ = offset;
+    bad_.erase(bad_.begin(), std::find_if(bad_.begin(), bad_.end(), [&](const Bad& b) { return b.text >= offset; }));
+}
+
+void TextWindow::advance(Mark& mark, std::size_t offset) const {
+    const std::string_view text = from(mark.offset).substr(0, offset - mark.offset);
+    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    if (lines > 0) mark.line_start = mark.offset + text.rfind('\n') + 1;
+    mark.line += lines;
+    mark.offset = offset;
+}
+
+TextWindow::Place TextWindow::place(std::size_t offset) {
+    if (cursor_.offset > offset) cursor_ = first_;
+    advance(cursor_, offset);
+    return {cursor_.line, offset - cursor_.line_start + 1, decoder_ ? 0 : mark_bytes_ + offset};
+}
+
+std::optional<TextWindow::Bad> TextWindow::bad_at(std::size_t offset, std::size_t within) const {
+    const auto found = std::find_if(bad_.begin(), bad_.end(), [&](const Bad& bad) { return bad.text >= offset; });
+    if (found == bad_.end() || found->text > offset + within) return std::nullopt;
+    return *found;
+}
+
+}  // namespace yakugo::markup
