@@ -25,7 +25,7 @@ void text_function(sqlite3_context* context, int, sqlite3_value** values) {
     try {
         const std::string changed = Change({reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)});
         sqlite3_result_text64(context, changed.data(), changed.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-    } catch (const std::exception&) {  // no exception may cross the C library
+    } catch (...) {  // no exception may cross the C library
         sqlite3_result_error_nomem(context);
     }
 }
@@ -41,7 +41,7 @@ void link_form_function(sqlite3_context* context, int, sqlite3_value** values) {
         const Language language = text(values[0]) == code(Language::ja) ? Language::ja : Language::en;
         const std::string form = link_form(language, text(values[1]));
         sqlite3_result_text64(context, form.data(), form.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-    } catch (const std::exception&) {  // no exception may cross the C library
+    } catch (...) {  // no exception may cross the C library
         sqlite3_result_error_nomem(context);
     }
 }
