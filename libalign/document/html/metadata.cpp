@@ -52,6 +52,10 @@ public:
         for (NodeIndex i = 1; i < tree_.nodes.size(); ++i) {
             const Node& node = tree_.nodes[i];
             if (!node.is_element()) continue;
+            if (node.tag == Tag::svg) {  // its <title> is the name of a picture
+                i = node.last - 1;
+                continue;
+            }
             if (node.tag == Tag::meta) meta(Properties(text_, node.range()));
             if (node.tag == Tag::link) link(Properties(text_, node.range()));
             if (node.tag == Tag::title && !title_) title_ = text_of(i);
