@@ -2,6 +2,7 @@
 // Calls of sqlite3 and the wording of its errors.
 #include "glossary/store/sqlite.hpp"
 
+#include "glossary/store/address.hpp"
 #include "glossary/store/fold.hpp"
 #include "glossary/store/spelling.hpp"
 #include "glossary/store/sqlite_error.hpp"
@@ -15,15 +16,16 @@ namespace yakugo::store {
 
 namespace {
 
-/// SQL function fold(text): fold_case(), so that filters compare without case in SQL.
-void fold_function(sqlite3_context* context, int, sqlite3_value** values) {
+/// An SQL function of one text: fold(text) lets filters compare without case, address_of(text) compares URLs.
+template <std::string (*Change)(std::string_view)>
+void text_function(sqlite3_context* context, int, sqlite3_value** values) {
     const unsigned char* bytes = sqlite3_value_text(values[0]);
     const int size = sqlite3_value_bytes(values[0]);
     if (bytes == nullptr) return sqlite3_result_null(context);
     try {
-        const std::string folded = fold_case({reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)});
-        sqlite3_result_text64(context, folded.data(), folded.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-    } catch (const std::exception&) {  // no exception may cross the C library
+        const std::string changed = Change({reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)});
+        sqlite3_result_text64(context, changed.data(), changed.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    } catch (...) {  // no exception may cross the C library
         sqlite3_result_error_nomem(context);
     }
 }
@@ -39,7 +41,7 @@ void link_form_function(sqlite3_context* context, int, sqlite3_value** values) {
         const Language language = text(values[0]) == code(Language::ja) ? Language::ja : Language::en;
         const std::string form = link_form(language, text(values[1]));
         sqlite3_result_text64(context, form.data(), form.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-    } catch (const std::exception&) {  // no exception may cross the C library
+    } catch (...) {  // no exception may cross the C library
         sqlite3_result_error_nomem(context);
     }
 }
@@ -96,7 +98,8 @@ Database::Database(const std::string& uri, std::string path, int flags, std::chr
     // kept from virtual tables as well: SQLite 3.40 would refuse our triggers on segment_text.)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
-    define("fold", 1, fold_function);
+    define("fold", 1, text_function<fold_case>);
+    define("address_of", 1, text_function<address_of>);
     define("link_form", 2, link_form_function);
 }
 

@@ -7,6 +7,7 @@
 #include "libalign/bitext/model.hpp"
 #include "libalign/link/linker.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,11 +24,16 @@ enum class Form {
     tmx,
     xliff,  ///< 1.0 to 2.2, sdlxliff, mqxliff, mxliff
     po,
-    docx  ///< paragraphs of word/document.xml
+    html,  ///< html, feed, docx, odt, epub: see document::Form
+    feed,
+    docx,
+    odt,
+    epub
 };
 
-/// "text", "Markdown", ...
+/// "text", "markdown", "posts", ... as --as takes them.
 std::string_view name(Form form);
+std::optional<Form> form_named(std::string_view name);
 
 struct ReadDraft {
     std::optional<Form> form = {};        ///< none: by content, then by the file's extension
@@ -35,6 +41,7 @@ struct ReadDraft {
     std::optional<Language> source =
         {};  ///< of forms that do not say; none: of a table that of its first column, else English
     const link::Resources* resources = nullptr;  ///< pairs the blocks of posts; null: they stay apart
+    std::size_t jobs = 1;  ///< threads that a large file is read in; the draft is the same for any number
 };
 
 /// `bytes` as on disk, in whatever encoding. Texts are masked and their quotations marked (masks.hpp). Units of forms
