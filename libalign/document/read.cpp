@@ -72,7 +72,7 @@ std::optional<Form> form_of_markup(std::string_view head, const std::string& nam
     if (!tokens.next(root) || root.kind != markup::XmlToken::Kind::start) return std::nullopt;
     const std::string element = lower(root.name);
     if (element == "html" || element == "head" || element == "body") return Form::html;
-    if (element == "feed" || element == "rss") return Form::feed;
+    if (element == "feed" || element == "rss" || element == "rdf") return Form::feed;
     if (element == "document" && slice(head, root.range).starts_with("<office:")) return Form::odt;
     if (!head.starts_with("<?xml") || element.empty()) return std::nullopt;
     throw InputError({name, 1}, "expected a document (HTML, Atom, RSS, ODT), found XML with <" + element.substr(0, 50) +

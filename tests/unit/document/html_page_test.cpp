@@ -94,6 +94,12 @@ TEST_CASE("one post in a page of its own", "[html]") {
                kText + "<br><br>" + kMore + "</div></div><div class=pager>次へ</div></body>",
            "title:潜水艦が進水||" + kTwo,
            {true, "2026-05-08", "", {}}});
+    check({"saved by a browser",
+           "<!DOCTYPE html>\n<!-- saved from url=(0027)https://blog.example/saved/ "
+           "-->\n<html><body><article><h1>潜水艦が進水</h1><p>" +
+               kText + "</p></article>",
+           "title:潜水艦が進水||" + kText,
+           {true, "", "https://blog.example/saved/", {}}});
     check({"an article of HTML 5 and nothing else",
            "<body><nav>メニュー</nav><article><h2>潜水艦が進水</h2><p><time>2026年5月8日</time></p><p>" + kText +
                "</p><p>" + kMore + "</p></article></body>",
