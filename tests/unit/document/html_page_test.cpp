@@ -146,7 +146,8 @@ TEST_CASE("an English article keeps its dek, byline and captions", "[html]") {
            "submarine'><figcaption>The boat at the pier. "
            "(Navy photo)</figcaption></figure><div class='article-body'><p>" +
                one +
-               "</p><aside><p>Read more: another story that is not part of this one.</p></aside><div "
+               "</p><aside><p>Read more: another story that is not part of this one.</p></aside><p>RELATED: <a "
+               "href=y>Another Story</a></p><div "
                "class='newsletter-signup'><p>Sign up "
                "for our newsletter today.</p></div><p>" +
                two +
