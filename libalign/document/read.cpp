@@ -7,6 +7,7 @@
 #include "libalign/document/readers.hpp"
 #include "libalign/markup/xml/decoding.hpp"
 #include "libalign/markup/xml/tokens.hpp"
+#include "libalign/markup/xml/xml_reader.hpp"
 #include "libalign/text/encoding.hpp"
 
 #include <algorithm>
@@ -70,7 +71,10 @@ std::optional<Form> form_of_markup(std::string_view head, const std::string& nam
     if (lower(head.substr(0, 14)) == "<!doctype html") return Form::html;
     markup::XmlTokens tokens(head);
     markup::XmlToken root;
-    if (!tokens.next(root) || root.kind != markup::XmlToken::Kind::start) return std::nullopt;
+    do {  // white space and comments may stand before it
+        if (!tokens.next(root)) return std::nullopt;
+    } while (root.kind == markup::XmlToken::Kind::text && markup::is_xml_space(slice(head, root.range)));
+    if (root.kind != markup::XmlToken::Kind::start) return std::nullopt;
     const std::string element = lower(root.name);
     if (element == "html" || element == "head" || element == "body") return Form::html;
     if (element == "feed" || element == "rss" || element == "rdf") return Form::feed;
