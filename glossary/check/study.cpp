@@ -3,12 +3,19 @@
 
 #include "glossary/check/rule/renderings.hpp"
 #include "glossary/check/rules.hpp"
+#include "glossary/check/workers.hpp"
 
 #include <algorithm>
+#include <array>
+#include <memory>
+#include <mutex>
 #include <utility>
 
 namespace yakugo::check {
 namespace {
+
+constexpr std::size_t kUnitsAtOnce = 256;      // that a thread takes; a smaller draft is for one thread
+constexpr std::size_t kLargeGlossary = 20000;  // pairs: to build both matchers takes longer than to copy resources
 
 std::vector<Pattern> patterns_of(const Glossary& glossary, Language language) {
     std::vector<Pattern> patterns;
@@ -37,37 +44,72 @@ Resources open_resources(const std::string& folder) {
             bitext::Units::open(folder + "/units.tsv")};
 }
 
+/// What all studies of a draft share. Hits are there from the beginning; the rest is worked out by whoever asks first.
+struct Study::Known {
+    explicit Known(std::size_t units)
+        : hits(units), tokens(2 * units), has_tokens(std::make_unique<std::once_flag[]>(2 * units)) {}
+
+    std::vector<UnitHits> hits;
+    std::vector<std::vector<Token>> tokens;  // two a unit: Japanese, English
+    std::unique_ptr<std::once_flag[]> has_tokens;
+    std::array<std::unique_ptr<const Renderings>, 2> renderings;  // Japanese, English
+    std::array<std::once_flag, 2> has_renderings;
+};
+
 Study::Study(const Draft& draft, const Glossary& glossary, const Resources& resources)
-    : draft_(draft), glossary_(glossary), resources_(resources), tokens_(2 * draft.units.size()) {
-    const link::Resources& language = resources.language;
-    const auto matcher_of = [&](Language side) {
-        const std::vector<Pattern> patterns = patterns_of(glossary, side);
-        return patterns.empty() ? nullptr : std::make_unique<const Matcher>(side, patterns, language.english);
+    : Study(draft, glossary, *std::make_unique<Workers>(resources, 1)) {}
+
+Study::Study(const Draft& draft, const Glossary& glossary, Workers& workers)
+    : draft_(draft),
+      glossary_(glossary),
+      resources_(workers.resources()),
+      units_{0, draft.units.size()},
+      known_(std::make_shared<Known>(draft.units.size())) {
+    std::array<std::unique_ptr<const Matcher>, 2> matchers;
+    const bool large = glossary.pairs.size() >= kLargeGlossary && workers.jobs() > 1;
+    const auto build = [&](const Resources& own, std::size_t side) {
+        const Language language = side == 0 ? Language::ja : Language::en;
+        const std::vector<Pattern> patterns = patterns_of(glossary, language);
+        if (!patterns.empty()) matchers[side] = std::make_unique<const Matcher>(language, patterns, own.language.english);
     };
-    const auto ja = matcher_of(Language::ja), en = matcher_of(Language::en);
-    hits_.reserve(draft.units.size());
-    for (const Unit& unit : draft.units) {
-        hits_.push_back({hits_in(unit.ja, ja.get(), language), hits_in(unit.en, en.get(), language)});
+    if (large) {
+        workers.run(matchers.size(), build);
+    } else {
+        for (std::size_t side = 0; side < matchers.size(); ++side) build(resources_, side);
     }
+    if (matchers[0] == nullptr && matchers[1] == nullptr) return;
+    workers.run((draft.units.size() + kUnitsAtOnce - 1) / kUnitsAtOnce, [&](const Resources& own, std::size_t part) {
+        const std::size_t end = std::min(draft.units.size(), (part + 1) * kUnitsAtOnce);
+        for (std::size_t i = part * kUnitsAtOnce; i < end; ++i) {
+            known_->hits[i] = {hits_in(draft.units[i].ja, matchers[0].get(), own.language),
+                               hits_in(draft.units[i].en, matchers[1].get(), own.language)};
+        }
+    });
 }
 
-Study::Study(const Study& other, const Resources& resources)
+Study::Study(const Study& other, const Resources& resources, Units units)
     : draft_(other.draft_),
       glossary_(other.glossary_),
       resources_(resources),
-      hits_(other.hits_),
-      tokens_(2 * other.draft_.units.size()) {}
+      units_(units),
+      known_(other.known_) {}
+
+const UnitHits& Study::hits(std::size_t unit) const {
+    return known_->hits[unit];
+}
 
 const std::vector<Token>& Study::tokens(std::size_t unit, Language side) const {
-    std::optional<std::vector<Token>>& known = tokens_[2 * unit + (side == Language::ja ? 0 : 1)];
-    if (!known) known = find_tokens(draft_.units[unit].side(side)->text);
-    return *known;
+    const std::size_t at = 2 * unit + (side == Language::ja ? 0 : 1);
+    std::call_once(known_->has_tokens[at],
+                   [&] { known_->tokens[at] = find_tokens(draft_.units[unit].side(side)->text); });
+    return known_->tokens[at];
 }
 
 const Renderings& Study::renderings(Language target) const {
-    std::shared_ptr<const Renderings>& known = renderings_[target];
-    if (!known) known = std::make_shared<const Renderings>(glossary_, target);
-    return *known;
+    const std::size_t at = target == Language::ja ? 0 : 1;
+    std::call_once(known_->has_renderings[at],
+                   [&] { known_->renderings[at] = std::make_unique<const Renderings>(glossary_, target); });
+    return *known_->renderings[at];
 }
 
 Finding finding_at(const Study& study, std::string_view rule, const Text& text, ByteRange range, std::string message) {

@@ -11,7 +11,6 @@
 #include "libalign/translit/variant.hpp"
 
 #include <cstddef>
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -50,31 +49,43 @@ struct UnitHits {
 };
 
 class Renderings;
+class Workers;
 
-/// What every rule is given, for one thread at a time; all of it must outlive the study.
+/// What every rule is given; draft, glossary and resources must outlive it. What it knows it shares with the studies made from it, each of
+/// which is for one thread at a time; different ones may be used by different threads at once.
 class Study {
 public:
     Study(const Draft& draft, const Glossary& glossary, const Resources& resources);
+    /// The same, found by several threads.
+    Study(const Draft& draft, const Glossary& glossary, Workers& workers);
     /// The same for another thread, which has resources of its own.
-    Study(const Study& other, const Resources& resources);
+    Study(const Study& other, const Resources& resources) : Study(other, resources, other.units_) {}
+    /// And for a part of the draft: rules that look at one unit after the other look at these.
+    struct Units {
+        std::size_t begin = 0, end = 0;  ///< indices of Draft::units
+    };
+    Study(const Study& other, const Resources& resources, Units units);
 
     const Draft& draft() const { return draft_; }
     const Glossary& glossary() const { return glossary_; }
     const Resources& resources() const { return resources_; }
+    /// All of the draft, or the part that this study is for.
+    Units units() const { return units_; }
     /// The glossary seen from one language, worked out once for all rules.
     const Renderings& renderings(Language target) const;
     /// Of Draft::units[unit].
-    const UnitHits& hits(std::size_t unit) const { return hits_[unit]; }
+    const UnitHits& hits(std::size_t unit) const;
     /// find_tokens() of Draft::units[unit], whose text of that side must be there; found once for all rules.
     const std::vector<Token>& tokens(std::size_t unit, Language side) const;
 
 private:
+    struct Known;
+
     const Draft& draft_;
     const Glossary& glossary_;
     const Resources& resources_;
-    std::vector<UnitHits> hits_;
-    mutable std::map<Language, std::shared_ptr<const Renderings>> renderings_;
-    mutable std::vector<std::optional<std::vector<Token>>> tokens_;  // two a unit: Japanese, English
+    Units units_;
+    std::shared_ptr<Known> known_;
 };
 
 /// A finding of a rule at a range of a text of the draft; severity, message and the rest are the caller's to fill in or

@@ -8,8 +8,18 @@
 
 namespace yakugo::store {
 
+ImportRun::PageCache::PageCache(Database& database) : database_(database) {
+    database_.script(
+        "PRAGMA cache_size = -24000");  // KiB: an import of texts, which fills it too, is to stay below 64 MB
+}
+
+ImportRun::PageCache::~PageCache() {
+    sqlite3_exec(database_.handle(), "PRAGMA cache_size = -2000", nullptr, nullptr, nullptr);  // SQLite's own
+}
+
 ImportRun::ImportRun(Database& database, const std::string& source, const ImportOptions& options)
     : database_(database),
+      cache_(database),
       transaction_(database, Transaction::Kind::write),
       source_(source_of_file(database, source)),
       entries_(database, source_, source, now_utc(), options) {

@@ -20,7 +20,21 @@ public:
     ImportResult finish(const std::string& digest, bool keep);
 
 private:
+    /// Memory for pages, as long as an import runs: entries look at many places of a large term base, and what does not fit is written
+    /// to the log and read again, time after time.
+    class PageCache {
+    public:
+        explicit PageCache(Database& database);
+        ~PageCache();
+        PageCache(const PageCache&) = delete;
+        PageCache& operator=(const PageCache&) = delete;
+
+    private:
+        Database& database_;
+    };
+
     Database& database_;
+    PageCache cache_;
     Transaction transaction_;
     SourceId source_;
     EntryRun entries_;

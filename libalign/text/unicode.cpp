@@ -59,6 +59,14 @@ char32_t next_code_point(std::string_view text, std::size_t& position) {
     if (const auto first = static_cast<unsigned char>(text[position]); first < 0x80) {
         ++position;
         return first;
+    } else if (first >= 0xE1 && first != 0xED && first <= 0xEF && position + 2 < text.size()) {
+        // Nearly all Japanese: any two continuation bytes may follow these, so that nothing else need be looked at.
+        const auto second = static_cast<unsigned char>(text[position + 1]),
+                   third = static_cast<unsigned char>(text[position + 2]);
+        if ((second & 0xC0U) == 0x80 && (third & 0xC0U) == 0x80) {
+            position += 3;
+            return (first & 0xFU) << 12U | (second & 0x3FU) << 6U | (third & 0x3FU);
+        }
     }
     const Utf8Step step = step_utf8(text, position);
     position += step.length;

@@ -34,14 +34,14 @@ Draft read_documents(const fs::path& folder) {
     for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
         if (entry.path().extension() == ".ja" && entry.path().stem().extension() != ".pert") files.insert(entry.path());
     }
-    Draft all;
+    JoinedDraft all;
     for (const fs::path& file : files) {
         ReadDraft options;
         options.form = Form::text;
         options.target = Language::ja;
-        append(all, read_draft(file.filename().string(), read_file(file), options));
+        all.append(read_draft(file.filename().string(), read_file(file), options));
     }
-    return all;
+    return std::move(all.draft);
 }
 
 using Judged = std::map<std::pair<std::string, std::string>, bool>;

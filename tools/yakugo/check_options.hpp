@@ -6,6 +6,7 @@
 #include "libalign/core/diagnostic.hpp"
 #include "tools/yakugo/arguments.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ struct CheckOptions {
     check::Settings settings;
     std::vector<std::string> files;
     bool pair = false;    ///< the two files are a text and its translation
+    std::size_t jobs = 1;  ///< threads that read and check
     bool own_db = false;  ///< the user has named the term base: then it must be there
 };
 

@@ -7,6 +7,7 @@
 #include "glossary/check/rule/all.hpp"
 #include "glossary/check/suppress/comments.hpp"
 #include "glossary/check/suppress/rejections.hpp"
+#include "glossary/check/workers.hpp"
 #include "libalign/bitext/known_terms.hpp"
 #include "libalign/core/error.hpp"
 #include "tools/yakugo/check_glossary.hpp"
@@ -17,6 +18,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <utility>
 
 namespace yakugo::cli {
@@ -41,12 +43,51 @@ check::Draft read_pair(const CheckOptions& options, const check::Resources& reso
                                      {model, resources.language, known, options.settings.target});
 }
 
-check::Draft read_one(const std::string& file, const CheckOptions& options, const check::Resources& resources) {
+check::Draft read_one(const std::string& file, std::string bytes, const CheckOptions& options,
+                      const check::Resources& resources, std::size_t jobs) {
     check::ReadDraft how;
+    how.jobs = jobs;
     how.target = options.settings.target;
     how.source = options.settings.source;
     how.resources = &resources.language;
-    return check::read_draft(file, read_input(file), how);
+    return check::read_draft(file, std::move(bytes), how);
+}
+
+/// What became of a file.
+struct ReadFile {
+    std::string name;
+    std::optional<std::string> bytes;  // of standard input, which is read in the order of the options
+    std::optional<check::Draft> draft;
+    std::string failure;
+};
+
+/// Does something to a file, and keeps why it cannot be read.
+void with_failure(ReadFile& file, const std::function<void(ReadFile&)>& work) {
+    try {
+        work(file);
+    } catch (const InputError& error) {
+        file.failure = error.what();
+    }
+}
+
+std::vector<ReadFile> read_files(const CheckOptions& options, check::Workers& workers) {
+    std::vector<ReadFile> files;
+    if (options.pair) return files;
+    for (const std::string& name : options.files) {
+        if (options.settings.is_excluded(name)) continue;
+        files.push_back({name, std::nullopt, std::nullopt, {}});
+        if (name == "-") with_failure(files.back(), [](ReadFile& file) { file.bytes = read_input(file.name); });
+    }
+    // Where there are fewer files than threads, several are at one file.
+    const std::size_t jobs = files.empty() ? 1 : std::max<std::size_t>(workers.jobs() / files.size(), 1);
+    workers.run(files.size(), [&](const check::Resources& resources, std::size_t i) {
+        if (!files[i].failure.empty()) return;
+        with_failure(files[i], [&](ReadFile& file) {
+            std::string bytes = file.bytes ? std::move(*file.bytes) : read_input(file.name);
+            file.draft = read_one(file.name, std::move(bytes), options, resources, jobs);
+        });
+    });
+    return files;
 }
 
 void tell_diagnostics(const check::Draft& draft, bool quiet, bool& complete) {
@@ -108,42 +149,40 @@ check::Glossary open_glossary(const CheckOptions& options, const check::Draft* d
     return read_glossary(options.common.db, options.settings.min_confidence, draft);
 }
 
-std::vector<check::Draft> read_drafts(const CheckOptions& options, const check::Resources& resources, bool& complete) {
-    std::vector<check::Draft> drafts;
+std::vector<check::Draft> read_drafts(const CheckOptions& options, check::Workers& workers, bool& complete) {
+    std::vector<check::JoinedDraft> drafts;
     const auto take = [&](check::Draft draft) {
         tell_diagnostics(draft, options.common.quiet, complete);
-        const auto same = std::find_if(drafts.begin(), drafts.end(),
-                                       [&](const check::Draft& other) { return other.target == draft.target; });
+        const auto same = std::find_if(drafts.begin(), drafts.end(), [&](const check::JoinedDraft& other) {
+            return other.draft.target == draft.target;
+        });
         if (same == drafts.end()) {
-            drafts.push_back(std::move(draft));
+            drafts.emplace_back(std::move(draft));
         } else {
-            check::append(*same, std::move(draft));
+            same->append(std::move(draft));
         }
     };
-    if (options.pair) {
-        take(read_pair(options, resources));
-        return drafts;
+    if (options.pair) take(read_pair(options, workers.resources()));
+    for (ReadFile& file : read_files(options, workers)) {
+        if (file.draft) take(std::move(*file.draft));
+        if (file.failure.empty()) continue;
+        fmt::print(stderr, "yakugo: {}\n", file.failure);
+        complete = false;
     }
-    for (const std::string& file : options.files) {
-        if (options.settings.is_excluded(file)) continue;
-        try {
-            take(read_one(file, options, resources));
-        } catch (const InputError& error) {
-            fmt::print(stderr, "yakugo: {}\n", error.what());
-            complete = false;
-        }
-    }
-    return drafts;
+    std::vector<check::Draft> out;
+    for (check::JoinedDraft& joined : drafts) out.push_back(std::move(joined.draft));
+    return out;
 }
 
 CheckedDraft check_draft(check::Draft draft, const CheckOptions& options, const check::Glossary& glossary,
-                         const check::Resources& resources) {
+                         check::Workers& workers) {
     CheckedDraft checked{std::move(draft), {}};
-    const check::Study study(checked.draft, glossary, resources);
+    const check::Study study(checked.draft, glossary, workers);
     const check::Rejections rejections(glossary);
     check::Comments comments(checked.draft);
     std::vector<check::Finding> found = with_severities(input_findings(checked.draft), options.settings.severities);
-    for (check::Finding& finding : check::run_rules(study, options.settings)) found.push_back(std::move(finding));
+    for (check::Finding& finding : check::run_rules(study, options.settings, workers))
+        found.push_back(std::move(finding));
     for (check::Finding& finding : found) {
         std::optional<check::Suppression> suppression;
         if (comments.suppresses(finding)) suppression = check::Suppression::comment;

@@ -31,12 +31,12 @@ struct CheckedDraft {
 check::Glossary open_glossary(const CheckOptions& options, const check::Draft* draft);
 
 /// Reads the files of the options, those of one target language as one draft. What cannot be read is told on standard error and left
-/// out; `complete` becomes false.
-std::vector<check::Draft> read_drafts(const CheckOptions& options, const check::Resources& resources, bool& complete);
+/// out; `complete` becomes false. Several files are read at once; what is told, and the drafts, come in the order of the options.
+std::vector<check::Draft> read_drafts(const CheckOptions& options, check::Workers& workers, bool& complete);
 
 /// All rules that are on, then comments in the draft and what a person has rejected.
 CheckedDraft check_draft(check::Draft draft, const CheckOptions& options, const check::Glossary& glossary,
-                         const check::Resources& resources);
+                         check::Workers& workers);
 
 /// What is wrong with the term base itself; the place is its file, and the message and term_id say which term.
 std::vector<check::Finding> check_term_base(const CheckOptions& options, const check::Resources& resources);

@@ -5,11 +5,13 @@
 #include "glossary/check/suppress/baseline.hpp"
 #include "glossary/check/suppress/changed_lines.hpp"
 #include "glossary/check/suppress/fingerprint.hpp"
+#include "glossary/check/workers.hpp"
 #include "libalign/core/error.hpp"
 #include "tools/yakugo/check_run.hpp"
 #include "tools/yakugo/commands.hpp"
 #include "tools/yakugo/engine.hpp"
 #include "tools/yakugo/files.hpp"
+#include "tools/yakugo/jobs.hpp"
 #include "tools/yakugo/process.hpp"
 #include "tools/yakugo/version.hpp"
 
@@ -50,6 +52,7 @@ Parser make_parser() {
     parser.positional("file", 0, "a draft (- is standard input)");
     parser.own_formats(form_names() + " (default: text)");
     add_check_options(parser);
+    add_jobs_option(parser, "threads that read and check");
     parser.own()("output,o", po::value<std::string>()->value_name("FILE"), "write the report there")(
         "fail-on", po::value<std::string>()->default_value("warning")->value_name("LEVEL"),
         "exit 1 from this severity on: note, warning, error or never")(
@@ -78,6 +81,7 @@ std::string word(const Parser& parser, const char* name) {
 Request read_request(const Parser& parser, const Common& common) {
     Request request;
     request.options = check_options(parser, common);
+    request.options.jobs = jobs_of(parser);
     if (parser.values().count("format") > 0) request.form = word(parser, "format");
     if (parser.values().count("output") > 0) request.output = word(parser, "output");
     const std::span<const check::ReportForm> forms = check::report_forms();
@@ -154,11 +158,12 @@ private:
 
 int run(const Request& request) {
     const check::Resources resources = check::open_resources(data_folder());
+    check::Workers workers(resources, request.options.jobs);
     bool complete = true, fails = false;
     std::vector<CheckedDraft> checked;
-    for (check::Draft& draft : read_drafts(request.options, resources, complete)) {
+    for (check::Draft& draft : read_drafts(request.options, workers, complete)) {
         const check::Glossary glossary = open_glossary(request.options, &draft);
-        checked.push_back(check_draft(std::move(draft), request.options, glossary, resources));
+        checked.push_back(check_draft(std::move(draft), request.options, glossary, workers));
     }
     if (request.term_base) {
         CheckedDraft base;

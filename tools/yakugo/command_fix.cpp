@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // yakugo fix: what may be changed in drafts without anybody looking.
 #include "glossary/check/edit/edits.hpp"
+#include "glossary/check/workers.hpp"
 #include "tools/yakugo/check_run.hpp"
 #include "tools/yakugo/commands.hpp"
 #include "tools/yakugo/engine.hpp"
 #include "tools/yakugo/files.hpp"
+#include "tools/yakugo/jobs.hpp"
 
 #include <fmt/format.h>
 
@@ -70,17 +72,20 @@ int command_fix(const Arguments& arguments) {
                   "Applies the fixes that yakugo check calls safe; each file is written as a whole or not at all.");
     parser.positional("file", 1, "a draft (- is standard input, and then standard output)");
     add_check_options(parser);
+    add_jobs_option(parser, "threads that read and check");
     parser.own()("diff", po::bool_switch(), "show what would change, for patch, and change nothing");
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
-    const CheckOptions options = check_options(parser, common);
+    CheckOptions options = check_options(parser, common);
+    options.jobs = jobs_of(parser);
     const bool diff = parser.values()["diff"].as<bool>();
     const check::Resources resources = check::open_resources(data_folder());
+    check::Workers workers(resources, options.jobs);
     bool complete = true;
     Changed all;
-    for (check::Draft& draft : read_drafts(options, resources, complete)) {
+    for (check::Draft& draft : read_drafts(options, workers, complete)) {
         const check::Glossary glossary = open_glossary(options, &draft);
-        const Changed changed = fix(check_draft(std::move(draft), options, glossary, resources), diff, common.quiet);
+        const Changed changed = fix(check_draft(std::move(draft), options, glossary, workers), diff, common.quiet);
         all.places += changed.places;
         all.files += changed.files;
     }

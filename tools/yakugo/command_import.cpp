@@ -7,6 +7,7 @@
 #include "tools/yakugo/commands.hpp"
 #include "tools/yakugo/files.hpp"
 #include "tools/yakugo/import_summary.hpp"
+#include "tools/yakugo/jobs.hpp"
 #include "tools/yakugo/open_base.hpp"
 
 #include <fmt/core.h>
@@ -39,6 +40,7 @@ Parser make_parser() {
         "candidates", po::bool_switch(), "terms are to be decided, whatever the file says of them")(
         "column", po::value<std::vector<std::string>>()->value_name("WHAT=NAME"),
         "tables: the column that holds ja, en, definition, note ...; once for each");
+    add_jobs_option(parser, "threads: with two, texts are read while those before are stored; more have nothing to do");
     return parser;
 }
 
@@ -70,6 +72,7 @@ review::ImportRequest request(const Parser& parser) {
     out.storing.as_candidates = is_on("candidates");
     out.reading.recover = is_on("recover");
     out.reading.columns = columns(parser);
+    out.jobs = jobs_of(parser);
     if (parser.values().count("profile") == 0) return out;
     out.profile = exchange::find_profile(text("profile"));
     if (out.profile == nullptr || !out.profile->reads())

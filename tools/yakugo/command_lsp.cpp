@@ -3,9 +3,11 @@
 #include "glossary/check/draft/read.hpp"
 #include "glossary/check/lsp/server.hpp"
 #include "glossary/check/lsp/term_entry.hpp"
+#include "glossary/check/workers.hpp"
 #include "tools/yakugo/check_run.hpp"
 #include "tools/yakugo/commands.hpp"
 #include "tools/yakugo/engine.hpp"
+#include "tools/yakugo/jobs.hpp"
 #include "tools/yakugo/version.hpp"
 
 #include <algorithm>
@@ -26,7 +28,7 @@ public:
         check::Draft draft = read(uri, text);
         const check::Glossary glossary = terms(draft);
         std::vector<check::Finding> findings;
-        for (JudgedFinding& judged : check_draft(std::move(draft), options_, glossary, resources_).findings) {
+        for (JudgedFinding& judged : check_draft(std::move(draft), options_, glossary, workers_).findings) {
             if (!judged.suppression) findings.push_back(std::move(judged.finding));
         }
         return findings;
@@ -38,7 +40,7 @@ public:
         const check::Glossary glossary = terms(draft);
         std::vector<std::size_t> pairs = pairs_at(draft, glossary, byte);
         if (pairs.empty()) {
-            for (const JudgedFinding& judged : check_draft(std::move(draft), options_, glossary, resources_).findings) {
+            for (const JudgedFinding& judged : check_draft(std::move(draft), options_, glossary, workers_).findings) {
                 const check::Finding& finding = judged.finding;
                 if (finding.term_id == 0 || byte < finding.place.bytes.begin || byte >= finding.place.bytes.end)
                     continue;
@@ -78,6 +80,7 @@ private:
 
     CheckOptions options_;
     check::Resources resources_;
+    mutable check::Workers workers_{resources_, cores()};  // one request is answered at a time
 };
 
 }  // namespace

@@ -2,7 +2,6 @@
 #include "tools/yakugo/inputs.hpp"
 
 #include "libalign/core/error.hpp"
-#include "libalign/document/read.hpp"
 #include "tools/yakugo/files.hpp"
 
 #include <fmt/core.h>
@@ -115,7 +114,7 @@ private:
 
     void report(const std::string& name, std::size_t found, std::size_t others) {
         if (found == 0)
-            out_.remarks.push_back(describe(Location{name}, "holds no document"));
+            out_.files.emplace_back(name, "expected documents, found none");
         else if (others > 0)
             out_.remarks.push_back(
                 describe(Location{name}, fmt::format("{} files left out, which are no documents", others)));
@@ -131,6 +130,7 @@ InputFile::InputFile(std::shared_ptr<markup::ZipArchive> archive, std::size_t me
     : name_(archive->name() + '/' + archive->members()[member].name), archive_(std::move(archive)), member_(member) {}
 
 std::string InputFile::read() const {
+    if (!failure_.empty()) throw InputError({name_, 0}, failure_);
     return archive_ ? archive_->read(member_) : read_input(name_);
 }
 
@@ -138,6 +138,20 @@ Inputs expand(const std::vector<std::string>& arguments, std::span<const std::st
     Expansion expansion(extensions);
     for (const std::string& argument : arguments) expansion.add(argument);
     return expansion.take();
+}
+
+void add_form_option(Parser& parser) {
+    parser.own()(
+        "as", boost::program_options::value<std::string>()->value_name("FORM"),
+        "read all inputs as text, html, feed, markdown, docx, odt or epub (default: by content, then by extension)");
+}
+
+std::optional<document::Form> form_option(const Parser& parser) {
+    if (parser.values().count("as") == 0) return std::nullopt;
+    const std::string& name = parser.values()["as"].as<std::string>();
+    const std::optional<document::Form> form = document::form_named(name);
+    if (!form) throw UsageError("--as: expected text, html, feed, markdown, docx, odt or epub, found " + name);
+    return form;
 }
 
 std::span<const std::string_view> document_extensions() {

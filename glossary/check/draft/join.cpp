@@ -6,11 +6,21 @@
 #include <utility>
 
 namespace yakugo::check {
+namespace {
 
-void append(Draft& draft, Draft more) {
-    const std::size_t files = draft.files.size();
+std::size_t parts_of(const Draft& draft) {
     std::size_t parts = 0;
     for (const Unit& unit : draft.units) parts = std::max(parts, unit.part + 1);
+    return parts;
+}
+
+}  // namespace
+
+JoinedDraft::JoinedDraft(Draft first) : draft(std::move(first)), parts_(parts_of(draft)) {}
+
+void JoinedDraft::append(Draft more) {
+    const std::size_t files = draft.files.size();
+    const std::size_t parts = std::exchange(parts_, parts_ + parts_of(more));
     for (Unit& unit : more.units) {
         unit.part += parts;
         for (std::optional<Text>* text : {&unit.ja, &unit.en}) {

@@ -3,6 +3,7 @@
 #include "glossary/check/draft/masks.hpp"
 
 #include "glossary/check/draft/mask_finders.hpp"
+#include "libalign/core/parallel.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
@@ -80,8 +81,9 @@ private:
             case '#': return handle_end(text_, at);
             default: break;
         }
-        const std::string_view rest = text_.substr(at);
         if (static_cast<unsigned char>(text_[at]) >= 0x80) {
+            if (text_[at] != '\xE3' && text_[at] != '\xEF') return at;  // none of those below begins with it
+            const std::string_view rest = text_.substr(at);
             if (rest.starts_with("《") || rest.starts_with("［＃")) return aozora_end(text_, at);
             if (rest.starts_with("｜")) return bar_end(at);
             if (rest.starts_with("＠") || rest.starts_with("＃")) return handle_end(text_, at);
@@ -160,7 +162,13 @@ std::vector<ByteRange> bracketed(std::string_view text) {
     std::vector<ByteRange> out;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
+        const auto first = static_cast<unsigned char>(text[at]);
+        if (first != 0xE2 && first != 0xE3 && first != 0xEF) {  // no mark begins with it, nor is it inside of one
+            ++at;
+            continue;
+        }
         const char32_t c = text::next_code_point(text, at);
+        if (c >= 0x3040 && c <= 0x30FF) continue;  // kana
         for (const auto& [opens, closes] : pairs) {
             if (c == opens && open.size() < kDeepest) open.push_back({closes, begin});
             if (c != closes) continue;
@@ -203,11 +211,16 @@ void mark(Text& text) {
     tidy(text.quoted);
 }
 
-void mark(Draft& draft) {
-    for (Unit& unit : draft.units) {
-        for (std::optional<Text>* text : {&unit.ja, &unit.en})
-            if (*text) mark(**text);
-    }
+void mark(Draft& draft, std::size_t jobs) {
+    constexpr std::size_t kUnitsAtOnce = 512;  // that a thread takes; a smaller draft is for one thread
+    std::vector<Unit>& units = draft.units;
+    in_parallel((units.size() + kUnitsAtOnce - 1) / kUnitsAtOnce, jobs, [&](std::size_t, std::size_t part) {
+        const std::size_t end = std::min(units.size(), (part + 1) * kUnitsAtOnce);
+        for (std::size_t i = part * kUnitsAtOnce; i < end; ++i) {
+            for (std::optional<Text>* text : {&units[i].ja, &units[i].en})
+                if (*text) mark(**text);
+        }
+    });
 }
 
 }  // namespace yakugo::check

@@ -16,7 +16,7 @@ namespace yakugo::check {
 /// Quoted: 「…」, 『…』, “…” and "…", with their marks, the outermost ones; one that is not closed ends with the text,
 /// but for a straight quotation mark, which then is none.
 void mark(Text& text);
-/// All texts of all units.
-void mark(Draft& draft);
+/// All texts of all units, in up to `jobs` threads.
+void mark(Draft& draft, std::size_t jobs = 1);
 
 }  // namespace yakugo::check

@@ -79,7 +79,7 @@ Draft read_draft(const std::string& name, std::string bytes, const ReadDraft& op
     Draft draft;
     const std::optional<Form> form = options.form ? options.form : form_of(name, bytes);
     read_as(draft, name, std::move(bytes), form, options);
-    mark(draft);
+    mark(draft, options.jobs);
     return draft;
 }
 

@@ -7,6 +7,7 @@
 #include "libalign/bitext/model.hpp"
 #include "libalign/link/linker.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -35,6 +36,7 @@ struct ReadDraft {
     std::optional<Language> source =
         {};  ///< of forms that do not say; none: of a table that of its first column, else English
     const link::Resources* resources = nullptr;  ///< pairs the blocks of posts; null: they stay apart
+    std::size_t jobs = 1;  ///< threads that a large file is read in; the draft is the same for any number
 };
 
 /// `bytes` as on disk, in whatever encoding. Texts are masked and their quotations marked (masks.hpp). Units of forms

@@ -9,17 +9,15 @@
 #include "glossary/check/rule/terms.hpp"
 #include "glossary/check/rule/verbatim.hpp"
 #include "glossary/check/spelling/spellings.hpp"
+#include "glossary/check/workers.hpp"
 
 #include <algorithm>
 #include <array>
-#include <atomic>
-#include <future>
 #include <iterator>
 #include <map>
-#include <memory>
+#include <numeric>
 #include <set>
 #include <string>
-#include <thread>
 #include <tuple>
 #include <utility>
 
@@ -38,8 +36,8 @@ constexpr std::array<Ids, 1> kForbidden = {"T101"}, kShared = {"T108"}, kSegment
 constexpr std::array<Ids, 2> kRendered = {"T102", "T103"}, kTwoRenderings = {"T107", "T118"};
 constexpr std::array<Ids, 4> kSpelling = {"T104", "T105", "T106", "T121"};
 
-constexpr std::array kFunctions = {RuleFunction{kForbidden, plain<check_forbidden>},
-                                   RuleFunction{kRendered, plain<check_renderings>},
+constexpr std::array kFunctions = {RuleFunction{kForbidden, plain<check_forbidden>, true},
+                                   RuleFunction{kRendered, plain<check_renderings>, true},
                                    RuleFunction{kSpelling, plain<check_spelling>},
                                    RuleFunction{kTwoRenderings, plain<check_two_renderings>},
                                    RuleFunction{kShared, plain<check_shared_renderings>},
@@ -50,7 +48,7 @@ constexpr std::array kFunctions = {RuleFunction{kForbidden, plain<check_forbidde
                                    RuleFunction{kSeparators, check_separators},
                                    RuleFunction{kWidth, plain<check_width>},
                                    RuleFunction{kGlosses, plain<check_glosses>},
-                                   RuleFunction{kNumbers, plain<check_numbers>},
+                                   RuleFunction{kNumbers, plain<check_numbers>, true},
                                    RuleFunction{kOutlets, plain<check_outlets>}};
 
 /// What is masked in the texts that are checked, by file, as bytes of the file.
@@ -144,25 +142,65 @@ void set_severity(Finding& finding, Severity severity) {
     if (!raised) finding.severity = severity;
 }
 
-/// What each of the functions finds, in their order. A large draft is for two threads: whichever is free takes the next function. The
-/// spellings take about as long as all rules behind them, so that more threads would have nothing to do.
-std::vector<std::vector<Finding>> findings_of(const std::vector<const RuleFunction*>& functions, const Study& study,
-                                              const Settings& settings) {
-    constexpr std::size_t kLarge = 1000;  // units: a thread and its tokeniser cost less than they save
-    std::vector<std::vector<Finding>> found(functions.size());
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&](const Study& own) {
-        for (std::size_t i = next++; i < functions.size(); i = next++) found[i] = functions[i]->check(own, settings);
-    };
-    std::future<void> helper;
-    if (study.draft().units.size() >= kLarge && std::thread::hardware_concurrency() > 1) {
-        // Copied here, for the work of this thread changes what its resources remember.
-        helper = std::async(
-            std::launch::async,
-            [&work, &study, own = std::make_shared<const Resources>(study.resources())] { work(Study(study, *own)); });
+/// Tokens of both texts of all units, for the rules that compare them, by several threads.
+void find_tokens_of(const Study& study, Workers& workers) {
+    constexpr std::size_t kUnitsAtOnce = 256;
+    const std::vector<Unit>& units = study.draft().units;
+    workers.run((units.size() + kUnitsAtOnce - 1) / kUnitsAtOnce, [&](const Resources&, std::size_t part) {
+        const std::size_t end = std::min(units.size(), (part + 1) * kUnitsAtOnce);
+        for (std::size_t unit = part * kUnitsAtOnce; unit < end; ++unit) {
+            if (!units[unit].is_bilingual()) continue;
+            for (const Language side : {Language::ja, Language::en}) study.tokens(unit, side);
+        }
+    });
+}
+
+/// A function for all units, or for some of them.
+struct Task {
+    const RuleFunction* function;
+    Study::Units units;
+};
+
+/// What there is to do, in the order of the functions and units.
+std::vector<Task> tasks_of(const std::vector<const RuleFunction*>& functions, const Study& study, std::size_t jobs) {
+    constexpr std::size_t kUnitsAtOnce = 1024;  // so many that a view of the study costs nothing beside them
+    const Study::Units all = study.units();
+    std::vector<Task> tasks;
+    for (const RuleFunction* function : functions) {
+        if (!function->by_unit || jobs == 1 || all.end <= kUnitsAtOnce) {
+            tasks.push_back({function, all});
+            continue;
+        }
+        for (std::size_t begin = all.begin; begin < all.end; begin += kUnitsAtOnce)
+            tasks.push_back({function, {begin, std::min(all.end, begin + kUnitsAtOnce)}});
     }
-    work(study);
-    if (helper.valid()) helper.get();
+    return tasks;
+}
+
+/// What each task finds, in their order. Whichever thread is free takes the next one, those that look at the whole draft first: they take
+/// longest.
+std::vector<std::vector<Finding>> findings_of(const std::vector<const RuleFunction*>& functions, const Study& study,
+                                              const Settings& settings, Workers& workers) {
+    constexpr std::size_t kLarge = 1000;  // units: a thread and its tokeniser cost less than they save
+    const std::size_t jobs = study.draft().units.size() < kLarge ? 1 : workers.jobs();
+    const std::vector<Task> tasks = tasks_of(functions, study, jobs);
+    std::vector<std::vector<Finding>> found(tasks.size());
+    if (jobs == 1) {
+        for (std::size_t i = 0; i < tasks.size(); ++i) found[i] = tasks[i].function->check(study, settings);
+        return found;
+    }
+    if (std::any_of(functions.begin(), functions.end(),
+                    [](const RuleFunction* function) { return function->rules.front() == kTokens.front(); }))
+        find_tokens_of(study, workers);
+    std::vector<std::size_t> order(tasks.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_partition(order.begin(), order.end(), [&](std::size_t task) { return !tasks[task].function->by_unit; });
+    std::stable_partition(order.begin(), order.end(),
+                          [&](std::size_t task) { return tasks[task].function->rules.front() == kSpelling.front(); });
+    workers.run(tasks.size(), [&](const Resources& own, std::size_t i) {
+        const Task& task = tasks[order[i]];
+        found[order[i]] = task.function->check(Study(study, own, task.units), settings);
+    });
     return found;
 }
 
@@ -192,6 +230,11 @@ std::vector<Finding> condense(std::vector<Finding> findings) {
 }
 
 std::vector<Finding> run_rules(const Study& study, const Settings& settings) {
+    Workers alone(study.resources(), 1);
+    return run_rules(study, settings, alone);
+}
+
+std::vector<Finding> run_rules(const Study& study, const Settings& settings, Workers& workers) {
     std::vector<Finding> all;
     const auto masked = masked_places(study.draft());
     const Severities& severities = settings.severities;
@@ -201,7 +244,7 @@ std::vector<Finding> run_rules(const Study& study, const Settings& settings) {
                         [&](std::string_view rule) { return severities.is_on(rule); }))
             functions.push_back(&function);
     }
-    for (std::vector<Finding>& findings : findings_of(functions, study, settings)) {
+    for (std::vector<Finding>& findings : findings_of(functions, study, settings, workers)) {
         for (Finding& finding : findings) {
             const auto severity = severities.of(finding.rule);
             const auto masks = masked.find(finding.place.file);

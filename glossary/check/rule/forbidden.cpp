@@ -20,7 +20,7 @@ public:
     std::vector<Finding> check() {
         std::vector<Finding> out;
         const Language target = renderings_.target();
-        for (std::size_t unit = 0; unit < study_.draft().units.size(); ++unit) {
+        for (std::size_t unit = study_.units().begin; unit < study_.units().end; ++unit) {
             const auto& text = study_.draft().units[unit].side(target);
             if (!text) continue;
             ByteRange told{0, 0};

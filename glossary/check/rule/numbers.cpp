@@ -180,7 +180,7 @@ private:
 
 std::vector<Finding> check_numbers(const Study& study) {
     std::vector<Finding> out;
-    for (std::size_t unit = 0; unit < study.draft().units.size(); ++unit) {
+    for (std::size_t unit = study.units().begin; unit < study.units().end; ++unit) {
         if (study.draft().units[unit].is_bilingual()) Comparison(study, unit).compare(out);
     }
     return out;

@@ -56,7 +56,7 @@ public:
     explicit RenderingCheck(const Study& study) : study_(study), renderings_(study.renderings(study.draft().target)) {}
 
     std::vector<Finding> check() {
-        for (unit_ = 0; unit_ < study_.draft().units.size(); ++unit_) {
+        for (unit_ = study_.units().begin; unit_ < study_.units().end; ++unit_) {
             const Unit& unit = study_.draft().units[unit_];
             if (unit.is_bilingual()) {
                 check_bilingual(*unit.side(renderings_.source()), *unit.side(renderings_.target()));
@@ -76,10 +76,12 @@ private:
         for (std::size_t i = 0; i < hits.size();) {
             SourceTerm term;
             const ByteRange range = hits[i].range;
+            std::set<const Indices*> seen;  // thousands of renderings of one term have one list
             for (; i < hits.size() && hits[i].range == range; ++i) {
                 term.pairs.push_back(hits[i].pair);
                 const Indices& related = renderings_.related(hits[i].pair);
-                term.related.insert(term.related.end(), related.begin(), related.end());
+                if (seen.insert(&related).second)
+                    term.related.insert(term.related.end(), related.begin(), related.end());
             }
             std::sort(term.related.begin(), term.related.end());
             term.related.erase(std::unique(term.related.begin(), term.related.end()), term.related.end());

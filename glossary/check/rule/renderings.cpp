@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <set>
+#include <unordered_map>
+#include <utility>
 
 namespace yakugo::check {
 
@@ -17,23 +20,44 @@ bool is_part_of(std::string_view a, std::string_view b) {
     return a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos;
 }
 
+/// What is related to the pairs of one term and one concept is one list, whose memory they share: a term with thousands of renderings has
+/// thousands of related pairs, each of which has the same.
 Renderings::Renderings(const Glossary& glossary, Language target)
     : glossary_(glossary), target_(target), keys_(glossary.pairs.size()), related_(glossary.pairs.size()) {
-    std::map<std::string, std::vector<std::size_t>> by_term;
-    std::map<std::int64_t, std::vector<std::size_t>> by_concept;
-    for (std::size_t i = 0; i < glossary.pairs.size(); ++i) {
+    const std::size_t count = glossary.pairs.size();
+    std::unordered_map<std::string, std::vector<std::size_t>> by_term;
+    std::unordered_map<std::int64_t, std::vector<std::size_t>> by_concept;
+    std::vector<const std::vector<std::size_t>*> of_term(count), of_concept(count);
+    for (std::size_t i = 0; i < count; ++i) {
         keys_[i] = surface_key(surface(i), target);
         if (!keys_[i].empty()) by_surface_[keys_[i]].push_back(i);
-        if (const std::string key = surface_key(term(i), source()); !key.empty()) by_term[key].push_back(i);
-        if (glossary.pairs[i].concept_id != 0) by_concept[glossary.pairs[i].concept_id].push_back(i);
+        if (const std::string key = surface_key(term(i), source()); !key.empty()) {
+            std::vector<std::size_t>& same = by_term[key];
+            same.push_back(i);
+            of_term[i] = &same;
+        }
+        if (glossary.pairs[i].concept_id != 0) {
+            std::vector<std::size_t>& same = by_concept[glossary.pairs[i].concept_id];
+            same.push_back(i);
+            of_concept[i] = &same;
+        }
     }
-    for (std::size_t i = 0; i < glossary.pairs.size(); ++i) {
-        std::vector<std::size_t>& all = related_[i];
-        all.push_back(i);
-        if (const auto same = by_term.find(surface_key(term(i), source())); same != by_term.end())
-            all.insert(all.end(), same->second.begin(), same->second.end());
-        if (const auto same = by_concept.find(glossary.pairs[i].concept_id); same != by_concept.end())
-            all.insert(all.end(), same->second.begin(), same->second.end());
+    std::map<std::pair<const void*, const void*>, std::size_t> known;
+    for (std::size_t i = 0; i < count; ++i) {
+        // One that holds this pair alone adds nothing to the other.
+        const std::vector<std::size_t>* term = of_term[i];
+        const std::vector<std::size_t>* same = of_concept[i];
+        if (term != nullptr && term->size() == 1) term = nullptr;
+        if (same != nullptr && (same->size() == 1 || (term != nullptr && *same == *term))) same = nullptr;
+        const bool alone = term == nullptr && same == nullptr;
+        const auto [at, is_new] =
+            known.try_emplace({alone ? &keys_[i] : static_cast<const void*>(term), same}, groups_.size());
+        related_[i] = at->second;
+        if (!is_new) continue;
+        std::vector<std::size_t>& all = groups_.emplace_back();
+        if (alone) all.push_back(i);
+        if (term != nullptr) all = *term;
+        if (same != nullptr) all.insert(all.end(), same->begin(), same->end());
         std::sort(all.begin(), all.end());
         all.erase(std::unique(all.begin(), all.end()), all.end());
     }

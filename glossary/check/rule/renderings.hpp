@@ -34,7 +34,7 @@ public:
     bool is_right(std::size_t index) const;
 
     /// Pairs of the same concept or the same source term, ascending; itself is among them.
-    const std::vector<std::size_t>& related(std::size_t index) const { return related_[index]; }
+    const std::vector<std::size_t>& related(std::size_t index) const { return groups_[related_[index]]; }
     const std::vector<std::size_t>& with_surface(std::string_view key) const;
 
     /// The pairs among `of` that are right, each surface once: preferred ones first, then the surest.
@@ -46,7 +46,8 @@ private:
     const Glossary& glossary_;
     Language target_;
     std::vector<std::string> keys_;
-    std::vector<std::vector<std::size_t>> related_;
+    std::vector<std::vector<std::size_t>> groups_;
+    std::vector<std::size_t> related_;  // of groups_
     std::map<std::string, std::vector<std::size_t>, std::less<>> by_surface_;
 };
 

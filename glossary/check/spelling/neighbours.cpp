@@ -29,11 +29,16 @@ char32_t usual_kana(char32_t c) {
     return small == std::u32string_view::npos ? c : kUsual[small];
 }
 
+// Whether a spelling of so many characters is looked for without one of them, too. What is left of two says nothing.
+bool has_shorter(std::size_t letters) {
+    return letters > 2 && letters <= kLongest;
+}
+
 // The spelling, and it without each of its characters.
 std::vector<std::string> keys_of(const std::string& bare) {
     std::vector<std::string> keys = {bare};
     const std::u32string letters = code_points(bare);
-    if (letters.size() < 3 || letters.size() > kLongest) return keys;
+    if (!has_shorter(letters.size())) return keys;
     for (std::size_t i = 0; i < letters.size(); ++i) {
         if (i > 0 && letters[i] == letters[i - 1]) continue;  // the same is left
         keys.push_back(utf8(std::u32string(letters).erase(i, 1)));
@@ -86,7 +91,7 @@ std::vector<std::uint64_t> deletion_hashes(std::string_view spelling) {
     std::uint64_t whole = 0;
     for (const char32_t c : letters) whole = whole * base + c;
     keys.push_back(mixed(whole));
-    if (letters.size() > kLongest) return keys;
+    if (!has_shorter(letters.size())) return keys;
     std::uint64_t suffix = 0, prefix = 0;
     for (std::size_t i = letters.size(); i-- > 0;) {
         behind[i] = suffix;

@@ -15,7 +15,7 @@ namespace yakugo::check {
 /// marks, ッ, small kana for large ones, ヴァ for バ, ヂ for ジ. ビースト・モード -> ビストモド, ヴァイオリン -> バイオリン. UTF-8.
 std::string bare_spelling(std::string_view katakana);
 
-/// Hashes of a bare spelling and of it without each of its characters: two spellings that share none are no neighbours.
+/// Hashes of a bare spelling and, where it has three characters or more, of it without each of them: two spellings that share none are no neighbours.
 std::vector<std::uint64_t> deletion_hashes(std::string_view spelling);
 
 /// Finds those of many spellings whose bare spellings are equal or differ by one character (one more, one less, another

@@ -17,11 +17,16 @@ namespace {
 constexpr std::string_view kIntroduction = "charset=";
 constexpr std::string_view kNameEnds = " \t\\\";\n";
 
-bool is_utf16_or_32(std::string_view name) {
+std::string folded(std::string_view name) {
     std::string plain;
     for (const char c : name) {
         if (c != '-' && c != '_') plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     }
+    return plain;
+}
+
+bool is_utf16_or_32(std::string_view name) {
+    const std::string plain = folded(name);
     return plain.starts_with("utf1") || plain.starts_with("utf3") || plain.starts_with("ucs") ||
            plain.starts_with("iso10646");
 }
@@ -34,13 +39,14 @@ std::optional<PoCharset> PoCharset::of(std::string_view name) {
     out.name_ = name;
     out.decoder_ = text::StreamDecoder::open(out.name_);
     if (!out.decoder_) return std::nullopt;
+    out.is_utf8_ = folded(name) == "utf8";
     return out;
 }
 
 PoCharset::Decoded PoCharset::decode(std::string_view bytes) {
     Decoded out;
     std::vector<text::BadSequence> bad;
-    if (text::valid_utf8_prefix(bytes) == bytes.size() && !decoder_) {
+    if ((!decoder_ || is_utf8_) && text::valid_utf8_prefix(bytes) == bytes.size()) {
         out.text = bytes;
     } else if (decoder_) {
         decoder_->decode(bytes, true, out.text, bad);

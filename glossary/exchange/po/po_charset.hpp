@@ -30,6 +30,7 @@ public:
 private:
     std::string name_;
     std::optional<text::StreamDecoder> decoder_;
+    bool is_utf8_ = false;  // then valid bytes are the text
 };
 
 /// The name behind the last "charset=" in the lines of a header, whose comments may speak of others; empty where there

@@ -3,6 +3,7 @@
 #include "glossary/exchange/po/po_quoted.hpp"
 
 #include "libalign/markup/utf8.hpp"
+#include "libalign/text/utf8.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -56,6 +57,14 @@ void put(Holder& holder, std::string_view kind, std::string&& name, std::string&
     if (kind == "note") holder.notes.push_back({std::move(value)});
 }
 
+/// UTF-8 without a control character but white space, and without U+FFFE and U+FFFF: all of it is allowed. Most texts are.
+bool is_plain(std::string_view text) {
+    const bool controls = std::any_of(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r';
+    });
+    return !controls && text.find("\xEF\xBF") == std::string_view::npos && text::valid_utf8_prefix(text) == text.size();
+}
+
 }  // namespace
 
 std::string po_quoted(std::string_view text) {
@@ -101,6 +110,7 @@ bool take_po_own_line(std::string_view line, store::TranslationUnit& unit) {
 }
 
 std::string allowed_text(std::string_view text, std::size_t& dropped) {
+    if (is_plain(text)) return std::string(text);
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {

@@ -44,7 +44,10 @@ Imported import_into(store::TermBase& base, markup::Input& input, const std::str
     out.unchanged = known && known->starts_with(how) && *known == how + asked.digest();
     if (out.unchanged) return out;
     store::TermBase::Import import = base.import(source, asked.storing);
-    if (profile.read_units != nullptr) {
+    if (profile.read_units != nullptr && asked.jobs == 1) {
+        out.read = profile.read_units(
+            input, [&](store::TranslationUnit& unit) { import.put(unit); }, asked.reading);
+    } else if (profile.read_units != nullptr) {
         Conveyor<store::TranslationUnit>(bytes_of).run(
             [&](const auto& put) { out.read = profile.read_units(input, put, asked.reading); },
             [&](const store::TranslationUnit& unit) { import.put(unit); });

@@ -5,6 +5,7 @@
 #include "glossary/exchange/formats.hpp"
 #include "glossary/store/term_base.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <string>
 
@@ -16,6 +17,8 @@ struct ImportRequest {
     store::ImportOptions storing;
     /// Of the whole file, without touching the Input: where the term base knows it, nothing is done. None: not asked.
     std::function<std::string()> digest = {};
+    std::size_t jobs =
+        2;  ///< threads: with more than one texts are read in one and stored in another; more have nothing to do
     bool keep = true;  ///< false: it is only said what would have changed; nobody else can write meanwhile
 };
 

@@ -178,9 +178,10 @@ private:
         return iso_day(plain_text(text_, tree_, i));
     }
 
-    // Of publication: outside of the content, where other times stand; the ones marked so before any other.
+    // Of publication: outside of the content, where other times stand. What says so counts before other times, and
+    // those before times of a change.
     std::string date_of(NodeIndex root) const {
-        std::string any;
+        std::string plain, changed;
         for (NodeIndex i = root + 1; i < node(root).last;) {
             if (survey_.has(i, kContent) || (survey_.skipped()[i] && !may_have_date(i))) {
                 i = node(i).last;
@@ -188,22 +189,22 @@ private:
             }
             if (survey_.has(i, kPublished)) {
                 std::string day = day_in(i);
-                const bool marked = node(i).tag != Tag::time || is_publication(i);
-                if (marked && !day.empty()) return day;
-                if (any.empty()) any = std::move(day);
+                const Properties properties(text_, node(i).range());
+                if (!day.empty() && is_publication(node(i).tag, properties)) return day;
+                std::string& other = properties.has_word(Key::class_, "updated") ? changed : plain;
+                if (other.empty()) other = std::move(day);
             }
             ++i;
         }
-        return any;
+        return plain.empty() ? changed : plain;
     }
 
     // A post's own footer is left out of its text, but says when it was published and what it is about.
     bool may_have_date(NodeIndex i) const { return node(i).tag == Tag::footer || survey_.has(i, kAround | kPublished); }
 
-    bool is_publication(NodeIndex i) const {
-        const Properties properties(text_, node(i).range());
-        return properties.has_word(Key::class_, "published") || properties.has_word(Key::class_, "dt-published") ||
-               properties.has_word(Key::itemprop, "datePublished") || properties.has(Key::datetime);
+    static bool is_publication(Tag tag, const Properties& properties) {
+        return tag != Tag::time || properties.has_word(Key::class_, "published") ||
+               properties.has_word(Key::class_, "dt-published") || properties.has_word(Key::itemprop, "datePublished");
     }
 
     std::string link_of(NodeIndex i) const {

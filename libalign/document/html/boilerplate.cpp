@@ -15,17 +15,17 @@ constexpr std::size_t kLongestClass = 64;  // bytes of a class that is looked at
 
 // Words in classes and ids of what stands round an article, in lower case and in order.
 constexpr auto kAroundWords = std::to_array<std::string_view>({
-    "a2a",         "addtoany",  "ads",          "adsbygoogle", "adsense",    "advert",     "advertisement",
-    "advertising", "authorbox", "banner",       "bio",         "blogroll",   "bookmark",   "breadcrumb",
-    "breadcrumbs", "calendar",  "comment",      "comments",    "consent",    "cookie",     "cookies",
-    "copyright",   "disqus",    "footer",       "gdpr",        "labels",     "login",      "masthead",
-    "menu",        "modal",     "nav",          "navbar",      "navi",       "navigation", "newsletter",
-    "outbrain",    "pager",     "pagination",   "paging",      "popular",    "popup",      "prevnext",
-    "profile",     "promo",     "ranking",      "rating",      "reactions",  "recirc",     "recommend",
-    "recommended", "related",   "relatedposts", "share",       "sharedaddy", "sharing",    "sidebar",
-    "signup",      "sns",       "social",       "sponsor",     "sponsored",  "subscribe",  "subscription",
-    "taboola",     "tags",      "toc",          "toolbar",     "trackback",  "trackbacks", "trending",
-    "widget",      "widgets",
+    "a2a",         "addtoany",     "ads",      "adsbygoogle", "adsense",    "advert",       "advertisement",
+    "advertising", "authorbox",    "banner",   "bio",         "blogroll",   "breadcrumb",   "breadcrumbs",
+    "calendar",    "comment",      "comments", "consent",     "cookie",     "cookies",      "copyright",
+    "disqus",      "footer",       "gdpr",     "labels",      "login",      "masthead",     "menu",
+    "modal",       "nav",          "navbar",   "navi",        "navigation", "newsletter",   "outbrain",
+    "pager",       "pagination",   "paging",   "popular",     "popup",      "prevnext",     "profile",
+    "promo",       "ranking",      "rating",   "reactions",   "recirc",     "recommend",    "recommended",
+    "related",     "relatedposts", "share",    "sharedaddy",  "sharing",    "sidebar",      "signup",
+    "sns",         "social",       "sponsor",  "sponsored",   "subscribe",  "subscription", "taboola",
+    "tags",        "toc",          "toolbar",  "trackback",   "trackbacks", "trending",     "widget",
+    "widgets",
 });
 static_assert(std::is_sorted(kAroundWords.begin(), kAroundWords.end()));
 
@@ -102,7 +102,7 @@ std::uint16_t purpose_of_name(std::string_view name) {
         purpose |= kLead;
     if (all == "author" || all == "pauthor" || all.ends_with("byline") || all.ends_with("authorname"))
         purpose |= kByline;
-    if (is_around(name)) purpose |= kAround;
+    if (is_around(name) || all == "tableofcontents") purpose |= kAround;
     return purpose;
 }
 

@@ -33,4 +33,7 @@ struct HtmlContext {
 /// text.
 void append_html(const markup::PlacedText& html, PartWriter& out, const HtmlContext& context);
 
+/// All that a fragment says as one line, as a title that has tags in it.
+void append_html_line(const markup::PlacedText& html, Mark mark, PartWriter& out, const HtmlContext& context);
+
 }  // namespace yakugo::document

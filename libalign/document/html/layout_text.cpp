@@ -182,7 +182,7 @@ void Layout::end_line(Mark mark) {
 void Layout::end_with_href() {
     if (!link_.href || link_.count != 1) return;
     const std::string_view outside = text::trim(link_.outside), text = text::trim(link_.text);
-    if (text.empty() || is_url(text)) return;
+    if (text.empty() || (is_url(text) && !is_cut_url(text))) return;
     if (!outside.empty() && !is_source_label(outside) && !is_cut_url(text)) return;
     const ByteRange href = *link_.href;
     link_ = {};

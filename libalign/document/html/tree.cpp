@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "libalign/document/html/tree.hpp"
 
+#include "libalign/core/error.hpp"
 #include "libalign/document/html/tokens.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <limits>
 
 namespace yakugo::document::html {
 
@@ -231,6 +234,9 @@ void Builder::end(const Token& token) {
 }  // namespace
 
 Tree parse(std::string_view text, bool is_xml) {
+    // Nodes count in 32 bits; what is decoded, or made of Markdown, may be longer than any file that is let in.
+    if (text.size() > std::numeric_limits<std::uint32_t>::max())
+        throw InputError("expected HTML of at most 4 GiB, found more");
     return Builder(text, is_xml).build();
 }
 

@@ -16,6 +16,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -139,9 +140,13 @@ void writing(const po::variables_map& options) {
 }
 
 void child(const Words& words) {
+    if (words.size() >= 3 && words[0] == "make") {
+        write_memory(words[1], std::stoul(words[2]), 1);
+        return;
+    }
     if (words.size() >= 2 && words[0] == "sax") return read_bare(words[1]);
     if (words.size() >= 3 && words[0] == "sqlite") return read_into_sqlite(words[1], words[2]);
-    if (words.size() < 2 || words[0] != "units") throw po::error("--child takes sax, units or sqlite and files");
+    if (words.size() < 2 || words[0] != "units") throw po::error("--child takes make, sax, units or sqlite and files");
     markup::Input input = markup::Input::open(words[1]);
     exchange::read_tmx(input, [](store::TranslationUnit&) {}, {});
 }

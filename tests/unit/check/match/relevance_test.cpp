@@ -26,18 +26,18 @@ TEST_CASE("what may stand in a draft, or nearly, is relevant") {
     for (const char* ja : {"ゴールデンドーム", "ノルウェー", "運用する", "飛ぶ", "宇宙ベースの迎撃ミサイル", "ミサイル",
                            "カラコ", "バイオリン", "サーバー", "ＪＤＡＭ", "空母"}) {
         INFO(ja);
-        CHECK(relevance.of_japanese(ja));
+        CHECK(relevance.of(ja, ""));
     }
     for (const char* ja : {"原子炉", "冷却材", "加圧する", "シェインバウム", "あきらめる", "暴く", "高い", "炉を"}) {
         INFO(ja);
-        CHECK_FALSE(relevance.of_japanese(ja));
+        CHECK_FALSE(relevance.of(ja, ""));
     }
 }
 
 TEST_CASE("a term that has a word of the draft in it is relevant, be it one kana") {
     const Relevance relevance(test::japanese_draft({"図のロを見る。"}));
-    CHECK(relevance.of_japanese("ロの字"));
-    CHECK_FALSE(relevance.of_japanese("原子炉"));
+    CHECK(relevance.of("ロの字", ""));
+    CHECK_FALSE(relevance.of("原子炉", ""));
 }
 
 TEST_CASE("English is relevant by the beginnings of its words") {
@@ -47,11 +47,11 @@ TEST_CASE("English is relevant by the beginnings of its words") {
     const Relevance relevance(draft);
     for (const char* en : {"carrier", "unmanned team", "woman", "mouse", "northcom", "café"}) {
         INFO(en);
-        CHECK(relevance.of_english(en));
+        CHECK(relevance.of("原子炉", en));
     }
     for (const char* en : {"reactor", "unmanned reactor", ""}) {
         INFO(en);
-        CHECK_FALSE(relevance.of_english(en));
+        CHECK_FALSE(relevance.of("原子炉", en));
     }
 }
 

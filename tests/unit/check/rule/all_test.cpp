@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/rule/all.hpp"
+#include "glossary/check/workers.hpp"
 
 #include "tests/unit/check/rule/found.hpp"
 
@@ -119,4 +120,9 @@ TEST_CASE("two threads find in a large draft what one finds") {
     CHECK(sorted(once) == sorted(test::told(one_by_one)));
     CHECK(once.size() >= 4);
     CHECK(once == test::told(check::run_rules(study, settings)));
+    for (const std::size_t jobs : {1U, 2U, 3U, 16U}) {
+        INFO(jobs << " threads");
+        check::Workers workers(test::resources(), jobs);
+        CHECK(once == test::told(check::run_rules(check::Study(draft, nothing, workers), settings, workers)));
+    }
 }
