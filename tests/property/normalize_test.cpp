@@ -90,7 +90,7 @@ std::string random_text(std::mt19937& random) {
             text += hard_pieces()[random() % hard_pieces().size()];
             continue;
         }
-        char32_t c = random() % 2 == 0 ? random() % 0x3400 : random() % 0x110000;
+        auto c = static_cast<char32_t>(random() % (random() % 2 == 0 ? 0x3400 : 0x110000));
         if (c >= 0xD800 && c < 0xE000) c = 0x3042;
         append(text, c);
     }
