@@ -84,14 +84,17 @@ void run_any(std::string_view bytes) {
     read(std::string(bytes), std::nullopt);
 }
 
-void run_docx_parts(std::string_view parts) {
-    read(zip_of(parts), Form::docx);
+template <Form form>
+void run_parts(std::string_view parts) {
+    read(zip_of(parts), form);
 }
 
 const Register any("draft", run_any), text("draft_text", run<Form::text>),
     markdown("draft_markdown", run<Form::markdown>), dump("draft_dump", run<Form::dump>),
     table("draft_table", run<Form::table>), tmx("draft_tmx", run<Form::tmx>), xliff("draft_xliff", run<Form::xliff>),
-    po("draft_po", run<Form::po>), docx("draft_docx", run<Form::docx>), docx_parts("draft_docx_parts", run_docx_parts);
+    po("draft_po", run<Form::po>), docx("draft_docx", run<Form::docx>),
+    docx_parts("draft_docx_parts", run_parts<Form::docx>), odt("draft_odt", run_parts<Form::odt>),
+    epub("draft_epub", run_parts<Form::epub>), html("draft_html", run<Form::html>), feed("draft_feed", run<Form::feed>);
 
 }  // namespace
 

@@ -87,6 +87,18 @@ TEST_CASE("two terms of one section are two terms") {
     CHECK(terms[1] == store::Term{"軸", Usage::unknown, {{"note", "x"}}});
 }
 
+TEST_CASE("a language inside a term, where an end tag is missing, is one by itself") {
+    const testing::TbxRead out = testing::read_text(
+        v3("<conceptEntry id=\"a\"><langSec xml:lang=\"en\"><termSec><term>valve</term>"
+           "<langSec xml:lang=\"ja\"><term>弁</term><termSec><term>軸</term></termSec><note>x</note></langSec>"
+           "<termNote type=\"termType\">variant</termNote></termSec></langSec></conceptEntry>"));
+    REQUIRE(out.entries.size() == 1);
+    REQUIRE(out.entries[0].languages.size() == 2);
+    CHECK(out.entries[0].languages[0] ==
+          store::LanguageSection{"en", {}, {{"valve", Usage::unknown, {{"termType", "variant"}}}}});
+    CHECK(out.entries[0].languages[1] == store::LanguageSection{"ja", {{"note", "x"}}, {{"弁"}, {"軸"}}});
+}
+
 TEST_CASE("another document is refused at its root") {
     const std::pair<const char*, const char*> files[] = {
         {"<html><body/></html>", "terms.tbx:1:1: expected a <tbx> or <martif> document, found <html>"},
