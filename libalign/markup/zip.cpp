@@ -124,7 +124,7 @@ void ZipArchive::Zip::tell_of_names() {
 ZipArchive::ZipArchive(std::string bytes, std::string name, ZipOptions options) : zip_(std::make_unique<Zip>()) {
     zip_->bytes = std::move(bytes);
     zip_->name = std::move(name);
-    zip_->options = std::move(options);
+    zip_->options = options;
     zip_->left = zip_->options.total;
     const auto refuse_count = [&] {
         throw InputError({zip_->name, 0}, "expected an archive of at most " + std::to_string(zip_->options.members) +

@@ -23,7 +23,7 @@ struct ZipOptions {
     std::uintmax_t member = kLargestMember;              ///< bytes, decompressed, of one member
     std::uintmax_t total = std::uintmax_t{1024} << 20U;  ///< bytes, decompressed, of all that is read of it
     std::size_t members = 65'535;                        ///< what an archive without ZIP64 can have
-    std::string form = "a ZIP archive";                  ///< what messages say that it should be
+    const char* form = "a ZIP archive";                  ///< what messages say that it should be
 };
 
 /// APPNOTE 6.3 as libzip reads it. Nothing is ever written to a disk by a member's name. An archive in an archive is

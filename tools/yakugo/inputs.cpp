@@ -64,20 +64,21 @@ private:
     void add_file(const std::string& path) {
         if (path == "-" || !is_zip(path)) return out_.files.emplace_back(path), void();
         try {
-            auto archive = std::make_shared<markup::ZipArchive>(read_input(path), path);
-            if (!document::is_package(*archive)) return add_members(archive);
+            auto archive = std::make_shared<SharedArchive>(read_input(path), path);
+            if (!document::is_package(archive->zip)) return add_members(archive);
         } catch (const InputError&) {
             // Said when it is read.
         }
         out_.files.emplace_back(path);
     }
 
-    void add_members(const std::shared_ptr<markup::ZipArchive>& archive) {
-        for (const Diagnostic& diagnostic : archive->diagnostics()) out_.remarks.push_back(describe(diagnostic));
+    void add_members(const std::shared_ptr<SharedArchive>& archive) {
+        const auto& members = archive->zip.members();
+        for (const Diagnostic& diagnostic : archive->zip.diagnostics()) out_.remarks.push_back(describe(diagnostic));
         std::vector<std::pair<std::string, std::size_t>> found;
         std::size_t others = 0;
-        for (std::size_t i = 0; i < archive->members().size(); ++i) {
-            const markup::ZipArchive::Member& member = archive->members()[i];
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            const markup::ZipArchive::Member& member = members[i];
             if (member.is_folder || is_hidden(fs::path(member.name))) continue;
             if (is_document(member.name))
                 found.emplace_back(member.name, i);
@@ -86,7 +87,7 @@ private:
         }
         std::sort(found.begin(), found.end());
         for (const auto& [name, index] : found) out_.files.emplace_back(archive, index);
-        report(archive->name(), found.size(), others);
+        report(archive->zip.name(), found.size(), others);
     }
 
     void add_folder(const std::string& folder) {
@@ -126,12 +127,16 @@ private:
 
 }  // namespace
 
-InputFile::InputFile(std::shared_ptr<markup::ZipArchive> archive, std::size_t member)
-    : name_(archive->name() + '/' + archive->members()[member].name), archive_(std::move(archive)), member_(member) {}
+InputFile::InputFile(std::shared_ptr<SharedArchive> archive, std::size_t member)
+    : name_(archive->zip.name() + '/' + archive->zip.members()[member].name),
+      archive_(std::move(archive)),
+      member_(member) {}
 
 std::string InputFile::read() const {
     if (!failure_.empty()) throw InputError({name_, 0}, failure_);
-    return archive_ ? archive_->read(member_) : read_input(name_);
+    if (!archive_) return read_input(name_);
+    const std::lock_guard lock(archive_->mutex);
+    return archive_->zip.read(member_);
 }
 
 Inputs expand(const std::vector<std::string>& arguments, std::span<const std::string_view> extensions) {
@@ -154,11 +159,23 @@ std::optional<document::Form> form_option(const Parser& parser) {
     return form;
 }
 
+namespace {
+
+constexpr std::size_t kDocuments = 20;
+/// Those of documents first.
+constexpr std::array<std::string_view, 31> kExtensions = {
+    ".txt",   ".text",     ".utf8",     ".htm",    ".html", ".xhtml", ".xht", ".xml",  ".atom", ".rss", ".wxr",
+    ".md",    ".mkd",      ".markdown", ".docx",   ".docm", ".dotx",  ".odt", ".fodt", ".epub", ".tmx", ".xlf",
+    ".xliff", ".sdlxliff", ".mqxliff",  ".mxliff", ".po",   ".pot",   ".tsv", ".csv",  ".tab"};
+
+}  // namespace
+
 std::span<const std::string_view> document_extensions() {
-    static constexpr std::array<std::string_view, 20> all = {
-        ".txt", ".text", ".utf8",     ".htm", ".html", ".xhtml", ".xht",  ".xml", ".atom", ".rss",
-        ".wxr", ".md",   ".markdown", ".mkd", ".docx", ".docm",  ".dotx", ".odt", ".fodt", ".epub"};
-    return all;
+    return std::span(kExtensions).first(kDocuments);
+}
+
+std::span<const std::string_view> draft_extensions() {
+    return kExtensions;
 }
 
 }  // namespace yakugo::cli

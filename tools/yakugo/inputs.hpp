@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,23 +18,32 @@
 
 namespace yakugo::cli {
 
+/// An archive whose members several threads read, one at a time.
+struct SharedArchive {
+    SharedArchive(std::string bytes, const std::string& name) : zip(std::move(bytes), name) {}
+
+    markup::ZipArchive zip;
+    std::mutex mutex;
+};
+
 /// One document: a file, standard input or a member of an archive.
 class InputFile {
 public:
     explicit InputFile(std::string path) : name_(std::move(path)) {}
     /// What cannot be read, and why.
     InputFile(std::string path, std::string failure) : name_(std::move(path)), failure_(std::move(failure)) {}
-    InputFile(std::shared_ptr<markup::ZipArchive> archive, std::size_t member);
+    InputFile(std::shared_ptr<SharedArchive> archive, std::size_t member);
 
     /// The path as given or found; "posts.zip/2026/a.txt" of a member.
     const std::string& name() const noexcept { return name_; }
     bool is_member() const noexcept { return archive_ != nullptr; }
-    /// All bytes. Throws InputError as read_input() and ZipArchive::read().
+    /// All bytes. Throws InputError as read_input() and ZipArchive::read(). For several
+    /// threads.
     std::string read() const;
 
 private:
     std::string name_, failure_;
-    std::shared_ptr<markup::ZipArchive> archive_;
+    std::shared_ptr<SharedArchive> archive_;
     std::size_t member_ = 0;
 };
 
@@ -55,5 +65,7 @@ std::optional<document::Form> form_option(const Parser& parser);
 
 /// Extensions of the forms that libalign/document reads, with their dots.
 std::span<const std::string_view> document_extensions();
+/// The same, and those of translation files, which yakugo check reads too.
+std::span<const std::string_view> draft_extensions();
 
 }  // namespace yakugo::cli

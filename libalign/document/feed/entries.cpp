@@ -15,6 +15,8 @@ namespace yakugo::document::feed {
 
 namespace {
 
+constexpr std::size_t kDeepest = 1024;  // elements; what is deeper is damage, which read_xml() tells of
+
 using markup::XmlToken;
 using markup::XmlTokens;
 
@@ -64,6 +66,7 @@ private:
         } else if (entry_ && open_.size() == *entry_ + 1) {
             attributes(token);
         }
+        if (open_.size() == kDeepest && !token.is_empty) return;
         open_.push_back({token.name, prefix, token});
         if (token.is_empty) close(token.range.end);
     }

@@ -18,8 +18,7 @@ using html::Token;
 constexpr std::size_t kLongestCode = 5000;  // bytes of a shortcode with its attributes
 
 // Shortcodes of WordPress itself that may stand without attributes; all others have some, or an end.
-constexpr auto kBareCodes = std::to_array<std::string_view>(
-    {"gallery", "playlist", "audio", "video", "embed", "caption", "wp_caption", "more", "toc"});
+constexpr auto kBareCodes = std::to_array<std::string_view>({"gallery", "playlist", "audio", "video", "more", "toc"});
 
 struct Shortcode {
     std::size_t length = 0;  // bytes; 0: none
@@ -162,7 +161,7 @@ private:
     // Gives the byte to read on from.
     std::size_t apply(const Shortcode& code, std::size_t at, std::size_t end) {
         const std::size_t behind = at + code.length;
-        if (code.name == "caption" || code.name == "wp_caption") {
+        if ((code.name == "caption" || code.name == "wp_caption") && (code.is_end || is_closed(code.name, at))) {
             if (code.is_end && in_caption_) insert(caption_open_ ? "</figcaption></figure>" : "</figure>", at);
             if (!code.is_end) insert("<figure>", at);
             in_caption_ = !code.is_end;

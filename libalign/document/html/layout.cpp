@@ -204,10 +204,12 @@ void Layout::write(NodeIndex root) {
             continue;
         }
         const Properties properties(text_, node.range());
-        if (at_ != root && is_skipped(at_, properties))
-            at_ = node.last - 1;
-        else
+        if (at_ == root || !is_skipped(at_, properties)) {
             open(at_, properties);
+            continue;
+        }
+        if (is(node.tag, kBlock) && !properties.is_hidden()) end_line();  // it is seen there
+        at_ = node.last - 1;
     }
     close_until(last);
     end_line();

@@ -71,19 +71,17 @@ StyleMeaning StyleSheet::find(std::string_view id) const {
     StyleMeaning out;
     std::optional<Mark> mark;
     bool is_list = false, hidden_is_known = false;
-    auto style = styles_.find(id);
-    if (style == styles_.end()) {
-        const std::string name = plain(id);
-        return {.mark = mark_of(name).value_or(Mark::none), .generated = is_generated(name)};
-    }
-    for (std::size_t i = 0; i < kLongestChain && style != styles_.end(); ++i) {
+    for (std::size_t i = 0; i < kLongestChain && !id.empty(); ++i) {
+        const auto style = styles_.find(id);
+        const std::string name = style == styles_.end() ? plain(id) : style->second.name;
+        out.generated = out.generated || is_generated(name);
+        if (!mark) mark = mark_of(name);
+        if (style == styles_.end()) break;
         const Style& found = style->second;
-        out.generated = out.generated || is_generated(found.name);
-        if (!mark) mark = mark_of(found.name);
         if (!mark && found.is_heading) mark = Mark::heading;
         is_list = is_list || found.is_list;
         if (found.hidden && !std::exchange(hidden_is_known, true)) out.hidden = *found.hidden;
-        style = styles_.find(found.parent);
+        id = found.parent;
     }
     out.mark = mark.value_or(is_list ? Mark::list : Mark::none);
     return out;
