@@ -90,8 +90,8 @@ void copy(const Database& base, const std::string& to) {
     // A second connection: SQLite copies nothing from one that holds the write lock.
     const Database from(uri_of(base.path()), base.path(), SQLITE_OPEN_READONLY, milliseconds(0));
     Database into(uri_of(to), to, SQLITE_OPEN_READWRITE, milliseconds(0));
-    // A copy that is not finished is thrown away, so that it needs no journal; it is synced as a whole afterwards.
-    into.script("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+    // A copy that is not finished is thrown away, so that it needs no journal on the disk; it is synced as a whole later.
+    into.script("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
     sqlite3_backup* backup = sqlite3_backup_init(into.handle(), "main", from.handle(), "main");
     if (backup == nullptr) into.fail(sqlite3_errcode(into.handle()));
     const int step = sqlite3_backup_step(backup, -1);

@@ -91,6 +91,8 @@ std::string digest_of_post(const PostRecord& post) {
     }
     hash.add(std::uint64_t{post.authors.size()});
     for (const std::string& author : post.authors) hash.add(author);
+    hash.add(std::uint64_t{post.labels.size()});
+    for (const std::string& label : post.labels) hash.add(label);
     hash.add(std::uint64_t{post.segments.size()});
     for (const SegmentRecord& segment : post.segments) add(hash, segment);
     hash.add(std::uint64_t{post.pairs.size()});

@@ -2,10 +2,14 @@
 // Short keys, and what is empty is left out: most entries are a few terms.
 #include "glossary/store/entry_text.hpp"
 
+#include "libalign/core/error.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
+#include <new>
+#include <stdexcept>
 
 namespace yakugo::store {
 
@@ -34,13 +38,16 @@ json to_json(const Term& term) {
     return out;
 }
 
-std::vector<Field> fields_from(const json& in) {
+constexpr std::size_t kDeepest = 1000;  // fields in fields; readers of files give far fewer
+
+std::vector<Field> fields_from(const json& in, std::size_t depth = 0) {
+    if (depth > kDeepest) throw std::length_error("fields");
     std::vector<Field> out;
     const auto found = in.find("fields");
     const json& list = in.is_array() ? in : found != in.end() ? *found : json::array();
     for (const json& one : list) {
         Field& field = out.emplace_back(Field{one.at("name"), one.at("value"), one.value("target", "")});
-        if (one.contains("with")) field.with = fields_from(one["with"]);
+        if (one.contains("with")) field.with = fields_from(one["with"], depth + 1);
     }
     return out;
 }
@@ -68,8 +75,9 @@ std::string entry_text(const ConceptEntry& entry) {
     return out.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-ConceptEntry parse_entry(std::string_view text) {
-    const json in = json::parse(text);
+namespace {
+
+ConceptEntry entry_from(const json& in) {
     ConceptEntry entry;
     entry.key = in.value("key", "");
     entry.line = in.value("line", std::size_t{0});
@@ -82,6 +90,18 @@ ConceptEntry parse_entry(std::string_view text) {
             section.terms.push_back({term.at("term"), usage_from(term.value("usage", "")), fields_from(term)});
     }
     return entry;
+}
+
+}  // namespace
+
+ConceptEntry parse_entry(std::string_view text, const std::string& file) {
+    try {
+        return entry_from(json::parse(text));
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception&) {
+        throw StoreError(Location{file}, "is damaged: expected an entry as yakugo writes it, found other text");
+    }
 }
 
 }  // namespace yakugo::store

@@ -10,7 +10,8 @@
 namespace yakugo::store {
 
 std::string entry_text(const ConceptEntry& entry);
-/// The entry again. Throws std::exception on text that entry_text() has not written.
-ConceptEntry parse_entry(std::string_view text);
+/// The entry again. Throws StoreError, naming `file`, on text that entry_text() has not written: a term base is a file
+/// that anybody can have written.
+ConceptEntry parse_entry(std::string_view text, const std::string& file);
 
 }  // namespace yakugo::store

@@ -77,7 +77,7 @@ std::vector<EvidenceRow> stated_evidence(Database& database, const PairRow& pair
         "JOIN source s ON s.id = n.source_id WHERE ep.pair_id = ?1 ORDER BY s.name, n.id",
         pair.id);
     while (rows.next()) {
-        EvidenceRow evidence = evidence_from(parse_entry(rows.text(0)), pair);
+        EvidenceRow evidence = evidence_from(parse_entry(rows.view(0), database.path()), pair);
         evidence.source = rows.text(1);
         evidence.score = rows.real(2);
         add_by_kind(out, std::move(evidence));
@@ -108,7 +108,7 @@ std::string select_entries(std::string_view from) {
 EntryRow read_entry_row(Database& database, const Rows& rows) {
     EntryRow out{.id = rows.integer(0),
                  .source = rows.text(1),
-                 .entry = parse_entry(rows.text(2)),
+                 .entry = parse_entry(rows.view(2), database.path()),
                  .pairs = {},
                  .own_id = rows.integer(3),
                  .revision = rows.integer(4)};

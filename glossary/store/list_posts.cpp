@@ -74,6 +74,8 @@ std::vector<PostRow> list_posts(Database& database, const PostFilter& filter) {
         post.url = rows.text(10);
         Rows authors = database.query("SELECT name FROM author WHERE post_id = ?1 ORDER BY position", post.id);
         while (authors.next()) post.authors.push_back(authors.text(0));
+        Rows labels = database.query("SELECT name FROM label WHERE post_id = ?1 ORDER BY position", post.id);
+        while (labels.next()) post.labels.push_back(labels.text(0));
     }
     return out;
 }

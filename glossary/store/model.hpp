@@ -73,13 +73,14 @@ struct PostRecord {
     std::size_t first_line = 0, last_line = 0;
     std::string title_ja, title_en, dek_ja, dek_en, outlet, date, url;
     std::vector<std::string> authors;
+    std::vector<std::string> labels = {};  ///< under which it was published
     std::vector<SegmentRecord> segments;
     std::vector<PairRecord> pairs;
 };
 
 /// What must be known of every post of a run before the first is put: it says which stored post is which.
 struct PostKey {
-    std::string url, title_ja;  ///< those of the PostRecord
+    std::string url, title_ja, date;  ///< those of the PostRecord
     std::string content;  ///< equal where the post's text is equal, else different: digest() of its lines will do.
                           ///< Empty: nothing is known by its content
 };

@@ -60,7 +60,7 @@ std::optional<OwnEntries::Version> OwnEntries::in_force(std::int64_t own_id) {
         own_id);
     if (!rows.next()) return std::nullopt;
     Version out{.entry_id = rows.integer(0), .entry = std::nullopt};
-    if (!rows.view(1).empty()) out.entry = parse_entry(rows.view(1));
+    if (!rows.view(1).empty()) out.entry = parse_entry(rows.view(1), database_.path());
     return out;
 }
 

@@ -24,8 +24,9 @@ struct Stored {
 
 PostId PostWriter::add(const Claim& claim, const PostRecord& post) {
     database_.execute(
-        "INSERT INTO post (source_id, first_line, last_line, title_ja, title_en, dek_ja, dek_en, outlet, date, url) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT INTO post (source_id, first_line, last_line, title_ja, title_en, dek_ja, dek_en, outlet, date, url, "
+        "address) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, address_of(?10))",
         claim.source, post.first_line, post.last_line, post.title_ja, post.title_en, post.dek_ja, post.dek_en,
         post.outlet, post.date, post.url);
     const PostId id{database_.last_id()};
@@ -49,10 +50,11 @@ PostId PostWriter::change(PostId id, const Claim& claim, const PostRecord& post)
     }
     database_.execute(
         "UPDATE post SET source_id = ?2, first_line = ?3, last_line = ?4, title_ja = ?5, title_en = ?6, dek_ja = ?7, "
-        "dek_en = ?8, outlet = ?9, date = ?10, url = ?11 WHERE id = ?1",
+        "dek_en = ?8, outlet = ?9, date = ?10, url = ?11, address = address_of(?11) WHERE id = ?1",
         id, claim.source, post.first_line, post.last_line, post.title_ja, post.title_en, post.dek_ja, post.dek_en,
         post.outlet, post.date, post.url);
     database_.execute("DELETE FROM author WHERE post_id = ?1", id);
+    database_.execute("DELETE FROM label WHERE post_id = ?1", id);
     write_contents(id, post);
     return id;
 }
@@ -85,6 +87,9 @@ bool PostWriter::is_owned_by(PostId id, SourceId source) {
 void PostWriter::write_contents(PostId id, const PostRecord& post) {
     for (std::size_t i = 0; i < post.authors.size(); ++i) {
         database_.execute("INSERT INTO author (post_id, position, name) VALUES (?1, ?2, ?3)", id, i, post.authors[i]);
+    }
+    for (std::size_t i = 0; i < post.labels.size(); ++i) {
+        database_.execute("INSERT INTO label (post_id, position, name) VALUES (?1, ?2, ?3)", id, i, post.labels[i]);
     }
     write_segments(id, post.segments);
     write_pairs(id, post.pairs);

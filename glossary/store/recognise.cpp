@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Recognition by URL, title, content, place.
+// Recognition by address, title, date, content, place.
 #include "glossary/store/recognise.hpp"
+
+#include "glossary/store/address.hpp"
 
 #include <utility>
 
@@ -9,7 +11,7 @@ namespace yakugo::store {
 Recogniser::Recogniser(Database& database, SourceId source, const std::vector<PostKey>& keys)
     : database_(database), source_(source) {
     for (const PostKey& key : keys) {
-        if (!key.url.empty()) urls_.insert(key.url);
+        if (!key.url.empty()) addresses_.insert(address_of(key.url));
         if (!key.title_ja.empty()) titles_.insert(key.title_ja);
         if (!key.content.empty()) contents_.insert(key.content);
     }
@@ -28,7 +30,7 @@ void Recogniser::find_places() {
 
 bool Recogniser::is_free(const Stored& stored, const PostKey& key) const {
     if (taken_.contains(stored.id)) return false;
-    if (stored.url != key.url && urls_.contains(stored.url)) return false;
+    if (addresses_.contains(stored.address) && stored.address != address_of(key.url)) return false;
     return stored.content == key.content || !contents_.contains(stored.content);
 }
 
@@ -43,23 +45,31 @@ std::optional<PostId> Recogniser::first_free(Rows rows, const PostKey& key) cons
 std::optional<PostId> Recogniser::find(const PostKey& key) const {
     std::optional<PostId> found;
     if (!key.url.empty()) {
-        found =
-            first_free(database_.query("SELECT p.id, p.url, c.content FROM post p "
-                                       "LEFT JOIN claim c ON c.post_id = p.id AND c.source_id = ?1 WHERE p.url = ?2 "
-                                       "AND p.url <> '' ORDER BY c.content = ?3 DESC NULLS LAST, p.id",
-                                       source_, key.url, key.content),
-                       key);
+        found = first_free(
+            database_.query("SELECT p.id, p.address, c.content FROM post p "
+                            "LEFT JOIN claim c ON c.post_id = p.id AND c.source_id = ?1 WHERE p.address = ?2 "
+                            "AND p.address <> '' ORDER BY c.content = ?3 DESC NULLS LAST, p.id",
+                            source_, address_of(key.url), key.content),
+            key);
     }
     if (!found && !key.title_ja.empty()) {
-        found = first_free(database_.query("SELECT p.id, p.url, c.content FROM post p "
+        found = first_free(database_.query("SELECT p.id, p.address, c.content FROM post p "
                                            "JOIN claim c ON c.post_id = p.id AND c.source_id = ?1 "
                                            "WHERE p.title_ja = ?2 ORDER BY c.content = ?3 DESC, p.id",
                                            source_, key.title_ja, key.content),
                            key);
     }
+    if (!found && !key.title_ja.empty() && !key.date.empty()) {
+        found = first_free(
+            database_.query("SELECT p.id, p.address, c.content FROM post p "
+                            "LEFT JOIN claim c ON c.post_id = p.id AND c.source_id = ?1 "
+                            "WHERE p.title_ja = ?2 AND p.date = ?3 AND (p.address = '' OR ?4 = '') ORDER BY p.id",
+                            source_, key.title_ja, key.date, key.url),
+            key);
+    }
     if (found || !key.url.empty()) return found;
     if (key.content.empty()) return by_place();
-    found = first_free(database_.query("SELECT p.id, p.url, c.content FROM claim c JOIN post p ON p.id = c.post_id "
+    found = first_free(database_.query("SELECT p.id, p.address, c.content FROM claim c JOIN post p ON p.id = c.post_id "
                                        "WHERE c.source_id = ?1 AND c.content = ?2 ORDER BY p.id",
                                        source_, key.content),
                        key);

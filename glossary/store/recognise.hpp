@@ -13,10 +13,11 @@
 
 namespace yakugo::store {
 
-/// Recognises the posts of one run. A post is recognised by its URL in any source, those of its own source
-/// first; else, within the source, by its Japanese title; else, if it has no URL, by its content or by its place among
-/// the posts without a URL that nothing else recognises. No stored post is recognised twice, and none is given away
-/// that another post of the run has a better right to (its URL, its unchanged content).
+/// Recognises the posts of one run. A post is recognised by its address (address.hpp) in any source, those of its own
+/// source first; else, within the source, by its Japanese title; else in any source by its Japanese title and date,
+/// where not both have an address: a page, and a text without the link. Else, if it has no URL, by its content or by its
+/// place among the posts without a URL that nothing else recognises. No stored post is recognised twice, and none is given away
+/// that another post of the run has a better right to (its address, its unchanged content).
 class Recogniser {
 public:
     Recogniser(Database& database, SourceId source, const std::vector<PostKey>& keys);
@@ -33,7 +34,7 @@ public:
 private:
     struct Stored {
         PostId id;
-        std::string url, content;
+        std::string address, content;
     };
     bool is_free(const Stored& stored, const PostKey& key) const;
     std::optional<PostId> first_free(Rows rows, const PostKey& key) const;
@@ -42,9 +43,9 @@ private:
 
     Database& database_;
     SourceId source_;
-    std::set<std::string, std::less<>> urls_, titles_, contents_;  // of the run
-    std::vector<PostId> places_;                                   // posts that only their place can recognise
-    std::size_t next_place_ = 0;                                   // all before are taken
+    std::set<std::string, std::less<>> addresses_, titles_, contents_;  // of the run
+    std::vector<PostId> places_;                                        // posts that only their place can recognise
+    std::size_t next_place_ = 0;                                        // all before are taken
     std::set<PostId> taken_;
 };
 

@@ -2,29 +2,30 @@
 // Calls of sqlite3 and the wording of its errors.
 #include "glossary/store/sqlite.hpp"
 
+#include "glossary/store/address.hpp"
 #include "glossary/store/fold.hpp"
 #include "glossary/store/spelling.hpp"
+#include "glossary/store/sqlite_error.hpp"
 #include "libalign/core/error.hpp"
 
 #include <cassert>
-#include <cerrno>
 #include <limits>
-#include <system_error>
 #include <utility>
 
 namespace yakugo::store {
 
 namespace {
 
-/// SQL function fold(text): fold_case(), so that filters compare without case in SQL.
-void fold_function(sqlite3_context* context, int, sqlite3_value** values) {
+/// An SQL function of one text: fold(text) lets filters compare without case, address_of(text) compares URLs.
+template <std::string (*Change)(std::string_view)>
+void text_function(sqlite3_context* context, int, sqlite3_value** values) {
     const unsigned char* bytes = sqlite3_value_text(values[0]);
     const int size = sqlite3_value_bytes(values[0]);
     if (bytes == nullptr) return sqlite3_result_null(context);
     try {
-        const std::string folded = fold_case({reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)});
-        sqlite3_result_text64(context, folded.data(), folded.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-    } catch (const std::exception&) {  // no exception may cross the C library
+        const std::string changed = Change({reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)});
+        sqlite3_result_text64(context, changed.data(), changed.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    } catch (...) {  // no exception may cross the C library
         sqlite3_result_error_nomem(context);
     }
 }
@@ -40,43 +41,8 @@ void link_form_function(sqlite3_context* context, int, sqlite3_value** values) {
         const Language language = text(values[0]) == code(Language::ja) ? Language::ja : Language::en;
         const std::string form = link_form(language, text(values[1]));
         sqlite3_result_text64(context, form.data(), form.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-    } catch (const std::exception&) {  // no exception may cross the C library
+    } catch (...) {  // no exception may cross the C library
         sqlite3_result_error_nomem(context);
-    }
-}
-
-std::string words_of(int error) {
-    return std::generic_category().message(error);
-}
-
-/// What the system said when SQLite could not open, read or write; 0 where it was not the system that refused.
-int system_error(int code, sqlite3* handle) {
-    const int kind = code & 0xff;
-    if (kind == SQLITE_FULL) return ENOSPC;  // SQLite keeps no other errno of that
-    return handle != nullptr && (kind == SQLITE_IOERR || kind == SQLITE_CANTOPEN) ? sqlite3_system_errno(handle) : 0;
-}
-
-std::string explain_not_opened(int error) {
-    // Of a folder or a file that is not there, or not for us, SQLite does not say which of both.
-    const bool vague = error == 0 || error == ENOENT || error == EACCES || error == EPERM || error == EROFS;
-    if (!vague) return "cannot be opened: " + words_of(error);
-    return "cannot be opened: its folder is missing or read-only, or the file may not be read";
-}
-
-std::string explain(int code, const char* message, int error) {
-    switch (code & 0xff) {
-        case SQLITE_BUSY:
-        case SQLITE_LOCKED: return "is locked by another process";
-        case SQLITE_READONLY: return "is read-only";
-        case SQLITE_PERM: return "may not be opened (permission denied)";
-        case SQLITE_NOTADB: return "is not a SQLite file";
-        case SQLITE_CORRUPT: return std::string("is damaged: ") + message;
-        case SQLITE_FULL: return "cannot be written: " + words_of(error);
-        case SQLITE_CANTOPEN: return explain_not_opened(error);
-        case SQLITE_IOERR:
-            if (error != 0) return "cannot be read or written: " + words_of(error);
-            [[fallthrough]];
-        default: return std::string("SQLite failed: ") + message;
     }
 }
 
@@ -132,7 +98,8 @@ Database::Database(const std::string& uri, std::string path, int flags, std::chr
     // kept from virtual tables as well: SQLite 3.40 would refuse our triggers on segment_text.)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
-    define("fold", 1, fold_function);
+    define("fold", 1, text_function<fold_case>);
+    define("address_of", 1, text_function<address_of>);
     define("link_form", 2, link_form_function);
 }
 
@@ -170,8 +137,7 @@ bool Database::try_script(const std::string& sql) {
 }
 
 void Database::fail(int code) const {
-    const char* message = handle_ ? sqlite3_errmsg(handle_.get()) : "out of memory";
-    throw StoreError(Location{path_, 0}, explain(code, message, system_error(code, handle_.get())));
+    throw StoreError(Location{path_, 0}, explain_error(code, handle_.get(), path_));
 }
 
 Transaction::Transaction(Database& database, Kind kind) : database_(database) {

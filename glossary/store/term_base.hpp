@@ -164,8 +164,8 @@ public:
 
     /// Makes the term base hold exactly these posts for this source, post by post, each in its own transaction; the
     /// source's digest is written last, so that a killed run is done again. A post is recognised by its URL (in any
-    /// source), else by source and Japanese title, else, where it has no URL, by its content or its place among the
-    /// unrecognised ones.
+    /// source), else by source and Japanese title, else by title and date (in any source), else, where it has no URL, by
+    /// its content or its place among the unrecognised ones: recognise.hpp.
     ///
     /// A changed post's segments and machine evidence are replaced, but a segment with the same words stays the same
     /// one. Pairs that lose all evidence, co-occurrence over all posts (partners.hpp) among it, go, unless a person has

@@ -127,6 +127,16 @@ void read_record(char kind, const Parts& parts, TranslationUnit& unit) {
     read_common(kind, parts, *variant);
 }
 
+/// A term base is a file that anybody can have written: tags stand in their text, between characters, and in order.
+void put_right(InlineText& text) {
+    std::size_t last = 0;
+    for (InlineTag& tag : text.tags) {
+        tag.at = std::clamp(tag.at, last, text.text.size());
+        while (tag.at < text.text.size() && (static_cast<unsigned char>(text.text[tag.at]) & 0xC0U) == 0x80U) ++tag.at;
+        last = tag.at;
+    }
+}
+
 }  // namespace
 
 UnitTexts texts_of(const TranslationUnit& unit) {
@@ -168,6 +178,7 @@ TranslationUnit read_unit(std::string_view ja, std::string_view en, std::string_
     for (Variant& variant : unit.variants) {
         if (&variant == find(unit, "ja")) variant.text.text = ja;
         if (&variant == find(unit, "en")) variant.text.text = en;
+        put_right(variant.text);
     }
     return unit;
 }

@@ -27,7 +27,7 @@ UnitTexts texts_of(const TranslationUnit& unit);
 /// so that one string serves a million units.
 void write_rest(const TranslationUnit& unit, std::string& out);
 
-/// The unit again. Records of a later yakugo are passed over.
+/// The unit again. Records of a later yakugo are passed over; a tag behind the end of its text stands at the end.
 TranslationUnit read_unit(std::string_view ja, std::string_view en, std::string_view rest);
 
 }  // namespace yakugo::store

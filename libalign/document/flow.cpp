@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "libalign/document/flow.hpp"
 
+#include "libalign/document/patterns.hpp"
 #include "libalign/text/unicode.hpp"
 
 namespace yakugo::document {
@@ -31,6 +32,27 @@ bool PartWriter::end(Mark mark, std::size_t number, std::size_t entry) {
     line_.clear();
     origin_ = {};
     return is_line;
+}
+
+Prose prose_of(const Flow& flow) {
+    Prose out;
+    std::size_t end = 0;  // of the line before, in the text of its part
+    for (const Part& part : flow.parts) {
+        for (const FlowLine& line : part.lines) {
+            const std::string_view text = slice(part.text, line.range);
+            const bool has_gap = line.range.begin < end || line.range.begin > end + 1;
+            end = line.range.end;
+            if (line.mark == Mark::alt || is_url(text)) continue;
+            if (has_gap && !out.text.empty()) {
+                out.text += '\n';
+                out.numbers.push_back(line.number);
+            }
+            out.text += text;
+            out.text += '\n';
+            out.numbers.push_back(line.number);
+        }
+    }
+    return out;
 }
 
 void PartWriter::end_with_break() {

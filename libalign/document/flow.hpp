@@ -57,8 +57,17 @@ struct Flow {
     std::vector<Part> parts = {};
     std::vector<Entry> entries = {};  ///< at least one where there is a line; lines of one entry follow each other
     bool paragraphs = false;          ///< what FlowLine::number counts
+    bool is_plain = false;            ///< plain text: a line may be part of a paragraph
     std::vector<Diagnostic> diagnostics = {};
 };
+
+/// A flow as a text to be read on its own: a paragraph a line.
+struct Prose {
+    std::string text;
+    std::vector<std::size_t> numbers;  ///< FlowLine::number by line of `text`; of a blank line that of the next one
+};
+/// Without the alternative texts of pictures and lines that are a URL, which nobody translates.
+Prose prose_of(const Flow& flow);
 
 /// Puts the lines of one part together. Not for two threads at once.
 class PartWriter {

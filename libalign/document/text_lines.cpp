@@ -13,6 +13,7 @@ namespace yakugo::document {
 
 void add_text_lines(Flow& flow) {
     flow.entries.emplace_back();
+    flow.is_plain = true;
     Part& part = flow.parts.front();
     const std::string_view text = part.text;
     std::size_t number = 0;

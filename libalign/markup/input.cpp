@@ -109,7 +109,10 @@ std::string Input::digest() {
 std::string_view Input::peek() {
     if ((impl_->file != nullptr || impl_->read) && impl_->at == 0 && impl_->bytes.empty()) {
         std::array<char, kPeek> piece{};
-        impl_->bytes.assign(piece.data(), impl_->from_file(piece));
+        std::size_t got = 0;  // a function may give less than it is asked for
+        for (std::size_t more = 1; more > 0 && got < piece.size(); got += more)
+            more = impl_->from_file(std::span(piece).subspan(got));
+        impl_->bytes.assign(piece.data(), got);
     }
     return std::string_view(impl_->bytes).substr(impl_->at, kPeek);
 }

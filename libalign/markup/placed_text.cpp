@@ -104,6 +104,17 @@ std::size_t escape_length(std::string_view bytes) {
     return bytes.substr(1).starts_with("$(") ? 4 : 3;
 }
 
+// Behind the escape sequences that stand at `begin`, where they end before `end`.
+std::size_t behind_escapes(std::string_view bytes, std::size_t begin, std::size_t end) {
+    std::size_t at = begin;
+    while (at < end) {
+        const std::size_t escape = escape_length(bytes.substr(at, end - at));
+        if (escape == 0) return at;
+        at += escape;
+    }
+    return begin;  // an escape character at the end is no sequence
+}
+
 // A character is complete with the byte at which the decoder gives it.
 void collect_by_steps(std::string_view bytes, std::size_t skip, text::StreamDecoder decoder, Collector& out) {
     const bool shifted = bytes.find('\x1B') != std::string_view::npos;  // there ASCII bytes can be kanji
@@ -117,8 +128,7 @@ void collect_by_steps(std::string_view bytes, std::size_t skip, text::StreamDeco
         decoder.decode(bytes.substr(at, count), at + count == bytes.size(), piece, bad);
         at += count;
         if (piece.empty()) continue;
-        while (const std::size_t escape = escape_length(bytes.substr(begin, at - begin))) begin += escape;
-        begin = std::min(begin, at);
+        begin = behind_escapes(bytes, begin, at);
         if (piece.size() > 1 && piece.size() != at - begin && piece.back() == bytes[at - 1] && at - 1 > begin) {
             // A byte that is no character, and one that is.
             out.add_character(std::string_view(piece).substr(0, piece.size() - 1), {begin, at - 1});

@@ -59,7 +59,10 @@ struct StreamDecoder::Impl {
         ucnv_getInvalidChars(converter.getAlias(), invalid.data(), &length, &status);
         check(status, "ICU cannot tell the undecodable bytes");
         const std::size_t bad = std::min(behind, static_cast<std::size_t>(std::max<std::int8_t>(length, 1)));
-        return {behind - bad, bad, 0};
+        // Where a lone surrogate came with an earlier piece, ICU counts one byte of what stands behind it, too.
+        const auto unit = static_cast<std::size_t>(ucnv_getMinCharSize(converter.getAlias()));
+        const std::size_t begin = behind - bad;
+        return {begin - begin % unit, bad, 0};
     }
 };
 

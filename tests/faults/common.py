@@ -37,7 +37,7 @@ class Fault(NamedTuple):
 
     at: int
     action: object
-    kinds: str = "wtsomu"
+    kinds: str = "wtsocmu"
 
 
 class Result(NamedTuple):
@@ -82,15 +82,16 @@ class Program:
                                 env=self.environment(folder, fault, count), **streams)
 
     def run(self, folder, *arguments, fault=None, count=None, limits=(), stdin=subprocess.DEVNULL, stdout=None):
-        """Its end. What it printed goes through files: pipes that nobody reads at once could stop it."""
-        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        """Its end. Messages come through a pipe, which no limit of files concerns, and what it prints through a file."""
+        with tempfile.TemporaryFile() as out:
             process = self.start(folder, *arguments, fault=fault, count=count, limits=limits, stdin=stdin,
-                                 stdout=out if stdout is None else stdout, stderr=err)
+                                 stdout=out if stdout is None else stdout, stderr=subprocess.PIPE)
+            err = process.stderr.read()
+            process.stderr.close()
             _, status, used = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
-            for file in (out, err):
-                file.seek(0)
-            return Result(process.returncode, out.read().decode(errors="replace"), err.read().decode(errors="replace"),
+            out.seek(0)
+            return Result(process.returncode, out.read().decode(errors="replace"), err.decode(errors="replace"),
                           used.ru_maxrss)
 
     def well(self, folder, *arguments, **how):
@@ -99,7 +100,7 @@ class Program:
         check(done.code == 0, f"yakugo {' '.join(map(str, arguments))}: exit {done.code}: {done.err.strip()}")
         return done.out
 
-    def changes(self, folder, *arguments, kinds="wtsomu"):
+    def changes(self, folder, *arguments, kinds="wtsocmu"):
         """How often an undisturbed run changes a file of the folder."""
         count = folder.parent / (folder.name + ".count")
         self.run(folder, *arguments, count=(count, kinds))

@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 
-from common import KILLED, Fault, check, copy, decisions, flaws, left_over, main, rows, share
+from common import KILLED, Failure, Fault, check, copy, decisions, flaws, left_over, main, rows, share
 
 SEED = 20261128
 PAIRS = 200
@@ -139,7 +139,7 @@ def disks(program, folder):
     runs = failures = 0
     for version in (1, NEWEST - 1):
         start = old_base(folder, version)
-        for error, kinds in ((errno.ENOSPC, "wtom"), (errno.EROFS, "wtsomu"), (errno.EIO, "wts")):
+        for error, kinds in ((errno.ENOSPC, "wtcm"), (errno.EROFS, "wtsocmu"), (errno.EIO, "wts")):
             changes = program.changes(copy(start, "whole"), "-d", "a.db", "accept", "1", kinds=kinds)
             for at in sorted({1, 2, 3, *draw.sample(range(1, changes + 1), share(8))}):
                 what = f"version {version}, {os.strerror(error)} from change {at} of {changes} on"
@@ -149,7 +149,10 @@ def disks(program, folder):
                 check(not left_over(here) or error == errno.EROFS, f"{what}: left over: {left_over(here)}")
                 if done.code != 0:
                     failures += 1
-                    done.one_error("a.db", "read-only" if "read-only" in done.err else os.strerror(error))
+                    try:
+                        done.one_error("a.db", "read-only" if "read-only" in done.err else os.strerror(error))
+                    except Failure as failure:
+                        raise Failure(f"{what}: {failure}") from failure
                 check(flaws(here) is None, f"{what}: {flaws(here)}")
                 if version_of(copy(here, "now") / "a.db") == version:
                     check(content(copy(here, "now") / "a.db") == content(start / "a.db"), f"{what}: it is changed")

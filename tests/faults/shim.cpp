@@ -4,8 +4,8 @@
 // Environment: FAULT_FOLDER, an absolute path: only files in it count. FAULT_AT, N: 1 is the first change; 0 only counts.
 // FAULT_ACTION: "kill" (SIGKILL instead of the change), "tear" (SIGKILL in the middle of it, where it is a write), or an
 // errno: that change and all later ones of the same kinds fail with it, as on a disk that is full or gone. FAULT_KINDS:
-// letters of what counts: w write, t truncate, s sync, o open that makes or writes a file, m link and rename,
-// u unlink; all where it is not set. FAULT_COUNT: a file that gets the number of changes when the program ends by itself.
+// letters of what counts: w write, t truncate, s sync, o open to write a file that is there, c open that makes
+// one, m link and rename, u unlink; all where it is not set. FAULT_COUNT: a file that gets the number of changes when the program ends by itself.
 // FAULT_SHRINK: a file that loses its second half when it is first read.
 #include <array>
 #include <atomic>
@@ -33,7 +33,7 @@ std::string_view setting(const char* name, std::string_view otherwise) {
 
 struct Plan {
     std::string folder{setting("FAULT_FOLDER", "/nowhere")}, action{setting("FAULT_ACTION", "0")};
-    std::string kinds{setting("FAULT_KINDS", "wtsomu")}, count{setting("FAULT_COUNT", "")};
+    std::string kinds{setting("FAULT_KINDS", "wtsocmu")}, count{setting("FAULT_COUNT", "")};
     long at = std::strtol(setting("FAULT_AT", "0").data(), nullptr, 10);
     int error = std::atoi(action.c_str());
     std::string shrinking{setting("FAULT_SHRINK", "")};
@@ -124,7 +124,8 @@ ssize_t write_at(const char* name, int file, const void* bytes, size_t size, off
 constexpr int kWriting = O_WRONLY | O_RDWR | O_CREAT;
 
 int open_it(const char* name, const char* path, int flags, mode_t mode) {
-    if ((flags & kWriting) != 0 && judge(path, 'o') == Verdict::fail) return -1;
+    const bool makes = (flags & O_TMPFILE) == O_TMPFILE || ((flags & O_CREAT) != 0 && ::access(path, F_OK) != 0);
+    if ((flags & kWriting) != 0 && judge(path, makes ? 'c' : 'o') == Verdict::fail) return -1;
     return next<int(const char*, int, ...)>(name)(path, flags, mode);
 }
 

@@ -5,7 +5,6 @@
 #include "glossary/exchange/plain.hpp"
 #include "libalign/core/digest.hpp"
 #include "libalign/core/error.hpp"
-#include "libalign/text/encoding.hpp"
 #include "libalign/text/unicode.hpp"
 #include "tools/yakugo/files.hpp"
 
@@ -23,6 +22,7 @@ using exchange::other;
 /// One file as far as it is known before its language is settled.
 struct Side {
     std::string file, digest, text;
+    std::vector<std::size_t> numbers;  // of its lines; empty: those of the file
     std::optional<Language> language;
 };
 
@@ -41,12 +41,19 @@ private:
     std::vector<std::string>& remarks_;
 };
 
-Side read_side(const std::string& file, std::vector<std::string>& remarks) {
+Side read_side(const std::string& file, std::optional<document::Form> form, std::vector<std::string>& remarks) {
     const std::string bytes = read_input(file);
-    text::Decoded decoded = text::decode(bytes, file);
-    for (const Diagnostic& diagnostic : decoded.diagnostics) remarks.push_back(describe(diagnostic));
-    if (text::trim(decoded.text).empty()) throw InputError({file, 0}, "expected sentences, found no text");
-    Side out{file, digest(bytes), std::move(decoded.text), {}};
+    document::Flow flow = document::read_flow(bytes, file, form);
+    for (const Diagnostic& diagnostic : flow.diagnostics) remarks.push_back(describe(diagnostic));
+    Side out{file, digest(bytes), {}, {}, {}};
+    if (flow.is_plain) {
+        out.text = std::move(flow.parts.front().text);
+    } else {
+        document::Prose prose = document::prose_of(flow);
+        out.text = std::move(prose.text);
+        out.numbers = std::move(prose.numbers);
+    }
+    if (text::trim(out.text).empty()) throw InputError({file, 0}, "expected sentences, found no text");
     out.language = bitext::language_of(out.text);
     return out;
 }
@@ -85,14 +92,18 @@ std::string_view word(Language language) {
 
 AlignTexts read_align_texts(const AlignInputs& inputs) {
     AlignTexts out;
-    Side source = read_side(inputs.source, out.remarks), target = read_side(inputs.target, out.remarks);
+    Side source = read_side(inputs.source, inputs.form, out.remarks),
+         target = read_side(inputs.target, inputs.form, out.remarks);
     Flaws flaws(inputs.force, out.remarks);
     check(source, target, flaws);
     remark_single_lines(source, target, out);
     out.source = source.language ? *source.language : target.language ? other(*target.language) : Language::en;
     out.digest = out.source == Language::en ? source.digest + " " + target.digest : target.digest + " " + source.digest;
     const auto read = [&](Side& side, Language language) {
-        return bitext::read_text(side.file, std::move(side.text), language, inputs.layout);
+        bitext::Text text = bitext::read_text(side.file, std::move(side.text), language, inputs.layout);
+        if (!side.numbers.empty())
+            for (bitext::Sentence& sentence : text.sentences) sentence.line = side.numbers.at(sentence.line - 1);
+        return text;
     };
     bitext::Text from = read(source, out.source), to = read(target, other(out.source));
     if (out.source == Language::ja) std::swap(from, to);

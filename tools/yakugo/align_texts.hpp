@@ -3,7 +3,9 @@
 #pragma once
 
 #include "libalign/bitext/text.hpp"
+#include "libalign/document/read.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +16,8 @@ namespace yakugo::cli {
 struct AlignInputs {
     std::string source, target;  ///< files; "-" is standard input, for one of them
     bitext::Layout layout = bitext::Layout::paragraphs;
-    bool force = false;  ///< align what does not look like a text and its translation
+    std::optional<document::Form> form = {};  ///< of both; none: by content, then by extension
+    bool force = false;                       ///< align what does not look like a text and its translation
 };
 
 struct AlignTexts {

@@ -120,7 +120,7 @@ void Parser::print_help() const {
     if (!own_.options().empty()) options << own_ << '\n';
     options << common_options(formats_);
     fmt::print(
-        "Usage: yakugo {}\n{}\n\n{}\nExit: 0 well, 2 wrong usage, 3 an input could not be read, 4 internal error.\n",
+        "Usage: yakugo {}\n{}\n\n{}\nExit: 0 well, 2 wrong usage, 3 a file could not be read or written, 4 internal error.\n",
         usage_, about_, options.str());
 }
 

@@ -67,6 +67,8 @@ void read_section(check::Settings& settings) {
 void add_check_options(Parser& parser) {
     parser.own()("rule", po::value<std::vector<std::string>>()->value_name("ID=LEVEL"),
                  "severity of a rule: off, note, warning or error; T112=keep|drop, T113=dot|none|space; several times")(
+        "as", po::value<std::string>()->value_name("FORM"),
+        "read all files as text, markdown, posts, table, tmx, xliff, po, html, feed, docx, odt or epub")(
         "pair", po::bool_switch(), "the two files are a text and its translation")(
         "source", po::value<std::string>()->value_name("LANG"), "en or ja: language translated from")(
         "target", po::value<std::string>()->value_name("LANG"),
@@ -84,6 +86,11 @@ CheckOptions check_options(const Parser& parser, const Common& common) {
     if (values.count("source") > 0) options.settings.source = language_option(parser, "source");
     if (values.count("target") > 0) options.settings.target = language_option(parser, "target");
     if (values.count("min-confidence") > 0) options.settings.min_confidence = probability(values, "min-confidence");
+    if (values.count("as") > 0) {
+        options.form = check::form_named(values["as"].as<std::string>());
+        if (!options.form)
+            throw UsageError("--as: expected a form (yakugo check --help), found " + values["as"].as<std::string>());
+    }
     options.pair = values["pair"].as<bool>();
     options.files = parser.words("file");
     if (options.pair && options.files.size() != 2) {

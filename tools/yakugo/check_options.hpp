@@ -2,6 +2,7 @@
 // What check, fix and lsp take from the command line and yakugo.conf.
 #pragma once
 
+#include "glossary/check/draft/read.hpp"
 #include "glossary/check/settings.hpp"
 #include "libalign/core/diagnostic.hpp"
 #include "tools/yakugo/arguments.hpp"
@@ -17,9 +18,10 @@ struct CheckOptions {
     Common common;
     check::Settings settings;
     std::vector<std::string> files;
-    bool pair = false;    ///< the two files are a text and its translation
-    std::size_t jobs = 1;  ///< threads that read and check
-    bool own_db = false;  ///< the user has named the term base: then it must be there
+    std::optional<check::Form> form = {};  ///< what all files are read as; none: by content, then by extension
+    bool pair = false;                     ///< the two files are a text and its translation
+    std::size_t jobs = 1;                  ///< threads that read and check
+    bool own_db = false;                   ///< the user has named the term base: then it must be there
 };
 
 /// Adds the options that the three commands share.

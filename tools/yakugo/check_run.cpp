@@ -13,6 +13,7 @@
 #include "tools/yakugo/check_glossary.hpp"
 #include "tools/yakugo/engine.hpp"
 #include "tools/yakugo/files.hpp"
+#include "tools/yakugo/inputs.hpp"
 
 #include <fmt/format.h>
 
@@ -47,6 +48,7 @@ check::Draft read_one(const std::string& file, std::string bytes, const CheckOpt
                       const check::Resources& resources, std::size_t jobs) {
     check::ReadDraft how;
     how.jobs = jobs;
+    how.form = options.form;
     how.target = options.settings.target;
     how.source = options.settings.source;
     how.resources = &resources.language;
@@ -55,6 +57,7 @@ check::Draft read_one(const std::string& file, std::string bytes, const CheckOpt
 
 /// What became of a file.
 struct ReadFile {
+    InputFile input;
     std::string name;
     std::optional<std::string> bytes;  // of standard input, which is read in the order of the options
     std::optional<check::Draft> draft;
@@ -73,9 +76,13 @@ void with_failure(ReadFile& file, const std::function<void(ReadFile&)>& work) {
 std::vector<ReadFile> read_files(const CheckOptions& options, check::Workers& workers) {
     std::vector<ReadFile> files;
     if (options.pair) return files;
-    for (const std::string& name : options.files) {
+    Inputs inputs = expand(options.files, draft_extensions());
+    if (!options.common.quiet)
+        for (const std::string& remark : inputs.remarks) fmt::print(stderr, "{}\n", remark);
+    for (InputFile& input : inputs.files) {
+        const std::string name = input.name();
         if (options.settings.is_excluded(name)) continue;
-        files.push_back({name, std::nullopt, std::nullopt, {}});
+        files.push_back({std::move(input), name, std::nullopt, std::nullopt, {}});
         if (name == "-") with_failure(files.back(), [](ReadFile& file) { file.bytes = read_input(file.name); });
     }
     // Where there are fewer files than threads, several are at one file.
@@ -83,7 +90,7 @@ std::vector<ReadFile> read_files(const CheckOptions& options, check::Workers& wo
     workers.run(files.size(), [&](const check::Resources& resources, std::size_t i) {
         if (!files[i].failure.empty()) return;
         with_failure(files[i], [&](ReadFile& file) {
-            std::string bytes = file.bytes ? std::move(*file.bytes) : read_input(file.name);
+            std::string bytes = file.bytes ? std::move(*file.bytes) : file.input.read();
             file.draft = read_one(file.name, std::move(bytes), options, resources, jobs);
         });
     });

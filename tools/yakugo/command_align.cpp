@@ -8,6 +8,7 @@
 #include "tools/yakugo/align_summary.hpp"
 #include "tools/yakugo/commands.hpp"
 #include "tools/yakugo/files.hpp"
+#include "tools/yakugo/inputs.hpp"
 #include "tools/yakugo/open_base.hpp"
 #include "tools/yakugo/rows.hpp"
 #include "tools/yakugo/version.hpp"
@@ -41,7 +42,8 @@ struct Request {
 Parser make_parser() {
     Parser parser(
         "align [options] SOURCE TARGET",
-        "Aligns a text with its translation sentence by sentence: English and Japanese, either way round.\n"
+        "Aligns a text with its translation sentence by sentence: English and Japanese, either way round, in any of\n"
+        "the forms that mine reads.\n"
         "Sentences that were left out, added or moved are reported; without an output file the beads are listed.");
     parser.positional("file", 2, "SOURCE and TARGET (- is standard input, for one of them)");
     parser.own()("output,o", po::value<std::vector<std::string>>()->value_name("FILE"),
@@ -52,6 +54,7 @@ Parser make_parser() {
         "only beads at least this certain, 0 to 1 (default: all; for --store 0.5)")("one-per-line", po::bool_switch(),
                                                                                     "each line is one sentence")(
         "force", po::bool_switch(), "also what does not look like a text and its translation");
+    add_form_option(parser);
     return parser;
 }
 
@@ -84,7 +87,8 @@ std::optional<Request> read_request(const Arguments& arguments) {
     if (files[0] == "-" && files[1] == "-") throw UsageError("only one of SOURCE and TARGET can be standard input");
     out.inputs = {files[0], files[1],
                   values["one-per-line"].as<bool>() ? bitext::Layout::one_per_line : bitext::Layout::paragraphs,
-                  values["force"].as<bool>()};
+                  form_option(parser), values["force"].as<bool>()};
+    if (out.inputs.layout == bitext::Layout::one_per_line && !out.inputs.form) out.inputs.form = document::Form::text;
     out.outputs = parser.words("output");
     for (const std::string& file : out.outputs) {
         if (!align_format_of(file)) throw UsageError(file + ": expected the extension .tmx, .tsv, .jsonl or .beads");

@@ -11,8 +11,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <ostream>
+#include <utility>
+#include <vector>
 
 namespace yakugo::cli {
 
@@ -38,29 +41,50 @@ std::string describe(const check::Refusal& refusal) {
 }
 
 // Writes the file anew, or shows what would be written; standard input goes to standard output.
-void change(const check::SourceFile& file, const check::Edits& edits, bool diff) {
+void change(const std::string& path, const std::vector<check::EditedPart>& parts, bool diff) {
     if (diff) {
-        std::cout << check::unified_diff(file, edits.edits);
+        for (const check::EditedPart& part : parts) std::cout << check::unified_diff(*part.file, part.edits);
         return;
     }
-    const std::string& name = file.archive.empty() ? file.name : file.archive;
-    const std::string bytes = check::edited_file(file, edits.edits);
-    write_output(name, [&](std::ostream& out) { out << bytes; });
+    std::error_code none;
+    if (path != "-" && !std::filesystem::exists(path, none))
+        throw InputError({path, 0}, "expected a file of its own, found one in an archive: unpack it to change it");
+    const std::string bytes = check::edited_file(parts);
+    write_output(path, [&](std::ostream& out) { out << bytes; });
 }
 
-Changed fix(const CheckedDraft& checked, bool diff, bool quiet) {
-    const std::vector<check::Finding> findings = fixable(checked);
-    Changed changed;
-    for (const check::SourceFile& file : checked.draft.files) {
-        const check::Edits edits = check::edits_of(file, findings);
+const std::string& path_of(const check::SourceFile& file) {
+    return file.path.empty() ? file.name : file.path;
+}
+
+// The parts of one file with their edits, and the number of places in them.
+std::pair<std::vector<check::EditedPart>, std::size_t> edit_parts(std::span<const check::SourceFile> files,
+                                                                  std::span<const check::Finding> findings,
+                                                                  bool quiet) {
+    std::pair<std::vector<check::EditedPart>, std::size_t> out;
+    for (const check::SourceFile& file : files) {
+        check::Edits edits = check::edits_of(file, findings);
         if (!quiet) {
             for (const check::Refusal& refusal : edits.refusals) fmt::print(stderr, "{}\n", describe(refusal));
         }
-        const bool from_standard_input = file.name == "-";
-        if (edits.edits.empty() && (diff || !from_standard_input)) continue;
-        change(file, edits, diff);
-        changed.places += edits.edits.size();
-        changed.files += !edits.edits.empty();
+        out.second += edits.edits.size();
+        out.first.push_back({&file, std::move(edits.edits)});
+    }
+    return out;
+}
+
+Changed fix(const CheckedDraft& checked, bool diff, bool quiet) {
+    Changed changed;
+    const std::vector<check::Finding> findings = fixable(checked);
+    const std::vector<check::SourceFile>& files = checked.draft.files;
+    for (std::size_t begin = 0, end = 0; begin < files.size(); begin = end) {
+        const std::string& path = path_of(files[begin]);
+        while (end < files.size() && path_of(files[end]) == path) ++end;
+        const auto [parts, places] = edit_parts(std::span(files).subspan(begin, end - begin), findings, quiet);
+        if (places == 0 && (diff || path != "-")) continue;
+        change(path, parts, diff);
+        changed.places += places;
+        changed.files += places > 0;
     }
     return changed;
 }

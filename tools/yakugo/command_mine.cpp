@@ -3,15 +3,14 @@
 #include "tools/yakugo/commands.hpp"
 #include "tools/yakugo/crew.hpp"
 #include "tools/yakugo/engine.hpp"
-#include "tools/yakugo/files.hpp"
+#include "tools/yakugo/inputs.hpp"
 #include "tools/yakugo/jobs.hpp"
 #include "tools/yakugo/open_base.hpp"
 #include "tools/yakugo/summary.hpp"
 
 #include "libalign/core/digest.hpp"
 #include "libalign/core/error.hpp"
-#include "libalign/document/post_dump.hpp"
-#include "libalign/text/encoding.hpp"
+#include "libalign/document/read.hpp"
 
 #include <fmt/core.h>
 
@@ -68,7 +67,7 @@ std::vector<store::PostKey> keys_of(const document::Document& document) {
     for (const document::Post& post : document.posts) {
         std::string content;
         for (const document::Block& block : post.blocks) content += std::string(document.at(block.range)) + '\n';
-        out.push_back({post.url, post.title_ja.text, digest(content)});
+        out.push_back({post.url, post.title_ja.text, post.date, digest(content)});
     }
     return out;
 }
@@ -77,8 +76,9 @@ std::vector<store::PostKey> keys_of(const document::Document& document) {
 /// they were done one by one.
 class MineRun {
 public:
-    MineRun(std::vector<std::string> sources, std::unique_ptr<Crew> crew, store::TermBase& base, Progress& progress)
-        : sources_(std::move(sources)), base_(base), progress_(progress), crew_(std::move(crew)) {}
+    MineRun(std::vector<InputFile> sources, std::optional<document::Form> form, std::unique_ptr<Crew> crew,
+            store::TermBase& base, Progress& progress)
+        : sources_(std::move(sources)), form_(form), base_(base), progress_(progress), crew_(std::move(crew)) {}
 
     /// The next input's summary; nothing behind the last one. What cannot be read says so in its summary.
     std::optional<SourceSummary> next() {
@@ -101,7 +101,8 @@ private:
     void await(const Batch& batch, std::size_t post);
     bool is_stored(const Input& input) const { return base_.digest_of(input.summary.source) == input.fingerprint; }
 
-    const std::vector<std::string> sources_;
+    const std::vector<InputFile> sources_;
+    const std::optional<document::Form> form_;
     std::size_t read_ = 0;  // of sources_
     store::TermBase& base_;
     Progress& progress_;
@@ -113,10 +114,12 @@ private:
 bool MineRun::read() {
     if (read_ == sources_.size()) return false;
     Input& input = *inputs_.emplace_back(std::make_unique<Input>());
-    input.summary.source = sources_[read_++];
+    const InputFile& file = sources_[read_++];
+    input.summary.source = file.name();
     try {
-        input.bytes = read_input(input.summary.source);
+        input.bytes = file.read();
         input.fingerprint = digest(input.bytes) + " " + crew_->engine().fingerprint();
+        if (form_) input.fingerprint += " " + std::string(document::name(*form_));
         if (!is_stored(input)) begin(input);
     } catch (const InputError& error) {
         input.summary.failure = error.what();
@@ -127,7 +130,7 @@ bool MineRun::read() {
 void MineRun::begin(Input& input) {
     if (input.bytes.empty()) input.summary.remarks.push_back("the file is empty");
     const std::string& source = input.summary.source;
-    input.batch.emplace(document::read_post_dump(text::decode(input.bytes, source), source));
+    input.batch.emplace(document::posts_of(document::read_flow(input.bytes, source, form_), source));
     input.bytes = {};
     for (const Diagnostic& diagnostic : input.batch->document.diagnostics)
         input.summary.remarks.push_back(describe(diagnostic));
@@ -169,17 +172,23 @@ void MineRun::await(const Batch& batch, std::size_t post) {
 }  // namespace
 
 int command_mine(const Arguments& arguments) {
-    Parser parser("mine [options] INPUT...",
-                  "Reads dumps of posts, pairs their English and Japanese texts and mines terms into the term base.\n"
-                  "The same input twice changes nothing; a changed input updates its posts and keeps all decisions.");
+    Parser parser(
+        "mine [options] INPUT...",
+        "Reads posts, pairs their English and Japanese texts and mines terms into the term base. An INPUT is a\n"
+        "text, a saved page, a feed or blog export, Markdown, DOCX, ODT, EPUB, a folder or a ZIP archive of them.\n"
+        "The same input twice changes nothing; a changed input updates its posts and keeps all decisions.");
     parser.positional("input", 1, "at least one INPUT (- is standard input)");
+    add_form_option(parser);
     add_jobs_option(parser, "threads that mine");
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
     auto crew = std::make_unique<Crew>(data_folder(), jobs_of(parser));
     store::TermBase base = open_base(common, store::Access::write);
     Progress progress(!common.quiet);
-    MineRun run(parser.words("input"), std::move(crew), base, progress);
+    Inputs inputs = expand(parser.words("input"), document_extensions());
+    if (!common.quiet)
+        for (const std::string& remark : inputs.remarks) fmt::print(stderr, "{}\n", remark);
+    MineRun run(std::move(inputs.files), form_option(parser), std::move(crew), base, progress);
     std::vector<SourceSummary> sources;
     bool failed = false;
     while (std::optional<SourceSummary> summary = run.next()) {

@@ -40,12 +40,13 @@ int command_posts(const Arguments& arguments) {
                         {"authors", post.authors},
                         {"outlet", nullable(post.outlet)},
                         {"date", nullable(post.date)},
-                        {"url", nullable(post.url)}});
+                        {"url", nullable(post.url)},
+                        {"labels", post.labels}});
     }
     std::vector<Column> columns = {{"date", 10}, {"outlet", 20}, {"title_ja", 50}, {"title_en", 50}, {"authors", 30}};
     if (common.style == Style::tsv) {
         columns = {{"source"}, {"first_line"}, {"last_line"}, {"title_ja"}, {"title_en"}, {"dek_ja"},
-                   {"dek_en"}, {"authors"},    {"outlet"},    {"date"},     {"url"}};
+                   {"dek_en"}, {"authors"},    {"outlet"},    {"date"},     {"url"},      {"labels"}};
     }
     print_rows(std::cout, common.style, columns, rows);
     return exit_well;

@@ -68,6 +68,7 @@ store::PostRecord record_of(const document::Post& post) {
     out.date = post.date;
     out.url = post.url;
     out.authors = post.authors;
+    out.labels = post.labels;
     return out;
 }
 

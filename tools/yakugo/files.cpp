@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
 #include <filesystem>
 #include <string_view>
@@ -69,9 +68,12 @@ std::string day_of_file(const std::string& path) {
     return fmt::format("{:%Y-%m-%d}", fmt::gmtime(known ? status.st_mtime : std::time(nullptr)));
 }
 
-ScratchFolder::ScratchFolder() : path_((fs::temp_directory_path() / "yakugo-XXXXXX").string()) {
-    if (::mkdtemp(path_.data()) == nullptr)
-        throw InputError({path_, 0}, std::string("cannot be made: ") + std::strerror(errno));
+ScratchFolder::ScratchFolder() {
+    std::error_code failed;
+    const fs::path place = fs::temp_directory_path(failed);
+    if (failed) throw InputError("no folder for temporary files: " + failed.message() + "; TMPDIR can name one");
+    path_ = (place / "yakugo-XXXXXX").string();
+    if (::mkdtemp(path_.data()) == nullptr) throw InputError({path_, 0}, "cannot be made: " + system_words(errno));
 }
 
 ScratchFolder::~ScratchFolder() {

@@ -4,8 +4,11 @@
 
 namespace yakugo::cli {
 
-/// To be called before any file is opened. A stream that the caller has closed is taken by something that fails, else
-/// the first file to be opened, a term base or an export, would get its number and what is printed. A file that would
+/// To be called once, before any file is opened and anything is printed.
+///
+/// A stream that the caller has closed is taken by something that fails, else the first file to be opened, a term base or
+/// an export, would get its number and what is printed. What cannot be written to standard output is remembered for
+/// finish_output(), and messages that nobody can take are dropped: neither stops what is being stored. A file that would
 /// grow over the limit of the shell (ulimit -f) becomes an error with a message instead of a signal that ends the program.
 void prepare_streams();
 

@@ -10,6 +10,7 @@
 #include "libalign/markup/placed_text.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,13 +54,15 @@ struct Unit {
 enum class Escapes { none, xml, po, table };
 
 /// A file that texts come from, with what it takes to say where a byte stands. X901 where its encoding is guessed. Of a
-/// part of an archive, and of a document without lines, line_starts is empty.
+/// document whose texts are counted by paragraphs, line_starts is empty.
 struct SourceFile : markup::PlacedText {
-    std::string name;
+    std::string name;                           ///< in messages: "a.docx", "a.docx:word/footnotes.xml"
     std::string bytes = {};                     ///< as on disk; of an archive those of `member`
     std::vector<std::size_t> code_points = {};  ///< before byte n * kStride of `text`
     Escapes escapes = Escapes::none;
-    std::string archive = {}, member = {};  ///< of a docx: the bytes on disk, and which part of it `bytes` are
+    std::string path = {};                            ///< on disk; empty: as its name
+    std::shared_ptr<const std::string> archive = {};  ///< of a docx, odt, epub: the bytes on disk
+    std::string member = {};                          ///< which part of it `bytes` are
 
     static constexpr std::size_t kStride = 1024;
     /// 1-based, in code points from the beginning of its line. Constant time but for a binary search.

@@ -15,6 +15,9 @@
 namespace yakugo::check {
 namespace {
 
+constexpr std::array<std::string_view, 12> kNames = {"text", "markdown", "posts", "table", "tmx", "xliff",
+                                                     "po",   "html",     "feed",  "docx",  "odt", "epub"};
+
 bool has_extension(std::string_view name, std::string_view extension) {
     if (name.size() < extension.size()) return false;
     const std::string_view end = name.substr(name.size() - extension.size());
@@ -39,20 +42,47 @@ const exchange::Profile* profile_of(const std::string& name, std::string_view by
     }
 }
 
+// Nothing of a text.
+std::optional<Form> form_from(document::Form form) {
+    switch (form) {
+        case document::Form::text: return std::nullopt;
+        case document::Form::html: return Form::html;
+        case document::Form::feed: return Form::feed;
+        case document::Form::markdown: return Form::markdown;
+        case document::Form::docx: return Form::docx;
+        case document::Form::odt: return Form::odt;
+        case document::Form::epub: return Form::epub;
+    }
+    return std::nullopt;
+}
+
+std::optional<document::Form> document_form(std::optional<Form> form) {
+    if (!form) return std::nullopt;
+    switch (*form) {
+        case Form::html: return document::Form::html;
+        case Form::feed: return document::Form::feed;
+        case Form::docx: return document::Form::docx;
+        case Form::odt: return document::Form::odt;
+        case Form::epub: return document::Form::epub;
+        default: return std::nullopt;
+    }
+}
+
 // Nothing: a text, which its paragraphs must tell more of.
-std::optional<Form> form_of(const std::string& name, std::string_view bytes) {
-    if (bytes.starts_with("PK\x03\x04") && has_extension(name, ".docx")) return Form::docx;
-    if (has_one_of(name, {".md", ".markdown", ".mkd"})) return Form::markdown;
+std::optional<Form> form_of(const std::string& name, const std::string& bytes) {
+    if (bytes.starts_with("PK\x03\x04")) return form_from(document::form_of(bytes, name));
     const exchange::Profile* profile = profile_of(name, bytes);
-    if (profile == nullptr) return std::nullopt;
+    if (profile == nullptr || has_one_of(name, {".md", ".markdown", ".mkd"}))
+        return form_from(document::form_of(bytes, name));
     if (profile->name == "tmx") return Form::tmx;
     if (profile->name == "xliff") return Form::xliff;
     if (profile->name == "po") return Form::po;
     const bool table = profile->read_entries != nullptr && has_one_of(name, {".tsv", ".csv", ".tab"});
     if (table && profile->name != "xlsx") return Form::table;
     if (has_one_of(name, {".txt", ".utf8"})) return std::nullopt;  // glossaries have these extensions too, and no mark
-    throw InputError({name, 0}, "expected a draft (text, Markdown, TSV, CSV, TMX, XLIFF, PO, DOCX), found " +
-                                    std::string(profile->label) + ", which holds terms");
+    throw InputError({name, 0},
+                     "expected a draft (text, Markdown, HTML, DOCX, ODT, EPUB, TSV, CSV, TMX, XLIFF, PO), found " +
+                         std::string(profile->label) + ", which holds terms");
 }
 
 void read_as(Draft& draft, const std::string& name, std::string bytes, std::optional<Form> form,
@@ -60,7 +90,7 @@ void read_as(Draft& draft, const std::string& name, std::string bytes, std::opti
     if (form == Form::tmx || form == Form::xliff) return read_xml_units(draft, name, std::move(bytes), *form, options);
     if (form == Form::po) return read_po_units(draft, name, std::move(bytes), options);
     if (form == Form::table) return read_table_units(draft, name, std::move(bytes), options);
-    if (form == Form::docx) return read_docx(draft, name, std::move(bytes), options);
+    if (const auto known = document_form(form)) return read_document(draft, name, std::move(bytes), *known, options);
     draft.files.push_back(read_source(name, std::move(bytes), draft.diagnostics));
     if (form == Form::markdown) return read_markdown(draft, 0, options);
     if (form != Form::text && read_dump(draft, 0, options, form == Form::dump)) return;
@@ -70,9 +100,13 @@ void read_as(Draft& draft, const std::string& name, std::string bytes, std::opti
 }  // namespace
 
 std::string_view name(Form form) {
-    constexpr std::array<std::string_view, 8> names = {"text", "Markdown", "posts", "table",
-                                                       "TMX",  "XLIFF",    "PO",    "DOCX"};
-    return names.at(static_cast<std::size_t>(form));
+    return kNames.at(static_cast<std::size_t>(form));
+}
+
+std::optional<Form> form_named(std::string_view name) {
+    const auto found = std::find(kNames.begin(), kNames.end(), name);
+    if (found == kNames.end()) return std::nullopt;
+    return static_cast<Form>(found - kNames.begin());
 }
 
 Draft read_draft(const std::string& name, std::string bytes, const ReadDraft& options) {

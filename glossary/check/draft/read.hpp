@@ -24,11 +24,16 @@ enum class Form {
     tmx,
     xliff,  ///< 1.0 to 2.2, sdlxliff, mqxliff, mxliff
     po,
-    docx  ///< paragraphs of word/document.xml
+    html,  ///< html, feed, docx, odt, epub: see document::Form
+    feed,
+    docx,
+    odt,
+    epub
 };
 
-/// "text", "Markdown", ...
+/// "text", "markdown", "posts", ... as --as takes them.
 std::string_view name(Form form);
+std::optional<Form> form_named(std::string_view name);
 
 struct ReadDraft {
     std::optional<Form> form = {};        ///< none: by content, then by the file's extension

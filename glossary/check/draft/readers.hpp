@@ -3,6 +3,7 @@
 #pragma once
 
 #include "glossary/check/draft/read.hpp"
+#include "libalign/document/read.hpp"
 
 #include <string>
 #include <vector>
@@ -17,7 +18,9 @@ bool read_dump(Draft& draft, std::size_t file, const ReadDraft& options, bool su
 void read_xml_units(Draft& draft, std::string name, std::string bytes, Form form, const ReadDraft& options);
 void read_po_units(Draft& draft, std::string name, std::string bytes, const ReadDraft& options);
 void read_table_units(Draft& draft, std::string name, std::string bytes, const ReadDraft& options);
-void read_docx(Draft& draft, std::string name, std::string bytes, const ReadDraft& options);
+/// A file a part, as document::Part. Numbers are paragraphs where the form has no lines.
+void read_document(Draft& draft, const std::string& name, std::string bytes, document::Form form,
+                   const ReadDraft& options);
 
 /// A unit with one side: in the language of its letters, in the target language where it has none of either.
 void add_text(Draft& draft, Text text, std::size_t part = 0);

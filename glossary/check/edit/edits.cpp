@@ -75,10 +75,14 @@ std::string edited(const SourceFile& file, std::span<const Edit> edits) {
     return out.append(file.bytes, at, std::string::npos);
 }
 
-std::string edited_file(const SourceFile& file, std::span<const Edit> edits) {
-    if (file.member.empty()) return edited(file, edits);
-    if (edits.empty()) return file.archive;
-    return markup::replace_member(file.archive, file.name, file.member, edited(file, edits));
+std::string edited_file(std::span<const EditedPart> parts) {
+    const SourceFile& first = *parts.front().file;
+    if (first.member.empty()) return edited(first, parts.front().edits);
+    std::vector<std::pair<std::string, std::string>> members;
+    for (const EditedPart& part : parts)
+        if (!part.edits.empty()) members.emplace_back(part.file->member, edited(*part.file, part.edits));
+    if (members.empty()) return *first.archive;
+    return markup::ZipArchive(*first.archive, first.name).with(members);
 }
 
 }  // namespace yakugo::check

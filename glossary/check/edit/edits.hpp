@@ -42,8 +42,15 @@ Edits edits_of(const SourceFile& file, std::span<const Finding> findings);
 /// The bytes of the file with all edits: of a docx, of its member.
 std::string edited(const SourceFile& file, std::span<const Edit> edits);
 
-/// The file on disk with all edits: as edited(), but for a docx the whole archive.
-std::string edited_file(const SourceFile& file, std::span<const Edit> edits);
+/// A file, or a part of one, with its edits.
+struct EditedPart {
+    const SourceFile* file = nullptr;
+    std::vector<Edit> edits = {};
+};
+
+/// The file on disk with the edits of all its parts: as edited(), but of an archive the whole of it. The parts are those
+/// of one file.
+std::string edited_file(std::span<const EditedPart> parts);
 
 /// What `diff -u` says of the file and edited(), for `patch`: lines by LF, three lines of context, names a/NAME and
 /// b/NAME. Bytes in the file's encoding; UTF-16, which is no text for patch, is shown as UTF-8. Empty without edits.

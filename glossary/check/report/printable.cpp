@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/report/printable.hpp"
 
+#include "libalign/core/printable.hpp"
 #include "libalign/text/unicode.hpp"
 #include "libalign/text/utf8.hpp"
 
@@ -8,12 +9,6 @@
 
 namespace yakugo::check {
 namespace {
-
-// C0 and C1, the separators of Unicode, and the embeddings, overrides, isolates and marks of UAX #9.
-bool is_dangerous(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
-           c == 0x2028 || c == 0x2029 || c == 0x200E || c == 0x200F || c == 0x061C;
-}
 
 template <class Put>
 std::string walk(std::string_view text, Put put) {

@@ -2,13 +2,18 @@
 // Where one message of a PO file ends and the next begins.
 #include "glossary/exchange/po/po_blocks.hpp"
 
+#include "libalign/core/error.hpp"
+
 #include <algorithm>
 #include <cstring>
+#include <string>
 
 namespace yakugo::exchange {
 
 namespace {
 
+/// Bytes. A damaged message is passed over however large it is; a line beyond this is none of a text.
+constexpr std::size_t kLongestLine = std::size_t{256} << 20U;
 constexpr std::string_view kBlanks = " \t\r\v\f";
 constexpr std::string_view kComment = "#", kString = "\"", kBlank = "", kOther = "?";
 
@@ -46,6 +51,7 @@ bool PoBlocks::read_line() {
     line_.clear();
     line_cut_ = false;
     bool any = false;
+    std::size_t cut = 0;  // bytes
     for (;;) {
         if (at_ == filled_) {
             at_ = 0;
@@ -58,7 +64,12 @@ bool PoBlocks::read_line() {
         const std::size_t length = end != nullptr ? static_cast<std::size_t>(end - begin) : filled_ - at_;
         const std::size_t room = kLargest - line_.size();
         line_.append(begin, std::min(length, room));
-        line_cut_ = line_cut_ || length > room;
+        cut += length - std::min(length, room);
+        if (cut > kLongestLine)  // what has no end would be read for ever
+            throw InputError({input_.name(), number_ + 1},
+                             "expected lines of less than " + std::to_string(kLongestLine >> 20U) +
+                                 " MiB, found a longer one");
+        line_cut_ = cut > 0;
         at_ += length + (end != nullptr ? 1 : 0);
         if (end != nullptr) break;
     }

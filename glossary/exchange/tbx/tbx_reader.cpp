@@ -86,8 +86,14 @@ void TbxReader::start(const markup::XmlElement& element) {
     Frame frame{is_skipped ? TbxRole::skipped : role_of(element), std::string(element.name)};
     switch (frame.role) {
         case TbxRole::entry: start_entry(element); break;
-        case TbxRole::language: start_language(element); break;
-        case TbxRole::term: start_term(); break;
+        case TbxRole::language:
+            start_language(element);
+            frame.section = entry_.languages.size() - 1;
+            break;
+        case TbxRole::term:
+            start_term();
+            frame.section = section_index();
+            break;
         case TbxRole::leaf: start_leaf(element, frame); break;
         case TbxRole::group: frame.type = element.attribute("type").value_or(""); break;
         case TbxRole::back: say_once("expected entries, found back matter, which is not kept"); break;
@@ -122,7 +128,7 @@ TbxRole TbxReader::role_of(const markup::XmlElement& element) const {
     const TbxRole role = found == structure.end() ? TbxRole::leaf : found->role;
     const bool is_outer = role == TbxRole::entry || role == TbxRole::passage || role == TbxRole::back;
     if (!in_entry) return is_outer ? role : TbxRole::skipped;
-    if (role == TbxRole::term && is_inside(TbxRole::term)) return TbxRole::passage;
+    if (role == TbxRole::term && is_inside_term()) return TbxRole::passage;
     if (element.name == "language" && root_ == "mtf") return TbxRole::skipped;
     if (is_outer) return TbxRole::leaf;  // an entry in an entry has no meaning in any dialect
     const bool is_group = element.name.ends_with("Grp") || element.name.ends_with("Group");
@@ -144,7 +150,7 @@ void TbxReader::start_entry(const markup::XmlElement& element) {
 void TbxReader::start_language(const markup::XmlElement& element) {
     entry_.languages.emplace_back();
     const auto code = element.attribute("lang");
-    if (code) section().language = language(*code);
+    if (code) entry_.languages.back().language = language(*code);
 }
 
 /// MultiTerm: <language type="Japanese" lang="JA"/> in the group of the language.
@@ -212,8 +218,8 @@ void TbxReader::end(std::string_view /*name*/) {
     frames_.pop_back();
     switch (frame.role) {
         case TbxRole::entry: end_entry(); break;
-        case TbxRole::language: end_language(); break;
-        case TbxRole::term: end_term(); break;
+        case TbxRole::language: end_language(frame.section); break;
+        case TbxRole::term: end_term(frame.section); break;
         case TbxRole::group: end_group(frame); break;
         case TbxRole::leaf: end_leaf(frame); break;
         case TbxRole::root:
@@ -243,6 +249,18 @@ void TbxReader::abandon() {
 
 bool TbxReader::is_inside(TbxRole role) const {
     return std::any_of(frames_.begin(), frames_.end(), [&](const Frame& frame) { return frame.role == role; });
+}
+
+bool TbxReader::is_inside_term() const {
+    for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame)
+        if (frame->role == TbxRole::term || frame->role == TbxRole::language) return frame->role == TbxRole::term;
+    return false;
+}
+
+std::size_t TbxReader::section_index() const {
+    for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame)
+        if (frame->role == TbxRole::term || frame->role == TbxRole::language) return frame->section;
+    return entry_.languages.size() - 1;
 }
 
 /// Codes repeat from entry to entry, and finding out what one means takes longer than reading the entry.

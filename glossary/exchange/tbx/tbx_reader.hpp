@@ -51,6 +51,7 @@ private:
         Fields heads = {};        ///< of a group: its fields; what follows belongs to the last one
         Fields early = {};        ///< of a group: what came before the first head
         bool is_known = true;     ///< an element of TBX or a category that we know
+        std::size_t section = 0;  ///< of a language or term: index of its section
     };
 
     void start_root(const markup::XmlElement& element);
@@ -65,8 +66,8 @@ private:
 
     void end_leaf(Frame& leaf);
     void end_group(Frame& group);
-    void end_language();
-    void end_term();
+    void end_language(std::size_t section);
+    void end_term(std::size_t section);
     void end_entry();
 
     void take_transaction(Frame& leaf, const std::string& value);
@@ -82,7 +83,11 @@ private:
 
     bool is_inside(TbxRole role) const;
     Frame* holder();  ///< the innermost group, term, language or entry; null outside
-    store::LanguageSection& section() { return entry_.languages.back(); }
+    /// In a term of the innermost language: a language in a term, where an end tag is missing, is one by itself.
+    bool is_inside_term() const;
+    /// Of the innermost term or language; the newest one where there is neither. Requires that there is one.
+    std::size_t section_index() const;
+    store::LanguageSection& section() { return entry_.languages[section_index()]; }
     const std::string& language(std::string_view written);
     void say(std::string message);
     void say_once(const std::string& message);

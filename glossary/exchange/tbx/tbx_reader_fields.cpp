@@ -151,7 +151,7 @@ void TbxReader::take_note(Frame& leaf, const std::string& value) {
 
 /// A <term> without a section round it is one by itself.
 void TbxReader::take_surface() {
-    const bool is_bare = !is_inside(TbxRole::term);
+    const bool is_bare = !is_inside_term();
     if (is_bare) {
         start_term();
     } else if (!section().terms.back().surface.empty()) {
@@ -159,7 +159,7 @@ void TbxReader::take_surface() {
         section().terms.emplace_back();
     }
     section().terms.back().surface = cleaner_.term(text_);
-    if (is_bare) end_term();
+    if (is_bare) end_term(section_index());
 }
 
 void TbxReader::end_group(Frame& group) {
@@ -187,7 +187,8 @@ TbxReader::Frame* TbxReader::holder() {
 
 TbxReader::Fields& TbxReader::fields_of(const Frame& level) {
     if (level.role == TbxRole::entry) return entry_.fields;
-    return level.role == TbxRole::term ? section().terms.back().fields : section().fields;
+    store::LanguageSection& section = entry_.languages[level.section];
+    return level.role == TbxRole::term ? section.terms.back().fields : section.fields;
 }
 
 void TbxReader::place(Field field, std::string_view kind) {
@@ -220,14 +221,15 @@ bool TbxReader::take_status(const Field& field) {
     return is_plain_usage(field.value) && field.with.empty() && field.target.empty();
 }
 
-void TbxReader::end_term() {
-    if (!section().terms.back().surface.empty()) return;
+void TbxReader::end_term(std::size_t section) {
+    auto& terms = entry_.languages[section].terms;
+    if (!terms.back().surface.empty()) return;
     say("expected text in a <term>, found none; the term is lost");
-    section().terms.pop_back();
+    terms.pop_back();
 }
 
-void TbxReader::end_language() {
-    if (section().language.empty()) say("expected a language, found none");
+void TbxReader::end_language(std::size_t section) {
+    if (entry_.languages[section].language.empty()) say("expected a language, found none");
 }
 
 void TbxReader::end_entry() {

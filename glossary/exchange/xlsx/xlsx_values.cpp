@@ -48,7 +48,8 @@ std::string iso_date(std::string_view serial, bool from_1904) {
     constexpr std::int64_t day = 86'400;
     double value = 0;
     const auto read = std::from_chars(serial.data(), serial.data() + serial.size(), value);
-    if (read.ec != std::errc() || value < 0 || value > last) return short_number(serial);
+    // "nan" is a number to from_chars, and neither less nor more than any.
+    if (read.ec != std::errc() || !(value >= 0 && value <= last)) return short_number(serial);
     const auto total = static_cast<std::int64_t>(std::llround(value * static_cast<double>(day)));
     const std::int64_t of_day = total % day;
     const std::string time = fmt::format("{:02}:{:02}:{:02}", of_day / 3600, of_day / 60 % 60, of_day % 60);

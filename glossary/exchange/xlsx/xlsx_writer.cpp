@@ -3,6 +3,8 @@
 #include "glossary/exchange/plain.hpp"
 #include "glossary/exchange/table/column_forms.hpp"
 #include "glossary/exchange/xlsx/xlsx.hpp"
+#include "glossary/exchange/xlsx/xlsx_proof.hpp"
+#include "libalign/core/error.hpp"
 #include "libalign/markup/utf8.hpp"
 
 #include <xlsxwriter.h>
@@ -11,11 +13,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
+#include <new>
 #include <ostream>
 #include <string_view>
 #include <system_error>
@@ -30,27 +35,31 @@ namespace fs = std::filesystem;
 constexpr std::size_t kLongestCell = 32'767;    // UTF-16 units: Excel's limit
 constexpr double kTermWidth = 30, kWidth = 18;  // characters
 
+/// Workbooks are put together in temporary files.
+[[noreturn]] void fail(const std::string& path, int error) {
+    throw InputError({path, 0}, "cannot be written: " + std::generic_category().message(error));
+}
+
 /// A file of its own, removed with the object.
 class TemporaryFile {
 public:
     TemporaryFile() {
         std::error_code failed;
-        path_ = (fs::temp_directory_path(failed) / "yakugo-XXXXXX").string();
+        const fs::path folder = fs::temp_directory_path(failed);
+        if (failed) throw InputError("no folder for temporary files: " + failed.message() + "; TMPDIR can name one");
+        path_ = (folder / "yakugo-XXXXXX").string();
         const int file = mkstemp(path_.data());
-        if (file < 0) {
-            path_.clear();
-        } else {
-            close(file);
-        }
+        if (file < 0) fail(path_, errno);
+        close(file);
     }
     ~TemporaryFile() {
         std::error_code ignored;
-        if (!path_.empty()) fs::remove(path_, ignored);
+        fs::remove(path_, ignored);
     }
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
 
-    const std::string& path() const noexcept { return path_; }  ///< empty where none could be made
+    const std::string& path() const noexcept { return path_; }
 
 private:
     std::string path_;
@@ -106,20 +115,19 @@ public:
 private:
     std::ostream& out_;
     TemporaryFile file_;
-    lxw_workbook* book_ = nullptr;  // null where the file could not be made, or is closed
+    lxw_workbook* book_ = nullptr;  // null where it is closed
     lxw_worksheet* sheet_ = nullptr;
     lxw_format* bold_ = nullptr;
     lxw_row_t next_ = 0;
-    std::size_t columns_, cut_ = 0;
+    std::size_t columns_, cut_ = 0, cells_ = 0;
 };
 
 XlsxRows::XlsxRows(std::ostream& out, const Options& options, const TableForm& form)
     : out_(out), columns_(form.columns.size()) {
-    if (file_.path().empty()) return;
     lxw_workbook_options settings = {};
     settings.constant_memory = LXW_TRUE;
     book_ = workbook_new_opt(file_.path().c_str(), &settings);
-    if (book_ == nullptr) return;
+    if (book_ == nullptr) throw std::bad_alloc();
     Cleaner cleaner;
     std::string title = cleaner.line(options.title);
     std::string comments = "yakugo " + cleaner.line(options.version);
@@ -144,7 +152,6 @@ XlsxRows::~XlsxRows() {
 }
 
 void XlsxRows::row(std::span<const std::string> cells) {
-    if (book_ == nullptr) return;
     if (next_ >= LXW_ROW_MAX) {
         ++cut_;
         return;
@@ -156,25 +163,30 @@ void XlsxRows::row(std::span<const std::string> cells) {
         const lxw_error written = worksheet_write_string(sheet_, next_, static_cast<lxw_col_t>(column), text.c_str(),
                                                          next_ == 0 ? bold_ : nullptr);
         if (text.size() < whole.size() || written != LXW_NO_ERROR) ++cut_;
+        if (written == LXW_NO_ERROR) ++cells_;
     }
     ++next_;
 }
 
 void XlsxRows::finish() {
-    if (book_ == nullptr) {
-        out_.setstate(std::ios::badbit);
-        return;
-    }
     const lxw_row_t last = next_ == 0 ? 0 : next_ - 1;
     worksheet_autofilter(sheet_, 0, 0, last, static_cast<lxw_col_t>(columns_ - 1));
+    errno = 0;
+    const bool rows_kept = std::fflush(sheet_->optimize_tmpfile) == 0 && std::ferror(sheet_->optimize_tmpfile) == 0;
+    const int rows_error = errno;
+    errno = 0;
     const lxw_error closed = workbook_close(std::exchange(book_, nullptr));
+    const int error = rows_error != 0 ? rows_error : errno;
+    if (!rows_kept || closed != LXW_NO_ERROR || !is_whole_workbook(file_.path(), cells_))
+        fail(file_.path(),
+             error != 0 ? error : ENOSPC);  // the library does not say; it loses nothing for other reasons
     std::ifstream in(file_.path(), std::ios::binary);
     std::array<char, 65536> piece{};
-    while (closed == LXW_NO_ERROR && in && out_) {
+    while (in && out_) {
         in.read(piece.data(), piece.size());
         out_.write(piece.data(), in.gcount());
     }
-    if (closed != LXW_NO_ERROR || in.bad()) out_.setstate(std::ios::badbit);
+    if (in.bad()) fail(file_.path(), errno);
 }
 
 std::unique_ptr<EntryWriter> workbook(std::ostream& out, const Options& options, TableForm form) {

@@ -5,6 +5,7 @@
 #include "libalign/core/digest.hpp"
 #include "libalign/core/error.hpp"
 #include "libalign/core/id.hpp"
+#include "libalign/core/printable.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -86,4 +87,29 @@ TEST_CASE("a digest of pieces does not depend on the cuts, but on every byte and
     }
     CHECK(in_pieces(std::string(7, '\0'), 3) != in_pieces(std::string(8, '\0'), 3));
     CHECK(in_pieces("", 1) == in_pieces("", 2));
+}
+
+TEST_CASE("a message shows what a terminal would obey") {
+    struct {
+        const char* name;
+        std::string_view text;
+        const char* expected;
+    } const cases[] = {
+        {"plain", "弁 𠮟る é — ﾊ", "弁 𠮟る é — ﾊ"},
+        {"escape", "a\x1b[2J\x7F", "a<U+001B>[2J<U+007F>"},
+        {"NUL", std::string_view("a\0b", 3), "a<U+0000>b"},
+        {"line breaks", "a\r\n\tb", "a   b"},
+        {"C1",
+         "\xC2\x9B"
+         "31m\xC2\x85\xC2\xA0",
+         "<U+009B>31m<U+0085>\xC2\xA0"},
+        {"bidi", "\u202Egnp\u2069\u200F\u061C\u2028", "<U+202E>gnp<U+2069><U+200F><U+061C><U+2028>"},
+        {"no UTF-8", "\xE2\x80\xC2\xFF弁\xED\xA0\x80\xC0\x80\xF4\x90",
+         "<E2><80><C2><FF>弁<ED><A0><80><C0><80><F4><90>"},
+    };
+    for (const auto& c : cases) {
+        INFO(c.name);
+        CHECK(yakugo::printable(c.text) == c.expected);
+        CHECK(yakugo::describe({"f"}, std::string(c.text)) == std::string("f: ") + c.expected);
+    }
 }

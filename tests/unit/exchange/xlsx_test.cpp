@@ -181,10 +181,10 @@ TEST_CASE("dates and numbers of cells") {
     struct Case {
         const char *serial, *text;
     };
-    for (const Case& c :
-         {Case{"1", "1900-01-01"}, Case{"59", "1900-02-28"}, Case{"61", "1900-03-01"},
-          Case{"45658.25", "2025-01-01T06:00:00"}, Case{"0.5", "12:00:00"}, Case{"46150.999999", "2026-05-09"},
-          Case{"2958466", "2958466"}, Case{"-1", "-1"}, Case{"x", "x"}}) {
+    for (const Case& c : {Case{"1", "1900-01-01"}, Case{"59", "1900-02-28"}, Case{"61", "1900-03-01"},
+                          Case{"45658.25", "2025-01-01T06:00:00"}, Case{"0.5", "12:00:00"},
+                          Case{"46150.999999", "2026-05-09"}, Case{"2958466", "2958466"}, Case{"-1", "-1"},
+                          Case{"x", "x"}, Case{"nan", "nan"}, Case{"-inf", "-inf"}, Case{"1e300", "1e+300"}}) {
         INFO(c.serial);
         CHECK(exchange::iso_date(c.serial, false) == c.text);
     }

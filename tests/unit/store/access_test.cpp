@@ -76,6 +76,26 @@ TEST_CASE("A lock of another process is waited for and then reported") {
     }
 }
 
+TEST_CASE("The ids in a file are no sizes: any numbers are read within the memory that the terms want") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("a.db");
+    make_base(path);
+    Database other("file:" + path, path, SQLITE_OPEN_READWRITE, 0ms);
+    other.script(
+        "PRAGMA foreign_keys = OFF; "
+        "UPDATE term SET id = 9223372036854775807 WHERE language = 'en';"
+        "UPDATE pair SET en_term = 9223372036854775807;"
+        "UPDATE term SET id = -9223372036854775807 WHERE language = 'ja';"
+        "UPDATE pair SET ja_term = -9223372036854775807");
+    const TermBase base = TermBase::open(path, Access::read);
+    const store::Surfaces all = base.surfaces();
+    REQUIRE(all.rows.size() == 1);
+    CHECK(all.rows[0].ja == "空母");
+    CHECK(all.rows[0].en == "carrier");
+    other.script("UPDATE pair SET ja_term = 5");  // which is no term
+    CHECK(TermBase::open(path, Access::read).surfaces().rows.empty());
+}
+
 TEST_CASE("Reading writes nothing") {
     const TemporaryFolder folder;
     const std::string path = folder.file("a.db");

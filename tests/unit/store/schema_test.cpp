@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files of older versions become present ones and lose nothing.
 #include "glossary/store/schema.hpp"
+#include "glossary/store/uri.hpp"
 #include "tests/unit/store/support.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <chrono>
+#include <filesystem>
 
 using namespace yakugo;
 using namespace yakugo::store;
@@ -14,6 +16,8 @@ using testing::post;
 using testing::sql;
 
 namespace {
+
+namespace fs = std::filesystem;
 
 /// A file of version 1 with one post, two decided pairs and one that is not.
 void make_version_1(const std::string& path) {
@@ -115,6 +119,68 @@ TEST_CASE("A file of version 6 keeps its decisions, conflicts and words told apa
     base.undo("訳者");
     CHECK(base.distinct_words().size() == 1);
     CHECK_THROWS(sql(path, "DELETE FROM decision"));
+}
+
+TEST_CASE("A file of every older version is copied before it is brought up to date") {
+    for (int version = 1; version < TermBase::schema_version(); ++version) {
+        INFO("version " << version);
+        const testing::TemporaryFolder folder;
+        const std::string path = folder.file("用語 #?.db"),
+                          backup = path + ".schema-" + std::to_string(version) + ".bak";
+        make_version_1(path);
+        {
+            Database database(uri_of(path), path, SQLITE_OPEN_READWRITE, std::chrono::seconds(0));
+            migrate(database, version);
+        }
+        fs::permissions(path, fs::perms(0600));
+        const std::vector<std::string> before = testing::raw_dump(path);
+        CHECK_THROWS(TermBase::open(path, Access::read));
+        CHECK(testing::names_in(folder.path()) == std::vector<std::string>{"用語 #?.db"});
+        {
+            const TermBase base = TermBase::open(path, version % 2 == 0 ? Access::write : Access::change);
+            REQUIRE(base.upgraded());
+            CHECK(base.upgraded()->version == version);
+            CHECK(base.upgraded()->backup == backup);
+            CHECK(base.history().size() == 2);
+        }
+        CHECK_FALSE(TermBase::open(path, Access::write).upgraded());
+        CHECK(testing::flaws(path).empty());
+        CHECK(sql(backup, "PRAGMA user_version") == std::vector<std::string>{std::to_string(version)});
+        CHECK(sql(backup, "PRAGMA integrity_check") == std::vector<std::string>{"ok"});
+        CHECK(testing::difference(testing::raw_dump(backup), before) == "");
+        CHECK(fs::status(backup).permissions() == fs::perms(0600));
+    }
+}
+
+TEST_CASE("A backup takes no other file's place, and the same one is not made twice") {
+    const testing::TemporaryFolder folder;
+    const std::string path = folder.file("a.db"), name = path + ".schema-1";
+    make_version_1(path);
+    testing::write_bytes(name + ".bak", "a user's own file");
+    testing::write_bytes(name + ".bak.part", "what a killed run has left");
+    fs::create_directory(name + ".2.bak");
+    fs::copy_file(path, folder.file("b.db"));
+    CHECK(TermBase::open(path, Access::write).upgraded()->backup == name + ".3.bak");
+    CHECK(testing::bytes_of(name + ".bak") == "a user's own file");
+    // As if the first run had been killed behind its backup.
+    fs::remove(path);
+    fs::copy_file(folder.file("b.db"), path);
+    CHECK(TermBase::open(path, Access::write).upgraded()->backup == name + ".3.bak");
+    CHECK(testing::names_in(folder.path()) ==
+          std::vector<std::string>{"a.db", "a.db.schema-1.2.bak", "a.db.schema-1.3.bak", "a.db.schema-1.bak", "b.db"});
+}
+
+TEST_CASE("Where no backup can be made the term base stays as it is") {
+    const testing::TemporaryFolder folder;
+    const std::string path = folder.file("a.db"), part = path + ".schema-1.bak.part";
+    make_version_1(path);
+    fs::create_directories(part + "/in the way");
+    const std::string before = testing::bytes_of(path);
+    CHECK(testing::error_of([&] { TermBase::open(path, Access::write); }) ==
+          path + ": was made by an older yakugo and stays as it is, because it could not be copied before: " + part +
+              ": cannot be written: File exists");
+    CHECK(testing::bytes_of(path) == before);
+    CHECK(testing::names_in(folder.path()) == std::vector<std::string>{"a.db", "a.db.schema-1.bak.part"});
 }
 
 TEST_CASE("A file made today has the tables of one that was brought up to date") {

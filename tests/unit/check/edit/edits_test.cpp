@@ -186,9 +186,9 @@ TEST_CASE("a docx keeps its other members") {
     CHECK(finding.place.line == 3);
     CHECK(finding.place.column == 6);
     const std::vector<Edit> edits = edits_of(draft.files[0], std::vector{finding}).edits;
-    const std::string after = edited_file(draft.files[0], edits);
+    const std::string after = edited_file(std::vector<EditedPart>{{&draft.files[0], edits}});
     CHECK(read_draft("a.docx", after, {}).units[1].ja->text == "これはAT+Tの<獣\nだ。");
     CHECK(markup::read_member(after, "a.docx", "[Content_Types].xml") == "<Types/>");
-    CHECK(edited_file(draft.files[0], {}) == archive);
+    CHECK(edited_file(std::vector<EditedPart>{{&draft.files[0], {}}}) == archive);
     CHECK_THROWS_AS(draft_of("a.docx", "PK\x03\x04 no archive"), InputError);
 }

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// The entries of Atom and RSS as places in the file: what they are, and where their texts stand.
+#pragma once
+
+#include "libalign/core/byte_range.hpp"
+#include "libalign/markup/placed_text.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yakugo::document::feed {
+
+enum class TextType { text, html, xhtml };
+
+/// The inside of an element; bytes of the file's text.
+struct Text {
+    ByteRange range;
+    TextType type = TextType::text;
+};
+
+enum class Kind { post, comment, page, draft, other };
+
+struct FeedEntry {
+    Kind kind = Kind::post;
+    std::optional<Text> title, content, summary;
+    std::string url, date;
+    std::vector<std::string> labels;
+    std::size_t comments = 0;   ///< that stand inside, as in WXR
+    bool is_wordpress = false;  ///< of a WordPress export: its text is what the editor had
+};
+
+struct Entries {
+    bool is_feed = false;  ///< there is an element that a feed begins with
+    std::vector<FeedEntry> entries;
+};
+
+/// Atom (RFC 4287), RSS 2.0 with content:encoded and Dublin Core, RSS 1.0; Blogger's backups (category of scheme
+/// "http://schemas.google.com/g/2005#kind", app:draft) and Google Takeout's (blogger:type, blogger:status); WXR 1.0 to
+/// 1.2. Never fails: damage costs the elements it is in. Linear; memory grows with the number of entries only.
+Entries entries_of(const markup::PlacedText& file);
+
+/// "2026-05-08" of "Fri, 08 May 2026 09:15:00 +0900" (RFC 822) or of RFC 3339; empty where it is neither.
+std::string feed_day(const std::string& date);
+
+}  // namespace yakugo::document::feed

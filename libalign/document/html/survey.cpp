@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "libalign/document/html/survey.hpp"
+
+#include "libalign/text/unicode.hpp"
+
+namespace yakugo::document::html {
+
+namespace {
+
+constexpr std::size_t kFewWords = 100;  // bytes beside its links that a box of links may have
+constexpr std::size_t kLinkBox = 3;     // links that make one
+
+}  // namespace
+
+Survey::Survey(std::string_view text, const Tree& tree)
+    : text_(text), tree_(tree), purposes_(tree.nodes.size()), skipped_(tree.nodes.size()) {
+    find_purposes();
+    skip_around();
+    measure();
+}
+
+void Survey::find_purposes() {
+    for (NodeIndex i = 1; i < tree_.nodes.size(); ++i) {
+        const Node& node = tree_.nodes[i];
+        if (!node.is_element()) continue;
+        const Properties properties(text_, node.range());
+        skipped_[i] = properties.is_hidden() || (is(node.tag, kDropped) && node.tag != Tag::head);
+        purposes_[i] = purpose_of(node.tag, properties);
+        // A comment may be an <article>, too, and so may be what is related.
+        if (has(i, kAround)) purposes_[i] &= static_cast<std::uint16_t>(~(kArticle | kMaybeArticle));
+    }
+}
+
+// An element with the page's content inside is not round it, whatever its class says.
+void Survey::skip_around() {
+    std::vector<std::uint32_t> contents(tree_.nodes.size() + 1);
+    for (NodeIndex i = 0; i < tree_.nodes.size(); ++i)
+        contents[i + 1] = contents[i] + (has(i, kContent | kMain | kArticle) || tree_.nodes[i].tag == Tag::h1 ? 1 : 0);
+    for (NodeIndex i = 1; i < tree_.nodes.size(); ++i) {
+        if (!has(i, kAround)) continue;
+        if (contents[tree_.nodes[i].last] == contents[i])
+            skipped_[i] = true;
+        else
+            purposes_[i] &= static_cast<std::uint16_t>(~kAround);
+    }
+}
+
+void Survey::measure() {
+    const std::size_t size = tree_.nodes.size();
+    shown_.resize(size + 1);
+    linked_.resize(size + 1);
+    links_.resize(size + 1);
+    NodeIndex hidden_end = 0, link_end = 0;
+    for (NodeIndex i = 0; i < size; ++i) {
+        const Node& node = tree_.nodes[i];
+        if (skipped_[i] && node.last > hidden_end) hidden_end = node.last;
+        const bool is_link = node.is_element() && node.tag == Tag::a;
+        if (is_link) link_end = node.last;
+        const bool is_text = !node.is_element() && i >= hidden_end;
+        const auto bytes = is_text ? static_cast<std::uint32_t>(text::trim(slice(text_, node.range())).size()) : 0U;
+        shown_[i + 1] = shown_[i] + bytes;
+        linked_[i + 1] = linked_[i] + (i < link_end ? bytes : 0U);
+        links_[i + 1] = links_[i] + (is_link ? 1U : 0U);
+    }
+}
+
+void Survey::skip_link_boxes(NodeIndex root) {
+    for (NodeIndex i = root + 1; i < tree_.nodes[root].last; i = behind(i)) {
+        const Node& node = tree_.nodes[i];
+        const bool is_box = node.tag == Tag::ul || node.tag == Tag::ol || node.tag == Tag::dl || node.tag == Tag::td ||
+                            node.tag == Tag::table || node.tag == Tag::tr || node.tag == Tag::div ||
+                            node.tag == Tag::section || node.tag == Tag::center;
+        if (!is_box || links_[node.last] - links_[i] < kLinkBox || has(i, kContent | kMain | kArticle | kTitle))
+            continue;
+        const std::size_t all = shown(i), links = linked(i);
+        if (links * 2 > all && all - links < kFewWords) skipped_[i] = true;
+    }
+}
+
+}  // namespace yakugo::document::html
