@@ -91,7 +91,6 @@ int command_lsp(const Arguments& arguments) {
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
     const Desk desk(check_options(parser, common));
-    std::ios::sync_with_stdio(false);
     check::LspServer server(std::cin, std::cout,
                             {[&](const std::string& uri, const std::string& text) { return desk.check(uri, text); },
                              [&](const std::string& uri, const std::string& text, std::size_t byte) {
