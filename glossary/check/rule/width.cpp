@@ -123,7 +123,8 @@ private:
         for (const Alnum& one : all_) {
             if (one.kind == Kind::word || one.kind == Kind::number) words[one.key][one.width].push_back(one.use);
         }
-        for (const auto& [key, by_width] : words) {
+        for (const auto& [key, uses_by_width] : words) {
+            const std::map<Width, std::vector<Use>>& by_width = uses_by_width;  // clang 14 captures no binding
             if (by_width.size() < 2 && !by_width.contains(Width::mixed)) continue;
             const auto count = [&](Width width) {
                 const auto at = by_width.find(width);
