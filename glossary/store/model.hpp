@@ -80,9 +80,10 @@ struct PostRecord {
 
 /// What must be known of every post of a run before the first is put: it says which stored post is which.
 struct PostKey {
-    std::string url, title_ja, date;  ///< those of the PostRecord
-    std::string content;  ///< equal where the post's text is equal, else different: digest() of its lines will do.
-                          ///< Empty: nothing is known by its content
+    std::string url, title_ja;  ///< those of the PostRecord
+    std::string content;    ///< equal where the post's text is equal, else different: digest() of its lines will do.
+                            ///< Empty: nothing is known by its content
+    std::string date = {};  ///< that of the PostRecord
 };
 
 /// A post as listed.

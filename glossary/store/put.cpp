@@ -133,7 +133,7 @@ void PutRun::write_digest() {
 
 PutResult put_source(Database& database, const SourceRecord& source, const std::vector<PostRecord>& posts) {
     std::vector<PostKey> keys;
-    for (const PostRecord& post : posts) keys.push_back({post.url, post.title_ja, post.date, digest_of_post(post)});
+    for (const PostRecord& post : posts) keys.push_back({post.url, post.title_ja, digest_of_post(post), post.date});
     PutRun run(database, source, keys);
     for (const PostRecord& post : posts) run.put(post);
     return run.finish();

@@ -3,9 +3,11 @@
 #include "libalign/document/read.hpp"
 
 #include "libalign/core/error.hpp"
+#include "libalign/document/feed/movable_type.hpp"
 #include "libalign/document/readers.hpp"
 #include "libalign/markup/xml/decoding.hpp"
 #include "libalign/markup/xml/tokens.hpp"
+#include "libalign/markup/xml/xml_reader.hpp"
 #include "libalign/text/encoding.hpp"
 
 #include <algorithm>
@@ -69,10 +71,13 @@ std::optional<Form> form_of_markup(std::string_view head, const std::string& nam
     if (lower(head.substr(0, 14)) == "<!doctype html") return Form::html;
     markup::XmlTokens tokens(head);
     markup::XmlToken root;
-    if (!tokens.next(root) || root.kind != markup::XmlToken::Kind::start) return std::nullopt;
+    do {  // white space and comments may stand before it
+        if (!tokens.next(root)) return std::nullopt;
+    } while (root.kind == markup::XmlToken::Kind::text && markup::is_xml_space(slice(head, root.range)));
+    if (root.kind != markup::XmlToken::Kind::start) return std::nullopt;
     const std::string element = lower(root.name);
     if (element == "html" || element == "head" || element == "body") return Form::html;
-    if (element == "feed" || element == "rss") return Form::feed;
+    if (element == "feed" || element == "rss" || element == "rdf") return Form::feed;
     if (element == "document" && slice(head, root.range).starts_with("<office:")) return Form::odt;
     if (!head.starts_with("<?xml") || element.empty()) return std::nullopt;
     throw InputError({name, 1}, "expected a document (HTML, Atom, RSS, ODT), found XML with <" + element.substr(0, 50) +
@@ -102,6 +107,7 @@ bool is_markdown_name(std::string_view name) {
 Form form_of(const std::string& bytes, const std::string& name) {
     if (bytes.starts_with("PK\x03\x04")) return form_of_archive(bytes, name);
     if (const auto form = form_of_markup(head_of(bytes, name), name)) return *form;
+    if (feed::is_movable_type(bytes)) return Form::feed;
     if (is_markdown_name(name)) return Form::markdown;
     if (ends_with_one_of(name, {".html", ".htm", ".xhtml", ".xht"})) return Form::html;
     if (ends_with_one_of(name, {".docx", ".docm", ".dotx"})) return Form::docx;

@@ -15,7 +15,7 @@ namespace yakugo::document {
 enum class Form {
     text,      ///< a page saved as plain text, or any other plain text
     html,      ///< a saved page: HTML 5 as browsers read it, XHTML
-    feed,      ///< Atom (a Blogger export among it), RSS 2.0 (a WordPress export, WXR, among it)
+    feed,      ///< Atom (a Blogger export among it), RSS 2.0 (a WordPress export, WXR, among it), Movable Type's export
     markdown,  ///< CommonMark
     docx,      ///< ECMA-376 WordprocessingML
     odt,       ///< OpenDocument 1.0 to 1.3 text

@@ -10,7 +10,8 @@ import threading
 from common import PAGE, ROOT, begin, check, main
 
 GIB = 1 << 30
-MEGABYTES = 700  # what any of these may take: the data of the program are mapped, an input of 256 MiB is the largest
+# What any of these may take: the data of the program are mapped, an input of 256 MiB is the largest. Sanitizers take more.
+MEGABYTES = 4000 if "YAKUGO_FAULTS_SHARE" in os.environ else 700
 TEXTS = [ROOT / "seeds" / "texts" / f"tanker.{language}.txt" for language in ("en", "ja")]
 PROFILES = ["csv", "tsv", "utx", "omegat-glossary", "xlsx", "tmx", "basic-dca", "xliff", "po"]
 
@@ -55,7 +56,7 @@ def endless(program, folder):
             refused(program, start, command, stdin=zero)
     for command in readers("/dev/zero"):
         refused(program, start, command)
-    for name, line in (("lines", "哨戒機は海上を飛行した。\n"), ("one line", "哨戒機は海上を飛行した。"), ("open quote", '"哨戒機")):
+    for name, line in (("lines", "哨戒機は海上を飛行した。\n"), ("one line", "哨戒機は海上を飛行した。"), ("open quote", '"' + "哨戒機")):
         for command in (("mine", "-"), ("check", "-"), ("align", "-", TEXTS[0]), ("import", "-p", "csv", "-")):
             if command[0] == "import" and name == "lines":
                 continue  # is stored row by row until the disk is full: there is no telling that it never ends
@@ -73,10 +74,10 @@ def stored(folder, piece):
 
 
 def long_lines(program, folder):
-    """A text of one line: 40 MB are read, 300 MB are refused."""
+    """A text of one line: 8 MB are read, 300 MB are refused."""
     start = begin(folder, PAGE)
     sentence = "哨戒機は海上を飛行し、ソノブイを投下した。"
-    for size, code in ((40_000_000, 0), (300_000_000, 3)):
+    for size, code in ((8_000_000, 0), (300_000_000, 3)):
         with open(start / "line.txt", "w", encoding="utf-8") as file:
             file.write("哨戒機が海上を飛行（見本紙）\n\n")
             for _ in range(size // (len(sentence.encode()) * 10_000)):

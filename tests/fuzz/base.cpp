@@ -80,8 +80,9 @@ void fill(store::TermBase& base) {
     base.undo("訳者");
     base.tell_apart("ソノブイ", "哨戒機", true, "訳者");
     store::Operation edit{.action = "edit"};
-    edit.entries = {{.entry = store::ConceptEntry{.languages = {{.language = "ja", .terms = {{"無人機"}}},
-                                                                {.language = "en", .terms = {{"drone"}}}}}}};
+    store::ConceptEntry entry;
+    entry.languages = {{.language = "ja", .terms = {{"無人機"}}}, {.language = "en", .terms = {{"drone"}}}};
+    edit.entries.emplace_back().entry = std::move(entry);
     base.perform(edit, "訳者");
 }
 

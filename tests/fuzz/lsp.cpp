@@ -17,7 +17,11 @@ std::vector<check::Finding> find(const std::string& uri, const std::string& text
     expect_text(text);
     std::vector<check::Finding> out;
     for (std::size_t at = text.find("チ"); at != std::string::npos && out.size() < 20; at = text.find("チ", at + 3)) {
-        check::Finding finding{.rule = "T104", .message = "spelt in two ways", .found = "チ", .expected = "テ"};
+        check::Finding finding;
+        finding.rule = "T104";
+        finding.message = "spelt in two ways";
+        finding.found = "チ";
+        finding.expected = "テ";
         finding.place = {.file = uri, .line = 1, .column = 1, .bytes = {at, at + 3}};
         finding.variants = {"チ", "テ", "𠮟"};
         finding.fix = "テ";

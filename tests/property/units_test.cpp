@@ -55,8 +55,8 @@ private:
         if (below(2) == 0) return out;
         const std::string i = std::to_string(first_tag);
         const std::size_t end = out.text.text.size();
-        out.text.tags = {{0, "bpt", {{"i", i}, {"x", "1"}}, "&lt;b>"},
-                         {end, "ept", {{"i", i}}, "&lt;/b>"},
+        out.text.tags = {{0, "bpt", {{"i", i}, {"x", "1"}}, "&lt;b&gt;"},
+                         {end, "ept", {{"i", i}}, "&lt;/b&gt;"},
                          {end, "ph", {{"x", "2"}}}};
         return out;
     }

@@ -16,8 +16,8 @@ namespace yakugo::cli {
 struct AlignInputs {
     std::string source, target;  ///< files; "-" is standard input, for one of them
     bitext::Layout layout = bitext::Layout::paragraphs;
-    std::optional<document::Form> form = {};  ///< of both; none: by content, then by extension
     bool force = false;                       ///< align what does not look like a text and its translation
+    std::optional<document::Form> form = {};  ///< of both; none: by content, then by extension
 };
 
 struct AlignTexts {

@@ -87,7 +87,7 @@ std::optional<Request> read_request(const Arguments& arguments) {
     if (files[0] == "-" && files[1] == "-") throw UsageError("only one of SOURCE and TARGET can be standard input");
     out.inputs = {files[0], files[1],
                   values["one-per-line"].as<bool>() ? bitext::Layout::one_per_line : bitext::Layout::paragraphs,
-                  form_option(parser), values["force"].as<bool>()};
+                  values["force"].as<bool>(), form_option(parser)};
     if (out.inputs.layout == bitext::Layout::one_per_line && !out.inputs.form) out.inputs.form = document::Form::text;
     out.outputs = parser.words("output");
     for (const std::string& file : out.outputs) {

@@ -10,9 +10,13 @@
 #include "tools/yakugo/jobs.hpp"
 #include "tools/yakugo/version.hpp"
 
+#include <ext/stdio_filebuf.h>
+
 #include <algorithm>
 #include <iostream>
 #include <utility>
+
+#include <unistd.h>
 
 namespace yakugo::cli {
 
@@ -91,8 +95,10 @@ int command_lsp(const Arguments& arguments) {
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
     const Desk desk(check_options(parser, common));
-    std::ios::sync_with_stdio(false);
-    check::LspServer server(std::cin, std::cout,
+    // Of its own, for std::cin cannot tell what waits in it: changes that newer ones follow need no answer.
+    __gnu_cxx::stdio_filebuf<char> waiting(STDIN_FILENO, std::ios::in | std::ios::binary);
+    std::istream input(&waiting);
+    check::LspServer server(input, std::cout,
                             {[&](const std::string& uri, const std::string& text) { return desk.check(uri, text); },
                              [&](const std::string& uri, const std::string& text, std::size_t byte) {
                                  return desk.hover(uri, text, byte);

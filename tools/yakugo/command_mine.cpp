@@ -67,7 +67,7 @@ std::vector<store::PostKey> keys_of(const document::Document& document) {
     for (const document::Post& post : document.posts) {
         std::string content;
         for (const document::Block& block : post.blocks) content += std::string(document.at(block.range)) + '\n';
-        out.push_back({post.url, post.title_ja.text, post.date, digest(content)});
+        out.push_back({post.url, post.title_ja.text, digest(content), post.date});
     }
     return out;
 }

@@ -43,10 +43,15 @@ void write_to(int descriptor, const std::string& path, const Write& write) {
 
 /// What a link leads to: the file behind it is replaced, not the link. A link to nothing names the file to be made.
 std::string behind_links(const std::string& path) {
+    constexpr int kMostLinks = 40;  // as Linux follows
+    fs::path out = path;
     std::error_code failed;
-    if (!fs::is_symlink(path, failed)) return path;
-    const fs::path out = fs::weakly_canonical(path, failed);
-    return failed ? path : out.string();
+    for (int i = 0; fs::is_symlink(out, failed); ++i) {
+        if (i == kMostLinks) fail(path, ELOOP);
+        out = out.parent_path() / fs::read_symlink(out, failed);
+        if (failed) fail(path, failed.value());
+    }
+    return out.string();
 }
 
 /// The new bytes of a file until they take its place. What is not put in place leaves nothing behind, not even when the

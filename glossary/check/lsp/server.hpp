@@ -39,8 +39,7 @@ struct LspOptions {
 /// and before a request about it is answered. One thread.
 class LspServer {
 public:
-    /// Both streams are binary (an istream on std::cin needs std::ios::sync_with_stdio(false) to see what waits) and
-    /// outlive the server.
+    /// Both streams are binary (std::cin cannot tell what waits: give a buffer of its own) and outlive the server.
     LspServer(std::istream& in, std::ostream& out, LspCallbacks callbacks, LspOptions options = {});
     ~LspServer();
     LspServer(const LspServer&) = delete;

@@ -184,7 +184,7 @@ private:
     void wordpress(std::string_view name, ByteRange inside) {
         FeedEntry& entry = this->entry();
         if (name == "post_type") {
-            entry.is_wordpress = true;
+            entry.has_own_breaks = true;
             kind_ = value(inside);
         } else if (name == "status") {
             status_ = value(inside);

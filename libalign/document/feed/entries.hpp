@@ -12,7 +12,8 @@
 
 namespace yakugo::document::feed {
 
-enum class TextType { text, html, xhtml };
+/// `markup` stands in the file as HTML, without escapes of another form round it.
+enum class TextType { text, html, xhtml, markup };
 
 /// The inside of an element; bytes of the file's text.
 struct Text {
@@ -24,11 +25,11 @@ enum class Kind { post, comment, page, draft, other };
 
 struct FeedEntry {
     Kind kind = Kind::post;
-    std::optional<Text> title, content, summary;
+    std::optional<Text> title, content, more, summary;  ///< `more`: behind the content
     std::string url, date;
     std::vector<std::string> labels;
-    std::size_t comments = 0;   ///< that stand inside, as in WXR
-    bool is_wordpress = false;  ///< of a WordPress export: its text is what the editor had
+    std::size_t comments = 0;     ///< that stand inside, as in WXR
+    bool has_own_breaks = false;  ///< as the editors of WordPress and Movable Type keep a text: see wordpress_html()
 };
 
 struct Entries {

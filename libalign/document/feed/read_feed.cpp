@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Atom and RSS: each post an entry.
+// Atom, RSS and Movable Type's export: each post an entry.
 #include "libalign/document/feed/entries.hpp"
+#include "libalign/document/feed/movable_type.hpp"
 #include "libalign/document/feed/wordpress.hpp"
 #include "libalign/document/html/html.hpp"
 #include "libalign/document/readers.hpp"
@@ -60,7 +61,8 @@ public:
         if (entry.title) title(*entry.title, context);
         out_.gap();
         const auto& content = entry.content && !entry.content->range.empty() ? entry.content : entry.summary;
-        if (content) write_content(*content, entry.is_wordpress, context);
+        if (content) write_content(*content, entry.has_own_breaks, context);
+        if (entry.more) write_content(*entry.more, entry.has_own_breaks, context);
     }
 
 private:
@@ -74,10 +76,10 @@ private:
         }
     }
 
-    void write_content(const Text& content, bool is_wordpress, HtmlContext& context) {
+    void write_content(const Text& content, bool has_own_breaks, HtmlContext& context) {
         markup::PlacedText text = text_of(content);
         if (content.type == TextType::text) return write_lines(text, context);
-        if (is_wordpress) text = wordpress_html(text);
+        if (has_own_breaks) text = wordpress_html(text);
         context.is_xml = content.type == TextType::xhtml;
         append_html(text, out_, context);
     }
@@ -85,7 +87,7 @@ private:
     // The inside of an element: as it is where it is markup itself, else what its escapes say.
     markup::PlacedText text_of(const Text& inside) const {
         markup::PlacedText text;
-        if (inside.type == TextType::xhtml) {
+        if (inside.type == TextType::xhtml || inside.type == TextType::markup) {
             text.text = slice(file_.text, inside.range);
             text.origin.append(file_.origin, inside.range);
             return text;
@@ -151,9 +153,13 @@ void report(const Entries& entries, const std::string& name, std::vector<Diagnos
 
 Flow read_feed_flow(const std::string& bytes, const std::string& name) {
     Flow flow;
-    const std::string encoding = feed::check(bytes, name, flow.diagnostics);
-    markup::PlacedText file = markup::placed_text_in(bytes, encoding, name);
-    feed::Entries entries = feed::entries_of(file);
+    const bool is_xml = !feed::is_movable_type(bytes);
+    markup::PlacedText file;
+    if (is_xml)
+        file = markup::placed_text_in(bytes, feed::check(bytes, name, flow.diagnostics), name);
+    else
+        file = markup::placed_text(bytes, name, flow.diagnostics);
+    feed::Entries entries = is_xml ? feed::entries_of(file) : feed::movable_type_entries(file);
     if (!entries.is_feed) throw InputError({name, 1}, "expected a feed (Atom, RSS), found other XML");
     Part& part = flow.parts.emplace_back();
     feed::Writer writer(file, part);
@@ -165,7 +171,8 @@ Flow read_feed_flow(const std::string& bytes, const std::string& name) {
         flow.entries.push_back({true, std::move(entry.date), std::move(entry.url), std::move(entry.labels)});
     }
     feed::report(entries, name, flow.diagnostics);
-    part.encoding = encoding;
+    part.encoding = file.encoding;
+    part.guessed = file.guessed;
     part.line_starts = std::move(file.line_starts);
     return flow;
 }

@@ -18,6 +18,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kLongestJson = 2'000'000;  // bytes; real ones have some thousands, articleBody among them
+constexpr std::size_t kSavedFrom = 4000;         // bytes at the beginning of a page
 constexpr std::size_t kObjects = 1000;           // of JSON-LD that are looked at
 
 bool is_digits(std::string_view text) {
@@ -130,6 +131,7 @@ private:
             take_url(articles_[0].page);
             if (out_.date.empty()) out_.date = iso_day(articles_[0].date);
         }
+        take_url(saved_from());
         if (out_.labels.empty()) {
             for (std::size_t at = 0; at < keywords_.size();) {
                 const std::size_t end = std::min(keywords_.find(',', at), keywords_.size());
@@ -138,6 +140,16 @@ private:
             }
         }
         if (!out_.title && title_) out_.title = without_site(*title_);
+    }
+
+    // What browsers write on top of a page that they save: <!-- saved from url=(0026)https://blog.example/1.html -->
+    std::string saved_from() const {
+        constexpr std::string_view mark = "<!-- saved from url=(";
+        const std::string_view head = text_.substr(0, kSavedFrom);
+        const std::size_t at = head.find(mark),
+                          close = head.find(')', at == std::string_view::npos ? at : at + mark.size());
+        if (close == std::string_view::npos) return {};
+        return std::string(head.substr(close + 1, head.find_first_of(" \n>", close) - close - 1));
     }
 
     // "Title | Site": separators with space round them, and the Japanese ones without.

@@ -13,7 +13,7 @@
 namespace yakugo::document::html {
 
 struct Metadata {
-    std::string url;                  ///< rel="canonical", else og:url, else JSON-LD's
+    std::string url;                  ///< rel="canonical", else og:url, JSON-LD's, where a browser saved it from
     std::string date;                 ///< article:published_time, JSON-LD's datePublished, Dublin Core
     std::vector<std::string> labels;  ///< article:tag, else keywords
     bool is_article = false;          ///< og:type is "article", or JSON-LD has one article

@@ -70,6 +70,9 @@ bool Properties::is_hidden() const {
         if (style.find("display:none") != std::string::npos) return true;
         if (style.find("visibility:hidden") != std::string::npos) return true;
     }
+    // The number of a note and the arrow back from it (EPUB Structural Semantics, DPUB-ARIA) are no words of a sentence.
+    if (has_word(Key::epub_type, "noteref") || has_word(Key::role, "doc-noteref")) return true;
+    if (has_word(Key::epub_type, "backlink") || has_word(Key::role, "doc-backlink")) return true;
     return has_word(Key::class_, "screen-reader-text") || has_word(Key::class_, "sr-only") ||
            has_word(Key::class_, "visually-hidden");
 }

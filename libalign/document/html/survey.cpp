@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "libalign/document/html/survey.hpp"
 
+#include "libalign/document/html/layout.hpp"
+#include "libalign/document/html/tokens.hpp"
 #include "libalign/text/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
 
 namespace yakugo::document::html {
 
@@ -9,6 +15,17 @@ namespace {
 
 constexpr std::size_t kFewWords = 100;  // bytes beside its links that a box of links may have
 constexpr std::size_t kLinkBox = 3;     // links that make one
+constexpr std::size_t kPointer = 400;   // bytes of a line that points to another article
+
+// How such a line begins, in lower case.
+constexpr auto kPointers = std::to_array<std::string_view>({"read more", "read next", "related:", "related stories",
+                                                            "see also", "関連記事", "あわせて読みたい", "続きを読む"});
+
+bool begins_as_pointer(const std::string& line) {
+    return std::any_of(kPointers.begin(), kPointers.end(), [&](std::string_view pointer) {
+        return line.size() >= pointer.size() && same_name(std::string_view(line).substr(0, pointer.size()), pointer);
+    });
+}
 
 }  // namespace
 
@@ -16,6 +33,8 @@ Survey::Survey(std::string_view text, const Tree& tree)
     : text_(text), tree_(tree), purposes_(tree.nodes.size()), skipped_(tree.nodes.size()) {
     find_purposes();
     skip_around();
+    measure();
+    skip_pointers();
     measure();
 }
 
@@ -45,11 +64,22 @@ void Survey::skip_around() {
     }
 }
 
+// Paragraphs and items that are mostly a link to what else there is to read.
+void Survey::skip_pointers() {
+    for (NodeIndex i = 1; i < tree_.nodes.size(); i = behind(i)) {
+        const Tag tag = tree_.nodes[i].tag;
+        const bool is_line = tag == Tag::p || tag == Tag::li || tag == Tag::div || is(tag, kHeading);
+        if (!is_line || skipped_[i] || shown(i) > kPointer || linked(i) * 2 < shown(i) || linked(i) == 0) continue;
+        if (has(i, kTitle | kContent | kArticle)) continue;
+        if (begins_as_pointer(plain_text(text_, tree_, i))) skipped_[i] = true;
+    }
+}
+
 void Survey::measure() {
     const std::size_t size = tree_.nodes.size();
-    shown_.resize(size + 1);
-    linked_.resize(size + 1);
-    links_.resize(size + 1);
+    shown_.assign(size + 1, 0);
+    linked_.assign(size + 1, 0);
+    links_.assign(size + 1, 0);
     NodeIndex hidden_end = 0, link_end = 0;
     for (NodeIndex i = 0; i < size; ++i) {
         const Node& node = tree_.nodes[i];

@@ -32,6 +32,7 @@ public:
 private:
     void find_purposes();
     void skip_around();
+    void skip_pointers();
     void measure();
 
     std::string_view text_;

@@ -104,7 +104,7 @@ private:
         DocxBody(text, name, context_, list).read(flow_.diagnostics);
         PartWriter writer(part);
         list.write(writer, 0);
-        flow_.parts.push_back(std::move(part));
+        if (flow_.parts.empty() || !part.lines.empty()) flow_.parts.push_back(std::move(part));
     }
 
     markup::ZipArchive archive_;

@@ -125,11 +125,19 @@ void DocxBody::start_choice() {
     choices_.back() = true;
 }
 
+// Whether the picture is one of several in a drawing: the only one of a drawing says there what file it is from.
+bool DocxBody::in_group() const {
+    const auto& open = walk_.open();
+    return std::any_of(open.begin(), open.end(), [](const XmlWalk::Element& element) {
+        return element.name == "wgp" || element.name == "grpSp" || element.name == "wpc";
+    });
+}
+
 // 20.4.2.5 docPr and its kin in groups; VML has an attribute of the shape.
 void DocxBody::start_picture() {
     const XmlWalk::Element& element = walk_.element();
     Piece alt;
-    if (element.name == "docPr" || element.name == "cNvPr") {
+    if (element.name == "docPr" || (element.name == "cNvPr" && (pictures_.empty() || in_group()))) {
         walk_.add_attribute("descr", alt.text, alt.origin);
         if (alt.text.empty()) walk_.add_attribute("title", alt.text, alt.origin);
     } else if (element.space == "v") {
@@ -171,11 +179,7 @@ void DocxBody::start_property() {
         return;
     }
     Paragraph& paragraph = stack_.top();
-    if (name == "numId" && is_in("numPr") && is_in("pPr", 2)) {
-        const bool is_list = number(walk_.attribute("val")) != 0;
-        if (is_list && paragraph.mark == Mark::none) paragraph.mark = Mark::list;
-        if (!is_list && paragraph.mark == Mark::list) paragraph.mark = Mark::none;
-    }
+    if (name == "numId" && is_in("numPr") && is_in("pPr", 2)) paragraph.in_list = number(walk_.attribute("val")) != 0;
     if (!is_in("pPr") || !is_in("p", 2)) return;
     if (name == "pStyle") {
         const StyleMeaning& meaning = context_.styles.meaning(walk_.attribute("val"));
@@ -184,7 +188,7 @@ void DocxBody::start_property() {
     }
     if (name == "outlineLvl") {
         const int level = number(walk_.attribute("val"));
-        if (level >= 0 && level < 9 && paragraph.mark != Mark::title) paragraph.mark = Mark::heading;
+        paragraph.is_outlined = level >= 0 && level < 9;
     }
 }
 
@@ -220,7 +224,11 @@ void DocxBody::end_paragraph() {
     // A field that never says where its code ends would take the rest of the document with it.
     for (Field& field : fields_)
         if (field.paragraph == stack_.size()) field.part = FieldPart::result;
+    const Paragraph& paragraph = stack_.top();
     Mark& mark = stack_.top().mark;
+    if (paragraph.is_outlined && mark != Mark::title) mark = Mark::heading;
+    if (paragraph.in_list && (mark == Mark::none || mark == Mark::list))
+        mark = *paragraph.in_list ? Mark::list : Mark::none;
     const auto& open = walk_.open();
     for (auto element = open.rbegin(); element != open.rend() && !element->is("w", "txbxContent"); ++element) {
         if (element->is("w", "tbl") && mark == Mark::none) mark = Mark::cell;

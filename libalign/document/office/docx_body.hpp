@@ -63,6 +63,7 @@ private:
     /// Passes over the element that has `up` others down to the one that starts now.
     void skip(std::size_t up = 0) { skip_below_ = walk_.open().size() - up; }
     bool is_on() const;
+    bool in_group() const;
     bool is_in(std::string_view name, std::size_t up = 1) const;
     bool shows_text() const;
 

@@ -7,6 +7,7 @@
 #include "libalign/markup/origin.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,10 +33,12 @@ Piece collapsed(const Piece& piece, bool after_space);
 class Paragraph {
 public:
     Mark mark = Mark::none;
-    bool hidden = false;  ///< nothing of it is shown
-    bool joined = false;  ///< its end was deleted: the next one goes on
-    bool is_alt = false;  ///< no paragraph of its own: the alternative text of a picture in one
-    bool before = false;  ///< an alt that stands before the text of its paragraph
+    std::optional<bool> in_list = {};  ///< what its own properties say, whatever its style does
+    bool is_outlined = false;          ///< they give it a level of the outline
+    bool hidden = false;               ///< nothing of it is shown
+    bool joined = false;               ///< its end was deleted: the next one goes on
+    bool is_alt = false;               ///< no paragraph of its own: the alternative text of a picture in one
+    bool before = false;               ///< an alt that stands before the text of its paragraph
 
     Piece& line() { return lines_.back().text; }
     void end_line() { lines_.emplace_back(); }

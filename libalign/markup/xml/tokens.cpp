@@ -135,7 +135,8 @@ std::string_view XmlTokens::attribute(const XmlToken& tag, std::string_view name
 }
 
 void add_xml_text(const PlacedText& file, const XmlToken& token, std::string& text, Origin& origin) {
-    const std::string_view all = file.text;
+    // No further than the token: a text without an escape would have the rest of the file searched for one.
+    const std::string_view all = std::string_view(file.text).substr(0, token.range.end);
     for (std::size_t at = token.range.begin; at < token.range.end;) {
         const bool verbatim = token.kind == XmlToken::Kind::cdata;
         std::size_t end = verbatim ? token.range.end : std::min(all.find('&', at), token.range.end);

@@ -77,9 +77,9 @@ TEST_CASE("faults of a model file name their line") {
     const std::string last = std::to_string(names().size() + 1);
     for (const Case& c :
          {Case{"nothing wrong", good, ""},
-          {"unknown", replaced(good, "stops_ratio", "stops_rate"), "\"stops_rate\t"},
+          {"unknown", replaced(good, "stops_ratio", "stops_rate"), "\"stops_rate "},
           {"missing", replaced(good, "bead_2_2\t", "# \t"), "w.tsv:" + last + ": no weight for \"bead_2_2\""},
-          {"twice", good + "colon\t1\n", "w.tsv:" + std::to_string(names().size() + 2) + expected + "\"colon\t1\""},
+          {"twice", good + "colon\t1\n", "w.tsv:" + std::to_string(names().size() + 2) + expected + "\"colon 1\""},
           {"nan", replaced(good, "known\t0", "known\tnan"), "w.tsv:2: expected a number, found \"nan\""},
           {"infinite", replaced(good, "known\t0", "known\t-inf"), "w.tsv:2: expected a number, found \"-inf\""},
           {"too large", replaced(good, "known\t0", "known\t1e999"), "w.tsv:2: expected a number, found \"1e999\""},

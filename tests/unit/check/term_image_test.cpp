@@ -97,5 +97,5 @@ TEST_CASE("an image of another state, or a damaged one, is none") {
 
 TEST_CASE("images are told apart by their format") {
     // Where this fails, what is written has changed: raise kFormat in term_image.cpp, so that no older image is believed.
-    CHECK(digest(TermImage::write(sample(), "")) == "");
+    CHECK(digest(TermImage::write(sample(), "")) == "c89a529cdb810d16-1120");
 }

@@ -148,6 +148,14 @@ TEST_CASE("what the markup of a docx shows as text") {
         {"a text box within a sentence", p(r("文の") + "<w:r><w:pict>" + box + "</w:pict></w:r>" + r("続き")),
          "1: 文の続き\n-\n2: 箱の一\n-\n3: 箱の二\n"},
         {"a picture's text, once", p(picture) + p(r("写真"), "a5"), "1 alt: 空母&甲板\n-\n2 caption: 写真\n"},
+        {"a picture in a drawing that says its file",
+         p("<w:r><w:drawing><wp:inline><wp:docPr descr=\"空母\"/><pic:cNvPr "
+           "descr=\"p.png\"/></wp:inline></w:drawing></w:r>"),
+         "1 alt: 空母\n"},
+        {"pictures of a group",
+         p("<w:r><w:drawing><wp:docPr descr=\"艦隊\"/><wgp><pic:cNvPr descr=\"空母\"/><pic:cNvPr "
+           "descr=\"空母\"/></wgp></w:drawing></w:r>"),
+         "1 alt: 艦隊\n-\n1 alt: 空母\n"},
         {"a picture in a sentence", p(r("前") + picture + r("後")), "1: 前後\n-\n1 alt: 空母&甲板\n"},
         {"a picture of VML", p("<w:r><w:pict><v:shape alt=\"戦車\"><v:imagedata/></v:shape></w:pict></w:r>"),
          "1 alt: 戦車\n"},
@@ -167,6 +175,13 @@ TEST_CASE("what the markup of a docx shows as text") {
          "<w:p><w:pPr><w:pStyle w:val=\"a7\"/><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr>" + r("一") +
              "</w:p><w:p><w:pPr><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr>" + r("二") + "</w:p>" + p(r("本文")),
          "1 list: 一\n2 list: 二\n-\n3: 本文\n"},
+        {"a list before its style, a style's list that is none",
+         "<w:p><w:pPr><w:numPr><w:numId w:val=\"2\"/></w:numPr><w:outlineLvl w:val=\"9\"/><w:pStyle "
+         "w:val=\"a\"/></w:pPr>" +
+             r("一") +
+             "</w:p><w:p><w:pPr><w:pStyle w:val=\"ListBullet\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr></w:pPr>" +
+             r("二") + "</w:p>",
+         "1 list: 一\n-\n2: 二\n"},
         {"empty paragraphs are the gaps",
          p(r("題")) + p(r("著者")) + p("") + p(r("本文")) + p("") + p("") + p(r("URL")),
          "1: 題\n2: 著者\n-\n4: 本文\n-\n7: URL\n"},

@@ -67,7 +67,8 @@ TEST_CASE("chapters of an epub in the order of the spine, without tables of cont
     const document::Flow flow = read_epub_flow(
         zipped(book(opf, {{"OPS/nav.xhtml", page("<p>目次</p>")},
                           {"OPS/toc.html", page("<p>目次</p>")},
-                          {"OPS/text/a.xhtml", page("<p/><p>前</p><p>A&amp;B&nbsp;C</p>")},
+                          {"OPS/text/a.xhtml",
+                           page("<p/><p>前<a epub:type=\"noteref\" href=\"#n\">1</a></p><p>A&amp;B&nbsp;C</p>")},
                           {"OPS/text/二.xhtml", page("<h1>題</h1><p><ruby>獣<rt>けもの</rt></ruby>だ</p>")},
                           {"OPS/f.html", "<p>終<p>わり"},
                           {"OPS/p.ncx", "<ncx/>"}})),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Feeds and exports beyond what Blogger and WordPress make of the sample posts (rendered_test.cpp).
 #include "libalign/document/feed/entries.hpp"
+#include "libalign/document/feed/movable_type.hpp"
 #include "libalign/document/feed/wordpress.hpp"
 #include "libalign/document/html/tokens.hpp"
 #include "libalign/document/readers.hpp"
@@ -187,6 +188,41 @@ TEST_CASE("WordPress' own paragraphs and shortcodes", "[feed]") {
         const markup::PlacedText text = feed::wordpress_html(markup::placed_text_in(content, "UTF-8", "x"));
         HtmlContext context;
         CHECK(html_lines::shown(html_lines::read(text, context)) == lines);
+    }
+}
+
+TEST_CASE("Movable Type's export", "[feed]") {
+    const std::string text =
+        "AUTHOR: yaku\nTITLE: 題 & 名(Outlet)\nBASENAME: 2026/05/08/1\nSTATUS: Publish\nALLOW COMMENTS: 1\nCONVERT "
+        "BREAKS: 0\n"
+        "DATE: 05/08/2026 21:00:00\nCATEGORY: 海軍\nCATEGORY: 艦\nPRIMARY CATEGORY: "
+        "海軍\n-----\nBODY:\n<p>一\n&amp;二</p>\n<p>TITLE: 三</p>\n"
+        "-----\nEXTENDED BODY:\n<p>四</p>\n-----\nCOMMENT:\nAUTHOR: x\nDATE: 05/09/2026 "
+        "01:00:00\n面白い\n-----\n--------\n"
+        "AUTHOR: yaku\nTITLE: 下書き\nSTATUS: Draft\nDATE: 05/09/2026 21:00:00\n-----\nBODY:\nまだ\n-----\n--------\n"
+        "AUTHOR: yaku\nTITLE: 二番目\nSTATUS: Publish\nCONVERT BREAKS: 1\nDATE: 05/07/2026 09:00:00 "
+        "AM\n-----\nBODY:\n一\n二\n\n三\n-----\n";
+    for (const char* encoding : {"UTF-8", "ibm-943_P15A-2003", "EUC-JP"}) {
+        for (const bool dos : {false, true}) {
+            INFO(encoding << dos);
+            std::string bytes = html_lines::encoded(text, encoding);
+            if (dos)
+                for (std::size_t at = 0; (at = bytes.find('\n', at)) != std::string::npos; at += 2)
+                    bytes.insert(at, 1, '\r');
+            REQUIRE(feed::is_movable_type(bytes));
+            const Flow flow = read_feed_flow(bytes, "export.txt");
+            CHECK(html_lines::shown(flow) == "title:題 & 名(Outlet)||一 &二||TITLE: 三||四\ntitle:二番目||一|二||三");
+            REQUIRE(flow.entries.size() == 2);
+            CHECK(flow.entries[0].date == "2026-05-08");
+            CHECK(flow.entries[0].labels == Labels{"海軍", "艦"});
+            CHECK(flow.entries[1].date == "2026-05-07");
+            CHECK(words(flow) == "1 comment was left out\n1 post that is not published was left out\n");
+            CHECK(flow.parts[0].lines[1].number == 13);
+        }
+    }
+    for (const char* other : {"", "AUTHOR: x", "TITLE: 潜水艦\n文", "訳 AUTHOR: x\n-----\nBODY:"}) {
+        INFO(other);
+        CHECK_FALSE(feed::is_movable_type(other));
     }
 }
 

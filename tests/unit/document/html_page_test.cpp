@@ -94,6 +94,12 @@ TEST_CASE("one post in a page of its own", "[html]") {
                kText + "<br><br>" + kMore + "</div></div><div class=pager>次へ</div></body>",
            "title:潜水艦が進水||" + kTwo,
            {true, "2026-05-08", "", {}}});
+    check({"saved by a browser",
+           "<!DOCTYPE html>\n<!-- saved from url=(0027)https://blog.example/saved/ "
+           "-->\n<html><body><article><h1>潜水艦が進水</h1><p>" +
+               kText + "</p></article>",
+           "title:潜水艦が進水||" + kText,
+           {true, "", "https://blog.example/saved/", {}}});
     check({"an article of HTML 5 and nothing else",
            "<body><nav>メニュー</nav><article><h2>潜水艦が進水</h2><p><time>2026年5月8日</time></p><p>" + kText +
                "</p><p>" + kMore + "</p></article></body>",
@@ -140,7 +146,8 @@ TEST_CASE("an English article keeps its dek, byline and captions", "[html]") {
            "submarine'><figcaption>The boat at the pier. "
            "(Navy photo)</figcaption></figure><div class='article-body'><p>" +
                one +
-               "</p><aside><p>Read more: another story that is not part of this one.</p></aside><div "
+               "</p><aside><p>Read more: another story that is not part of this one.</p></aside><p>RELATED: <a "
+               "href=y>Another Story</a></p><div "
                "class='newsletter-signup'><p>Sign up "
                "for our newsletter today.</p></div><p>" +
                two +

@@ -65,13 +65,13 @@ TEST_CASE("what is read follows from the content, then from the extension") {
     };
     for (const auto& [file, bytes, name] : cases) {
         INFO(file << " " << name);
-        Input input = Input::of(bytes, file);
+        markup::Input input = markup::Input::of(bytes, file);
         CHECK(recognise(input).name == name);
         CHECK(input.rest(100) == bytes);
     }
     for (const auto& [bytes, what] : std::vector<std::pair<const char*, const char*>>{
              {"<html><tmx>", "found XML that begins with <html>"}, {"text", "found the extension \".doc\""}}) {
-        Input input = Input::of(bytes, "a.doc");
+        markup::Input input = markup::Input::of(bytes, "a.doc");
         CHECK_THROWS_WITH(recognise(input), Catch::Matchers::EndsWith(what));
     }
 }

@@ -80,7 +80,7 @@ TEST_CASE("code points are read at the bounds of each length, and nothing else i
     for (const Case& c : cases) {
         INFO(c.name);
         std::size_t at = 0;
-        CHECK(read_code_point(c.bytes, at) == c.expected);
+        CHECK(markup::read_code_point(c.bytes, at) == c.expected);
         CHECK(at == (c.expected ? c.bytes.size() : 1));
     }
 }

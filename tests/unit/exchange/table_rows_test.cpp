@@ -17,12 +17,12 @@ using Rows = std::vector<std::vector<std::string>>;
 struct Outcome {
     Rows rows;
     std::vector<std::size_t> lines;
-    ReadReport report;
+    markup::ReadReport report;
 };
 
 Outcome read(const std::string& bytes, char delimiter = ',', Quotes quotes = Quotes::many_lines, bool recover = false) {
     Outcome out;
-    Input input = Input::of(bytes, "terms.csv");
+    markup::Input input = markup::Input::of(bytes, "terms.csv");
     TableRows rows(input, out.report, recover);
     rows.set(rows.separator() == '\0' ? delimiter : rows.separator(), quotes);
     TableRow row;

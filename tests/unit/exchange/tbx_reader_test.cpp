@@ -14,7 +14,7 @@ using testing::v3_term;
 
 namespace {
 
-std::vector<std::string> messages(const ReadReport& report) {
+std::vector<std::string> messages(const markup::ReadReport& report) {
     std::vector<std::string> out;
     for (const Diagnostic& diagnostic : report.diagnostics) out.push_back(describe(diagnostic));
     return out;
@@ -147,7 +147,7 @@ TEST_CASE("lines are told, and a sink's exception comes through") {
     REQUIRE(out.entries.size() == 2);
     CHECK(out.entries[0].line == 2);
     CHECK(out.entries[1].line == 4);
-    Input input = Input::of(file, "x");
+    markup::Input input = markup::Input::of(file, "x");
     CHECK_THROWS_AS(read_tbx(input, [](store::ConceptEntry&) { throw StoreError("full"); }, {}), StoreError);
 }
 

@@ -29,7 +29,7 @@ std::string written(MakeWriter make, const Entries& entries) {
 
 Entries read(const std::string& file) {
     Entries out;
-    Input input = Input::of(file, "x.tbx");
+    markup::Input input = markup::Input::of(file, "x.tbx");
     read_tbx(input, [&](store::ConceptEntry& entry) { out.push_back(entry); }, {});
     return out;
 }

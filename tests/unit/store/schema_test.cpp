@@ -137,7 +137,7 @@ TEST_CASE("A file of every older version is copied before it is brought up to da
         CHECK_THROWS(TermBase::open(path, Access::read));
         CHECK(testing::names_in(folder.path()) == std::vector<std::string>{"用語 #?.db"});
         {
-            const TermBase base = TermBase::open(path, GENERATE(Access::write, Access::change));
+            const TermBase base = TermBase::open(path, version % 2 == 0 ? Access::write : Access::change);
             REQUIRE(base.upgraded());
             CHECK(base.upgraded()->version == version);
             CHECK(base.upgraded()->backup == backup);

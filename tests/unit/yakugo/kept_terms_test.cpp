@@ -61,7 +61,7 @@ void settle() {
 
 check::Draft draft_of(std::string text) {
     check::Draft draft;
-    draft.files.push_back({.name = "draft.txt"});
+    draft.files.emplace_back().name = "draft.txt";
     check::Text japanese;
     japanese.text = std::move(text);
     draft.units.emplace_back().ja = std::move(japanese);

@@ -43,13 +43,13 @@ TEST_CASE("a term that has a word of the draft in it is relevant, be it one kana
 TEST_CASE("English is relevant by the beginnings of its words") {
     Draft draft = sample();
     draft.units[0].en = draft.units[0].ja;
-    draft.units[0].en->text = "The women of the carriers' unmanned teams met two mice.";
+    draft.units[0].en->text = "The women of the carriers' unmanned teams met two mice at a café.";
     const Relevance relevance(draft);
-    for (const char* en : {"carrier", "unmanned team", "woman", "mouse", "northcom", "café"}) {
+    for (const char* en : {"carrier", "unmanned team", "woman", "mouse", "northcom", "café", "Cafes", "ＮＯＲＴＨＣＯＭ"}) {
         INFO(en);
         CHECK(relevance.of("原子炉", en));
     }
-    for (const char* en : {"reactor", "unmanned reactor", ""}) {
+    for (const char* en : {"reactor", "unmanned reactor", "naïve", ""}) {
         INFO(en);
         CHECK_FALSE(relevance.of("原子炉", en));
     }
