@@ -25,8 +25,7 @@ void run(std::string_view bytes) {
         expect(options.settings.min_confidence >= 0 && options.settings.min_confidence <= 1,
                "a confidence is from 0 to 1");
         for (const char* path : {"訳文.md", "posts/2026/draft.txt", "𠮟"}) options.settings.is_excluded(path);
-    } catch (const cli::UsageError& error) {
-        expect_message(error.what());
+    } catch (const cli::UsageError&) {  // main() prints its message so that a terminal obeys nothing in it
     }
     std::filesystem::current_path("/");
 }

@@ -5,6 +5,7 @@
 #include "tools/yakugo/version.hpp"
 
 #include "libalign/core/error.hpp"
+#include "libalign/core/printable.hpp"
 
 #include <fmt/core.h>
 
@@ -83,7 +84,7 @@ int main(int argc, char** argv) {
         cli::finish_output();  // a summary that nobody could read, or half a list, is no success
         return code;
     } catch (const cli::UsageError& error) {
-        fmt::print(stderr, "yakugo: {}\n", error.what());
+        fmt::print(stderr, "yakugo: {}\n", printable(error.what()));  // it may have words of yakugo.conf
         return cli::exit_usage;
     } catch (const Error& error) {
         fmt::print(stderr, "yakugo: {}\n", error.what());
