@@ -64,7 +64,7 @@ def kill_command(program, start, name, rounds, *command):
 
 def mine(program, folder):
     start = begin(folder, PAGE)
-    kill_command(program, start, "mine", 40, "-d", "a.db", "mine", "-j1", PAGE)
+    kill_command(program, start, "mine", 30, "-d", "a.db", "mine", "-j1", PAGE)
 
 
 def mine_again(program, folder):
@@ -75,7 +75,7 @@ def mine_again(program, folder):
 
 
 def imports(program, folder):
-    kill_command(program, sample(program, folder), "import", 50, "-d", "a.db", "import", "client.csv")
+    kill_command(program, sample(program, folder), "import", 40, "-d", "a.db", "import", "client.csv")
 
 
 def shell(program, folder):

@@ -110,7 +110,7 @@ def kills(program, folder):
         whole = copy(start, "whole")
         changes = program.changes(whole, "-d", "a.db", "accept", "1")
         expected = program.terms(whole)
-        step = max(1, changes // share(40))
+        step = max(1, changes // share(30))
         for at in range(1, changes + 1, step):
             what = f"version {version}, killed at change {at} of {changes}"
             here = copy(start, "here")
@@ -141,7 +141,7 @@ def disks(program, folder):
         start = old_base(folder, version)
         for error, kinds in ((errno.ENOSPC, "wtcm"), (errno.EROFS, "wtsocmu"), (errno.EIO, "wts")):
             changes = program.changes(copy(start, "whole"), "-d", "a.db", "accept", "1", kinds=kinds)
-            for at in sorted({1, 2, 3, *draw.sample(range(1, changes + 1), share(8))}):
+            for at in sorted({1, 2, 3, *draw.sample(range(1, changes + 1), share(4))}):
                 what = f"version {version}, {os.strerror(error)} from change {at} of {changes} on"
                 here = copy(start, "here")
                 done = program.run(here, "-q", "-d", "a.db", "accept", "1", fault=Fault(at, error, kinds))

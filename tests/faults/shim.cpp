@@ -6,7 +6,7 @@
 // errno: that change and all later ones of the same kinds fail with it, as on a disk that is full or gone. FAULT_KINDS:
 // letters of what counts: w write, t truncate, s sync, o open to write a file that is there, c open that makes
 // one, m link and rename, u unlink; all where it is not set. FAULT_COUNT: a file that gets the number of changes when the program ends by itself.
-// FAULT_SHRINK: a file that loses its second half when it is first read.
+// FAULT_SHRINK: a file that loses its second half when it is first read whole, not only its first bytes.
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -20,6 +20,7 @@
 
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -148,9 +149,12 @@ extern "C" {
 
 ssize_t read(int file, void* bytes, size_t size) {
     if (std::string& path = plan().shrinking; !path.empty() && path_of(file) == path) {
-        if (const off_t end = ::lseek(file, 0, SEEK_END); ::truncate(path.c_str(), end / 2) != 0) std::abort();
-        ::lseek(file, 0, SEEK_SET);
-        path.clear();
+        struct stat status {};
+        if (::fstat(file, &status) != 0) std::abort();
+        if (size >= static_cast<std::size_t>(status.st_size)) {
+            if (::truncate(path.c_str(), status.st_size / 2) != 0) std::abort();
+            path.clear();
+        }
     }
     return next<ssize_t(int, void*, size_t)>("read")(file, bytes, size);
 }

@@ -56,10 +56,11 @@ def endless(program, folder):
             refused(program, start, command, stdin=zero)
     for command in readers("/dev/zero"):
         refused(program, start, command)
+    imports = (("import", "-p", "csv", "-"), ("import", "-p", "po", "-"))
     for name, line in (("lines", "哨戒機は海上を飛行した。\n"), ("one line", "哨戒機は海上を飛行した。"), ("open quote", '"' + "哨戒機")):
-        for command in (("mine", "-"), ("check", "-"), ("align", "-", TEXTS[0]), ("import", "-p", "csv", "-")):
-            if command[0] == "import" and name == "lines":
-                continue  # is stored row by row until the disk is full: there is no telling that it never ends
+        # What is imported in rows is stored until the disk is full: there is no telling that it never ends.
+        for command in {"lines": (("mine", "-"), ("align", "-", TEXTS[0])), "one line": (("check", "-"), *imports[:1]),
+                        "open quote": imports}[name]:
             piece = (line * 50_000).encode()
             with subprocess.Popen(["sh", "-c", "trap '' PIPE; while cat \"$0\"; do :; done 2>/dev/null",
                                    stored(start, piece)], stdout=subprocess.PIPE) as source:

@@ -47,7 +47,7 @@ def run(program, start, name, first, second):
         for command in order:
             program.well(whole, "-q", "-d", "a.db", *command)
         orders.append(content(program, whole))
-    rounds = share(8)
+    rounds = share(5)
     for number in range(rounds):
         here = copy(start, "here")
         both(program, here, first, second)

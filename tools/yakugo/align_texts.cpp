@@ -42,7 +42,7 @@ private:
 };
 
 Side read_side(const std::string& file, std::optional<document::Form> form, std::vector<std::string>& remarks) {
-    const std::string bytes = read_input(file);
+    const std::string bytes = read_input(file, kLargestAligned);
     document::Flow flow = document::read_flow(bytes, file, form);
     for (const Diagnostic& diagnostic : flow.diagnostics) remarks.push_back(describe(diagnostic));
     Side out{file, digest(bytes), {}, {}, {}};

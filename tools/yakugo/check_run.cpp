@@ -39,8 +39,8 @@ std::vector<bitext::KnownTerm> known_terms(const check::Glossary& glossary) {
 check::Draft read_pair(const CheckOptions& options, const check::Resources& resources) {
     const bitext::Model model = bitext::Model::open(data_folder());
     const std::vector<bitext::KnownTerm> known = known_terms(open_glossary(options, nullptr));
-    return check::read_pair_of_files({options.files[0], read_input(options.files[0])},
-                                     {options.files[1], read_input(options.files[1])},
+    return check::read_pair_of_files({options.files[0], read_input(options.files[0], kLargestAligned)},
+                                     {options.files[1], read_input(options.files[1], kLargestAligned)},
                                      {model, resources.language, known, options.settings.target});
 }
 

@@ -11,6 +11,8 @@ namespace yakugo::cli {
 
 /// The largest file that is read whole: what it takes to work on it is a multiple of that (tests/faults/README.md).
 constexpr std::uintmax_t kLargestInput = std::uintmax_t{256} << 20U;
+/// The same of a text to align, of whose every sentence more is kept.
+constexpr std::uintmax_t kLargestAligned = std::uintmax_t{64} << 20U;
 
 /// All bytes of a file; "-" is standard input. Throws InputError: no such file, a directory, no permission, changed while
 /// it was read, larger than `limit` bytes. What has no size (a pipe, a device) is read up to the limit, and no further

@@ -48,7 +48,7 @@ private:
 class DocxReader {
 public:
     DocxReader(const std::string& bytes, const std::string& name)
-        : archive_(bytes, name, {.form = "a DOCX document (a ZIP archive)"}), list_number_(0) {}
+        : archive_(bytes, name, package_options("a DOCX document (a ZIP archive)")), list_number_(0) {}
 
     Flow read() {
         flow_.paragraphs = true;

@@ -2,6 +2,7 @@
 // EPUB 2 and 3: its chapters, each read as the page that it is.
 #include "libalign/document/html/html.hpp"
 #include "libalign/document/office/epub_package.hpp"
+#include "libalign/document/office/package.hpp"
 #include "libalign/document/readers.hpp"
 #include "libalign/markup/placed_text.hpp"
 #include "libalign/markup/xml/decoding.hpp"
@@ -23,7 +24,7 @@ markup::PlacedText decoded(const std::string& bytes, const std::string& name, st
 }  // namespace
 
 Flow read_epub_flow(const std::string& bytes, const std::string& name) {
-    markup::ZipArchive archive(bytes, name, {.form = "an EPUB (a ZIP archive)"});
+    markup::ZipArchive archive(bytes, name, package_options("an EPUB (a ZIP archive)"));
     Flow flow;
     flow.paragraphs = true;
     flow.diagnostics = archive.diagnostics();

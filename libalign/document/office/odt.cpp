@@ -2,6 +2,7 @@
 // ODT and flat ODT (OpenDocument 1.0 to 1.3): which parts are read.
 #include "libalign/core/error.hpp"
 #include "libalign/document/office/odt_body.hpp"
+#include "libalign/document/office/package.hpp"
 #include "libalign/document/readers.hpp"
 #include "libalign/markup/input.hpp"
 #include "libalign/markup/zip.hpp"
@@ -31,7 +32,7 @@ public:
     explicit OdtReader(std::string name) : name_(std::move(name)) { flow_.paragraphs = true; }
 
     Flow read_package(const std::string& bytes) {
-        markup::ZipArchive archive(bytes, name_, {.form = "an OpenDocument text (a ZIP archive)"});
+        markup::ZipArchive archive(bytes, name_, package_options("an OpenDocument text (a ZIP archive)"));
         flow_.diagnostics = archive.diagnostics();
         if (archive.has("META-INF/manifest.xml")) {
             Manifest manifest;

@@ -6,12 +6,19 @@
 #include "libalign/document/flow.hpp"
 #include "libalign/markup/zip.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace yakugo::document {
+
+/// What is read of a document that is an archive: 64 MiB of one part, which takes up to 12 times that to be read, and 256 MiB
+/// of all. A novel has 1 to 5 MiB. `form` is what messages say that it should be.
+inline markup::ZipOptions package_options(const char* form) {
+    return {.member = std::uintmax_t{64} << 20U, .total = std::uintmax_t{256} << 20U, .form = form};
+}
 
 /// Where `target`, a relative reference as "../word/a%20b.xml#c", leads from a member's folder; "/a" is from the root.
 /// Percent signs are decoded, query and fragment dropped. What would lead out of the package stays in its root.

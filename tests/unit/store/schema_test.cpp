@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 /// A file of version 1 with one post, two decided pairs and one that is not.
 void make_version_1(const std::string& path) {
-    Database database("file:" + path, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, std::chrono::seconds(0));
+    Database database(uri_of(path), path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, std::chrono::seconds(0));
     migrate(database, 1);
     database.script(R"sql(
         INSERT INTO source VALUES (1, 'a.txt', 'digest');
@@ -83,7 +83,7 @@ TEST_CASE("A file of version 6 keeps its decisions, conflicts and words told apa
     const std::string path = folder.file("a.db");
     make_version_1(path);
     {
-        Database database("file:" + path, path, SQLITE_OPEN_READWRITE, std::chrono::seconds(0));
+        Database database(uri_of(path), path, SQLITE_OPEN_READWRITE, std::chrono::seconds(0));
         migrate(database, 6);
         database.script(R"sql(
             INSERT INTO distinct_words VALUES ('バーン', 'バーンズ', '訳者', '2026-05-09T00:00:00Z'),
