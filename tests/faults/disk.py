@@ -244,7 +244,7 @@ def inside(program, start):
     for name, command in COMMANDS.items():
         if name.startswith("align"):
             command = tuple(str(part) for part in command)
-        for room in (0, 8, 60, 400):  # KiB
+        for room in (0, 8, 40, 400):  # KiB
             size = sum(-(-path.stat().st_size // 4096) * 4 for path in start.iterdir()) + 4 + room
             subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}k", "tmpfs", mount], check=True)
             try:

@@ -18,8 +18,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <system_error>
 #include <utility>
 
 namespace yakugo::cli {
@@ -55,6 +57,24 @@ check::Draft read_one(const std::string& file, std::string bytes, const CheckOpt
     return check::read_draft(file, std::move(bytes), how);
 }
 
+/// Bytes. What a draft takes is a multiple of that, 16 and more where it is one line.
+constexpr std::uintmax_t kLargestDraft = std::uintmax_t{128} << 20U;
+
+std::string read_draft_bytes(const InputFile& input) {
+    if (input.name() == "-") return read_input("-", kLargestDraft);
+    const auto refuse_beyond = [&input](std::uintmax_t bytes) {
+        if (bytes <= kLargestDraft) return;
+        throw InputError({input.name(), 0}, fmt::format("is larger than {} MiB, the most that is read of one draft",
+                                                        kLargestDraft >> 20U));
+    };
+    std::error_code unknown;
+    const std::uintmax_t size = input.is_member() ? 0 : std::filesystem::file_size(input.name(), unknown);
+    if (!unknown) refuse_beyond(size);
+    std::string bytes = input.read();
+    refuse_beyond(bytes.size());
+    return bytes;
+}
+
 /// What became of a file.
 struct ReadFile {
     InputFile input;
@@ -83,14 +103,14 @@ std::vector<ReadFile> read_files(const CheckOptions& options, check::Workers& wo
         const std::string name = input.name();
         if (options.settings.is_excluded(name)) continue;
         files.push_back({std::move(input), name, std::nullopt, std::nullopt, {}});
-        if (name == "-") with_failure(files.back(), [](ReadFile& file) { file.bytes = read_input(file.name); });
+        if (name == "-") with_failure(files.back(), [](ReadFile& file) { file.bytes = read_draft_bytes(file.input); });
     }
     // Where there are fewer files than threads, several are at one file.
     const std::size_t jobs = files.empty() ? 1 : std::max<std::size_t>(workers.jobs() / files.size(), 1);
     workers.run(files.size(), [&](const check::Resources& resources, std::size_t i) {
         if (!files[i].failure.empty()) return;
         with_failure(files[i], [&](ReadFile& file) {
-            std::string bytes = file.bytes ? std::move(*file.bytes) : file.input.read();
+            std::string bytes = file.bytes ? std::move(*file.bytes) : read_draft_bytes(file.input);
             file.draft = read_one(file.name, std::move(bytes), options, resources, jobs);
         });
     });
