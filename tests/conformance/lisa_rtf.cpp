@@ -73,11 +73,11 @@ private:
         }
         std::size_t end = 1;
         while (end < rtf_.size() && std::isalnum(static_cast<unsigned char>(rtf_[end])) != 0) ++end;
-        apply(rtf_.substr(1, end - 1));
+        obey(rtf_.substr(1, end - 1));
         rtf_.remove_prefix(end < rtf_.size() && rtf_[end] == ' ' ? end : end - 1);
     }
 
-    void apply(std::string_view word) {
+    void obey(std::string_view word) {
         if (word == "par") paragraphs_.push_back(std::exchange(runs_, {}));
         if (word == "b" || word == "b0") now_.bold = word == "b";
         if (word == "i" || word == "i0") now_.italic = word == "i";
@@ -105,7 +105,7 @@ void change(store::InlineText& text, const Run& from, const Run& to) {
         if (!(from.*member) && to.*member) text.tags.push_back(raw_tag(text.text.size(), opening, name, name));
 }
 
-void apply(Run& format, std::string_view code) {
+void obey(Run& format, std::string_view code) {
     for (const auto& [name, member] : formats)
         if (code == name || code.substr(1) == name) format.*member = code[0] != '/';
 }
@@ -149,7 +149,7 @@ Runs runs_of(const std::vector<store::InlineText>& segments) {
             if (tag.code == "image") {
                 out.push_back({});
             } else {
-                apply(format, tag.code);
+                obey(format, tag.code);
             }
             format.text.clear();
         }

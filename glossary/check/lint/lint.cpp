@@ -49,7 +49,8 @@ public:
         two_preferred();
         duplicates();
         for (const Side& side : sides_) {
-            if (is_short(side)) tell("B205", side, fmt::format("{} will be found everywhere", quoted(side.surface())));
+            if (is_short(side))
+                tell("B205", side, fmt::format("{} will be found everywhere", in_quotes(side.surface())));
         }
         std::stable_sort(out_.begin(), out_.end(), [](const Finding& a, const Finding& b) {
             return std::tie(a.rule, a.term_id, a.found) < std::tie(b.rule, b.term_id, b.found);
@@ -97,8 +98,8 @@ private:
                     const Side& inside = sides_[match.id];
                     if (match.range.size() == side.surface().size()) continue;
                     tell("B201", inside,
-                         fmt::format("the forbidden term {} stands inside {}", quoted(inside.surface()),
-                                     quoted(side.surface())),
+                         fmt::format("the forbidden term {} stands inside {}", in_quotes(inside.surface()),
+                                     in_quotes(side.surface())),
                          side.surface());
                 }
             }
@@ -112,13 +113,13 @@ private:
             if (side.language != language) continue;
             const std::string_view inner = text::trim(side.surface());
             if (inner.size() != side.surface().size()) {
-                tell("B202", side, fmt::format("{} has white space at its ends", quoted(side.surface())),
+                tell("B202", side, fmt::format("{} has white space at its ends", in_quotes(side.surface())),
                      std::string(inner));
                 continue;
             }
             const auto found = matcher.find(side.surface(), resources_.language.japanese, resources_.language.english);
             if (std::none_of(found.begin(), found.end(), [&](const Match& match) { return match.id == i; }))
-                tell("B202", side, fmt::format("{} can never be found in a text", quoted(side.surface())));
+                tell("B202", side, fmt::format("{} can never be found in a text", in_quotes(side.surface())));
         }
     }
 
@@ -131,8 +132,8 @@ private:
                 surface_key(at->second->surface(), side.language) == surface_key(side.surface(), side.language))
                 continue;
             tell("B203", side,
-                 fmt::format("{} and {} are both preferred for one concept", quoted(at->second->surface()),
-                             quoted(side.surface())));
+                 fmt::format("{} and {} are both preferred for one concept", in_quotes(at->second->surface()),
+                             in_quotes(side.surface())));
         }
     }
 
@@ -145,7 +146,7 @@ private:
             const auto [at, is_new] = first.try_emplace(key, &pair);
             if (is_new || at->second->concept_id == pair.concept_id) continue;
             tell("B204", side,
-                 fmt::format("{} = {} is also term {}", quoted(pair.ja), quoted(pair.en), at->second->id));
+                 fmt::format("{} = {} is also term {}", in_quotes(pair.ja), in_quotes(pair.en), at->second->id));
         }
     }
 

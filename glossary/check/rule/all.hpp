@@ -15,7 +15,8 @@ namespace yakugo::check {
 struct RuleFunction {
     std::span<const std::string_view> rules;  ///< "T102", "T103"
     std::vector<Finding> (*check)(const Study& study, const Settings& settings);
-    bool by_unit = false;  ///< it looks at Study::units() only, one after the other: parts of a draft give what the whole gives
+    bool by_unit =
+        false;  ///< it looks at Study::units() only, one after the other: parts of a draft give what the whole gives
 };
 
 /// In the order of their first rule.

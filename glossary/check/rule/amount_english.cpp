@@ -20,7 +20,7 @@ double EnglishReader::multiply(std::size_t& last) const {
 
 /// x86, ch10, #x27; and the seconds of 22:38:15,292
 bool EnglishReader::follows_letter(std::size_t at) const {
-    return at > 0 && joined(at - 1, "") && (word(at - 1).kind == EnglishWord::Kind::word || is(at - 1, ":"));
+    return at > 0 && joined(at - 1, "") && (word(at - 1).kind == EnglishToken::Kind::word || is(at - 1, ":"));
 }
 
 /// 0 for a.m., 12 for p.m. behind the token.
@@ -60,7 +60,7 @@ std::size_t EnglishReader::read_clock(std::size_t at) {
 
 /// "1/3", "9/11", "7/4/2025": a share or a date, nobody knows.
 std::size_t EnglishReader::read_fraction(std::size_t at) {
-    if (!is(at + 1, "/") || !joined(at, "") || !joined(at + 1, "") || word(at + 2).kind != EnglishWord::Kind::number)
+    if (!is(at + 1, "/") || !joined(at, "") || !joined(at + 1, "") || word(at + 2).kind != EnglishToken::Kind::number)
         return 0;
     const double a = word(at).value, b = word(at + 2).value;
     for (const std::size_t i : {at, at + 2}) {
@@ -75,7 +75,7 @@ std::size_t EnglishReader::read_fraction(std::size_t at) {
 /// What stands behind a number and says what it is of; adds it.
 std::size_t EnglishReader::finish(std::size_t at, std::size_t last, double value, Weight weight) {
     const bool glued = joined(last, "");
-    const EnglishWord& next = word(last + 1);
+    const EnglishToken& next = word(last + 1);
     std::vector<Reading> readings{{AmountKind::number, value}};
     std::size_t taken = last - at + 1;
     if (glued && next.lower == "s" && (word(at).is_digits(4) || word(at).is_digits(2))) {
@@ -87,10 +87,10 @@ std::size_t EnglishReader::finish(std::size_t at, std::size_t last, double value
         readings.push_back({AmountKind::share, value / 100, 0.01});
         weight = Weight::strong;
         taken = behind(last) - at + 1;
-    } else if (const double seconds = duration_of(word(behind(last)).lower)) {
+    } else if (const double seconds = duration_of(word(behind(last)).lower); seconds > 0) {
         readings.push_back({AmountKind::duration, value * seconds, seconds});
         if (word(behind(last)).lower.starts_with("decade")) readings.push_back({AmountKind::number, value * 10});
-    } else if (glued && next.kind == EnglishWord::Kind::word && next.lower.size() > 3) {
+    } else if (glued && next.kind == EnglishToken::Kind::word && next.lower.size() > 3) {
         weight = Weight::soft;  // a code: 3abcd
     }
     add(at, last, std::move(readings), weight);
@@ -98,7 +98,7 @@ std::size_t EnglishReader::finish(std::size_t at, std::size_t last, double value
 }
 
 std::size_t EnglishReader::read_numeral(std::size_t at) {
-    const EnglishWord& first = word(at);
+    const EnglishToken& first = word(at);
     if (first.version || follows_letter(at)) {
         add(at, at, first.version ? std::vector<Reading>{} : std::vector<Reading>{{AmountKind::number, first.value}},
             Weight::soft);
@@ -124,7 +124,7 @@ std::size_t EnglishReader::read_numeral(std::size_t at) {
         while (other < words_.size() && other <= last + 3 &&
                (is(other, "-") || is(other, "to") || is(other, "or") || is(other, "and") || word(other).is_currency()))
             ++other;
-        if (other > last + 1 && word(other).kind == EnglishWord::Kind::number) {
+        if (other > last + 1 && word(other).kind == EnglishToken::Kind::number) {
             const double shared = multiply(other);
             if (shared != 1) amount.readings.push_back({AmountKind::number, first.value * shared});
         }
@@ -142,7 +142,7 @@ std::size_t EnglishReader::read_numeral(std::size_t at) {
 }
 
 std::size_t EnglishReader::read_calendar(std::size_t at) {
-    const EnglishWord& name = word(at);
+    const EnglishToken& name = word(at);
     if (const int day = weekday_name(name); day >= 0) {
         add(at, at, {{AmountKind::weekday, static_cast<double>(day)}}, Weight::small);
         return 1;
@@ -150,8 +150,8 @@ std::size_t EnglishReader::read_calendar(std::size_t at) {
     const int month = month_name(name);
     if (month == 0) return 0;
     const bool numbers =
-        word(at + 1).kind == EnglishWord::Kind::number ||
-        (at > 0 && (word(at - 1).kind == EnglishWord::Kind::number || is_ordinal_ending(word(at - 1).lower)));
+        word(at + 1).kind == EnglishToken::Kind::number ||
+        (at > 0 && (word(at - 1).kind == EnglishToken::Kind::number || is_ordinal_ending(word(at - 1).lower)));
     const bool verb = name.lower == "may" || name.lower == "march" || name.lower.size() < 4;
     const bool sure = numbers || !verb || (at > 0 && name.lower != "march" && leads_to_month(word(at - 1).lower));
     add(at, at, {{AmountKind::month, static_cast<double>(month)}},

@@ -30,8 +30,8 @@ bool digits_at(std::string_view text, std::size_t at, std::size_t count) {
 }
 
 /// "1,300.5" and "3.12.1"; a comma must have three digits behind it.
-EnglishWord read_number(std::string_view text, std::size_t at) {
-    EnglishWord out{EnglishWord::Kind::number, at, at, {}};
+EnglishToken read_number(std::string_view text, std::size_t at) {
+    EnglishToken out{EnglishToken::Kind::number, at, at, {}};
     double place = 0;
     bool commas = false;
     std::size_t points = 0;
@@ -58,8 +58,8 @@ EnglishWord read_number(std::string_view text, std::size_t at) {
 }
 
 /// Letters; full stops inside and one at the end where it is an abbreviation of letters: p.m., U.S.
-EnglishWord read_word(std::string_view text, std::size_t at) {
-    EnglishWord out{EnglishWord::Kind::word, at, at, {}};
+EnglishToken read_word(std::string_view text, std::size_t at) {
+    EnglishToken out{EnglishToken::Kind::word, at, at, {}};
     out.capital = text[at] >= 'A' && text[at] <= 'Z';
     while (out.end < text.size() && (is_letter(text[out.end]) || (text[out.end] == '.' && out.end + 1 < text.size() &&
                                                                   is_letter(text[out.end + 1]) && out.end - at < 8)))
@@ -102,11 +102,11 @@ std::string_view without_s(std::string_view word) {
 
 }  // namespace
 
-std::vector<EnglishWord> english_words(std::string_view text) {
-    std::vector<EnglishWord> out;
+std::vector<EnglishToken> english_words(std::string_view text) {
+    std::vector<EnglishToken> out;
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
-        EnglishWord word;
+        EnglishToken word;
         const bool point =
             c == '.' && digits_at(text, at + 1, 1) && (at == 0 || !(is_digit(text[at - 1]) || is_letter(text[at - 1])));
         if (is_digit(c) || point) {  // .66 is a number, too
@@ -120,7 +120,7 @@ std::vector<EnglishWord> english_words(std::string_view text) {
                 at = end;
                 continue;
             }
-            word = {EnglishWord::Kind::sign, at, end, std::string(text.substr(at, end - at))};
+            word = {EnglishToken::Kind::sign, at, end, std::string(text.substr(at, end - at))};
             if (sign == U'–' || sign == U'—' || sign == U'‐' || sign == U'‑' || sign == U'−') word.lower = "-";
         }
         at = word.end;
@@ -142,7 +142,7 @@ std::optional<NumberWord> number_word(std::string_view lower) {
     return at == words.end() ? std::nullopt : std::optional(at->second);
 }
 
-double multiplier(const EnglishWord& word, bool glued) {
+double multiplier(const EnglishToken& word, bool glued) {
     static constexpr std::array<std::pair<std::string_view, double>, 7> kWords = {{{"hundred", 1e2},
                                                                                    {"thousand", 1e3},
                                                                                    {"million", 1e6},
@@ -167,7 +167,7 @@ double part_name(std::string_view lower) {
     return at > 2 && at <= 12 ? value_at(at) : 0;
 }
 
-int month_name(const EnglishWord& word) {
+int month_name(const EnglishToken& word) {
     if (!word.capital || word.lower.size() < 3) return 0;
     for (std::size_t i = 0; i < kMonths.size(); ++i) {
         if (word.lower == kMonths[i] || word.lower == kMonths[i].substr(0, 3) || (word.lower == "sept" && i == 8))
@@ -176,7 +176,7 @@ int month_name(const EnglishWord& word) {
     return 0;
 }
 
-int weekday_name(const EnglishWord& word) {
+int weekday_name(const EnglishToken& word) {
     if (!word.capital) return -1;
     for (std::size_t i = 0; i < kDays.size(); ++i) {
         if (word.lower == kDays[i] || without_s(word.lower) == kDays[i]) return static_cast<int>(i);
@@ -194,7 +194,7 @@ bool is_ordinal_ending(std::string_view lower) {
     return lower == "st" || lower == "nd" || lower == "rd" || lower == "th";
 }
 
-bool is_percent(const EnglishWord& word) {
+bool is_percent(const EnglishToken& word) {
     return word.lower == "%" || word.lower == "percent" || word.lower == "pct";
 }
 

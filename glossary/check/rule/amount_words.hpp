@@ -13,7 +13,7 @@
 namespace yakugo::check {
 
 /// A word, a numeral or a sign of NFKC text.
-struct EnglishWord {
+struct EnglishToken {
     enum class Kind { none, word, number, sign };
     Kind kind = Kind::none;
     std::size_t begin = 0, end = 0;
@@ -27,7 +27,7 @@ struct EnglishWord {
     bool is_currency() const { return lower == "$" || lower == "€" || lower == "£" || lower == "¥"; }
 };
 
-std::vector<EnglishWord> english_words(std::string_view text);
+std::vector<EnglishToken> english_words(std::string_view text);
 
 struct NumberWord {
     double value = 0;
@@ -36,17 +36,17 @@ struct NumberWord {
 /// zero to ninety, first to ninetieth.
 std::optional<NumberWord> number_word(std::string_view lower);
 /// hundred to trillion, dozen, glued k, m, bn; 1 for any other word.
-double multiplier(const EnglishWord& word, bool glued);
+double multiplier(const EnglishToken& word, bool glued);
 /// 3 for third and thirds, 2 for half; 0 for any other.
 double part_name(std::string_view lower);
 /// 1 to 12, full or abbreviated, with a capital; else 0.
-int month_name(const EnglishWord& word);
+int month_name(const EnglishToken& word);
 /// 0 for Sunday; -1 for any other word.
-int weekday_name(const EnglishWord& word);
+int weekday_name(const EnglishToken& word);
 /// Words behind which May is a month.
 bool leads_to_month(std::string_view lower);
 bool is_ordinal_ending(std::string_view lower);
-bool is_percent(const EnglishWord& word);
+bool is_percent(const EnglishToken& word);
 /// Seconds of "hour", "weeks"; 0 for any other word.
 double duration_of(std::string_view lower);
 /// Words that imply a number without being one: both, twice, dozen, half, noon.

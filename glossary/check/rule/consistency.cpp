@@ -97,8 +97,8 @@ std::vector<Finding> check_two_renderings(const Study& study) {
             const std::string& other = renderings.surface(ways[i].uses.front().pair);
             Finding finding =
                 finding_of(study, renderings, within ? "T107" : "T118", ways[i].uses,
-                           fmt::format("{} is {} here and {} {}", quoted(renderings.term(uses.front().pair)),
-                                       quoted(other), quoted(usual), within ? "elsewhere" : "in another draft"));
+                           fmt::format("{} is {} here and {} {}", in_quotes(renderings.term(uses.front().pair)),
+                                       in_quotes(other), in_quotes(usual), within ? "elsewhere" : "in another draft"));
             finding.expected = usual;
             finding.variants = {other, usual};
             out.push_back(std::move(finding));
@@ -132,7 +132,7 @@ std::vector<Finding> check_shared_renderings(const Study& study) {
             out.push_back(finding_of(
                 study, renderings, "T108", terms[i].second,
                 fmt::format("{} stands for {} here and for {} elsewhere",
-                            quoted(renderings.surface(terms[i].second.front().pair)), quoted(b), quoted(a))));
+                            in_quotes(renderings.surface(terms[i].second.front().pair)), in_quotes(b), in_quotes(a))));
         }
     }
     return out;

@@ -28,8 +28,8 @@ public:
     }
 
 private:
-    const EnglishWord& word(std::size_t at) const {
-        static const EnglishWord kNoWord;
+    const EnglishToken& word(std::size_t at) const {
+        static const EnglishToken kNoWord;
         return at < words_.size() ? words_[at] : kNoWord;
     }
     bool is(std::size_t at, std::string_view lower) const { return at < words_.size() && words_[at].lower == lower; }
@@ -50,9 +50,9 @@ private:
     }
 
     std::size_t read_at(std::size_t at) {
-        const EnglishWord& first = word(at);
-        if (first.kind == EnglishWord::Kind::number) return read_numeral(at);
-        if (first.kind != EnglishWord::Kind::word) return 1;
+        const EnglishToken& first = word(at);
+        if (first.kind == EnglishToken::Kind::number) return read_numeral(at);
+        if (first.kind != EnglishToken::Kind::word) return 1;
         if (const std::size_t taken = read_calendar(at)) return taken;
         if (const std::size_t taken = read_number_words(at)) return taken;
         if (const auto reading = loose_reading(first.lower)) add(at, at, {*reading}, Weight::soft);
@@ -84,7 +84,7 @@ private:
 
     text::Normalized folded_;
     std::span<const ByteRange> tokens_;
-    std::vector<EnglishWord> words_;
+    std::vector<EnglishToken> words_;
     std::vector<Amount> out_;
 };
 

@@ -56,9 +56,10 @@ private:
         const TermPair& pair = renderings_.pair(hit.pair);
         const std::vector<std::size_t> right = renderings_.right(renderings_.related(hit.pair));
         const std::string& term = renderings_.surface(hit.pair);
-        std::string message = fmt::format("{} is a forbidden term", quoted(term));
-        if (!renderings_.term(hit.pair).empty()) message += fmt::format(" for {}", quoted(renderings_.term(hit.pair)));
-        if (!right.empty()) message += fmt::format("; use {}", quoted(renderings_.surface(right[0])));
+        std::string message = fmt::format("{} is a forbidden term", in_quotes(term));
+        if (!renderings_.term(hit.pair).empty())
+            message += fmt::format(" for {}", in_quotes(renderings_.term(hit.pair)));
+        if (!right.empty()) message += fmt::format("; use {}", in_quotes(renderings_.surface(right[0])));
         Finding finding = finding_at(study_, "T101", text, hit.range, std::move(message));
         finding.term_id = pair.id;
         if (!right.empty()) finding.expected = renderings_.surface(right[0]);

@@ -147,7 +147,7 @@ private:
         }
         Finding finding = finding_at(
             study_, "T110", text, range,
-            fmt::format("{} is left in English; {} is known", quoted(slice(text.text, range)), quoted(pair.ja)));
+            fmt::format("{} is left in English; {} is known", in_quotes(slice(text.text, range)), in_quotes(pair.ja)));
         finding.expected = pair.ja;
         finding.term_id = pair.id;
         order_.push_back(key);
@@ -196,7 +196,7 @@ std::vector<Finding> check_glosses(const Study& study) {
         const Place explained = study.draft().place(*study.draft().units[gloss.unit].ja, gloss.token.range);
         Finding finding = finding_at(study, "T117", text, uses[0].token.range,
                                      fmt::format("{} stands before the place that explains it, line {}",
-                                                 quoted(uses[0].token.text), explained.line));
+                                                 in_quotes(uses[0].token.text), explained.line));
         for (std::size_t i = 1; i < uses.size(); ++i)
             finding.also.push_back(study.draft().place(*study.draft().units[uses[i].unit].ja, uses[i].token.range));
         out.push_back(std::move(finding));

@@ -123,9 +123,9 @@ private:
                 }
             }
             if (other == nullptr || right) continue;
-            out.push_back(
-                finding_at(study_, "T120", target_, amount.range,
-                           fmt::format("{} of the source has another unit here", quoted(with_unit(source_, *other)))));
+            out.push_back(finding_at(
+                study_, "T120", target_, amount.range,
+                fmt::format("{} of the source has another unit here", in_quotes(with_unit(source_, *other)))));
         }
     }
 
@@ -152,20 +152,20 @@ private:
             if (!best) continue;
             lost_[i] = added_[*best] = false;
             Finding finding = finding_at(study_, "T120", target_, to_[*best].range,
-                                         fmt::format("{} of the source is {} here", quoted(words(source_, from_[i])),
-                                                     quoted(words(target_, to_[*best]))));
+                                         fmt::format("{} of the source is {} here", in_quotes(words(source_, from_[i])),
+                                                     in_quotes(words(target_, to_[*best]))));
             out.push_back(std::move(finding));
         }
     }
 
     void tell_loss(const Amount& amount, std::vector<Finding>& out) const {
         out.push_back(missing_at(study_, "T120", target_, words(source_, amount),
-                                 fmt::format("{} of the source is missing", quoted(words(source_, amount)))));
+                                 fmt::format("{} of the source is missing", in_quotes(words(source_, amount)))));
     }
 
     void tell_addition(const Amount& amount, std::vector<Finding>& out) const {
         out.push_back(finding_at(study_, "T120", target_, amount.range,
-                                 fmt::format("{} is not in the source", quoted(words(target_, amount)))));
+                                 fmt::format("{} is not in the source", in_quotes(words(target_, amount)))));
     }
 
     const Study& study_;

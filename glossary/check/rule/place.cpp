@@ -28,7 +28,7 @@ Finding missing_at(const Study& study, std::string_view rule, const Text& target
     return finding;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     constexpr std::size_t kCells = 60;
     return '"' + text::shortened(text, kCells) + '"';
 }

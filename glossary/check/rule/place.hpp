@@ -21,6 +21,6 @@ Finding missing_at(const Study& study, std::string_view rule, const Text& target
                    std::string message);
 
 /// Cut to a length that a message can hold, with … where something was cut.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 }  // namespace yakugo::check

@@ -186,8 +186,8 @@ private:
     void tell_wrong(const Text& target, const Hit& hit, const Indices& right) {
         const std::string& expected = renderings_.surface(right[0]);
         Finding finding = finding_at(study_, "T102", target, hit.range,
-                                     fmt::format("{} is {}, not {}", quoted(renderings_.term(right[0])),
-                                                 quoted(expected), quoted(renderings_.surface(hit.pair))));
+                                     fmt::format("{} is {}, not {}", in_quotes(renderings_.term(right[0])),
+                                                 in_quotes(expected), in_quotes(renderings_.surface(hit.pair))));
         finding.expected = expected;
         finding.term_id = renderings_.pair(right[0]).id;
         if (renderings_.only_right(right) != nullptr)
@@ -201,7 +201,7 @@ private:
         const std::string& expected = renderings_.surface(term.right[0]);
         Finding finding =
             missing_at(study_, "T103", target, words,
-                       fmt::format("{} of the source is {}, which is not here", quoted(words), quoted(expected)));
+                       fmt::format("{} of the source is {}, which is not here", in_quotes(words), in_quotes(expected)));
         finding.expected = expected;
         finding.term_id = renderings_.pair(term.right[0]).id;
         out_.push_back(std::move(finding));

@@ -46,7 +46,7 @@ std::size_t EnglishReader::read_number_words(std::size_t at) {
     const Spoken spoken = speak(at);
     if (spoken.last == kNone) return 0;
     const std::size_t next = behind(spoken.last);
-    if (const double part = next < words_.size() && !spoken.vague ? part_name(word(next).lower) : 0) {
+    if (const double part = next < words_.size() && !spoken.vague ? part_name(word(next).lower) : 0; part > 0) {
         add(at, next, {{AmountKind::share, spoken.value / part}}, spoken.value == 1 ? Weight::soft : Weight::small);
         return next + 1 - at;
     }

@@ -51,8 +51,9 @@ void tell(const Study& study, std::string_view rule, const Word& word, const std
             first->also.push_back(study.draft().place(text, use.range));
             continue;
         }
-        out.push_back(finding_at(study, rule, text, use.range,
-                                 fmt::format("{} should be {}: {}", quoted(word.surface), quoted(expected), policy)));
+        out.push_back(
+            finding_at(study, rule, text, use.range,
+                       fmt::format("{} should be {}: {}", in_quotes(word.surface), in_quotes(expected), policy)));
         first = &out.back();
         first->expected = expected;
         first->variants = {first->found, expected};

@@ -184,10 +184,10 @@ private:
                 other = once_right(*token);
             }
             if (other == nullptr || (token->kind == Kind::word && is_target_term(*token))) continue;
-            Finding finding =
-                finding_at(study_, "T111", *target_.text, token->range,
-                           fmt::format("{} of the source is {} here", quoted(slice(source_.text->text, other->range)),
-                                       quoted(slice(target_.text->text, token->range))));
+            Finding finding = finding_at(
+                study_, "T111", *target_.text, token->range,
+                fmt::format("{} of the source is {} here", in_quotes(slice(source_.text->text, other->range)),
+                            in_quotes(slice(target_.text->text, token->range))));
             finding.expected = slice(source_.text->text, other->range);
             out.push_back(std::move(finding));
         }
@@ -214,7 +214,7 @@ private:
     void tell_lost(const Token& token, std::vector<Finding>& out) const {
         if (token.kind == Kind::placeholder || (token.kind == Kind::designation && must_survive(token))) {
             Finding finding = missing_at(study_, "T111", *target_.text, slice(source_.text->text, token.range),
-                                         fmt::format("{} of the source is missing", quoted(token.text)));
+                                         fmt::format("{} of the source is missing", in_quotes(token.text)));
             finding.expected = slice(source_.text->text, token.range);
             out.push_back(std::move(finding));
         }
@@ -259,7 +259,7 @@ private:
             Finding finding =
                 finding_at(study_, "T111", *target_.text, token.range,
                            fmt::format("{} of the source is written {} here, but not in the rest of the draft",
-                                       quoted(like->text), quoted(token.text)));
+                                       in_quotes(like->text), in_quotes(token.text)));
             finding.expected = like->text;
             out.push_back(std::move(finding));
         }

@@ -70,7 +70,7 @@ public:
 
     void tell(const Study& study, std::vector<Finding>& out) {
         for (const auto& [surface, uses] : katakana_)
-            out.push_back(finding(study, uses, fmt::format("{} is in half-width katakana", quoted(surface))));
+            out.push_back(finding(study, uses, fmt::format("{} is in half-width katakana", in_quotes(surface))));
         std::set<std::string> told;
         tell_words(study, told, out);
         for (const Kind kind : kKinds) {
@@ -139,7 +139,7 @@ private:
             std::sort(uses.begin(), uses.end(), [](const Use& a, const Use& b) {
                 return std::pair(a.unit, a.range.begin) < std::pair(b.unit, b.range.begin);
             });
-            Finding one = finding(study, uses, fmt::format("{} is written in both widths", quoted(key)));
+            Finding one = finding(study, uses, fmt::format("{} is written in both widths", in_quotes(key)));
             if (to_wide) {
                 one.expected = by_width.at(Width::wide).front().found;
                 if (one.fix) one.fix = one.expected;
