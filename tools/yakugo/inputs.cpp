@@ -117,8 +117,9 @@ private:
         if (found == 0)
             out_.files.emplace_back(name, "expected documents, found none");
         else if (others > 0)
-            out_.remarks.push_back(
-                describe(Location{name}, fmt::format("{} files left out, which are no documents", others)));
+            out_.remarks.push_back(describe(
+                Location{name}, others == 1 ? "1 file left out, which is no document"
+                                            : fmt::format("{} files left out, which are no documents", others)));
     }
 
     std::span<const std::string_view> extensions_;
