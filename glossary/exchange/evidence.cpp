@@ -5,6 +5,7 @@
 #include "glossary/exchange/plain.hpp"
 
 #include "glossary/exchange/plain.hpp"
+#include "libalign/core/ascii.hpp"
 
 #include <algorithm>
 #include <set>

@@ -14,6 +14,7 @@
 #include "glossary/exchange/tmx/tmx_writer.hpp"
 #include "glossary/exchange/xliff/xliff.hpp"
 #include "glossary/exchange/xlsx/xlsx.hpp"
+#include "libalign/core/ascii.hpp"
 #include "libalign/core/error.hpp"
 
 #include <fmt/format.h>
@@ -151,12 +152,6 @@ constexpr std::array kProfiles = {
 };
 
 /// ASCII only: an extension is compared the same way under every locale.
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
-    return out;
-}
-
 std::string_view extension_of(std::string_view file_name) {
     file_name.remove_prefix(file_name.rfind('/') + 1);  // npos + 1 is 0
     const auto dot = file_name.rfind('.');
@@ -211,7 +206,7 @@ const Profile* by_content(std::string_view text) {
 }  // namespace
 
 bool Profile::has_extension(std::string_view file_name) const {
-    const std::string wanted = lower(extension_of(file_name));
+    const std::string wanted = ascii_lowered(extension_of(file_name));
     return !wanted.empty() && fmt::format(" {} ", extensions).find(fmt::format(" {} ", wanted)) != std::string::npos;
 }
 

@@ -2,6 +2,7 @@
 // Cleaning of text, and the spelling of dates, numbers and addresses.
 #include "glossary/exchange/plain.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/markup/utf8.hpp"
 
 #include <fmt/format.h>

@@ -32,11 +32,6 @@ private:
     std::size_t dropped_ = 0;
 };
 
-/// An ASCII capital in lower case, any other byte as it is: the same under every locale.
-constexpr char ascii_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// The other of the two languages.
 constexpr Language other(Language language) {
     return language == Language::ja ? Language::en : Language::ja;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/store/address.hpp"
 
+#include "libalign/core/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -8,19 +10,9 @@ namespace yakugo::store {
 
 namespace {
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return lower(c); });
-    return out;
-}
-
 /// Parameters of advertising and mailing programs, which lead to the same page with and without.
 bool says_where_from(std::string_view parameter) {
-    const std::string name = lower(parameter.substr(0, parameter.find('=')));
+    const std::string name = ascii_lowered(parameter.substr(0, parameter.find('=')));
     constexpr std::array<std::string_view, 10> names = {"fbclid", "gclid",  "dclid",  "msclkid", "twclid",
                                                         "yclid",  "igshid", "mc_cid", "mc_eid",  "_hsenc"};
     return name.starts_with("utm_") || std::find(names.begin(), names.end(), name) != names.end();
@@ -39,7 +31,7 @@ std::string kept_query(std::string_view query) {
 }
 
 bool is_hex(char c) {
-    return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'f');
+    return (c >= '0' && c <= '9') || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f');
 }
 
 /// "%e3" is "%E3" (section 6.2.2.1).
@@ -52,7 +44,7 @@ void raise_encodings(std::string& text) {
 }
 
 std::string host_of(std::string_view authority) {
-    std::string host = lower(authority);
+    std::string host = ascii_lowered(authority);
     for (const std::string_view port : {":80", ":443"})
         if (host.ends_with(port)) host.resize(host.size() - port.size());
     return host.starts_with("www.") ? host.substr(4) : host;

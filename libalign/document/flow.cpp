@@ -4,6 +4,8 @@
 #include "libalign/document/patterns.hpp"
 #include "libalign/text/unicode.hpp"
 
+#include <algorithm>
+
 namespace yakugo::document {
 
 void PartWriter::add(std::string_view utf8, ByteRange range) {
@@ -32,6 +34,10 @@ bool PartWriter::end(Mark mark, std::size_t number, std::size_t entry) {
     line_.clear();
     origin_ = {};
     return is_line;
+}
+
+void add_label(std::vector<std::string>& labels, std::string_view label) {
+    if (!label.empty() && std::find(labels.begin(), labels.end(), label) == labels.end()) labels.emplace_back(label);
 }
 
 Prose prose_of(const Flow& flow) {

@@ -53,6 +53,9 @@ struct Entry {
     std::vector<std::string> labels = {};  ///< categories and tags, in order, no doubles
 };
 
+/// Adds a label that is not empty and not there yet.
+void add_label(std::vector<std::string>& labels, std::string_view label);
+
 struct Flow {
     std::vector<Part> parts = {};
     std::vector<Entry> entries = {};  ///< at least one where there is a line; lines of one entry follow each other

@@ -174,22 +174,13 @@ double ended(Label label) {
     return label == Label::title_ja || label == Label::day ? 5 : 3;
 }
 
-/// What may stand first, and what stands for a title or a day header later on.
-struct Frame {
-    std::array<double, kLabels> first;
-    bool one_post = false;
-
-    double entry(Label label) const {
-        return one_post && (label == Label::title_ja || label == Label::day) ? kNever : 0;
-    }
-};
-
-std::vector<Label> best_path(const std::vector<LineFeatures>& lines, const Table& follow, const Frame& frame) {
+std::vector<Label> best_path(const std::vector<LineFeatures>& lines, const Table& follow,
+                             const std::array<double, kLabels>& firsts) {
     std::vector<Label> labels(lines.size());
     if (lines.empty()) return labels;
     std::vector<std::array<std::uint8_t, kLabels>> back(lines.size());
     std::array<double, kLabels> best{};
-    for (std::size_t b = 0; b < kLabels; ++b) best[b] = frame.first[b] + score(static_cast<Label>(b), lines[0]);
+    for (std::size_t b = 0; b < kLabels; ++b) best[b] = firsts[b] + score(static_cast<Label>(b), lines[0]);
     for (std::size_t i = 1; i < lines.size(); ++i) {
         std::array<double, kLabels> next{};
         for (std::size_t b = 0; b < kLabels; ++b) {
@@ -198,8 +189,8 @@ std::vector<Label> best_path(const std::vector<LineFeatures>& lines, const Table
                 if (best[a] + follow[a][b] > best[from] + follow[from][b]) from = a;
             }
             const auto label = static_cast<Label>(b);
-            next[b] = best[from] + follow[from][b] + score(label, lines[i]) + frame.entry(label) +
-                      (lines[i - 1].end_mark ? ended(label) : 0);
+            next[b] =
+                best[from] + follow[from][b] + score(label, lines[i]) + (lines[i - 1].end_mark ? ended(label) : 0);
             back[i][b] = static_cast<std::uint8_t>(from);
         }
         // Kept near zero, so that "never" stays distinguishable over millions of lines.
@@ -219,17 +210,24 @@ const Table& follow_table() {
     return follow;
 }
 
+/// The same where no other post and no day follows.
+Table make_follow_in_post() {
+    Table follow = follow_table();
+    for (auto& row : follow) row[index(Label::title_ja)] = row[index(Label::day)] = kNever;
+    return follow;
+}
+
 }  // namespace
 
 std::vector<Label> label_lines(const std::vector<LineFeatures>& lines) {
-    Frame frame{};
-    for (std::size_t b = 0; b < kLabels; ++b) frame.first[b] = first(static_cast<Label>(b));
-    return best_path(lines, follow_table(), frame);
+    std::array<double, kLabels> firsts{};
+    for (std::size_t b = 0; b < kLabels; ++b) firsts[b] = first(static_cast<Label>(b));
+    return best_path(lines, follow_table(), firsts);
 }
 
 std::vector<Label> label_post(const std::vector<LineFeatures>& lines) {
-    Frame frame{follow_table()[index(Label::title_ja)], true};
-    return best_path(lines, follow_table(), frame);
+    static const Table follow = make_follow_in_post();
+    return best_path(lines, follow, follow[index(Label::title_ja)]);
 }
 
 }  // namespace yakugo::document

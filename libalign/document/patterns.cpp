@@ -2,6 +2,7 @@
 // Recognisers by hand-written scanning: dumps can be large, and a regular expression engine cannot be bounded.
 #include "libalign/document/patterns.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -19,16 +20,6 @@ bool is_digit(char c) {
 bool is_upper(char c) {
     return c >= 'A' && c <= 'Z';
 }
-char lower(char c) {
-    return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), lower);
-    return out;
-}
-
 /// Reads a number of one to `most` digits at `position`, which is moved behind it.
 std::optional<int> read_number(std::string_view text, std::size_t& position, std::size_t most) {
     const std::size_t begin = position;
@@ -69,7 +60,7 @@ int month_of(std::string_view word) {
     static constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
                                                                 "may",       "june",     "july",     "august",
                                                                 "september", "october",  "november", "december"};
-    const std::string folded = lowered(word);
+    const std::string folded = ascii_lowered(word);
     for (std::size_t i = 0; i < months.size(); ++i) {
         const bool abbreviated = folded.size() >= 3 && months[i].substr(0, folded.size()) == folded;
         if (abbreviated || (folded == "sept" && i == 8)) return static_cast<int>(i) + 1;
@@ -83,7 +74,7 @@ bool belongs_to_date(std::string_view word) {
         "on",  "at",  "a.m", "p.m", "am",  "pm",  "published", "updated", "posted",   "last", "et", "est", "edt",
         "utc", "gmt", "jst", "pt",  "pst", "pdt", "ct",        "first",   "modified", "and",  "by", "the", "of"};
     static constexpr std::array<std::string_view, 7> days = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-    std::string folded = lowered(word);
+    std::string folded = ascii_lowered(word);
     while (!folded.empty() && folded.back() == '.') folded.pop_back();
     if (std::find(known.begin(), known.end(), folded) != known.end()) return true;
     return folded.size() >= 3 &&
@@ -92,7 +83,8 @@ bool belongs_to_date(std::string_view word) {
 
 bool is_time(std::string_view word) {
     return !word.empty() && is_digit(word[0]) && std::all_of(word.begin(), word.end(), [](char c) {
-        return is_digit(c) || c == ':' || c == '.' || lower(c) == 'a' || lower(c) == 'p' || lower(c) == 'm';
+        return is_digit(c) || c == ':' || c == '.' || ascii_lower(c) == 'a' || ascii_lower(c) == 'p' ||
+               ascii_lower(c) == 'm';
     });
 }
 
@@ -154,7 +146,7 @@ bool is_url(std::string_view line) {
 
 std::string host_of(std::string_view url) {
     if (const auto scheme = url.find("://"); scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
-    std::string host = lowered(url.substr(0, url.find_first_of("/?#:")));
+    std::string host = ascii_lowered(url.substr(0, url.find_first_of("/?#:")));
     if (host.substr(0, 4) == "www.") host.erase(0, 4);
     return host;
 }
@@ -164,7 +156,7 @@ std::vector<std::string> ascii_words(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
         if (is_digit(c) || is_upper(c) || (c >= 'a' && c <= 'z')) {
-            words.back() += lower(c);
+            words.back() += ascii_lower(c);
         } else if (text.substr(at, 3) == "’" || text.substr(at, 3) == "‘") {
             at += 2;
         } else if (c != '\'' && !words.back().empty()) {
@@ -204,9 +196,9 @@ bool looks_like_names(std::string_view line) {
                                                                   "al",  "bin", "la",  "&"};
     std::size_t names = 0, in_name = 0;
     for (std::string_view word : words_of(folded, " ,")) {
-        const bool joint = std::find(particles.begin(), particles.end(), lowered(word)) != particles.end();
+        const bool joint = std::find(particles.begin(), particles.end(), ascii_lowered(word)) != particles.end();
         if (joint) {
-            if (lowered(word) == "and" || word == "&") {
+            if (ascii_lowered(word) == "and" || word == "&") {
                 names += in_name > 0;
                 in_name = 0;
             }
@@ -231,7 +223,7 @@ bool looks_like_role(std::string_view line) {
     const auto words = words_of(line, " ,/");
     if (words.empty() || words.size() > 7) return false;
     return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-        return std::find(roles.begin(), roles.end(), lowered(word)) != roles.end();
+        return std::find(roles.begin(), roles.end(), ascii_lowered(word)) != roles.end();
     });
 }
 

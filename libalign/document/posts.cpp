@@ -141,6 +141,8 @@ private:
     }
     void add(const LineFeatures& line, Label label) { add_line(document_, line, label, document_.posts.back()); }
     void add_beside(const LineFeatures& line);
+    void add_labelled(std::span<const std::size_t> which, const std::vector<Label>& labels, Entry entry,
+                      std::size_t first_post);
     std::vector<std::size_t> without_title(std::span<const std::size_t> which);
     void finish(std::size_t first_post);
 
@@ -169,8 +171,14 @@ void Posts::add_beside(const LineFeatures& line) {
 }
 
 void Posts::add_lines(std::span<const std::size_t> which, Entry entry) {
-    const std::vector<Label> labels = label_lines(for_grammar(which));
     const std::size_t first_post = document_.posts.size();
+    add_labelled(which, label_lines(for_grammar(which)), std::move(entry), first_post);
+    finish(first_post);
+}
+
+/// Lines before the first post, of those from `first_post` on, are skipped.
+void Posts::add_labelled(std::span<const std::size_t> which, const std::vector<Label>& labels, Entry entry,
+                         std::size_t first_post) {
     std::size_t next = 0;  // of labels
     for (const std::size_t i : which) {
         const LineFeatures& line = lines_[i];
@@ -188,7 +196,6 @@ void Posts::add_lines(std::span<const std::size_t> which, Entry entry) {
         else
             add(line, label);
     }
-    finish(first_post);
 }
 
 void Posts::add_post(std::span<const std::size_t> which, const Entry& entry) {
@@ -201,14 +208,7 @@ void Posts::add_post(std::span<const std::size_t> which, const Entry& entry) {
     add(title, title.language == Language::en ? Label::title_en : Label::title_ja);
     document_.posts.back().first_line = title.line;
     const std::vector<std::size_t> rest = without_title(which.subspan(1));
-    const std::vector<Label> labels = label_post(for_grammar(rest));
-    std::size_t next = 0;
-    for (const std::size_t i : rest) {
-        if (is_beside(lines_[i].mark))
-            add_beside(lines_[i]);
-        else
-            add(lines_[i], labels[next++]);
-    }
+    add_labelled(rest, label_post(for_grammar(rest)), entry, first_post);
     finish(first_post);
 }
 

@@ -2,6 +2,7 @@
 // What a file is, and the reader for it.
 #include "libalign/document/read.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/core/error.hpp"
 #include "libalign/document/feed/movable_type.hpp"
 #include "libalign/document/readers.hpp"
@@ -20,16 +21,9 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kNames = {"text", "html", "feed", "markdown", "docx", "odt", "epub"};
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
 bool ends_with_one_of(std::string_view name, std::initializer_list<std::string_view> extensions) {
     constexpr std::size_t kLongest = 16;
-    const std::string end = lower(name.substr(name.size() - std::min(name.size(), kLongest)));
+    const std::string end = ascii_lowered(name.substr(name.size() - std::min(name.size(), kLongest)));
     return std::any_of(extensions.begin(), extensions.end(), [&](std::string_view one) { return end.ends_with(one); });
 }
 
@@ -68,14 +62,14 @@ std::string head_of(const std::string& bytes, const std::string& name) {
 std::optional<Form> form_of_markup(std::string_view head, const std::string& name) {
     head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
     if (!head.starts_with('<')) return std::nullopt;
-    if (lower(head.substr(0, 14)) == "<!doctype html") return Form::html;
+    if (ascii_lowered(head.substr(0, 14)) == "<!doctype html") return Form::html;
     markup::XmlTokens tokens(head);
     markup::XmlToken root;
     do {  // white space and comments may stand before it
         if (!tokens.next(root)) return std::nullopt;
     } while (root.kind == markup::XmlToken::Kind::text && markup::is_xml_space(slice(head, root.range)));
     if (root.kind != markup::XmlToken::Kind::start) return std::nullopt;
-    const std::string element = lower(root.name);
+    const std::string element = ascii_lowered(root.name);
     if (element == "html" || element == "head" || element == "body") return Form::html;
     if (element == "feed" || element == "rss" || element == "rdf") return Form::feed;
     if (element == "document" && slice(head, root.range).starts_with("<office:")) return Form::odt;

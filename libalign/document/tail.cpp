@@ -2,6 +2,7 @@
 // Splitting a byline into names.
 #include "libalign/document/tail.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -11,17 +12,13 @@ namespace yakugo::document {
 
 namespace {
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// "AUDREY DECKER" -> "Audrey Decker", "O'NEIL" -> "O'Neil"; names with a lower-case letter stay.
 std::string ordinary_case(std::string name) {
     if (std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return name;
     bool inside = false;
     for (char& c : name) {
         const bool letter = (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-        if (letter && inside) c = lower(c);
+        if (letter && inside) c = ascii_lower(c);
         inside = letter;
     }
     return name;
@@ -32,9 +29,7 @@ std::string ordinary_case(std::string name) {
 std::vector<std::string> authors_of(std::string_view byline) {
     std::string text = text::normalized(byline, text::Profile::nfkc);
     for (const std::string_view head : {std::string_view("story by "), std::string_view("by ")}) {
-        std::string start = text.substr(0, head.size());
-        std::transform(start.begin(), start.end(), start.begin(), lower);
-        if (start == head) text.erase(0, head.size());
+        if (ascii_lowered(text.substr(0, head.size())) == head) text.erase(0, head.size());
     }
     if (text == "By" || text == "BY" || text == "by") text.clear();
     for (const std::string_view joint :

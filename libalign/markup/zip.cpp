@@ -240,13 +240,4 @@ std::string ZipArchive::with(const std::vector<std::pair<std::string, std::strin
     return replace_members(zip_->bytes, zip_->name, members);
 }
 
-std::string read_member(const std::string& archive, const std::string& name, const std::string& member) {
-    return ZipArchive(archive, name).read(member);
-}
-
-std::string replace_member(const std::string& archive, const std::string& name, const std::string& member,
-                           const std::string& bytes) {
-    return ZipArchive(archive, name).with({{member, bytes}});
-}
-
 }  // namespace yakugo::markup

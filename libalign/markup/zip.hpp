@@ -76,11 +76,4 @@ private:
     std::unique_ptr<Zip> zip_;
 };
 
-/// ZipArchive::read() of an archive that nothing else is asked.
-std::string read_member(const std::string& archive, const std::string& name, const std::string& member);
-
-/// ZipArchive::with() of one member.
-std::string replace_member(const std::string& archive, const std::string& name, const std::string& member,
-                           const std::string& bytes);
-
 }  // namespace yakugo::markup

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/yakugo/inputs.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/core/error.hpp"
 #include "tools/yakugo/files.hpp"
 
@@ -20,10 +21,7 @@ namespace fs = std::filesystem;
 namespace {
 
 std::string extension_of(std::string_view name) {
-    std::string out = fs::path(name).extension().string();
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
+    return ascii_lowered(fs::path(name).extension().string());
 }
 
 /// What no one means: hidden files and folders, what macOS packs beside, files that Word has open.

@@ -3,6 +3,7 @@
 #include "glossary/check/draft/markdown.hpp"
 
 #include "glossary/exchange/plain.hpp"
+#include "libalign/core/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -54,8 +55,8 @@ bool is_table_rule(std::string_view row) {
 }
 
 bool starts_like(std::string_view line, std::string_view lower) {
-    return line.size() >= lower.size() && std::equal(lower.begin(), lower.end(), line.begin(),
-                                                     [](char a, char b) { return a == exchange::ascii_lower(b); });
+    return line.size() >= lower.size() &&
+           std::equal(lower.begin(), lower.end(), line.begin(), [](char a, char b) { return a == ascii_lower(b); });
 }
 
 class Blocks {
@@ -278,12 +279,6 @@ std::vector<Part> without_emphasis(std::string_view text, const MarkdownBlock& b
         put(line.end);
     }
     return parts;
-}
-
-bool is_markdown_name(std::string_view file_name) {
-    std::string lower(file_name.substr(std::min(file_name.rfind('.'), file_name.size())));
-    std::transform(lower.begin(), lower.end(), lower.begin(), exchange::ascii_lower);
-    return lower == ".md" || lower == ".markdown" || lower == ".mkd";
 }
 
 }  // namespace yakugo::check

@@ -28,7 +28,4 @@ std::vector<ByteRange> hidden_parts(std::string_view text);
 /// The lines of a block without the asterisks and tildes of its emphasis, outside of code spans: **弁** is 弁.
 std::vector<Part> without_emphasis(std::string_view text, const MarkdownBlock& block);
 
-/// .md, .markdown, .mkd
-bool is_markdown_name(std::string_view file_name);
-
 }  // namespace yakugo::check

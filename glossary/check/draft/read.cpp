@@ -42,38 +42,32 @@ const exchange::Profile* profile_of(const std::string& name, std::string_view by
     }
 }
 
+// The forms that libalign/document alone reads; Markdown and texts are read here, for what is to be masked.
+constexpr std::array<std::pair<Form, document::Form>, 5> kDocuments = {{{Form::html, document::Form::html},
+                                                                        {Form::feed, document::Form::feed},
+                                                                        {Form::docx, document::Form::docx},
+                                                                        {Form::odt, document::Form::odt},
+                                                                        {Form::epub, document::Form::epub}}};
+
 // Nothing of a text.
 std::optional<Form> form_from(document::Form form) {
-    switch (form) {
-        case document::Form::text: return std::nullopt;
-        case document::Form::html: return Form::html;
-        case document::Form::feed: return Form::feed;
-        case document::Form::markdown: return Form::markdown;
-        case document::Form::docx: return Form::docx;
-        case document::Form::odt: return Form::odt;
-        case document::Form::epub: return Form::epub;
-    }
+    if (form == document::Form::markdown) return Form::markdown;
+    for (const auto& [draft, document] : kDocuments)
+        if (document == form) return draft;
     return std::nullopt;
 }
 
 std::optional<document::Form> document_form(std::optional<Form> form) {
-    if (!form) return std::nullopt;
-    switch (*form) {
-        case Form::html: return document::Form::html;
-        case Form::feed: return document::Form::feed;
-        case Form::docx: return document::Form::docx;
-        case Form::odt: return document::Form::odt;
-        case Form::epub: return document::Form::epub;
-        default: return std::nullopt;
-    }
+    for (const auto& [draft, document] : kDocuments)
+        if (draft == form) return document;
+    return std::nullopt;
 }
 
 // Nothing: a text, which its paragraphs must tell more of.
 std::optional<Form> form_of(const std::string& name, const std::string& bytes) {
     if (bytes.starts_with("PK\x03\x04")) return form_from(document::form_of(bytes, name));
     const exchange::Profile* profile = profile_of(name, bytes);
-    if (profile == nullptr || has_one_of(name, {".md", ".markdown", ".mkd"}))
-        return form_from(document::form_of(bytes, name));
+    if (profile == nullptr || document::is_markdown_name(name)) return form_from(document::form_of(bytes, name));
     if (profile->name == "tmx") return Form::tmx;
     if (profile->name == "xliff") return Form::xliff;
     if (profile->name == "po") return Form::po;

@@ -69,6 +69,8 @@ public:
         return out;
     }
 
+    const document::Flow& flow() const { return flow_; }
+
 private:
     document::Flow flow_;
     std::size_t first_file_;
@@ -90,17 +92,17 @@ void read_document(Draft& draft, const std::string& name, std::string bytes, doc
         part.bytes.clear();
         draft.files.back().path = name;
     }
-    DumpReader posts(
-        draft, document::posts_of(flow, name),
-        [texts = FlowTexts(flow, first_file)](ByteRange range, BlockKind kind) { return texts.at(range, kind); });
+    document::Document document = document::posts_of(flow, name);
+    const FlowTexts texts(std::move(flow), first_file);
+    DumpReader posts(draft, std::move(document),
+                     [&texts](ByteRange range, BlockKind kind) { return texts.at(range, kind); });
     if (posts.is_dump()) {
         draft.target = options.target.value_or(Language::ja);
         return posts.read(options.resources);
     }
-    draft.target = target_of(document::prose_of(flow).text, options);
-    const FlowTexts texts(flow, first_file);
-    for (std::size_t i = 0; i < flow.parts.size(); ++i) {
-        for (const FlowLine& line : flow.parts[i].lines)
+    draft.target = target_of(document::prose_of(texts.flow()).text, options);
+    for (std::size_t i = 0; i < texts.flow().parts.size(); ++i) {
+        for (const FlowLine& line : texts.flow().parts[i].lines)
             add_text(draft, texts.of(i, line.range, kind_of(line.mark)), line.entry);
     }
 }

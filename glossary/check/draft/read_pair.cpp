@@ -9,6 +9,7 @@
 #include "libalign/bitext/align.hpp"
 #include "libalign/bitext/text.hpp"
 #include "libalign/core/error.hpp"
+#include "libalign/document/read.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <fmt/format.h>
@@ -31,7 +32,7 @@ Language other(Language language) {
 // Code and front matter become blanks, so that what is aligned has the offsets of the file.
 std::string prose_of(const SourceFile& file) {
     std::string text = file.text;
-    if (!is_markdown_name(file.name)) return text;
+    if (!document::is_markdown_name(file.name)) return text;
     for (const ByteRange hidden : hidden_parts(file.text)) {
         for (std::size_t at = hidden.begin; at < hidden.end; ++at)
             if (text[at] != '\n') text[at] = ' ';

@@ -2,6 +2,7 @@
 #include "glossary/check/match/english_text.hpp"
 
 #include "glossary/check/match/alphabet.hpp"
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/folding.hpp"
 #include "libalign/text/normalize.hpp"
 
@@ -44,12 +45,6 @@ std::string without_stops(std::string_view piece) {
         if (decimal || (piece[i] != '.' && piece[i] != ',')) kept += piece[i];
     }
     return kept;
-}
-
-std::string ascii_lower(std::string_view word) {
-    std::string lower(word);
-    for (char& c : lower) c = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-    return lower;
 }
 
 std::string cased_singular(std::string_view word) {
@@ -104,7 +99,7 @@ private:
         if (!ascii_ && token_.capital && word.capitals == Capitals::none && part.begin == 0)
             word.capitals = Capitals::first;
         const std::string lower =
-            ascii_ ? ascii_lower(word.cased) : text::normalized(word.cased, text::Profile::match_en);
+            ascii_ ? ascii_lowered(word.cased) : text::normalized(word.cased, text::Profile::match_en);
         if (lower.empty()) return;
         word.lower = key_of(lower, word.capitals);
         const ByteRange range = ascii_ ? part : map_[0].original(part);
@@ -139,7 +134,7 @@ EnglishWord english_word(std::string_view word) {
     EnglishWord form;
     form.cased = cased_singular(word);
     form.capitals = capitals_of(form.cased);
-    form.lower = key_of(ascii_lower(form.cased), form.capitals);
+    form.lower = key_of(ascii_lowered(form.cased), form.capitals);
     return form;
 }
 

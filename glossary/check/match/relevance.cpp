@@ -100,21 +100,29 @@ std::size_t ending_of(std::string_view term) {
     return stem ? text::count_code_points(term.substr(*stem)) : 0;
 }
 
-// What a row says of the characters of a Japanese term, in its normal form. False where there are too many.
-bool add_runs(std::string_view term, RelevanceRow& row, std::vector<std::uint32_t>& keys) {
-    const std::size_t begin = keys.size();
-    std::size_t katakana = 0;
+// Calls `each(before_that, before, c)` for the skeletons of the characters of a normal form; 0 before the first.
+template <class Each>
+void each_run(std::string_view normal, Each each) {
     char32_t last = 0, before = 0, before_that = 0;
-    for (std::size_t at = 0; at < term.size();) {
-        const char32_t raw = text::next_code_point(term, at);
+    for (std::size_t at = 0; at < normal.size();) {
+        const char32_t raw = text::next_code_point(normal, at);
         const bool vowel = is_vowel_of_vu(last, raw);
         last = raw;
         const char32_t c = skeleton(raw);
         if (c == 0 || vowel) continue;
-        katakana += is_katakana(c);
-        keys.push_back(run_key(before_that, before, c));
+        each(before_that, before, c);
         before_that = std::exchange(before, c);
     }
+}
+
+// What a row says of the characters of a Japanese term, in its normal form. False where there are too many.
+bool add_runs(std::string_view term, RelevanceRow& row, std::vector<std::uint32_t>& keys) {
+    const std::size_t begin = keys.size();
+    std::size_t katakana = 0;
+    each_run(term, [&](char32_t before_that, char32_t before, char32_t c) {
+        katakana += is_katakana(c);
+        keys.push_back(run_key(before_that, before, c));
+    });
     const std::size_t characters = keys.size() - begin, most = std::numeric_limits<std::uint16_t>::max();
     row.runs = static_cast<std::uint16_t>(std::min(characters, most));
     row.ending = static_cast<std::uint8_t>(std::min(ending_of(term), characters));
@@ -198,18 +206,11 @@ Relevance::Relevance(const Draft& draft) {
 
 void Relevance::add_japanese(std::string_view text) {
     const std::string normal = text::normalized(text, text::Profile::match_ja);
-    char32_t last = 0, before = 0, before_that = 0;
-    for (std::size_t at = 0; at < normal.size();) {
-        const char32_t raw = text::next_code_point(normal, at);
-        const bool vowel = is_vowel_of_vu(last, raw);
-        last = raw;
-        const char32_t c = skeleton(raw);
-        if (c == 0 || vowel) continue;
+    each_run(normal, [&](char32_t before_that, char32_t before, char32_t c) {
         runs_.set(run_key(0, 0, c));
         runs_.set(run_key(0, before, c));
         runs_.set(run_key(before_that, before, c));
-        before_that = std::exchange(before, c);
-    }
+    });
     add_english(normal);  // what was left in Latin
 }
 

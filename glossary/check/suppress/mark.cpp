@@ -2,6 +2,7 @@
 #include "glossary/check/suppress/mark.hpp"
 
 #include "glossary/check/rules.hpp"
+#include "libalign/core/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,12 +30,8 @@ constexpr std::array kKeywords = {
 constexpr std::array<std::string_view, 2> kBeginnings = {"yakugo-", "訳語-"};
 constexpr std::array<std::string_view, 4> kLineComments = {"#", "//", "%", ".."};
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool is_letter(char c) {
-    return lower(c) >= 'a' && lower(c) <= 'z';
+    return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
 }
 
 bool is_blank(char c) {
@@ -42,12 +39,13 @@ bool is_blank(char c) {
 }
 
 bool is_same(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 bool ends_word(std::string_view text) {
     if (text.empty()) return true;
-    const char c = lower(text.front());
+    const char c = ascii_lower(text.front());
     if (c == '-') return text.starts_with("--");
     return !is_letter(c) && !(c >= '0' && c <= '9') && c != '_' && static_cast<unsigned char>(c) < 0x80;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/review/http/guard.hpp"
 
+#include "libalign/core/ascii.hpp"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -14,15 +16,9 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kHosts = {"127.0.0.1", "localhost", "[::1]"};
 
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-    return text;
-}
-
 // "application/json", also with "; charset=utf-8".
 bool is_json(const std::string& content_type) {
-    const std::string type = lower(content_type);
+    const std::string type = ascii_lowered(content_type);
     const std::size_t end = std::min(type.find(';'), type.size());
     std::string_view essence(type.data(), end);
     while (essence.ends_with(' ') || essence.ends_with('\t')) essence.remove_suffix(1);
@@ -52,7 +48,7 @@ Guard::Guard(int port, const Limits& limits)
       foreign_(limits.requests_per_second, limits.burst) {}
 
 bool Guard::is_own_host(const std::string& host) const {
-    const std::string name = lower(host);
+    const std::string name = ascii_lowered(host);
     return std::any_of(kHosts.begin(), kHosts.end(), [&](std::string_view own) {
         return name.size() == own.size() + 1 + port_.size() && name.starts_with(own) && name[own.size()] == ':' &&
                name.ends_with(port_);
@@ -70,7 +66,7 @@ void Guard::check_origin(const httplib::Request& request) {
     if (!is_own_host(host)) throw Refusal(403, fmt::format("foreign Host \"{}\"", host.substr(0, 100)));
     if (request.has_header("Origin")) {
         const std::string origin = only("Origin");
-        if (lower(origin) != "http://" + lower(host))
+        if (ascii_lowered(origin) != "http://" + ascii_lowered(host))
             throw Refusal(403, fmt::format("foreign Origin \"{}\"", origin.substr(0, 100)));
     }
     if (request.has_header("Sec-Fetch-Site")) {
@@ -108,7 +104,8 @@ void Guard::check_form(const httplib::Request& request, const Access& access) {
     const std::string type = request.get_header_value("Content-Type");
     if (request.get_header_value_count("Content-Type") != 1 || !is_json(type))
         throw Refusal(415, fmt::format("expected application/json, found \"{}\"", type.substr(0, 100)));
-    if (request.has_header("Content-Encoding") && lower(request.get_header_value("Content-Encoding")) != "identity")
+    if (request.has_header("Content-Encoding") &&
+        ascii_lowered(request.get_header_value("Content-Encoding")) != "identity")
         throw Refusal(415, "a compressed body");
 }
 

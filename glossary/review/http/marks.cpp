@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/review/http/marks.hpp"
 
+#include "libalign/core/ascii.hpp"
+
 #include <algorithm>
 #include <map>
 
 namespace yakugo::review::http {
 
-namespace {
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-}  // namespace
-
 std::vector<ByteRange> marks_of(std::string_view text, std::string_view part) {
     std::vector<ByteRange> out;
     if (part.empty()) return out;
-    const auto same = [](char a, char b) { return lower(a) == lower(b); };
+    const auto same = [](char a, char b) { return ascii_lower(a) == ascii_lower(b); };
     for (auto from = text.begin();;) {
         const auto at = std::search(from, text.end(), part.begin(), part.end(), same);
         if (at == text.end()) return out;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "libalign/document/feed/entries.hpp"
 
+#include "libalign/core/ascii.hpp"
+#include "libalign/document/flow.hpp"
 #include "libalign/document/html/metadata.hpp"
 #include "libalign/document/html/tokens.hpp"
 #include "libalign/document/patterns.hpp"
@@ -25,12 +27,6 @@ std::string_view prefix_of(std::string_view text, const XmlToken& tag) {
     const std::size_t name = static_cast<std::size_t>(tag.name.data() - text.data());
     const std::size_t begin = tag.range.begin + (tag.kind == XmlToken::Kind::end ? 2 : 1);
     return name > begin ? text.substr(begin, name - begin - 1) : std::string_view();
-}
-
-std::string lower(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    return text;
 }
 
 class Scanner {
@@ -143,10 +139,7 @@ private:
         return kind_ == "page" ? Kind::page : Kind::other;
     }
 
-    void label(std::string_view name) {
-        auto& labels = entry().labels;
-        if (!name.empty() && std::find(labels.begin(), labels.end(), name) == labels.end()) labels.emplace_back(name);
-    }
+    void label(std::string_view name) { add_label(entry().labels, name); }
 
     Text text_of(const Element& element, ByteRange inside, TextType usual) const {
         const std::string type = attribute(element.tag, "type");
@@ -197,9 +190,9 @@ private:
 
     void blogger(std::string_view name, ByteRange inside) {
         if (name == "type") {
-            kind_ = lower(value(inside));
+            kind_ = ascii_lowered(value(inside));
         } else if (name == "status") {
-            status_ = lower(value(inside));
+            status_ = ascii_lowered(value(inside));
         } else if (name == "filename") {
             filename_ = value(inside);
         } else if (name == "created") {

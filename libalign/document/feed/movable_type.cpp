@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "libalign/document/feed/movable_type.hpp"
 
+#include "libalign/document/flow.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
@@ -74,10 +75,7 @@ private:
         if (key == "DATE") entry.date = day_of(value);
         if (key == "CONVERT BREAKS")
             entry.has_own_breaks = value == "1" || value == "__default__" || value == "convert_breaks";
-        if ((key == "CATEGORY" || key == "PRIMARY CATEGORY") && !value.empty()) {
-            if (std::find(entry.labels.begin(), entry.labels.end(), value) == entry.labels.end())
-                entry.labels.emplace_back(value);
-        }
+        if (key == "CATEGORY" || key == "PRIMARY CATEGORY") add_label(entry.labels, value);
     }
 
     void end_section(std::size_t end) {

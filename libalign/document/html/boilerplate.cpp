@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "libalign/document/html/boilerplate.hpp"
 
+#include "libalign/core/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -43,16 +45,9 @@ constexpr auto kTitles = std::to_array<std::string_view>({"title", "headline", "
 constexpr auto kLeads = std::to_array<std::string_view>(
     {"dek", "deck", "subtitle", "subhead", "subheadline", "subheading", "standfirst", "lede"});
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    return out;
-}
-
 // "post-body" + "entry_content" without what parts their words.
 std::string joined(std::string_view name) {
-    std::string out = lower(name);
+    std::string out = ascii_lowered(name);
     std::erase_if(out, [](char c) { return c == '-' || c == '_'; });
     return out;
 }
@@ -74,7 +69,7 @@ bool ends_as_part(std::string_view name, const Ends& ends) {
 }
 
 bool is_around(std::string_view name) {
-    const std::string all = lower(name);
+    const std::string all = ascii_lowered(name);
     if (std::any_of(kDescribing.begin(), kDescribing.end(), [&](auto prefix) { return all.starts_with(prefix); }))
         return false;
     for (std::size_t at = 0; at < all.size();) {

@@ -2,6 +2,7 @@
 // Characters of a line: white space, references, and links behind it.
 #include "libalign/document/html/layout.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/document/html/references.hpp"
 #include "libalign/document/patterns.hpp"
 #include "libalign/text/unicode.hpp"
@@ -49,9 +50,7 @@ constexpr auto kSourceLabels = std::to_array<std::string_view>(
 
 bool is_source_label(std::string_view outside) {
     if (outside.size() > kLongestLabel) return false;
-    std::string lower(outside);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    const std::string lower = ascii_lowered(outside);
     return std::any_of(kSourceLabels.begin(), kSourceLabels.end(),
                        [&](std::string_view label) { return lower.find(label) != std::string::npos; });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "libalign/document/html/metadata.hpp"
 
+#include "libalign/document/flow.hpp"
 #include "libalign/document/html/properties.hpp"
 #include "libalign/document/html/tokens.hpp"
 #include "libalign/document/patterns.hpp"
@@ -98,11 +99,7 @@ private:
         if (out_.url.empty() && is_url(url)) out_.url = url;
     }
 
-    void add_label(std::string_view label) {
-        label = text::trim(label);
-        if (label.empty() || std::find(out_.labels.begin(), out_.labels.end(), label) != out_.labels.end()) return;
-        out_.labels.emplace_back(label);
-    }
+    void add_label(std::string_view label) { document::add_label(out_.labels, text::trim(label)); }
 
     // schema.org as JSON-LD: one object, a list of them, or a @graph.
     void linked_data(NodeIndex script) {

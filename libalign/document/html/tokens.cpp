@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "libalign/document/html/tokens.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/document/html/references.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -16,12 +17,8 @@ bool is_space(char c) {
     return kSpace.find(c) != std::string_view::npos;
 }
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 bool is_letter(char c) {
-    return lower(c) >= 'a' && lower(c) <= 'z';
+    return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
 }
 
 // Whether `text` has a tag's name at `at`, with something behind it that ends the name.
@@ -60,7 +57,7 @@ std::size_t raw_end(std::string_view text, std::size_t at, std::string_view name
 
 bool same_name(std::string_view a, std::string_view b) {
     return a.size() == b.size() &&
-           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 std::string unescaped(std::string_view text, bool in_attribute) {

@@ -19,18 +19,12 @@ std::string_view unquoted(std::string_view value) {
     return quoted ? value.substr(1, value.size() - 2) : value;
 }
 
-void add_label(std::string_view value, Entry& entry) {
-    const std::string label(unquoted(value));
-    if (!label.empty() && std::find(entry.labels.begin(), entry.labels.end(), label) == entry.labels.end())
-        entry.labels.push_back(label);
-}
-
 void add_labels(std::string_view value, Entry& entry) {
     value = text::trim(value);
     if (value.starts_with('[') && value.ends_with(']')) value = value.substr(1, value.size() - 2);
     while (!value.empty()) {
         const std::size_t comma = std::min(value.find(','), value.size());
-        add_label(value.substr(0, comma), entry);
+        add_label(entry.labels, unquoted(value.substr(0, comma)));
         value.remove_prefix(std::min(comma + 1, value.size()));
     }
 }
@@ -63,7 +57,7 @@ FrontMatter read_front_matter(std::string_view text) {
         const std::string_view line = text.substr(at, end - at);
         at = end + 1;
         if (const std::string_view item = text::trim(line); item.starts_with("- ")) {
-            if (is_labels(key)) add_label(item.substr(2), out.entry);
+            if (is_labels(key)) add_label(out.entry.labels, unquoted(item.substr(2)));
             continue;
         }
         const std::size_t colon = line.find(':');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "libalign/document/office/package.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/document/office/xml_walk.hpp"
 
 #include <algorithm>
@@ -9,13 +10,6 @@
 
 namespace yakugo::document {
 namespace {
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
 
 std::string percent_decoded(std::string_view text) {
     const auto digit = [](char c) {
@@ -56,7 +50,7 @@ class ContentTypes final : public markup::XmlHandler {
 public:
     void start(const markup::XmlElement& element) override {
         const auto value = [&](std::string_view name) { return std::string(element.attribute(name).value_or("")); };
-        if (element.name == "Override") types[lower(resolved("", value("PartName")))] = value("ContentType");
+        if (element.name == "Override") types[ascii_lowered(resolved("", value("PartName")))] = value("ContentType");
     }
     void end(std::string_view) override {}
     void text(std::string_view) override {}
@@ -105,9 +99,9 @@ std::string resolved(std::string_view from, std::string_view target) {
 
 std::optional<std::string> member_like(const markup::ZipArchive& archive, const std::string& name) {
     if (archive.has(name)) return name;
-    const std::string wanted = lower(name);
+    const std::string wanted = ascii_lowered(name);
     for (const markup::ZipArchive::Member& member : archive.members())
-        if (member.name.size() == name.size() && lower(member.name) == wanted) return member.name;
+        if (member.name.size() == name.size() && ascii_lowered(member.name) == wanted) return member.name;
     return std::nullopt;
 }
 
@@ -140,7 +134,7 @@ std::optional<MainPart> main_part(markup::ZipArchive& archive, std::vector<Diagn
     if (!main) main = part_of_type(archive, types.types);
     if (!main) main = member_like(archive, "word/document.xml");
     if (!main) return std::nullopt;
-    return MainPart{*main, types.types[lower(*main)]};
+    return MainPart{*main, types.types[ascii_lowered(*main)]};
 }
 
 }  // namespace yakugo::document

@@ -189,7 +189,7 @@ TEST_CASE("a docx keeps its other members") {
     const std::vector<Edit> edits = edits_of(draft.files[0], std::vector{finding}).edits;
     const std::string after = edited_file(std::vector<EditedPart>{{&draft.files[0], edits}});
     CHECK(read_draft("a.docx", after, {}).units[1].ja->text == "これはAT+Tの<獣");
-    CHECK(markup::read_member(after, "a.docx", "[Content_Types].xml") == "<Types/>");
+    CHECK(markup::ZipArchive(after, "a.docx").read("[Content_Types].xml") == "<Types/>");
     CHECK(edited_file(std::vector<EditedPart>{{&draft.files[0], {}}}) == archive);
     CHECK_THROWS_AS(draft_of("a.docx", "PK\x03\x04 no archive"), InputError);
 }
