@@ -12,7 +12,7 @@ namespace yakugo::check {
 namespace {
 
 /// One step of a glob.
-struct Token {
+struct GlobStep {
     enum class Kind { character, any, set, star, stars, folders } kind = Kind::character;
     char32_t character = 0;
     std::vector<std::pair<char32_t, char32_t>> ranges = {};
@@ -34,8 +34,8 @@ std::u32string characters(std::string_view text) {
 }
 
 // Behind the ] of a set that begins at `at`; without one, [ means itself.
-std::optional<Token> set_at(const std::u32string& glob, std::size_t& at) {
-    Token token{Token::Kind::set};
+std::optional<GlobStep> set_at(const std::u32string& glob, std::size_t& at) {
+    GlobStep token{GlobStep::Kind::set};
     std::size_t i = at + 1;
     if (i < glob.size() && (glob[i] == '!' || glob[i] == '^')) {
         token.is_negated = true;
@@ -57,8 +57,8 @@ std::optional<Token> set_at(const std::u32string& glob, std::size_t& at) {
     return std::nullopt;
 }
 
-std::vector<Token> tokens_of(const std::u32string& glob) {
-    std::vector<Token> out;
+std::vector<GlobStep> tokens_of(const std::u32string& glob) {
+    std::vector<GlobStep> out;
     for (std::size_t at = 0; at < glob.size();) {
         const char32_t c = glob[at];
         if (c == '*') {
@@ -66,10 +66,10 @@ std::vector<Token> tokens_of(const std::u32string& glob) {
             while (end < glob.size() && glob[end] == '*') ++end;
             const bool is_name = at == 0 || glob[at - 1] == '/';
             if (end - at > 1 && is_name && end < glob.size() && glob[end] == '/') {
-                out.push_back({Token::Kind::folders});
+                out.push_back({GlobStep::Kind::folders});
                 ++end;
             } else {
-                out.push_back({end - at > 1 ? Token::Kind::stars : Token::Kind::star});
+                out.push_back({end - at > 1 ? GlobStep::Kind::stars : GlobStep::Kind::star});
             }
             at = end;
             continue;
@@ -80,23 +80,24 @@ std::vector<Token> tokens_of(const std::u32string& glob) {
                 continue;
             }
         }
-        out.push_back(c == '?' ? Token{Token::Kind::any} : Token{Token::Kind::character, c});
+        out.push_back(c == '?' ? GlobStep{GlobStep::Kind::any} : GlobStep{GlobStep::Kind::character, c});
         ++at;
     }
     return out;
 }
 
-bool fits(const Token& token, char32_t c) {
-    if (token.kind == Token::Kind::character) return token.character == c;
+bool fits(const GlobStep& token, char32_t c) {
+    if (token.kind == GlobStep::Kind::character) return token.character == c;
     if (c == '/') return false;
-    if (token.kind == Token::Kind::any) return true;
+    if (token.kind == GlobStep::Kind::any) return true;
     const bool is_in = std::any_of(token.ranges.begin(), token.ranges.end(),
                                    [&](const auto& range) { return range.first <= c && c <= range.second; });
     return is_in != token.is_negated;
 }
 
-bool may_be_nothing(const Token& token) {
-    return token.kind == Token::Kind::star || token.kind == Token::Kind::stars || token.kind == Token::Kind::folders;
+bool may_be_nothing(const GlobStep& token) {
+    return token.kind == GlobStep::Kind::star || token.kind == GlobStep::Kind::stars ||
+           token.kind == GlobStep::Kind::folders;
 }
 
 /// How far a path has come: `at[t]` where the first t tokens have taken all of it, `inside[t]` where token t is in
@@ -106,21 +107,21 @@ struct Reached {
     std::vector<bool> at, inside;
 };
 
-void step(const std::vector<Token>& tokens, const Reached& from, char32_t c, Reached& to) {
+void step(const std::vector<GlobStep>& tokens, const Reached& from, char32_t c, Reached& to) {
     for (std::size_t t = 0; t < tokens.size(); ++t) {
         if (!from.at[t] && !from.inside[t]) continue;
         switch (tokens[t].kind) {
-            case Token::Kind::folders: to.inside[t] = true; break;
-            case Token::Kind::stars: to.at[t] = true; break;
-            case Token::Kind::star: to.at[t] = to.at[t] || c != '/'; break;
+            case GlobStep::Kind::folders: to.inside[t] = true; break;
+            case GlobStep::Kind::stars: to.at[t] = true; break;
+            case GlobStep::Kind::star: to.at[t] = to.at[t] || c != '/'; break;
             default: to.at[t + 1] = to.at[t + 1] || fits(tokens[t], c);
         }
-        if (tokens[t].kind == Token::Kind::folders && c == '/') to.at[t + 1] = true;
+        if (tokens[t].kind == GlobStep::Kind::folders && c == '/') to.at[t + 1] = true;
     }
 }
 
 // Time |tokens| * |path|, memory |tokens|.
-bool matches(const std::vector<Token>& tokens, const std::u32string& path) {
+bool matches(const std::vector<GlobStep>& tokens, const std::u32string& path) {
     const auto skip = [&](Reached& reached) {
         for (std::size_t t = 0; t < tokens.size(); ++t)
             if (reached.at[t] && may_be_nothing(tokens[t])) reached.at[t + 1] = true;

@@ -32,11 +32,6 @@ private:
     std::size_t dropped_ = 0;
 };
 
-/// The other of the two languages.
-constexpr Language other(Language language) {
-    return language == Language::ja ? Language::en : Language::ja;
-}
-
 /// A confidence or score as all forms write it, "0.93". What is no probability is brought to the nearest one, NaN to 0.
 double probability(double value);
 std::string two_digits(double value);

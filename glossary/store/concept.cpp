@@ -40,7 +40,7 @@ std::string half_width(std::string_view text) {
 }
 
 /// The sets of one acronym or phrase.
-struct Rivals {
+struct RivalGroups {
     Indices bare, meanings;       // translations without and with an expansion
     Indices readings, explained;  // no translations, without and with an expansion
 };
@@ -57,9 +57,9 @@ private:
     void join_spellings();
     void join_expansions();
     void join_same_english(const Indices& pairs);
-    Rivals rivals(const Indices& pairs);
-    void join_translations(const Rivals& rivals, const Indices& pairs);
-    void join_readings(const Rivals& rivals);
+    RivalGroups rivals(const Indices& pairs);
+    void join_translations(const RivalGroups& rivals, const Indices& pairs);
+    void join_readings(const RivalGroups& rivals);
     std::pair<Indices, Indices> words_and_phrases(const Indices& pairs) const;
     std::set<std::string_view> expansions(std::size_t root, const Member& acronym);
     bool related(std::size_t a, std::size_t b, const Indices& pairs);
@@ -207,19 +207,19 @@ bool Grouping::related(std::size_t a, std::size_t b, const Indices& pairs) {
 }
 
 void Grouping::join_same_english(const Indices& pairs) {
-    const Rivals found = rivals(pairs);
+    const RivalGroups found = rivals(pairs);
     join_translations(found, pairs);
     join_readings(found);
 }
 
-Rivals Grouping::rivals(const Indices& pairs) {
+RivalGroups Grouping::rivals(const Indices& pairs) {
     std::map<std::size_t, bool> translated;
     for (const std::size_t i : pairs) {
         if (bridges(i)) translated[sets_.root(i)] |= !is_untranslated(members_[i]);
     }
     std::map<std::string_view, std::size_t> of_expansion;
     Joins joins;
-    Rivals out;
+    RivalGroups out;
     for (const auto& [root, is_translation] : translated) {
         const std::set<std::string_view> forms = expansions(root, members_[pairs.front()]);
         for (const std::string_view form : forms)
@@ -233,7 +233,7 @@ Rivals Grouping::rivals(const Indices& pairs) {
     return out;
 }
 
-void Grouping::join_translations(const Rivals& rivals, const Indices& pairs) {
+void Grouping::join_translations(const RivalGroups& rivals, const Indices& pairs) {
     // A client's "N/A" or "TBD" has thousands of translations, which are no concept; and each is compared with each.
     constexpr std::size_t most = 32;
     if (rivals.bare.size() > most) return;
@@ -255,7 +255,7 @@ void Grouping::join_translations(const Rivals& rivals, const Indices& pairs) {
     unite(joins);
 }
 
-void Grouping::join_readings(const Rivals& rivals) {
+void Grouping::join_readings(const RivalGroups& rivals) {
     Indices all = rivals.bare;
     all.insert(all.end(), rivals.meanings.begin(), rivals.meanings.end());
     const std::set<std::size_t> translations = roots_of(all), meanings = roots_of(rivals.meanings);

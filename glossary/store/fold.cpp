@@ -23,7 +23,7 @@ unsigned byte(std::string_view text, std::size_t at) {
     return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
 }
 
-char to_char(unsigned value) {
+char byte_of(unsigned value) {
     return static_cast<char>(static_cast<unsigned char>(value));
 }
 
@@ -36,15 +36,15 @@ std::string fold_case(std::string_view text) {
         const unsigned second = byte(text, at + 1);
         const unsigned third = byte(text, at + 2);
         if ('A' <= first && first <= 'Z') {
-            out[at] = to_char(first + 32);
+            out[at] = byte_of(first + 32);
         } else if (0xC2 <= first && first <= 0xDF && (second & 0xC0U) == 0x80) {
             const unsigned folded = lower((first & 0x1FU) << 6U | (second & 0x3FU));
-            out[at] = to_char(0xC0U | folded >> 6U);
-            out[at + 1] = to_char(0x80U | (folded & 0x3FU));
+            out[at] = byte_of(0xC0U | folded >> 6U);
+            out[at + 1] = byte_of(0x80U | (folded & 0x3FU));
             ++at;
         } else if (first == 0xEF && second == 0xBC && 0xA1 <= third && third <= 0xBA) {  // U+FF21 to U+FF3A
-            out[at + 1] = to_char(0xBD);
-            out[at + 2] = to_char(third - 32);
+            out[at + 1] = byte_of(0xBD);
+            out[at + 2] = byte_of(third - 32);
             at += 2;
         }
     }

@@ -58,15 +58,15 @@ bool has_expansion(Database& database, ConceptId concept_id, const std::string& 
     return false;
 }
 
-struct Rival {
+struct ListedRival {
     PairId id;
     ConceptId concept_id;
     std::string ja;
 };
 
 /// The bridging pairs of an acronym that translate it, by id.
-std::vector<Rival> rivals(Database& database, const std::string& letters) {
-    std::vector<Rival> out;
+std::vector<ListedRival> rivals(Database& database, const std::string& letters) {
+    std::vector<ListedRival> out;
     Rows rows = database.query(
         "SELECT p.id, j.concept_id, j.surface, e.surface FROM term e JOIN pair p ON p.en_term = e.id "
         "JOIN term j ON j.id = p.ja_term WHERE e.language = 'en' AND e.link_form = ?1 AND p.standing = 1 ORDER BY p.id",
@@ -81,15 +81,15 @@ std::vector<Rival> rivals(Database& database, const std::string& letters) {
 
 /// All pairs of an acronym with those that each is in conflict with.
 std::map<PairId, std::vector<PairId>> conflicts(Database& database, const std::string& letters) {
-    const std::vector<Rival> all = rivals(database, letters);
+    const std::vector<ListedRival> all = rivals(database, letters);
     std::map<ConceptId, bool> explained;
-    for (const Rival& rival : all) {
+    for (const ListedRival& rival : all) {
         if (!explained.contains(rival.concept_id))
             explained[rival.concept_id] = has_expansion(database, rival.concept_id, letters);
     }
     std::map<PairId, std::vector<PairId>> out;
-    for (const Rival& a : all) {
-        for (const Rival& b : all) {
+    for (const ListedRival& a : all) {
+        for (const ListedRival& b : all) {
             if (a.concept_id == b.concept_id || (explained[a.concept_id] && explained[b.concept_id])) continue;
             if (are_told_apart(database, a.ja, b.ja)) continue;
             out[a.id].push_back(b.id);

@@ -15,16 +15,16 @@ namespace yakugo::store {
 
 namespace {
 
-constexpr std::size_t kMostPairs = 1000;  // that are compared
-constexpr std::size_t kMostOfTerm = 64;   // of one term, or of one form
-constexpr double kLeastConfidence = 0.1;  // of an undecided pair; less is chance, unless it is another spelling
-constexpr int kMostForms = 500;           // that are looked at on either side, where too many begin alike
-constexpr int kMostExpansions = 20000;    // of one initial, of which most have too few words to be looked at
-constexpr std::size_t kMostWords = 12;    // of an English term whose parts are looked up
+constexpr std::size_t kMostCompared = 1000;  // that are compared
+constexpr std::size_t kMostOfTerm = 64;      // of one term, or of one form
+constexpr double kLeastConfidence = 0.1;     // of an undecided pair; less is chance, unless it is another spelling
+constexpr int kMostForms = 500;              // that are looked at on either side, where too many begin alike
+constexpr int kMostExpansions = 20000;       // of one initial, of which most have too few words to be looked at
+constexpr std::size_t kMostWords = 12;       // of an English term whose parts are looked up
 
-class Finder {
+class SimilarFinder {
 public:
-    Finder(Database& database, const PairRow& pair)
+    SimilarFinder(Database& database, const PairRow& pair)
         : database_(database), pair_(pair), own_(pair.ja, pair.en), letters_(acronym_letters(pair.en)) {}
 
     std::vector<SimilarPair> find(std::size_t limit);
@@ -50,7 +50,7 @@ private:
     std::set<PairId> found_;
 };
 
-void Finder::add_form(Language language, const std::string& form) {
+void SimilarFinder::add_form(Language language, const std::string& form) {
     std::vector<std::int64_t> terms;
     {
         Rows rows = database_.query("SELECT id FROM term WHERE language = ?1 AND link_form = ?2 LIMIT ?3",
@@ -60,8 +60,8 @@ void Finder::add_form(Language language, const std::string& form) {
     for (const std::int64_t term : terms) add_pairs(language, term);
 }
 
-void Finder::add_pairs(Language language, std::int64_t term) {
-    if (found_.size() >= kMostPairs) return;
+void SimilarFinder::add_pairs(Language language, std::int64_t term) {
+    if (found_.size() >= kMostCompared) return;
     Rows rows = language == Language::ja
                     ? database_.query("SELECT id FROM pair WHERE ja_term = ?1 LIMIT ?2", term, kMostOfTerm)
                     : database_.query("SELECT id FROM pair WHERE en_term = ?1 LIMIT ?2", term, kMostOfTerm);
@@ -69,11 +69,11 @@ void Finder::add_pairs(Language language, std::int64_t term) {
 }
 
 template <class Like>
-void Finder::add_range(Language language, const std::string& begin, const std::string& near, int most,
-                       const Like& is_like) {
+void SimilarFinder::add_range(Language language, const std::string& begin, const std::string& near, int most,
+                              const Like& is_like) {
     std::vector<std::int64_t> terms;
     const auto take = [&](Rows rows) {
-        while (rows.next() && terms.size() < kMostPairs) {
+        while (rows.next() && terms.size() < kMostCompared) {
             if (is_like(rows.view(1))) terms.push_back(rows.integer(0));
         }
     };
@@ -89,7 +89,7 @@ void Finder::add_range(Language language, const std::string& begin, const std::s
 }
 
 /// Spellings and short forms begin with the same character.
-void Finder::add_like_japanese() {
+void SimilarFinder::add_like_japanese() {
     const std::u32string& own = own_.letters;
     add_range(Language::ja, to_utf8(own.substr(0, 1)), own_.ja_form, kMostForms, [&](std::string_view form) {
         if (form.starts_with(own_.ja_form)) return true;
@@ -99,7 +99,7 @@ void Finder::add_like_japanese() {
     });
 }
 
-void Finder::add_like_english() {
+void SimilarFinder::add_like_english() {
     constexpr std::size_t prefix = 3;
     const std::string form = letters_.empty() ? own_.en_form : fold_case(letters_);
     std::size_t end = std::min(prefix, form.size());
@@ -111,7 +111,7 @@ void Finder::add_like_english() {
     });
 }
 
-void Finder::add_parts() {
+void SimilarFinder::add_parts() {
     const std::string folded = fold_case(pair_.en);
     const std::vector<std::string_view> words = words_of(folded, " -/");
     if (words.size() > kMostWords) return;
@@ -128,7 +128,7 @@ void Finder::add_parts() {
     }
 }
 
-void Finder::add_abbreviations() {
+void SimilarFinder::add_abbreviations() {
     const std::vector<std::string> all = all_initials(pair_.en);
     for (std::string initials : std::set<std::string>(all.begin(), all.end())) {
         for (char& c : initials) c = 'a' <= c && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
@@ -143,7 +143,7 @@ void Finder::add_abbreviations() {
 }
 
 /// A surname stands in the post of the full name, whose end no index knows.
-void Finder::add_from_posts() {
+void SimilarFinder::add_from_posts() {
     constexpr int posts = 16;
     Rows rows = database_.query(
         "SELECT p.id FROM (SELECT post_id FROM post_pair WHERE pair_id = ?1 ORDER BY post_id DESC LIMIT ?3) o "
@@ -153,7 +153,7 @@ void Finder::add_from_posts() {
     while (rows.next()) found_.insert({rows.integer(0)});
 }
 
-void Finder::collect() {
+void SimilarFinder::collect() {
     add_form(Language::en, own_.en_form);
     add_form(Language::ja, own_.ja_form);
     add_like_japanese();
@@ -163,7 +163,7 @@ void Finder::collect() {
     add_from_posts();
 }
 
-std::vector<SimilarPair> Finder::find(std::size_t limit) {
+std::vector<SimilarPair> SimilarFinder::find(std::size_t limit) {
     collect();
     std::vector<SimilarPair> out;
     for (const PairId id : found_) {
@@ -197,7 +197,7 @@ std::vector<SimilarPair> Finder::find(std::size_t limit) {
 std::vector<SimilarPair> list_similar(Database& database, PairId id, std::size_t limit) {
     const Transaction snapshot(database, Transaction::Kind::read);
     const std::optional<PairRow> pair = read_pair_alone(database, id);
-    return pair ? Finder(database, *pair).find(limit) : std::vector<SimilarPair>();
+    return pair ? SimilarFinder(database, *pair).find(limit) : std::vector<SimilarPair>();
 }
 
 }  // namespace yakugo::store

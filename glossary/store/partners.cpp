@@ -23,9 +23,9 @@ bool holds_term(const WordEntry& longer, const WordEntry& shorter) {
 }
 
 /// One run of find_partners().
-class Finder {
+class PartnerFinder {
 public:
-    Finder(Database& database, const WordChanges& changes)
+    PartnerFinder(Database& database, const WordChanges& changes)
         : database_(database), changes_(changes), reader_(database), all_(texts_in(database)) {}
 
     std::set<Forms> run();
@@ -51,7 +51,7 @@ private:
     std::set<std::pair<WordId, WordId>> pairs_;  // Japanese, English: to be looked at again
 };
 
-std::set<Forms> Finder::run() {
+std::set<Forms> PartnerFinder::run() {
     for (const WordId word : affected()) {
         WordEntry& entry = reader_.entry(word);
         const std::optional<WordId> before = entry.best, now = best(word);
@@ -67,7 +67,7 @@ std::set<Forms> Finder::run() {
 }
 
 /// The words whose best partner may be another now.
-std::set<WordId> Finder::affected() {
+std::set<WordId> PartnerFinder::affected() {
     std::set<WordId> out;
     if (coarse_all(changes_.all_before) != coarse_all(all_)) {
         Rows rows = database_.query("SELECT id FROM word WHERE texts >= ?1 OR best IS NOT NULL", kLeastTogether);
@@ -85,7 +85,7 @@ std::set<WordId> Finder::affected() {
 /// Words that stand with this one in three texts; those that stood with it in more, before, were changed themselves. A word
 /// that has become more frequent is a worse partner than before, so only those that had it for their best, or could
 /// not choose, may have another now.
-void Finder::add_partners(WordId word, bool risen, std::set<WordId>& out) {
+void PartnerFinder::add_partners(WordId word, bool risen, std::set<WordId>& out) {
     tally_.clear();
     for (const WordingId text : reader_.texts(word)) {
         for (const WordId other : reader_.others(word, text)) {
@@ -96,7 +96,7 @@ void Finder::add_partners(WordId word, bool risen, std::set<WordId>& out) {
     }
 }
 
-std::optional<WordId> Finder::best(WordId word) {
+std::optional<WordId> PartnerFinder::best(WordId word) {
     const std::size_t texts = reader_.entry(word).texts;
     if (texts < kLeastTogether || is_frequent(coarse(texts))) return std::nullopt;
     const std::vector<WordUse>& sample = reader_.sample(word);
@@ -123,7 +123,7 @@ std::optional<WordId> Finder::best(WordId word) {
     return longest(out);
 }
 
-std::optional<WordId> Finder::longest(const std::vector<WordId>& equals) {
+std::optional<WordId> PartnerFinder::longest(const std::vector<WordId>& equals) {
     for (const WordId word : equals) {
         const bool holds_all = std::all_of(equals.begin(), equals.end(), [&](WordId other) {
             return holds_term(reader_.entry(word), reader_.entry(other));
@@ -133,12 +133,12 @@ std::optional<WordId> Finder::longest(const std::vector<WordId>& equals) {
     return std::nullopt;
 }
 
-void Finder::note(WordId ja, WordId en) {
+void PartnerFinder::note(WordId ja, WordId en) {
     if (reader_.entry(ja).best == en && reader_.entry(en).best == ja) return write(ja, en);
     erase(ja, en);
 }
 
-void Finder::write(WordId ja, WordId en) {
+void PartnerFinder::write(WordId ja, WordId en) {
     erase(ja, en);
     const bool by_ja = reader_.entry(ja).texts <= reader_.entry(en).texts;
     const WordId rarer = by_ja ? ja : en, other = by_ja ? en : ja;
@@ -166,7 +166,7 @@ void Finder::write(WordId ja, WordId en) {
     changed_.insert(forms);
 }
 
-void Finder::erase(WordId ja, WordId en) {
+void PartnerFinder::erase(WordId ja, WordId en) {
     {
         Rows rows =
             database_.query("SELECT ja_form, en_form FROM cooccurrence WHERE ja_word = ?1 AND en_word = ?2", ja, en);
@@ -176,7 +176,7 @@ void Finder::erase(WordId ja, WordId en) {
     database_.execute("DELETE FROM cooccurrence WHERE ja_word = ?1 AND en_word = ?2", ja, en);
 }
 
-std::size_t Finder::posts_with(const std::vector<WordingId>& texts) {
+std::size_t PartnerFinder::posts_with(const std::vector<WordingId>& texts) {
     std::set<std::int64_t> out;
     for (const WordingId text : texts) {
         Rows rows = database_.query("SELECT post_id FROM segment WHERE wording = ?1 LIMIT ?2", text, kMostPosts);
@@ -185,7 +185,7 @@ std::size_t Finder::posts_with(const std::vector<WordingId>& texts) {
     return out.size();
 }
 
-std::string Finder::surface(WordId word) {
+std::string PartnerFinder::surface(WordId word) {
     std::string out;
     for (const WordUse& use : reader_.sample(word)) out = std::max(out, use.surface);
     return out;
@@ -195,7 +195,7 @@ std::string Finder::surface(WordId word) {
 
 std::set<Forms> find_partners(Database& database, const WordChanges& changes) {
     if (changes.texts_before.empty()) return {};
-    return Finder(database, changes).run();
+    return PartnerFinder(database, changes).run();
 }
 
 std::optional<Cooccurrence> cooccurrence(Database& database, const Forms& forms) {

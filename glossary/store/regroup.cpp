@@ -13,7 +13,7 @@ namespace yakugo::store {
 
 namespace {
 
-struct Place {
+struct Where {
     Member member;
     ConceptId concept_id;
     std::int64_t ja_term = 0, en_term = 0;
@@ -33,7 +33,7 @@ std::vector<std::string> told_apart(Database& database, const std::string& word)
     return out;
 }
 
-std::optional<Place> read_place(Database& database, PairId id) {
+std::optional<Where> read_place(Database& database, PairId id) {
     Rows rows = database.query(
         "SELECT j.surface, e.surface, j.link_form, e.link_form, p.status, p.suggested, p.machine, j.concept_id, j.id, "
         "e.id FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term WHERE p.id = ?1",
@@ -45,7 +45,7 @@ std::optional<Place> read_place(Database& database, PairId id) {
     const std::string status = rows.text(4);
     constexpr double least = 0.5;  // more likely right than wrong
     const bool bridges = status == "accepted" || (rows.integer(5) == 0 && rows.real(6) >= least);
-    return Place{.member = {.id = id,
+    return Where{.member = {.id = id,
                             .ja = rows.text(0),
                             .en = rows.text(1),
                             .ja_form = rows.text(2),
@@ -75,8 +75,8 @@ std::vector<PairId> in_concept(Database& database, ConceptId concept_id) {
 }
 
 /// All that the rule could join with the seeds, and all that shares a concept with these, by id.
-std::vector<Place> reach(Database& database, const std::set<PairId>& seeds) {
-    std::vector<Place> out;
+std::vector<Where> reach(Database& database, const std::set<PairId>& seeds) {
+    std::vector<Where> out;
     std::set<PairId> seen = seeds;
     std::set<ConceptId> concepts;
     Kin kin(database);
@@ -87,7 +87,7 @@ std::vector<Place> reach(Database& database, const std::set<PairId>& seeds) {
         }
     };
     while (!open.empty()) {
-        const std::optional<Place> place = read_place(database, open.back());
+        const std::optional<Where> place = read_place(database, open.back());
         open.pop_back();
         if (!place) continue;
         if (concepts.insert(place->concept_id).second) add(in_concept(database, place->concept_id));
@@ -96,14 +96,14 @@ std::vector<Place> reach(Database& database, const std::set<PairId>& seeds) {
         }
         out.push_back(*place);
     }
-    std::sort(out.begin(), out.end(), [](const Place& a, const Place& b) { return a.member.id < b.member.id; });
+    std::sort(out.begin(), out.end(), [](const Where& a, const Where& b) { return a.member.id < b.member.id; });
     return out;
 }
 
 /// The concept of each place: groups choose in the order of their oldest pair, rejected ones last.
-std::vector<ConceptId> choose(Database& database, const std::vector<Place>& places) {
+std::vector<ConceptId> choose(Database& database, const std::vector<Where>& places) {
     std::vector<Member> members;
-    for (const Place& place : places) members.push_back(place.member);
+    for (const Where& place : places) members.push_back(place.member);
     if (has_told_apart(database)) {
         for (Member& member : members) {
             member.ja_apart = told_apart(database, member.ja);
@@ -130,7 +130,7 @@ std::vector<ConceptId> choose(Database& database, const std::vector<Place>& plac
     return out;
 }
 
-void move(Database& database, const Place& place, ConceptId to) {
+void move(Database& database, const Where& place, ConceptId to) {
     const std::int64_t ja = term_row(database, to, Language::ja, place.member.ja);
     const std::int64_t en = term_row(database, to, Language::en, place.member.en);
     database.execute("UPDATE pair SET ja_term = ?2, en_term = ?3 WHERE id = ?1", place.member.id, ja, en);
@@ -140,7 +140,7 @@ void move(Database& database, const Place& place, ConceptId to) {
 }  // namespace
 
 std::optional<Member> read_member(Database& database, PairId id) {
-    std::optional<Place> place = read_place(database, id);
+    std::optional<Where> place = read_place(database, id);
     return place ? std::optional(std::move(place->member)) : std::nullopt;
 }
 
@@ -209,7 +209,7 @@ void Kin::of_acronyms(const Member& member, std::vector<PairId>& out) {
 
 std::set<PairId> regroup(Database& database, const std::set<PairId>& pairs) {
     std::set<PairId> out;
-    const std::vector<Place> places = reach(database, pairs);
+    const std::vector<Where> places = reach(database, pairs);
     const std::vector<ConceptId> concepts = choose(database, places);
     for (std::size_t i = 0; i < places.size(); ++i) {
         const Member& member = places[i].member;

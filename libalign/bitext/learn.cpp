@@ -11,11 +11,11 @@ namespace yakugo::bitext {
 
 namespace {
 
-constexpr float kSure = 0.8F;             // posterior of a bead that teaches words
-constexpr double kLeastRatio = 10;        // doubled log-likelihood ratio: chi-squared with one degree of freedom
-constexpr double kLeastShare = 0.4;       // of the sentences of either word that hold both
-constexpr double kMostCommon = 0.3;       // of all beads
-constexpr std::size_t kMostPlaces = 200;  // beads with a word; dictionaries have the commoner ones
+constexpr float kSure = 0.8F;            // posterior of a bead that teaches words
+constexpr double kLeastRatio = 10;       // doubled log-likelihood ratio: chi-squared with one degree of freedom
+constexpr double kLeastShare = 0.4;      // of the sentences of either word that hold both
+constexpr double kMostCommon = 0.3;      // of all beads
+constexpr std::size_t kMostBeads = 200;  // beads with a word; dictionaries have the commoner ones
 
 double x_log_x(double x) {
     return x > 0 ? x * std::log(x) : 0;
@@ -83,7 +83,7 @@ std::vector<LinkedWords> learn_words(const Comparison& comparison, const Lattice
     }
     const BeadWords en = words_of(comparison.en, en_spans), ja = words_of(comparison.ja, ja_spans);
     const auto all = static_cast<double>(en_spans.size());
-    const auto most = std::min(static_cast<std::size_t>(kMostCommon * all), kMostPlaces);
+    const auto most = std::min(static_cast<std::size_t>(kMostCommon * all), kMostBeads);
     const auto teaches = [&](std::size_t beads) { return beads >= 2 && beads <= most; };
     std::vector<LinkedWords> out;
     std::vector<std::uint32_t> together(ja.beads.size(), 0);

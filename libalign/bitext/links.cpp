@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kMostMeasures = 4;  // that one may be the same as
 constexpr std::size_t kMostLooked = 64;   // measures that are looked at for it
-constexpr double kWidest = 0.3;           // tolerance of any unit, as a logarithm
+constexpr double kWidestTolerance = 0.3;  // tolerance of any unit, as a logarithm
 
 class Linker {
 public:
@@ -61,11 +61,11 @@ private:
         const Measure& measure = form.measure;
         std::vector<std::pair<double, Word>> near;
         const auto begin =
-            std::lower_bound(measures_.begin(), measures_.end(), measure.value * std::exp(-kWidest),
+            std::lower_bound(measures_.begin(), measures_.end(), measure.value * std::exp(-kWidestTolerance),
                              [&](Word word, double value) { return en_.words[word].measure.value < value; });
         for (auto at = begin; at != measures_.end(); ++at) {
             const Measure& other = en_.words[*at].measure;
-            if (other.value > measure.value * std::exp(kWidest)) break;
+            if (other.value > measure.value * std::exp(kWidestTolerance)) break;
             if (may_be_same(other, measure) && other.value != measure.value)
                 near.emplace_back(std::abs(std::log(other.value / measure.value)), *at);
             if (near.size() > kMostLooked) break;

@@ -2,6 +2,7 @@
 // Reading units beside numbers.
 #include "libalign/bitext/measure.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/core/data_file.hpp"
 #include "libalign/core/error.hpp"
 #include "libalign/text/normalize.hpp"
@@ -26,14 +27,6 @@ std::optional<double> number_of(std::string_view text) {
     return value;
 }
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool begins_with_katakana(std::string_view text) {
     std::size_t at = 0;
     return !text.empty() && text::script_of(text::next_code_point(text, at)) == text::Script::katakana;
@@ -44,9 +37,9 @@ bool begins_with_katakana(std::string_view text) {
 bool begins_with(std::string_view text, std::string_view unit) {
     if (!text.starts_with(unit)) return false;
     text.remove_prefix(unit.size());
-    if (!is_letter(unit.back())) return !begins_with_katakana(text);
+    if (!is_ascii_letter(unit.back())) return !begins_with_katakana(text);
     if (text.starts_with("s") || text.starts_with("es")) text.remove_prefix(text[0] == 's' ? 1 : 2);
-    return text.empty() || !(is_letter(text[0]) || is_digit(text[0]) || text[0] == '/');
+    return text.empty() || !(is_ascii_letter(text[0]) || is_ascii_digit(text[0]) || text[0] == '/');
 }
 
 /// Whether `text` ends with the unit, and no word that only ends so.

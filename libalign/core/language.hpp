@@ -13,4 +13,9 @@ constexpr std::string_view code(Language language) {
     return language == Language::ja ? "ja" : "en";
 }
 
+/// Of a pair of texts, the language of the other one.
+constexpr Language other(Language language) {
+    return language == Language::ja ? Language::en : Language::ja;
+}
+
 }  // namespace yakugo

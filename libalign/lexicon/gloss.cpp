@@ -2,6 +2,7 @@
 // Brackets and white space of glosses.
 #include "libalign/lexicon/gloss.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
@@ -17,9 +18,6 @@ bool opens(char c) {
 bool closes(char c) {
     return c == ')' || c == '}';
 }
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
 
 /// One past the bracket that closes the one at `open`; the end of the text where none does.
 std::size_t end_of_group(std::string_view text, std::size_t open) {
@@ -33,9 +31,9 @@ std::size_t end_of_group(std::string_view text, std::size_t open) {
 
 /// True for "(sub)" in "(sub)station": lower-case letters, glued to the letter that follows.
 bool is_part_of_word(std::string_view text, std::size_t open, std::size_t end) {
-    if (end >= text.size() || !is_lower(text[end]) || end - open < 3) return false;
+    if (end >= text.size() || !is_ascii_lower(text[end]) || end - open < 3) return false;
     const std::string_view inside = text.substr(open + 1, end - open - 2);
-    return std::all_of(inside.begin(), inside.end(), is_lower);
+    return std::all_of(inside.begin(), inside.end(), is_ascii_lower);
 }
 
 /// Spaces that a removed bracket left behind, doubled or before punctuation, go.

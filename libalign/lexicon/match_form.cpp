@@ -2,6 +2,7 @@
 // Normalises headwords, by ICU only where that can change anything.
 #include "libalign/lexicon/match_form.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
 

@@ -14,7 +14,7 @@ namespace yakugo::link {
 
 namespace {
 
-constexpr std::size_t kFewestParts = 2, kMostParts = 4, kMostCompositions = 3, kMostPartSpellings = 2;
+constexpr std::size_t kFewestParts = 2, kMostComposed = 4, kMostCompositions = 3, kMostPartSpellings = 2;
 constexpr std::size_t kShortestPart = 2, kLongestPart = 12, kLongestRun = 60;  // characters
 
 // Of 1,438 runs that EDICT does not have in the segments of dictionary_spellings.cpp, 1,098 could be composed; the best composition
@@ -78,7 +78,7 @@ Row spell_part(const std::string& kana, const SpellingSources& sources) {
 using Place = std::vector<Row>;
 
 void extend(const Place& before, const Row& parts, Place& after) {
-    for (std::size_t k = 0; k < kMostParts; ++k) {
+    for (std::size_t k = 0; k < kMostComposed; ++k) {
         for (const Composition& beginning : before[k]) {
             for (const Composition& part : parts) {
                 add(after[k + 1], {beginning.english + (k > 0 ? " " : "") + part.english, beginning.score + part.score},
@@ -93,7 +93,7 @@ void extend(const Place& before, const Row& parts, Place& after) {
 /// At most kLongestRun * kLongestPart parts are looked up.
 Place best_rows(const std::string& kana, const std::vector<Cut>& cuts, const SpellingSources& sources) {
     const std::size_t end = cuts.size() - 1;
-    std::vector<Place> best(end + 1, Place(kMostParts + 1));
+    std::vector<Place> best(end + 1, Place(kMostComposed + 1));
     best[0][0].push_back({});
     for (std::size_t i = 0; i < end; ++i) {
         const auto is_empty = [](const Row& row) { return row.empty(); };
@@ -136,7 +136,7 @@ std::vector<translit::Known> compose(std::string_view katakana, const SpellingSo
     if (characters > kLongestRun) return {};
     const Place rows = best_rows(kana, cuts, sources);
     Row best;
-    for (std::size_t k = kFewestParts; k <= kMostParts; ++k) {
+    for (std::size_t k = kFewestParts; k <= kMostComposed; ++k) {
         for (const Composition& one : rows[k]) add(best, one, kMostCompositions);
     }
     double total = 0;

@@ -14,7 +14,7 @@ namespace yakugo::link {
 namespace {
 
 constexpr std::size_t kFewestKanji = 2, kMostKanji = 4;  // of a word; longer ones are compounds
-constexpr std::size_t kMostEntries = 64;                 // translations of an English word that are looked at
+constexpr std::size_t kMostTranslations = 64;            // translations of an English word that are looked at
 constexpr std::size_t kMostPairs = 100'000;              // of a noun and a word; more are in no sentence
 constexpr double kLeastShared = 0.5;                     // one of two kanji
 
@@ -33,7 +33,7 @@ std::u32string kanji_of(std::string_view word) {
 /// What the dictionary has for an English word, written in kanji.
 std::vector<std::u32string> translations(const text::EnglishToken& token, const lexicon::Lexicon& lexicon) {
     std::vector<std::u32string> out;
-    for (const lexicon::Entry& entry : lexicon.find_english(token.stem, kMostEntries)) {
+    for (const lexicon::Entry& entry : lexicon.find_english(token.stem, kMostTranslations)) {
         if (entry.origin == lexicon::Origin::enamdict) continue;
         std::u32string kanji = kanji_of(entry.headword);
         if (!kanji.empty()) out.push_back(std::move(kanji));

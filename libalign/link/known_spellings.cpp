@@ -2,6 +2,7 @@
 // The dictionary asked for a whole word, then for its parts.
 #include "libalign/link/known_spellings.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/link/composition.hpp"
 #include "libalign/link/dictionary_spellings.hpp"
 #include "libalign/link/dotted.hpp"
@@ -16,10 +17,6 @@ namespace yakugo::link {
 namespace {
 
 constexpr std::size_t kMostKnownRows = 3;  // of a run with middle dots
-
-bool is_capital(char c) {
-    return c >= 'A' && c <= 'Z';
-}
 
 /// The phrase as a gloss has it; as it is where a gloss is written like that.
 std::optional<std::string> dictionary_form(std::string_view phrase, const SpellingSources& sources) {
@@ -84,8 +81,8 @@ std::string display_form(std::string_view made, const SpellingSources& sources) 
     if (words.size() == 1) return words[0];
     bool names = false;
     for (std::string& word : words) {
-        if (auto form = dictionary_form(word, sources); form && !word.empty() && !is_capital(word[0])) word = *form;
-        names = names || (!word.empty() && is_capital(word[0]));
+        if (auto form = dictionary_form(word, sources); form && !word.empty() && !is_ascii_upper(word[0])) word = *form;
+        names = names || (!word.empty() && is_ascii_upper(word[0]));
     }
     std::string out;
     for (std::size_t i = 0; i < words.size(); ++i) {

@@ -2,6 +2,7 @@
 // Reading numbers; both sides end as doubles, which hold every count of a news text exactly.
 #include "libalign/link/quantity.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -16,13 +17,6 @@ namespace yakugo::link {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 constexpr std::size_t kMostDigits = 24;  // longer runs are serial numbers, not quantities
 
 /// "1,300.5" at `at`, which is moved behind it.
@@ -31,8 +25,8 @@ std::optional<double> read_numeral(std::string_view text, std::size_t& at) {
     const std::size_t begin = at;
     while (at < text.size() && at - begin < kMostDigits) {
         const char c = text[at];
-        const bool digit_follows = at + 1 < text.size() && is_digit(text[at + 1]);
-        if (is_digit(c)) {
+        const bool digit_follows = at + 1 < text.size() && is_ascii_digit(text[at + 1]);
+        if (is_ascii_digit(c)) {
             if (place == 0)
                 value = value * 10 + (c - '0');
             else {
@@ -105,9 +99,10 @@ struct Word {
 
 /// The word or numeral at or behind `at`; empty at the end of the text.
 Word next_word(std::string_view text, std::size_t at) {
-    while (at < text.size() && !is_letter(text[at]) && !is_digit(text[at])) ++at;
+    while (at < text.size() && !is_ascii_letter(text[at]) && !is_ascii_digit(text[at])) ++at;
     Word out{"", at, at};
-    while (out.end < text.size() && is_letter(text[out.end])) out.text += static_cast<char>(text[out.end++] | 0x20);
+    while (out.end < text.size() && is_ascii_letter(text[out.end]))
+        out.text += static_cast<char>(text[out.end++] | 0x20);
     return out;
 }
 
@@ -122,12 +117,12 @@ std::vector<Quantity> japanese_quantities(std::string_view original) {
     const std::string_view text = folded.text();
     std::vector<Quantity> out;
     for (std::size_t at = 0; at < text.size();) {
-        if (!is_digit(text[at])) {
+        if (!is_ascii_digit(text[at])) {
             ++at;
             continue;
         }
-        if (at > 0 && is_letter(text[at - 1])) {  // F35 holds no number, not even a 5
-            while (at < text.size() && is_digit(text[at])) ++at;
+        if (at > 0 && is_ascii_letter(text[at - 1])) {  // F35 holds no number, not even a 5
+            while (at < text.size() && is_ascii_digit(text[at])) ++at;
             continue;
         }
         const std::size_t begin = at;
@@ -153,7 +148,8 @@ std::vector<Quantity> english_quantities(std::string_view text) {
         std::size_t end = word.end;
         if (word.text.empty()) {
             end = word.begin;
-            const bool inside = word.begin > 0 && (is_letter(text[word.begin - 1]) || text[word.begin - 1] == '-');
+            const bool inside =
+                word.begin > 0 && (is_ascii_letter(text[word.begin - 1]) || text[word.begin - 1] == '-');
             value = read_numeral(text, end);
             if (inside) value.reset();
         } else if (const int month = month_name(word.text)) {

@@ -35,7 +35,7 @@ std::string comparable(std::string_view text, Language language) {
 }
 
 /// Words as a reader sees them; hyphens part them, as the sound model has it.
-std::vector<std::string> words_of(std::string_view english) {
+std::vector<std::string> english_words(std::string_view english) {
     std::vector<std::string> words;
     for (std::size_t i = 0; i < english.size();) {
         const std::size_t end = std::min(english.find_first_of(" -", i), english.size());
@@ -80,7 +80,7 @@ Spellings spell_katakana(std::string_view english, std::size_t most, const Spell
     if (!translit::why_not_english(english).empty()) return {};
     const std::string whole = text::normalized(text::trim(english), text::Profile::nfkc);
     const auto known = known_katakana(whole, sources);
-    const std::vector<std::string> words = words_of(whole);
+    const std::vector<std::string> words = english_words(whole);
     if (words.size() < 2 || !known.empty()) return sources.sound.to_katakana(whole, most, known);
     const bool name = std::any_of(whole.begin(), whole.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     const std::size_t keep = std::max(most, translit::kLeastKept);

@@ -2,6 +2,7 @@
 // Rows and cells of JIS X 0208 with the NEC and IBM extensions (Windows code page 932).
 #include "libalign/text/encoding_units.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/unicode.hpp"
 #include "libalign/text/utf8.hpp"
 

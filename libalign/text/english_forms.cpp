@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The singular of an English noun, by lists of exceptions and the rules for what is left.
 #include "libalign/text/english.hpp"
+
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/english_words.hpp"
 
 #include <algorithm>
@@ -9,20 +11,10 @@
 namespace yakugo::text {
 namespace {
 
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 std::string to_lower(std::string_view word) {
     std::string lower(word);
     std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; });
+                   [](char c) { return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; });
     return lower;
 }
 
@@ -30,8 +22,9 @@ std::string to_lower(std::string_view word) {
 bool is_acronym_plural(std::string_view word) {
     if (word.size() < 2 || word.back() != 's') return false;
     const std::string_view stem = word.substr(0, word.size() - 1);
-    return std::none_of(stem.begin(), stem.end(), is_lower) && std::any_of(stem.begin(), stem.end(), is_upper) &&
-           (is_upper(stem.back()) || is_digit(stem.back()));
+    return std::none_of(stem.begin(), stem.end(), is_ascii_lower) &&
+           std::any_of(stem.begin(), stem.end(), is_ascii_upper) &&
+           (is_ascii_upper(stem.back()) || is_ascii_digit(stem.back()));
 }
 
 /// Words in -men that are no plural of -man.
@@ -76,10 +69,10 @@ Ending ending_of(std::string_view lower) {
 }  // namespace
 
 std::string singular(std::string_view noun) {
-    if (noun.empty() || is_digit(noun.front())) return std::string(noun);
+    if (noun.empty() || is_ascii_digit(noun.front())) return std::string(noun);
     if (is_acronym_plural(noun)) return std::string(noun.substr(0, noun.size() - 1));
     const std::string lower = to_lower(noun);
-    if (std::none_of(noun.begin(), noun.end(), is_lower)) return std::string(noun);
+    if (std::none_of(noun.begin(), noun.end(), is_ascii_lower)) return std::string(noun);
     if (const auto whole = irregular_singular(lower))
         return std::string(noun.substr(0, 1)) + std::string(whole->substr(1));
     // The last word of a compound decides: missile boats, aircraft-carriers.

@@ -22,7 +22,7 @@ constexpr std::size_t kLongestSentence = 4000;
 
 // Bytes of text whose words are kept: several posts. A block is asked for by who pairs, who mines and who measures, and terms come again
 // in post after post.
-constexpr std::size_t kRemembered = 64 * 1024;
+constexpr std::size_t kAnalysesRemembered = 64 * 1024;
 
 /// `text` with as many spaces in place of white space, control characters and undecodable bytes: MeCab skips the ASCII
 /// space only, glues U+00A0 to words, and stops at NUL. Same length, so that offsets stay.
@@ -107,7 +107,7 @@ struct JapaneseTokenizer::Impl {
     std::shared_ptr<MeCab::Model> model;  // outlives what it made; MeCab lets threads share it
     std::unique_ptr<MeCab::Tagger> tagger;
     std::unique_ptr<MeCab::Lattice> lattice;
-    Memo<std::vector<JapaneseToken>> memo{kRemembered};
+    Memo<std::vector<JapaneseToken>> memo{kAnalysesRemembered};
 };
 
 JapaneseTokenizer::JapaneseTokenizer(const std::string& dictionary)

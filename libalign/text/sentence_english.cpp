@@ -25,9 +25,9 @@ bool is_superscript(char32_t c) {
     return c == U'¹' || c == U'²' || c == U'³' || (c >= U'⁰' && c <= U'⁹');
 }
 
-class Splitter {
+class EnglishSplitter {
 public:
-    explicit Splitter(const std::vector<Letter>& letters)
+    explicit EnglishSplitter(const std::vector<Letter>& letters)
         : letters_(letters),
           words_(letters),
           quoted_(letters.size()),
@@ -150,7 +150,7 @@ private:
 }  // namespace
 
 std::vector<std::size_t> english_boundaries(const std::vector<Letter>& letters) {
-    return Splitter(letters).run();
+    return EnglishSplitter(letters).run();
 }
 
 }  // namespace yakugo::text

@@ -25,9 +25,9 @@ bool is_full_stop(char32_t c) {
     return c == U'。' || c == U'｡';
 }
 
-class Splitter {
+class JapaneseSplitter {
 public:
-    explicit Splitter(const std::vector<Letter>& letters)
+    explicit JapaneseSplitter(const std::vector<Letter>& letters)
         : letters_(letters),
           partner_(match_brackets(letters)),
           content_end_(content_end(letters)),
@@ -197,7 +197,7 @@ private:
 }  // namespace
 
 std::vector<std::size_t> japanese_boundaries(const std::vector<Letter>& letters) {
-    return Splitter(letters).run();
+    return JapaneseSplitter(letters).run();
 }
 
 }  // namespace yakugo::text

@@ -23,7 +23,7 @@ Morae find_morae(const ModelView& model, const Spelling& katakana) {
 
 namespace {
 
-constexpr std::uint32_t kVowels = 1U << 1 | 1U << 5 | 1U << 9 | 1U << 15 | 1U << 21;  // a e i o u
+constexpr std::uint32_t kVowelLetters = 1U << 1 | 1U << 5 | 1U << 9 | 1U << 15 | 1U << 21;  // a e i o u
 
 /// The first letter fits, or it is a consonant that may be silent before another one that does: Nguyen グエン, psilander.
 bool may_begin(const MoraInfo& mora, const Spelling& english) {
@@ -31,7 +31,7 @@ bool may_begin(const MoraInfo& mora, const Spelling& english) {
     if ((mora.first_letters & first) != 0) return true;
     if (english.size < 2) return false;
     const std::uint32_t second = 1U << english.symbol(1);
-    return ((first | second) & kVowels) == 0 && (mora.first_letters & second) != 0;
+    return ((first | second) & kVowelLetters) == 0 && (mora.first_letters & second) != 0;
 }
 
 }  // namespace

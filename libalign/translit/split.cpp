@@ -18,14 +18,14 @@ constexpr std::size_t kLongestText = 3000;                   // bytes; no compou
 // Log odds for words that follow each other in English as their parts do in the katakana: judgement, as much as a coin's two sides.
 constexpr double kInOrder = 0.7;
 
-struct Place {
+struct Cut {
     ByteRange range;
     bool begins;  ///< a word can begin here: neither small kana nor ー, ッ or ン
 };
 
 /// The katakana of a text; an empty range stands where other scripts interrupt them.
-std::vector<Place> katakana_places(std::string_view text) {
-    std::vector<Place> places;
+std::vector<Cut> katakana_places(std::string_view text) {
+    std::vector<Cut> places;
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t begin = i;
         const char32_t c = text::next_code_point(text, i);
@@ -76,7 +76,7 @@ std::vector<Part> Model::split(std::string_view text, std::span<const std::strin
     for (std::size_t w = 0; w < words.size(); ++w) {
         if (!spell_english(words[w], spelt[w])) spelt[w].size = 0;
     }
-    const std::vector<Place> places = katakana_places(text);
+    const std::vector<Cut> places = katakana_places(text);
     std::vector<Scored> parts;
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (!places[i].begins || places[i].range.empty()) continue;

@@ -16,7 +16,7 @@ namespace yakugo::translit {
 namespace {
 
 constexpr std::size_t kColumns = 5;
-constexpr double kMostWeight = 1000;
+constexpr double kMostRowWeight = 1000;
 // The table of replacements is as large as the square of this: 4 MB.
 constexpr std::size_t kMostTokens = 1024;
 constexpr std::string_view kNothing = "*";
@@ -123,8 +123,8 @@ private:
         double number = 0;
         const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
         const bool is_weight = kind == CostKind::weight;
-        const double least = is_weight ? -kMostWeight : kind == CostKind::both ? -kMostCost : kLeastCost;
-        const double most = is_weight ? kMostWeight : kMostCost;
+        const double least = is_weight ? -kMostRowWeight : kind == CostKind::both ? -kMostCost : kLeastCost;
+        const double most = is_weight ? kMostRowWeight : kMostCost;
         if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || !(number >= least && number <= most))
             fail(is_weight ? "a number from -1000 to 1000" : "a cost in nats, from 0.02 to 100", text);
         return number;

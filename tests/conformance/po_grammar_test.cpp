@@ -20,7 +20,7 @@ enum class Judged {
     by_both,  ///< the same messages in all three
 };
 
-struct Case {
+struct GrammarCase {
     const char *name, *messages;
     Judged judged;
 };
@@ -29,7 +29,7 @@ constexpr const char* kHeader =
     "msgid \"\"\nmsgstr \"\"\n\"Language: ja\\n\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
     "\"Content-Transfer-Encoding: 8bit\\n\"\n\"Plural-Forms: nplurals=1; plural=0;\\n\"\n\n";
 
-const std::vector<Case> kComments = {
+const std::vector<GrammarCase> kComments = {
     {"all kinds", "# 訳者\n#. dev\n#: a.c:1 b.c\n#, c-format\nmsgid \"a\"\nmsgstr \"あ\"\n", Judged::by_both},
     {"odd kinds", "#!x\n#-y\n##w\n#\n#\tu\n#@v\nmsgid \"a\"\nmsgstr \"あ\"\n", Judged::by_both},
     {"that look like marks", "# ~ msgid \"a\"\n# | msgid \"b\"\nmsgid \"c\"\nmsgstr \"あ\"\n", Judged::by_both},
@@ -48,7 +48,7 @@ const std::vector<Case> kComments = {
     {"between two strings", "msgid \"a\"\nmsgstr \"あ\"\n# c\n\"い\"\n", Judged::refused},
 };
 
-const std::vector<Case> kStrings = {
+const std::vector<GrammarCase> kStrings = {
     {"pieces and empty lines", "msgid \"\"\n\"a\"\n\n\"b\"\n\nmsgstr \"あ\"\n\"い\"\n", Judged::by_both},
     {"pieces on a line", "msgid \"a\"\"b\" \"c\"\nmsgstr \"あ\"\n", Judged::same},
     {"escapes", "msgid \"a\\t\\\"b\\\"\\\\\"\nmsgstr \"改\\n行\\r \\\\n\"\n", Judged::by_both},
@@ -72,7 +72,7 @@ const std::vector<Case> kStrings = {
     {"single quotes", "msgid 'a'\nmsgstr 'b'\n", Judged::refused},
 };
 
-const std::vector<Case> kMessages = {
+const std::vector<GrammarCase> kMessages = {
     {"two on a line", "msgid \"a\" msgstr \"あ\" msgid \"b\"\nmsgstr \"い\"\nmsgid \"c\"\nmsgstr \"う\"\n",
      Judged::same},
     {"nothing between words", "msgid\"a\"msgstr\"あ\"\n", Judged::same},
@@ -106,7 +106,7 @@ const std::vector<Case> kMessages = {
     {"conflict", "<<<<<<< a\nmsgid \"a\"\nmsgstr \"b\"\n=======\n", Judged::refused},
 };
 
-const std::vector<Case> kMarks = {
+const std::vector<GrammarCase> kMarks = {
     {"obsolete", "# c\n#, fuzzy\n#~ msgctxt \"c\"\n#~ msgid \"a\"\n#~ \"b\"\n#~ msgstr \"あ\"\n", Judged::by_both},
     {"obsolete plural", "#~ msgid \"a\"\n#~ msgid_plural \"b\"\n#~ msgstr[0] \"あ\"\n", Judged::by_both},
     {"no blank", "#~msgid \"a\"\n#~msgstr \"あ\"\n", Judged::by_both},
@@ -135,8 +135,8 @@ const std::vector<Case> kMarks = {
     {"previous inside a message", "msgid \"a\"\n#| msgid \"c\"\nmsgstr \"あ\"\n", Judged::refused},
 };
 
-std::vector<Case> cases() {
-    std::vector<Case> out;
+std::vector<GrammarCase> grammar_cases() {
+    std::vector<GrammarCase> out;
     for (const auto* part : {&kComments, &kStrings, &kMessages, &kMarks})
         out.insert(out.end(), part->begin(), part->end());
     return out;
@@ -163,7 +163,7 @@ std::vector<PoRecord> translated(std::vector<PoRecord> records) {
 }  // namespace
 
 TEST_CASE("PO is read by the manual's grammar") {
-    for (const Case& c : cases()) {
+    for (const GrammarCase& c : grammar_cases()) {
         INFO(c.name << "\n" << c.messages);
         CHECK(ours(std::string(kHeader) + c.messages).has_value() == (c.judged != Judged::refused));
     }
@@ -175,7 +175,7 @@ TEST_CASE("msgfmt takes and refuses the PO that read_po() does, and writes the t
         return;
     }
     const Folder folder;
-    for (const Case& c : cases()) {
+    for (const GrammarCase& c : grammar_cases()) {
         const std::string file = std::string(kHeader) + c.messages;
         std::string log;
         const auto theirs = msgfmt_records(folder, file, log);
@@ -195,10 +195,10 @@ TEST_CASE("the translate toolkit reads the PO that read_po() reads") {
         WARN("SKIPPED: the translate toolkit is not installed");
         return;
     }
-    std::vector<Case> shared = cases();
-    std::erase_if(shared, [](const Case& c) { return c.judged != Judged::by_both; });
+    std::vector<GrammarCase> shared = grammar_cases();
+    std::erase_if(shared, [](const GrammarCase& c) { return c.judged != Judged::by_both; });
     std::vector<std::string> files;
-    for (const Case& c : shared) files.push_back(std::string(kHeader) + c.messages);
+    for (const GrammarCase& c : shared) files.push_back(std::string(kHeader) + c.messages);
     const auto theirs = toolkit_records(folder, files);
     REQUIRE(theirs.size() == shared.size());
     for (std::size_t i = 0; i < shared.size(); ++i) {

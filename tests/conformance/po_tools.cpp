@@ -3,6 +3,7 @@
 #include "tests/conformance/po_tools.hpp"
 
 #include "glossary/exchange/po/po.hpp"
+#include "tests/conformance/split.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -38,18 +39,6 @@ for path in sys.argv[1:]:
             out.append("\x1e" + "\x1f".join([unit.getcontext(), source, target, flags]))
     sys.stdout.buffer.write(("\x1c" + "".join(out)).encode("utf-8"))
 )py";
-
-std::vector<std::string> split(const std::string& text, char separator) {
-    std::vector<std::string> out(1);
-    for (const char c : text) {
-        if (c == separator) {
-            out.emplace_back();
-        } else {
-            out.back() += c;
-        }
-    }
-    return out;
-}
 
 std::string content(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);

@@ -67,14 +67,14 @@ std::string text_in(const store::TranslationUnit& unit, std::string_view languag
     return variant == nullptr ? std::string() : variant->text.text;
 }
 
-struct Read {
+struct ReadBack {
     std::vector<Entry> entries;
     markup::ReadReport report;
 };
 
-Read read(const Profile& profile, std::string bytes, Language source, bool recover = false) {
+ReadBack read(const Profile& profile, std::string bytes, Language source, bool recover = false) {
     markup::Input input = markup::Input::of(std::move(bytes), "a file");
-    Read out;
+    ReadBack out;
     const auto take = [&](const auto& one) { out.entries.push_back({text_in(one, "ja"), text_in(one, "en")}); };
     const exchange::ReadOptions how{.recover = recover, .source = source};
     out.report =
@@ -90,13 +90,13 @@ std::vector<const Profile*> both_ways() {
     return out;
 }
 
-struct Case {
+struct ProfileCase {
     const char* name;
     Entry entry;
 };
 
-const std::vector<Case>& cases() {
-    static const std::vector<Case> all = {
+const std::vector<ProfileCase>& profile_cases() {
+    static const std::vector<ProfileCase> all = {
         {"plain", {"冷却材", "coolant"}},
         {"markup", {"<b>弁</b> & \"軸\" '管'", "a < b > c && 'd' \"e\""}},
         {"entities as text", {"&amp;弁&#x5F01;", "&lt;valve&gt; &nbsp;"}},
@@ -121,11 +121,11 @@ const std::vector<Case>& cases() {
 TEST_CASE("every profile reads what it has written, in both directions") {
     for (const Profile* profile : both_ways()) {
         for (const Language source : {Language::en, Language::ja}) {
-            for (const Case& c : cases()) {
+            for (const ProfileCase& c : profile_cases()) {
                 INFO(profile->name << " from " << code(source) << ": " << c.name);
                 // Limits of the tools themselves.
                 if (profile->name == "deepl" && c.entry.ja.size() > 1024) continue;
-                const Read again = read(*profile, written(*profile, {c.entry}, source), source);
+                const ReadBack again = read(*profile, written(*profile, {c.entry}, source), source);
                 REQUIRE(again.entries.size() == 1);
                 CHECK(again.entries[0].ja == c.entry.ja);
                 CHECK(again.entries[0].en == c.entry.en);
@@ -179,7 +179,7 @@ TEST_CASE("every profile survives damage: an error that names the file, or what 
                 const std::string bytes = *with == '\0' ? whole.substr(0, at) : std::string(whole).replace(at, 1, with);
                 for (const bool recover : {false, true}) {
                     try {
-                        const Read found =
+                        const ReadBack found =
                             read(*profile, bytes, Language::en, recover);  // outside of CHECK, which catches
                         CHECK(found.report.read == found.entries.size());
                     } catch (const InputError& error) {

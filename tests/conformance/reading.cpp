@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // XML by libxml2's pull reader; tables by hand, after their specification.
 #include "tests/conformance/reading.hpp"
+#include "tests/conformance/split.hpp"
 
 #include <libxml/xmlreader.h>
 
@@ -49,18 +50,6 @@ std::vector<Unit> read_pairs(const std::string& file, std::string_view text_elem
     if (state != 0) throw std::runtime_error("not well-formed");
     if (second) throw std::runtime_error("a unit without its second language");
     return units;
-}
-
-std::vector<std::string> split(std::string_view text, char separator) {
-    std::vector<std::string> parts(1);
-    for (const char c : text) {
-        if (c == separator) {
-            parts.emplace_back();
-        } else {
-            parts.back() += c;
-        }
-    }
-    return parts;
 }
 
 /// Takes off the header and checks that all records have its width.

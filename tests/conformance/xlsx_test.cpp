@@ -25,19 +25,19 @@ bool installed() {
 }
 
 /// A folder of its own for each run, gone at its end.
-class Folder {
+class XlsxFolder {
 public:
-    Folder() {
+    XlsxFolder() {
         std::string name = (fs::temp_directory_path() / "yakugo-xlsx-XXXXXX").string();
         if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
         path_ = name;
     }
-    ~Folder() {
+    ~XlsxFolder() {
         std::error_code ignored;
         fs::remove_all(path_, ignored);
     }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
+    XlsxFolder(const XlsxFolder&) = delete;
+    XlsxFolder& operator=(const XlsxFolder&) = delete;
 
     std::string file(const std::string& name) const { return (path_ / name).string(); }
 
@@ -55,7 +55,7 @@ std::string read(const std::string& path) {
 }
 
 /// Runs a script with arguments; its standard output.
-std::string run(const Folder& folder, const std::string& script, const std::string& arguments) {
+std::string run(const XlsxFolder& folder, const std::string& script, const std::string& arguments) {
     write(folder.file("script.py"), script);
     const std::string command = "PYTHONUTF8=1 " + python + " '" + folder.file("script.py") + "' " + arguments + " > '" +
                                 folder.file("out") + "' 2>&1";
@@ -87,7 +87,7 @@ TEST_CASE("openpyxl reads our workbook: cells, frozen header, filter, date") {
         WARN("SKIPPED: openpyxl is not installed");
         return;
     }
-    const Folder folder;
+    const XlsxFolder folder;
     std::ostringstream out;
     auto writer = exchange::xlsx_writer(
         out, {.source = Language::en, .title = "用語 & co", .date = "2026-05-10T01:02:03Z", .version = "0.1.0"});
@@ -123,7 +123,7 @@ TEST_CASE("a workbook of openpyxl is read: shared strings, dates, numbers, boole
         WARN("SKIPPED: openpyxl is not installed");
         return;
     }
-    const Folder folder;
+    const XlsxFolder folder;
     run(folder,
         "import datetime, openpyxl, sys\n"
         "book = openpyxl.Workbook()\n"

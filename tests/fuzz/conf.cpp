@@ -11,7 +11,7 @@ namespace yakugo::fuzz {
 
 namespace {
 
-void run(std::string_view bytes) {
+void run_conf(std::string_view bytes) {
     static const Folder folder;
     folder.write("yakugo.conf", bytes);
     std::filesystem::current_path(folder.path());
@@ -30,7 +30,7 @@ void run(std::string_view bytes) {
     std::filesystem::current_path("/");
 }
 
-const Register registered("conf", run);
+const Register conf_target("conf", run_conf);
 
 }  // namespace
 

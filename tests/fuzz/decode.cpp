@@ -86,7 +86,7 @@ void in_pieces(std::string_view bytes, const std::string& name, Dice dice) {
     }
 }
 
-void run(std::string_view bytes) {
+void run_decode(std::string_view bytes) {
     try {
         const text::Decoded decoded = text::decode(bytes, "input.txt");
         check(decoded, bytes);
@@ -106,7 +106,7 @@ void run(std::string_view bytes) {
     in_pieces(bytes, kNames[dice.roll(kNames.size())], dice);
 }
 
-const Register registered("decode", run);
+const Register decode_target("decode", run_decode);
 
 }  // namespace
 

@@ -89,12 +89,13 @@ void run_parts(std::string_view parts) {
     read(zip_of(parts), form);
 }
 
-const Register any("draft", run_any), text("draft_text", run<Form::text>),
-    markdown("draft_markdown", run<Form::markdown>), dump("draft_dump", run<Form::dump>),
-    table("draft_table", run<Form::table>), tmx("draft_tmx", run<Form::tmx>), xliff("draft_xliff", run<Form::xliff>),
-    po("draft_po", run<Form::po>), docx("draft_docx", run<Form::docx>),
-    docx_parts("draft_docx_parts", run_parts<Form::docx>), odt("draft_odt", run_parts<Form::odt>),
-    epub("draft_epub", run_parts<Form::epub>), html("draft_html", run<Form::html>), feed("draft_feed", run<Form::feed>);
+const Register draft_any("draft", run_any), draft_text("draft_text", run<Form::text>),
+    draft_markdown("draft_markdown", run<Form::markdown>), draft_dump("draft_dump", run<Form::dump>),
+    draft_table("draft_table", run<Form::table>), draft_tmx("draft_tmx", run<Form::tmx>),
+    draft_xliff("draft_xliff", run<Form::xliff>), draft_po("draft_po", run<Form::po>),
+    draft_docx("draft_docx", run<Form::docx>), draft_docx_parts("draft_docx_parts", run_parts<Form::docx>),
+    draft_odt("draft_odt", run_parts<Form::odt>), draft_epub("draft_epub", run_parts<Form::epub>),
+    draft_html("draft_html", run<Form::html>), draft_feed("draft_feed", run<Form::feed>);
 
 }  // namespace
 

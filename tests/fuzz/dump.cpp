@@ -29,7 +29,7 @@ void check(const document::Document& document, const document::Post& post) {
     }
 }
 
-void run(std::string_view bytes) {
+void run_dump(std::string_view bytes) {
     try {
         const document::Document document = document::read_post_dump(text::decode(bytes, "dump.txt"), "dump.txt");
         expect_text(document.text);
@@ -46,7 +46,7 @@ void run(std::string_view bytes) {
     }
 }
 
-const Register registered("dump", run);
+const Register dump_target("dump", run_dump);
 
 }  // namespace
 

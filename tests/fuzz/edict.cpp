@@ -40,7 +40,7 @@ void check_image(const std::string& bytes) {
     }
 }
 
-void run(std::string_view bytes) {
+void run_edict(std::string_view bytes) {
     const std::string text = valid_text(bytes);
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -63,7 +63,7 @@ void run(std::string_view bytes) {
     }
 }
 
-const Register registered("edict", run);
+const Register edict_target("edict", run_edict);
 
 }  // namespace
 

@@ -12,7 +12,7 @@ namespace yakugo::fuzz {
 
 namespace {
 
-constexpr std::size_t kMostDiagnostics = 100;  // as reading.hpp promises
+constexpr std::size_t kMostMessages = 100;  // as reading.hpp promises
 
 void check_fields(const std::vector<store::Field>& fields) {
     for (const store::Field& field : fields) {
@@ -95,7 +95,7 @@ Reading<Item> read_from(Reader read, markup::Input input, bool recover) {
         out.error = error.what();
         expect_message(*out.error);
     }
-    expect(out.report.diagnostics.size() <= kMostDiagnostics, "diagnostics are bounded");
+    expect(out.report.diagnostics.size() <= kMostMessages, "diagnostics are bounded");
     for (const Diagnostic& diagnostic : out.report.diagnostics) {
         expect_message(describe(diagnostic));
         expect_message(diagnostic.where.file);

@@ -10,8 +10,6 @@ namespace yakugo::fuzz {
 
 namespace {
 
-using document::Form;
-
 void check_letters(const document::Part& part, ByteRange line, std::string_view bytes) {
     std::size_t begin = 0;
     for (std::size_t at = line.begin; at < line.end;) {
@@ -48,7 +46,7 @@ void check_posts(document::Flow flow) {
     for (const Diagnostic& diagnostic : document.diagnostics) expect_message(describe(diagnostic));
 }
 
-void read(const std::string& bytes, std::optional<Form> form) {
+void read_flow_of(const std::string& bytes, std::optional<document::Form> form) {
     try {
         document::Flow flow = document::read_flow(bytes, "input", form);
         for (const document::Part& part : flow.parts) {
@@ -68,24 +66,26 @@ void read(const std::string& bytes, std::optional<Form> form) {
     }
 }
 
-template <Form form>
-void run(std::string_view bytes) {
-    read(std::string(bytes), form);
+template <document::Form form>
+void run_flow(std::string_view bytes) {
+    read_flow_of(std::string(bytes), form);
 }
 
-template <Form form>
-void run_parts(std::string_view parts) {
-    read(zip_of(parts), form);
+template <document::Form form>
+void run_flow_parts(std::string_view parts) {
+    read_flow_of(zip_of(parts), form);
 }
 
-void run_any(std::string_view bytes) {
-    read(std::string(bytes), std::nullopt);
+void run_any_flow(std::string_view bytes) {
+    read_flow_of(std::string(bytes), std::nullopt);
 }
 
-const Register any("flow", run_any), text("flow_text", run<Form::text>), html("flow_html", run<Form::html>),
-    feed("flow_feed", run<Form::feed>), markdown("flow_markdown", run<Form::markdown>),
-    docx("flow_docx", run_parts<Form::docx>), odt("flow_odt", run_parts<Form::odt>),
-    epub("flow_epub", run_parts<Form::epub>);
+const Register flow_any("flow", run_any_flow), flow_text("flow_text", run_flow<document::Form::text>),
+    flow_html("flow_html", run_flow<document::Form::html>), flow_feed("flow_feed", run_flow<document::Form::feed>),
+    flow_markdown("flow_markdown", run_flow<document::Form::markdown>),
+    flow_docx("flow_docx", run_flow_parts<document::Form::docx>),
+    flow_odt("flow_odt", run_flow_parts<document::Form::odt>),
+    flow_epub("flow_epub", run_flow_parts<document::Form::epub>);
 
 }  // namespace
 

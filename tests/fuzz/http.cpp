@@ -50,7 +50,7 @@ void answer(http::Api& api, const http::Routes& routes, const httplib::Request& 
     }
 }
 
-void run(std::string_view bytes) {
+void run_http(std::string_view bytes) {
     static const Folder folder;
     folder.clear();
     review::ServerOptions options{.database = folder.write("a.db", sample_base()), .who = "fuzz", .version = "1.0"};
@@ -65,7 +65,7 @@ void run(std::string_view bytes) {
     }
 }
 
-const Register registered("http", run);
+const Register http_target("http", run_http);
 
 }  // namespace
 

@@ -75,13 +75,13 @@ void look_up(std::string_view bytes) {
     }
 }
 
-void run(std::string_view bytes) {
+void run_lexicon(std::string_view bytes) {
     ask([&] { look_up(bytes); });
     const std::string fitting = with_checks(bytes);
     ask([&] { look_up(fitting); });
 }
 
-const Register registered("lexicon", run);
+const Register lexicon_target("lexicon", run_lexicon);
 
 }  // namespace
 

@@ -27,13 +27,13 @@ void check(std::string_view text, text::Profile profile) {
     }
 }
 
-void run(std::string_view bytes) {
+void run_normalize(std::string_view bytes) {
     const std::string text = valid_text(bytes);
     for (const auto profile : {text::Profile::nfkc, text::Profile::match_ja, text::Profile::match_en})
         check(text, profile);
 }
 
-const Register registered("normalize", run);
+const Register normalize_target("normalize", run_normalize);
 
 }  // namespace
 

@@ -7,12 +7,12 @@ namespace yakugo::fuzz {
 
 namespace {
 
-void run(std::string_view bytes) {
+void run_po(std::string_view bytes) {
     const Units units = check_units(exchange::read_po, bytes, "input.po");
     check_round_trip(units, exchange::po_writer, exchange::read_po, "again.po");
 }
 
-const Register registered("po", run);
+const Register po_target("po", run_po);
 
 }  // namespace
 

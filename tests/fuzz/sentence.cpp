@@ -50,7 +50,7 @@ void check_text(const std::string& text, Language language, bitext::Layout layou
     expect_ranges(read.text, ranges);
 }
 
-void run(std::string_view bytes) {
+void run_sentence(std::string_view bytes) {
     const std::string text = valid_text(bytes);
     for (const Language language : {Language::ja, Language::en}) {
         check_sentences(text, language);
@@ -60,7 +60,7 @@ void run(std::string_view bytes) {
     check_brackets(text);
 }
 
-const Register registered("sentence", run);
+const Register sentence_target("sentence", run_sentence);
 
 }  // namespace
 

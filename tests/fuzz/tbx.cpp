@@ -7,14 +7,14 @@ namespace yakugo::fuzz {
 
 namespace {
 
-void run(std::string_view bytes) {
+void run_tbx(std::string_view bytes) {
     const Entries entries = check_entries(exchange::read_tbx, bytes, "input.tbx");
     check_round_trip(entries, exchange::tbx_basic_dca_writer, exchange::read_tbx, "again.tbx");
     check_round_trip(entries, exchange::tbx_basic_dct_writer, exchange::read_tbx, "again.tbx");
     check_round_trip(entries, exchange::tbx_omegat_writer, exchange::read_tbx, "again.tbx");
 }
 
-const Register registered("tbx", run);
+const Register tbx_target("tbx", run_tbx);
 
 }  // namespace
 

@@ -8,12 +8,12 @@ namespace yakugo::fuzz {
 
 namespace {
 
-void run(std::string_view bytes) {
+void run_tmx(std::string_view bytes) {
     const Units units = check_units(exchange::read_tmx, bytes, "input.tmx");
     check_round_trip(units, exchange::tmx_writer, exchange::read_tmx, "again.tmx");
 }
 
-const Register registered("tmx", run);
+const Register tmx_target("tmx", run_tmx);
 
 }  // namespace
 

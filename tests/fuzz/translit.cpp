@@ -64,16 +64,16 @@ std::string with_letters(std::string_view bytes) {
     return out;
 }
 
-void run(std::string_view bytes) {
+void run_translit(std::string_view bytes) {
     try {
-        const MemoryFile file(with_letters(bytes));
-        ask(translit::Model::open(file.path()));
+        const MemoryFile kept(with_letters(bytes));
+        ask(translit::Model::open(kept.path()));
     } catch (const InputError& error) {
         expect_message(error.what());
     }
 }
 
-const Register registered("translit", run);
+const Register translit_target("translit", run_translit);
 
 }  // namespace
 

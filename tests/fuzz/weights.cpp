@@ -52,7 +52,7 @@ void use(const translit::VariantModel& model) {
     model.explain("ウィスキー", "ウイスキ");
 }
 
-void run(std::string_view bytes) {
+void run_weights(std::string_view bytes) {
     read([&] { bitext::Model::parse(bytes, kFile); });
     read([&] { use(bitext::Units::parse(bytes, kFile)); });
     read([&] { use(mine::HeadRules::parse(bytes, kFile)); });
@@ -64,7 +64,7 @@ void run(std::string_view bytes) {
     read([&] { review::Weights::parse(bytes); });
 }
 
-const Register registered("weights", run);
+const Register weights_target("weights", run_weights);
 
 }  // namespace
 

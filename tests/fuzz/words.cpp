@@ -18,7 +18,7 @@ void check(std::string_view text, const std::vector<Token>& tokens) {
     expect_ranges(text, ranges);
 }
 
-void run(std::string_view bytes) {
+void run_words(std::string_view bytes) {
     static const text::JapaneseTokenizer japanese;
     static const text::EnglishTokenizer english;
     const std::string text = valid_text(bytes);
@@ -37,7 +37,7 @@ void run(std::string_view bytes) {
     }
 }
 
-const Register registered("words", run);
+const Register words_target("words", run_words);
 
 }  // namespace
 

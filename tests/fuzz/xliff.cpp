@@ -10,12 +10,12 @@ namespace yakugo::fuzz {
 
 namespace {
 
-void run(std::string_view bytes) {
+void run_xliff(std::string_view bytes) {
     const Units units = check_units(exchange::read_xliff, bytes, "input.xlf");
     check_round_trip(units, exchange::tmx_writer, exchange::read_tmx, "again.tmx");
 }
 
-const Register registered("xliff", run);
+const Register xliff_target("xliff", run_xliff);
 
 }  // namespace
 

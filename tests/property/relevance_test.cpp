@@ -124,12 +124,12 @@ Draft random_draft(std::mt19937& random) {
         const std::string en = random() % 3 == 0 ? "" : "The " + some(random, english_words(), 5, " and the ") + ".";
         units.push_back({.en = en, .ja = ja});
     }
-    return test::draft_of(units, Language::ja);
+    return yakugo::check::test::draft_of(units, Language::ja);
 }
 
 Words told(const Draft& draft, const Glossary& glossary) {
     Words all;
-    for (const Finding& finding : run_rules(Study(draft, glossary, test::resources()), {})) {
+    for (const Finding& finding : run_rules(Study(draft, glossary, yakugo::check::test::resources()), {})) {
         std::string line = fmt::format("{} {} {}-{} {} -> {} [{}] {}", finding.rule, static_cast<int>(finding.severity),
                                        finding.place.bytes.begin, finding.place.bytes.end, finding.found,
                                        finding.expected, finding.term_id, finding.message);

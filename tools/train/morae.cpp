@@ -8,7 +8,7 @@ using translit::kSmallKana;
 
 namespace {
 
-constexpr std::size_t kSeenOften = 8;  // pairs of kana that are rarer (ホャ) are typing errors as often as not
+constexpr std::size_t kKnownPair = 8;  // pairs of kana that are rarer (ホャ) are typing errors as often as not
 
 }  // namespace
 
@@ -32,7 +32,7 @@ MoraTable collect_morae(const std::vector<WordPair>& pairs) {
     for (std::size_t i = 0; i < counts.size(); ++i) {
         const std::size_t symbol = i / kSmallKana, column = i % kSmallKana;
         const bool latin = column == 0 && symbol >= translit::kLatinSymbol && symbol < translit::kLatinSymbol + 26;
-        const bool wanted = latin || (symbol < translit::kLatinSymbol && counts[i] >= (column == 0 ? 1 : kSeenOften));
+        const bool wanted = latin || (symbol < translit::kLatinSymbol && counts[i] >= (column == 0 ? 1 : kKnownPair));
         if (!wanted) continue;
         table.number[i] = static_cast<std::uint16_t>(table.infos.size());
         translit::MoraInfo info;

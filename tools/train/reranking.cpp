@@ -14,7 +14,7 @@ using namespace translit;
 
 namespace {
 
-constexpr double kRidge = 1e-2;
+constexpr double kRerankingRidge = 1e-2;
 constexpr std::uint64_t kDrawSeed = 11;
 
 std::vector<WordPair> draw(std::vector<WordPair> names) {
@@ -46,7 +46,7 @@ void fit_generation(const ModelView& model, const std::vector<WordPair>& names, 
             if (found) picks.push_back(std::move(pick));
         }
         // From what the search itself adds up.
-        const std::vector<double> weights = fit_picks(picks, kRidge, {0.5, 0.5, 0, 0, 0});
+        const std::vector<double> weights = fit_picks(picks, kRerankingRidge, {0.5, 0.5, 0, 0, 0});
         std::copy(weights.begin(), weights.end(), out.generation[static_cast<std::size_t>(to)].begin());
         out.found[static_cast<std::size_t>(to)] =
             static_cast<float>(picks.size()) / static_cast<float>(std::max<std::size_t>(drawn.size(), 1));

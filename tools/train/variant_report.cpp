@@ -15,8 +15,8 @@ namespace {
 using translit::CostKind;
 using translit::CostRow;
 
-constexpr double kRidge = 0.1;
-constexpr std::size_t kRounds = 8;
+constexpr double kReportRidge = 0.1;
+constexpr std::size_t kReportRounds = 8;
 constexpr std::size_t kTenths = 10;
 
 std::array<double, translit::kVariantWeights> features(const translit::CostTable& costs, const VariantPair& pair) {
@@ -115,8 +115,8 @@ std::vector<CostRow> calibrate_variants(const std::vector<CostRow>& costs, const
         samples.push_back({{x.begin(), x.end()}, pair.same, pair.weight});
     }
     std::vector<double> weights;
-    for (std::size_t round = 0; round < kRounds; ++round) {
-        weights = fit_logistic(samples, kRidge);
+    for (std::size_t round = 0; round < kReportRounds; ++round) {
+        weights = fit_logistic(samples, kReportRidge);
         expect_variants(weights, held_out, samples);
     }
     std::vector<CostRow> rows;

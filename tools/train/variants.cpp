@@ -20,7 +20,7 @@ using translit::Sound;
 using translit::Token;
 using translit::Tokens;
 
-constexpr std::size_t kRounds = 6;  // the share of variants stands still after four
+constexpr std::size_t kVariantRounds = 6;  // the share of variants stands still after four
 constexpr std::size_t kSweeps = 12;
 // Strength of the pull towards 0: of what is said of a class of edits, and of what one edit adds to it.
 constexpr double kRidgeOfClass = 0.1, kRidgeOfOne = 1;
@@ -269,7 +269,7 @@ std::vector<CostRow> learn_costs(const std::vector<VariantPair>& pairs,
                                  const std::function<void(const std::string&)>& log) {
     Learner learner(pairs);
     std::vector<CostRow> rows = first_costs();
-    for (std::size_t round = 0; round < kRounds; ++round) {
+    for (std::size_t round = 0; round < kVariantRounds; ++round) {
         learner.align(rows);
         learner.fit();
         learner.expect();

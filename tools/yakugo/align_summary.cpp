@@ -2,6 +2,8 @@
 // Counting and wording beads.
 #include "tools/yakugo/align_summary.hpp"
 
+#include "tools/yakugo/counted.hpp"
+
 #include "libalign/text/width.hpp"
 
 #include <fmt/core.h>
@@ -17,10 +19,6 @@ namespace {
 
 constexpr std::size_t kMostPlaces = 10;     // of a list: about what one looks through on a terminal
 constexpr std::size_t kSentenceCells = 60;  // of a sentence's beginning
-
-std::string counted(std::size_t number, const char* what) {
-    return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
-}
 
 /// "file:line: beginning of the sentence".
 std::string place(const bitext::Text& text, std::size_t sentence) {

@@ -17,8 +17,6 @@ namespace yakugo::cli {
 
 namespace {
 
-using exchange::other;
-
 /// One file as far as it is known before its language is settled.
 struct Side {
     std::string file, digest, text;

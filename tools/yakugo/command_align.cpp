@@ -30,7 +30,7 @@ constexpr double kBelonging = 0.5;  // below, it is more likely than not that ne
 constexpr double kStored = 0.5;     // beads that are more likely right than wrong
 
 /// The command line, understood.
-struct Request {
+struct AlignRequest {
     Common common;
     AlignInputs inputs;
     std::vector<std::string> outputs;
@@ -39,7 +39,7 @@ struct Request {
     bool store = false, rows = false;  ///< rows: beads go to standard output
 };
 
-Parser make_parser() {
+Parser align_parser() {
     Parser parser(
         "align [options] SOURCE TARGET",
         "Aligns a text with its translation sentence by sentence: English and Japanese, either way round, in any of\n"
@@ -59,7 +59,7 @@ Parser make_parser() {
 }
 
 /// Nothing is written over a text, the term base or another output: that loss would be seen too late.
-void refuse_clashes(const Request& request) {
+void refuse_clashes(const AlignRequest& request) {
     struct Named {
         std::string file, role;
     };
@@ -77,9 +77,9 @@ void refuse_clashes(const Request& request) {
     if (!request.review.empty()) take(request.review, "--review");
 }
 
-std::optional<Request> read_request(const Arguments& arguments) {
-    Parser parser = make_parser();
-    Request out;
+std::optional<AlignRequest> read_request(const Arguments& arguments) {
+    Parser parser = align_parser();
+    AlignRequest out;
     if (!parser.parse(arguments, out.common)) return std::nullopt;
     const po::variables_map& values = parser.values();
     const std::vector<std::string> files = parser.words("file");
@@ -139,7 +139,7 @@ void write_file(const std::string& file, const AlignTexts& texts, const Beads& b
     for (const std::string& line : report.left_out) fmt::print(stderr, "  {}\n", line);
 }
 
-void write_all(const Request& request, const AlignTexts& texts, const bitext::Alignment& alignment) {
+void write_all(const AlignRequest& request, const AlignTexts& texts, const bitext::Alignment& alignment) {
     const Beads beads = chosen(alignment.beads, request.min_score);
     for (const std::string& file : request.outputs) write_file(file, texts, beads, request.common.quiet);
     if (!request.review.empty()) {
@@ -149,7 +149,7 @@ void write_all(const Request& request, const AlignTexts& texts, const bitext::Al
     if (request.rows) print_beads(std::cout, request.common.style, texts, beads);
 }
 
-void store(const Request& request, const Engine& engine, const std::string& folder, const AlignTexts& texts,
+void store(const AlignRequest& request, const Engine& engine, const std::string& folder, const AlignTexts& texts,
            const Beads& beads) {
     if (!texts.not_stored.empty() && !request.inputs.force) {
         fmt::print(stderr, "yakugo: nothing stored: {}; --force stores it all the same\n", texts.not_stored);
@@ -167,7 +167,7 @@ void store(const Request& request, const Engine& engine, const std::string& fold
     }
 }
 
-void refuse_strangers(const Request& request, const AlignTexts& texts, double belonging) {
+void refuse_strangers(const AlignRequest& request, const AlignTexts& texts, double belonging) {
     if (belonging >= kBelonging) return;
     const std::string message = fmt::format(
         "expected a translation of {}, found a text that does not seem to belong to it (probability {:.2f})",
@@ -181,7 +181,7 @@ void refuse_strangers(const Request& request, const AlignTexts& texts, double be
 }  // namespace
 
 int command_align(const Arguments& arguments) {
-    const std::optional<Request> request = read_request(arguments);
+    const std::optional<AlignRequest> request = read_request(arguments);
     if (!request) return exit_well;
     const bool quiet = request->common.quiet;
     const AlignTexts texts = read_align_texts(request->inputs);

@@ -31,7 +31,7 @@ namespace {
 namespace po = boost::program_options;
 
 /// The command line, understood.
-struct Request {
+struct CheckRequest {
     CheckOptions options;
     std::string form = "text", output = "-";
     std::optional<Severity> fail_on;
@@ -46,7 +46,7 @@ std::string form_names() {
     return names;
 }
 
-Parser make_parser() {
+Parser check_parser() {
     Parser parser("check [options] FILE... | --pair SOURCE TARGET",
                   "Checks drafts, alone or beside what they translate, against themselves and the term base.");
     parser.positional("file", 0, "a draft (- is standard input)");
@@ -78,8 +78,8 @@ std::string word(const Parser& parser, const char* name) {
     return parser.values().count(name) > 0 ? parser.values()[name].as<std::string>() : std::string();
 }
 
-Request read_request(const Parser& parser, const Common& common) {
-    Request request;
+CheckRequest read_request(const Parser& parser, const Common& common) {
+    CheckRequest request;
     request.options = check_options(parser, common);
     request.options.jobs = jobs_of(parser);
     if (parser.values().count("format") > 0) request.form = word(parser, "format");
@@ -116,7 +116,7 @@ check::Baseline read_baseline(const std::string& file) {
 /// Findings on their way to the report.
 class Reporter {
 public:
-    Reporter(const Request& request, std::ostream& out) : request_(request), report_(make(request, out)) {
+    Reporter(const CheckRequest& request, std::ostream& out) : request_(request), report_(make(request, out)) {
         if (!request.baseline.empty()) known_ = read_baseline(request.baseline);
         if (!request.new_since.empty()) changed_ = changes_since(request.new_since);
     }
@@ -140,7 +140,7 @@ public:
     bool fails() const { return fails_; }
 
 private:
-    static std::unique_ptr<check::Report> make(const Request& request, std::ostream& out) {
+    static std::unique_ptr<check::Report> make(const CheckRequest& request, std::ostream& out) {
         const std::string& color = request.options.common.color;
         const bool terminal = request.output == "-" && isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
         return check::make_report(
@@ -148,7 +148,7 @@ private:
             {kVersion, &request.options.settings.severities, color == "always" || (color == "auto" && terminal)});
     }
 
-    const Request& request_;
+    const CheckRequest& request_;
     std::unique_ptr<check::Report> report_;
     check::Baseline known_, found_;
     std::optional<check::ChangedLines> changed_;
@@ -156,7 +156,7 @@ private:
     bool fails_ = false;
 };
 
-int run(const Request& request) {
+int run(const CheckRequest& request) {
     const check::Resources resources = check::open_resources(data_folder());
     check::Workers workers(resources, request.options.jobs);
     bool complete = true, fails = false;
@@ -187,11 +187,11 @@ int run(const Request& request) {
 }  // namespace
 
 int command_check(const Arguments& arguments) {
-    Parser parser = make_parser();
+    Parser parser = check_parser();
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
     if (parser.values()["list-rules"].as<bool>()) return list_rules(check_options(parser, common).settings.severities);
-    const Request request = read_request(parser, common);
+    const CheckRequest request = read_request(parser, common);
     return run(request);
 }
 

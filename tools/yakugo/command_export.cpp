@@ -25,7 +25,7 @@ void list_profiles() {
     }
 }
 
-Parser make_parser() {
+Parser export_parser() {
     Parser parser(
         "export [options] FILE...",
         "Writes terms and segments for other tools: what a file is follows from its extension, and which shape of it "
@@ -68,7 +68,7 @@ std::vector<const exchange::Profile*> asked_profiles(const Parser& parser) {
     return out;
 }
 
-review::ExportRequest request(const Parser& parser) {
+review::ExportRequest export_request(const Parser& parser) {
     review::ExportRequest out;
     out.filter = pair_filter(parser);
     if (out.filter.status == store::Status::rejected) throw UsageError("--status: rejected terms are never exported");
@@ -81,7 +81,7 @@ review::ExportRequest request(const Parser& parser) {
 }  // namespace
 
 int command_export(const Arguments& arguments) {
-    Parser parser = make_parser();
+    Parser parser = export_parser();
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
     if (parser.values()["list-profiles"].as<bool>()) {
@@ -90,7 +90,7 @@ int command_export(const Arguments& arguments) {
     }
     const std::vector<std::string> files = parser.words("file");
     if (files.empty()) throw UsageError("expected at least one FILE to write");
-    const review::ExportRequest asked = request(parser);
+    const review::ExportRequest asked = export_request(parser);
     const std::vector<const exchange::Profile*> profiles = asked_profiles(parser);
     for (const std::string& file : files) profile_for(file, profiles);  // before the first one is written
     for (const exchange::Profile* profile : profiles) {

@@ -35,7 +35,7 @@ std::vector<check::Finding> fixable(const CheckedDraft& checked) {
     return findings;
 }
 
-std::string describe(const check::Refusal& refusal) {
+std::string describe_refusal(const check::Refusal& refusal) {
     return describe(Location{refusal.place.file, refusal.place.line, refusal.place.column},
                     "not changed: " + refusal.reason);
 }
@@ -65,7 +65,7 @@ std::pair<std::vector<check::EditedPart>, std::size_t> edit_parts(std::span<cons
     for (const check::SourceFile& file : files) {
         check::Edits edits = check::edits_of(file, findings);
         if (!quiet) {
-            for (const check::Refusal& refusal : edits.refusals) fmt::print(stderr, "{}\n", describe(refusal));
+            for (const check::Refusal& refusal : edits.refusals) fmt::print(stderr, "{}\n", describe_refusal(refusal));
         }
         out.second += edits.edits.size();
         out.first.push_back({&file, std::move(edits.edits)});

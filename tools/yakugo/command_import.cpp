@@ -22,7 +22,7 @@ namespace {
 
 namespace po = boost::program_options;
 
-Parser make_parser() {
+Parser import_parser() {
     Parser parser(
         "import [options] FILE...",
         "Brings term bases and translation memories of other tools into the term base: TBX, TMX, XLIFF, PO, "
@@ -63,7 +63,7 @@ std::map<std::string, std::string> columns(const Parser& parser) {
     return out;
 }
 
-review::ImportRequest request(const Parser& parser) {
+review::ImportRequest import_request(const Parser& parser) {
     const auto text = [&](const char* name) { return parser.values()[name].as<std::string>(); };
     const auto is_on = [&](const char* name) { return parser.values()[name].as<bool>(); };
     review::ImportRequest out;
@@ -123,10 +123,10 @@ store::TermBase base_or_copy(const Common& common, const std::optional<ScratchFo
 }  // namespace
 
 int command_import(const Arguments& arguments) {
-    Parser parser = make_parser();
+    Parser parser = import_parser();
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
-    const review::ImportRequest asked = request(parser);
+    const review::ImportRequest asked = import_request(parser);
     const bool keep = !parser.values()["dry-run"].as<bool>();
     // A dry run keeps it in its copy of the term base: the next file is to find this one's terms.
     std::optional<ScratchFolder> scratch;

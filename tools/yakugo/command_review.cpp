@@ -102,7 +102,7 @@ void open_in_browser(const std::string& url) {
     posix_spawnattr_destroy(&attributes);
 }
 
-Parser make_parser() {
+Parser review_parser() {
     Parser parser(
         "review [options]",
         "Serves a page on this machine, for this user, on which terms are decided; ends with Ctrl-C or from the "
@@ -116,7 +116,7 @@ Parser make_parser() {
 }  // namespace
 
 int command_review(const Arguments& arguments) {
-    Parser parser = make_parser();
+    Parser parser = review_parser();
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
     const int port = parser.values()["port"].as<int>();

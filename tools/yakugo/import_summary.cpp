@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Imports, worded for people and for programs.
 #include "tools/yakugo/import_summary.hpp"
+#include "tools/yakugo/counted.hpp"
 
 #include "tools/yakugo/rows.hpp"
 
@@ -18,10 +19,6 @@ namespace {
 using nlohmann::ordered_json;
 
 constexpr std::size_t kShown = 20;
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
 
 std::string wording(const store::Conflict& conflict) {
     const char* who = conflict.file_wins ? "the file wins" : "the term base is kept";
@@ -42,7 +39,7 @@ std::string wording(const store::Conflict& conflict) {
 void print_conflicts(std::ostream& out, const ImportSummary& file) {
     const store::ImportResult& stored = file.stored;
     if (stored.conflict_count == 0) return;
-    out << fmt::format("  {} with the term base:\n", counted(stored.conflict_count, "conflict", "conflicts"));
+    out << fmt::format("  {} with the term base:\n", counted(stored.conflict_count, "conflict"));
     for (std::size_t i = 0; i < std::min(kShown, stored.conflicts.size()); ++i) {
         const store::Conflict& conflict = stored.conflicts[i];
         out << fmt::format("    {}\n", describe(Location{file.file, conflict.line}, wording(conflict)));
@@ -65,11 +62,10 @@ void print_file(std::ostream& out, const ImportSummary& file) {
     }
     const std::size_t gone = stored.units_gone + stored.entries_gone;
     const bool units = stored.units > 0 || stored.entries == 0;
-    out << fmt::format(
-        "{} ({}): {}, {} with Japanese and English{}{}\n", file.file, file.form,
-        stored.units > 0 ? counted(stored.units, "unit", "units") : counted(stored.entries, "entry", "entries"),
-        stored.two_sided, gone > 0 ? fmt::format(", in place of {}", gone) : "",
-        file.kept ? "" : " (nothing was changed)");
+    out << fmt::format("{} ({}): {}, {} with Japanese and English{}{}\n", file.file, file.form,
+                       stored.units > 0 ? counted(stored.units, "unit") : counted(stored.entries, "entry", "entries"),
+                       stored.two_sided, gone > 0 ? fmt::format(", in place of {}", gone) : "",
+                       file.kept ? "" : " (nothing was changed)");
     if (!units) {
         out << fmt::format("  {}, {} new", counted(stored.pairs, "pair of terms", "pairs of terms"),
                            stored.pairs_added);

@@ -52,17 +52,17 @@ std::string stamp_of(const std::string& db, std::int64_t& latest) {
 }
 
 /// A descriptor that is closed, and a file that is removed, unless it gets its name.
-class NewFile {
+class NewImage {
 public:
-    NewFile(std::string name, unsigned mode)
+    NewImage(std::string name, unsigned mode)
         : name_(std::move(name)), descriptor_(::open(name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)) {}
-    ~NewFile() {
+    ~NewImage() {
         if (descriptor_ < 0) return;
         ::close(descriptor_);
         if (!named_) ::unlink(name_.c_str());
     }
-    NewFile(const NewFile&) = delete;
-    NewFile& operator=(const NewFile&) = delete;
+    NewImage(const NewImage&) = delete;
+    NewImage& operator=(const NewImage&) = delete;
 
     bool write(std::string_view bytes) const {
         while (descriptor_ >= 0 && !bytes.empty()) {
@@ -123,7 +123,7 @@ void KeptTerms::keep(const check::Glossary& all) const {
     if (::stat(db_.c_str(), &file) != 0 || stamp_of(db_, latest) != stamp_) return;
     const std::string bytes = check::TermImage::write(all, stamp_);
     constexpr unsigned own = 0600, readers = 0644;
-    NewFile out(fmt::format("{}.part{}", file_, ::getpid()), own);
+    NewImage out(fmt::format("{}.part{}", file_, ::getpid()), own);
     if (!out.write(bytes)) return;
     // For those who may read the term base; others of its group may be others than those of the new file's.
     if (out.belongs_to(file.st_gid)) out.set_mode(file.st_mode & readers);

@@ -2,6 +2,8 @@
 // Counting and wording the result of a mine run.
 #include "tools/yakugo/summary.hpp"
 
+#include "tools/yakugo/counted.hpp"
+
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
@@ -30,11 +32,6 @@ std::string listed(const std::map<std::string, std::size_t>& counts) {
     std::string out;
     for (const auto& [name, number] : counts) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", name, number);
     return out.empty() ? "none" : out;
-}
-
-/// "1 post", "2 posts".
-std::string counted(std::size_t number, const char* what) {
-    return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
 }
 
 std::string state(const SourceSummary& source) {

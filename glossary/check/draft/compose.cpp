@@ -30,7 +30,7 @@ bool parts_words(std::string_view before, std::string_view behind) {
     return !(last == U'-' && end > 0 && is_word(text::previous_code_point(before, end)) && is_word(first));
 }
 
-ByteRange trimmed(std::string_view all, ByteRange range) {
+ByteRange without_blanks(std::string_view all, ByteRange range) {
     while (range.begin < range.end && kBlanks.find(all[range.begin]) != std::string_view::npos) ++range.begin;
     while (range.end > range.begin && kBlanks.find(all[range.end - 1]) != std::string_view::npos) --range.end;
     return range;
@@ -69,7 +69,7 @@ Text text_of(const Draft& draft, std::size_t file, ByteRange range, document::Bl
     std::vector<Part> parts;
     for (std::size_t at = range.begin; at < range.end;) {
         const std::size_t end = std::min(all.find('\n', at), range.end);
-        const ByteRange line = trimmed(all, {at, end});
+        const ByteRange line = without_blanks(all, {at, end});
         if (!line.empty()) parts.push_back({line, true});
         at = end + 1;
     }

@@ -8,7 +8,7 @@
 namespace yakugo::check {
 namespace {
 
-std::size_t parts_of(const Draft& draft) {
+std::size_t count_parts(const Draft& draft) {
     std::size_t parts = 0;
     for (const Unit& unit : draft.units) parts = std::max(parts, unit.part + 1);
     return parts;
@@ -16,11 +16,11 @@ std::size_t parts_of(const Draft& draft) {
 
 }  // namespace
 
-JoinedDraft::JoinedDraft(Draft first) : draft(std::move(first)), parts_(parts_of(draft)) {}
+JoinedDraft::JoinedDraft(Draft first) : draft(std::move(first)), parts_(count_parts(draft)) {}
 
 void JoinedDraft::append(Draft more) {
     const std::size_t files = draft.files.size();
-    const std::size_t parts = std::exchange(parts_, parts_ + parts_of(more));
+    const std::size_t parts = std::exchange(parts_, parts_ + count_parts(more));
     for (Unit& unit : more.units) {
         unit.part += parts;
         for (std::optional<Text>* text : {&unit.ja, &unit.en}) {

@@ -2,6 +2,7 @@
 // Addresses, paths, handles.
 #include "glossary/check/draft/mask_finders.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
@@ -10,23 +11,10 @@
 namespace yakugo::check {
 namespace {
 
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool is_letter(char c) {
-    return is_lower(c) || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_word(char c) {
-    return is_letter(c) || is_digit(c) || c == '_';
-}
-
 // What RFC 3986 lets stand in an address; Japanese text goes on right behind it.
 bool is_address_character(char c) {
     constexpr std::string_view signs = "-._~:/?#[]@!$&'()*+,;=%";
-    return is_letter(c) || is_digit(c) || signs.find(c) != std::string_view::npos;
+    return is_ascii_letter(c) || is_ascii_digit(c) || signs.find(c) != std::string_view::npos;
 }
 
 // Without the full stop of the sentence and the bracket that stands round the address.
@@ -43,12 +31,13 @@ std::string_view without_stop(std::string_view address) {
 }
 
 bool is_url(std::string_view token) {
-    if (token.starts_with("www.") && token.size() > 4 && is_word(token[4])) return true;
+    if (token.starts_with("www.") && token.size() > 4 && is_ascii_word(token[4])) return true;
     if (token.starts_with("mailto:")) return true;
     const std::size_t colon = token.find("://");
     if (colon == std::string_view::npos || colon < 2 || colon + 3 >= token.size()) return false;
-    return std::all_of(token.begin(), token.begin() + static_cast<std::ptrdiff_t>(colon),
-                       [](char c) { return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; });
+    return std::all_of(token.begin(), token.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
+        return is_ascii_letter(c) || is_ascii_digit(c) || c == '+' || c == '-' || c == '.';
+    });
 }
 
 bool is_mail(std::string_view token) {
@@ -56,8 +45,9 @@ bool is_mail(std::string_view token) {
     if (at == 0 || at == std::string_view::npos || token.find('@', at + 1) != std::string_view::npos) return false;
     const std::size_t dot = token.find('.', at + 2);
     if (dot == std::string_view::npos || dot + 2 >= token.size()) return false;
-    return std::all_of(token.begin(), token.end(),
-                       [](char c) { return is_word(c) || c == '.' || c == '@' || c == '-' || c == '+' || c == '%'; });
+    return std::all_of(token.begin(), token.end(), [](char c) {
+        return is_ascii_word(c) || c == '.' || c == '@' || c == '-' || c == '+' || c == '%';
+    });
 }
 
 // ".cpp", ".jpg", ".html5": small letters and digits behind the last dot.
@@ -66,8 +56,9 @@ bool has_extension(std::string_view name) {
     const std::size_t dot = name.rfind('.');
     if (dot == std::string_view::npos || dot == 0) return false;
     const std::string_view extension = name.substr(dot + 1);
-    return extension.size() >= 2 && extension.size() <= kLongest && is_letter(extension[0]) &&
-           std::all_of(extension.begin(), extension.end(), [](char c) { return is_lower(c) || is_digit(c); });
+    return extension.size() >= 2 && extension.size() <= kLongest && is_ascii_letter(extension[0]) &&
+           std::all_of(extension.begin(), extension.end(),
+                       [](char c) { return is_ascii_lower(c) || is_ascii_digit(c); });
 }
 
 // F/A-18, km/h, 10/12 and and/or are no paths; Node.js and Amazon.com are names.
@@ -75,11 +66,11 @@ bool is_path(std::string_view token) {
     const std::size_t slash = token.find('/');
     const bool rooted = token.starts_with('/') || token.starts_with("./") || token.starts_with("../") ||
                         token.starts_with("~/") ||
-                        (token.size() > 3 && is_letter(token[0]) && token.substr(1, 2) == ":\\");
+                        (token.size() > 3 && is_ascii_letter(token[0]) && token.substr(1, 2) == ":\\");
     if (rooted) return token.size() > 3 && (token.find('/', slash + 1) != std::string_view::npos || token[1] == ':');
     if (!has_extension(token) || token.find(':') != std::string_view::npos) return false;
     if (slash != std::string_view::npos) return true;
-    return token.find('_') != std::string_view::npos && is_word(token[0]);
+    return token.find('_') != std::string_view::npos && is_ascii_word(token[0]);
 }
 
 }  // namespace
@@ -110,9 +101,9 @@ std::size_t handle_end(std::string_view text, std::size_t at) {
     const char32_t mark = text::next_code_point(text, behind);
     std::size_t end = behind;
     if (mark == U'@' || mark == U'＠') {
-        while (end < text.size() && is_word(text[end])) ++end;
+        while (end < text.size() && is_ascii_word(text[end])) ++end;
         const std::size_t length = end - behind;
-        return length > 2 && length <= kLongestHandle && !is_digit(text[behind]) ? end : at;
+        return length > 2 && length <= kLongestHandle && !is_ascii_digit(text[behind]) ? end : at;
     }
     if (mark != U'#' && mark != U'＃') return at;
     bool letters = false;

@@ -2,6 +2,7 @@
 // Markup that stands in texts as it was typed, and placeholders of programs.
 #include "glossary/check/draft/mask_finders.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
@@ -13,18 +14,8 @@ namespace {
 
 using text::Script;
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_word(char c) {
-    return is_letter(c) || is_digit(c) || c == '_';
-}
-
 std::size_t skip_digits(std::string_view text, std::size_t at) {
-    while (at < text.size() && is_digit(text[at])) ++at;
+    while (at < text.size() && is_ascii_digit(text[at])) ++at;
     return at;
 }
 
@@ -36,7 +27,7 @@ std::size_t bracketed_end(std::string_view text, std::size_t at, char close) {
     if (end == std::string_view::npos) return at;
     const std::string_view inner = text.substr(at + 1, end - 1);
     const bool name = std::all_of(inner.begin(), inner.end(), [&](char c) {
-        return is_letter(c) || is_digit(c) || signs.find(c) != std::string_view::npos;
+        return is_ascii_letter(c) || is_ascii_digit(c) || signs.find(c) != std::string_view::npos;
     });
     return name ? at + end + 1 : at;
 }
@@ -44,11 +35,11 @@ std::size_t bracketed_end(std::string_view text, std::size_t at, char close) {
 // printf's, Python's and Qt's, but not the percent sign of a number: "100%", "5%down".
 std::size_t percent_end(std::string_view text, std::size_t at) {
     constexpr std::string_view conversions = "diouxXeEfFgGaAcspn@";
-    if (at > 0 && is_digit(text[at - 1])) return at;
+    if (at > 0 && is_ascii_digit(text[at - 1])) return at;
     std::size_t next = at + 1;
     if (next < text.size() && text[next] == '(') {
         const std::size_t end = bracketed_end(text, next, ')');
-        return end > next && end < text.size() && is_letter(text[end]) ? end + 1 : at;
+        return end > next && end < text.size() && is_ascii_letter(text[end]) ? end + 1 : at;
     }
     if (next < text.size() && text[next] == '{') {
         const std::size_t end = bracketed_end(text, next, '}');
@@ -58,12 +49,12 @@ std::size_t percent_end(std::string_view text, std::size_t at) {
     const bool positional = number > next && number < text.size() && text[number] == '$';
     if (positional) next = number + 1;
     while (next < text.size() && (text[next] == '-' || text[next] == '+' || text[next] == '#' || text[next] == '.' ||
-                                  text[next] == '*' || is_digit(text[next])))
+                                  text[next] == '*' || is_ascii_digit(text[next])))
         ++next;
     while (next < text.size() && (text[next] == 'l' || text[next] == 'h' || text[next] == 'z' || text[next] == 'j'))
         ++next;
     const bool converts = next < text.size() && conversions.find(text[next]) != std::string_view::npos &&
-                          (next + 1 == text.size() || !is_letter(text[next + 1]));
+                          (next + 1 == text.size() || !is_ascii_letter(text[next + 1]));
     if (converts) return next + 1;
     return number > at + 1 && !positional && number - at <= 3 ? number : at;  // Qt: %1
 }
@@ -74,7 +65,8 @@ bool is_target(std::string_view inner) {
     const std::size_t blank = inner.find_first_of(" \t");
     const std::string_view address = inner.substr(0, blank);
     const bool titled = blank == std::string_view::npos || inner.find_first_of("\"'(", blank) != std::string_view::npos;
-    const bool begins = is_letter(inner[0]) || is_digit(inner[0]) || first.find(inner[0]) != std::string_view::npos;
+    const bool begins =
+        is_ascii_letter(inner[0]) || is_ascii_digit(inner[0]) || first.find(inner[0]) != std::string_view::npos;
     return titled && (begins || address.find('/') != std::string_view::npos);
 }
 
@@ -99,8 +91,8 @@ std::size_t tag_end(std::string_view text, std::size_t at) {
     const std::string_view rest = text.substr(at, kLongest);
     std::size_t name = 1;
     if (name < rest.size() && (rest[name] == '/' || rest[name] == '!')) ++name;
-    if (name >= rest.size() || !is_letter(rest[name])) return at;
-    while (name < rest.size() && (is_word(rest[name]) || rest[name] == '-' || rest[name] == ':')) ++name;
+    if (name >= rest.size() || !is_ascii_letter(rest[name])) return at;
+    while (name < rest.size() && (is_ascii_word(rest[name]) || rest[name] == '-' || rest[name] == ':')) ++name;
     constexpr std::string_view behind_name = " \t/>=";
     if (name >= rest.size() || behind_name.find(rest[name]) == std::string_view::npos) return at;
     char quote = '\0';
@@ -124,7 +116,7 @@ std::size_t entity_end(std::string_view text, std::size_t at) {
     std::size_t end = at + 1;
     if (end < text.size() && text[end] == '#') ++end;
     const std::size_t name = end;
-    while (end < text.size() && end - at < kLongest && (is_letter(text[end]) || is_digit(text[end]))) ++end;
+    while (end < text.size() && end - at < kLongest && (is_ascii_letter(text[end]) || is_ascii_digit(text[end]))) ++end;
     return end > name && end < text.size() && text[end] == ';' ? end + 1 : at;
 }
 
@@ -170,7 +162,7 @@ std::size_t aozora_end(std::string_view text, std::size_t at) {
 std::string_view masking_element(std::string_view text, std::size_t at) {
     static constexpr std::array<std::string_view, 7> names = {"code", "pre", "script", "style", "rt", "rp", "kbd"};
     std::string name;
-    for (std::size_t i = at + 1; i < text.size() && is_letter(text[i]) && name.size() < 8; ++i)
+    for (std::size_t i = at + 1; i < text.size() && is_ascii_letter(text[i]) && name.size() < 8; ++i)
         name += static_cast<char>(text[i] | 0x20);
     const auto* const found = std::find(names.begin(), names.end(), name);
     return found == names.end() ? std::string_view() : *found;

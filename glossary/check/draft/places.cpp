@@ -10,7 +10,7 @@ namespace {
 // Scanned units that one may lie behind the last one: those between are empty, or damaged and passed over.
 constexpr std::size_t kLookAhead = 64;
 
-bool is_blank(char c) {
+bool is_gap(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
@@ -56,8 +56,8 @@ std::optional<markup::Origin> find_text(std::string_view wanted, std::string_vie
             out.append(origin, {at, at + same});
             have += same;
             at += same;
-        } else if (at < scanned.size() && is_blank(scanned[at])) {
-            if (is_blank(wanted[have])) {  // a space for a line break
+        } else if (at < scanned.size() && is_gap(scanned[at])) {
+            if (is_gap(wanted[have])) {  // a space for a line break
                 out.append(origin, {at, at + 1});
                 ++have;
             }
@@ -66,7 +66,7 @@ std::optional<markup::Origin> find_text(std::string_view wanted, std::string_vie
             return std::nullopt;
         }
     }
-    while (at < scanned.size() && is_blank(scanned[at])) ++at;
+    while (at < scanned.size() && is_gap(scanned[at])) ++at;
     if (at < scanned.size()) return std::nullopt;
     return out;
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A text and its translation in two files: beads become units.
 #include "glossary/check/draft/compose.hpp"
+
 #include "glossary/check/draft/markdown.hpp"
 #include "glossary/check/draft/masks.hpp"
 #include "glossary/check/draft/read.hpp"
 #include "glossary/check/draft/source_file.hpp"
+#include "libalign/core/language.hpp"
 
 #include "libalign/bitext/align.hpp"
 #include "libalign/bitext/text.hpp"
@@ -25,10 +27,6 @@ constexpr double kBelonging = 0.5;  // below, it is more likely than not that ne
 std::string_view word(Language language) {
     return language == Language::en ? "English" : "Japanese";
 }
-Language other(Language language) {
-    return language == Language::ja ? Language::en : Language::ja;
-}
-
 // Code and front matter become blanks, so that what is aligned has the offsets of the file.
 std::string prose_of(const SourceFile& file) {
     std::string text = file.text;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // TSV and CSV side by side: rows as exchange takes them apart, each cell with its place.
 #include "glossary/check/draft/places.hpp"
+
 #include "glossary/check/draft/readers.hpp"
 #include "glossary/check/draft/source_file.hpp"
+#include "libalign/core/language.hpp"
 
 #include "glossary/exchange/table/column_map.hpp"
 #include "glossary/exchange/table/table_rows.hpp"
@@ -25,10 +27,6 @@ struct Columns {
     bool header = false;
     bool found() const { return ja || en; }
 };
-
-Language other(Language language) {
-    return language == Language::ja ? Language::en : Language::ja;
-}
 
 // In the language that most of its cells are in.
 std::optional<Language> language_of_column(const std::vector<TableRow>& rows, std::size_t column) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/draft/unit_draft.hpp"
 
+#include "libalign/core/language.hpp"
+
 #include "libalign/text/language_code.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -17,10 +19,6 @@ std::optional<Language> language_of(std::string_view code_of_file) {
     if (primary == code(Language::ja)) return Language::ja;
     if (primary == code(Language::en)) return Language::en;
     return std::nullopt;
-}
-
-Language other(Language language) {
-    return language == Language::ja ? Language::en : Language::ja;
 }
 
 }  // namespace

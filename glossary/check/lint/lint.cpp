@@ -23,7 +23,7 @@ namespace yakugo::check {
 namespace {
 
 /// A term of one language of a pair.
-struct Side {
+struct LintSide {
     const TermPair* pair;
     Language language;
     const std::string& surface() const { return language == Language::ja ? pair->ja : pair->en; }
@@ -36,7 +36,7 @@ public:
     Linter(const Glossary& glossary, const Resources& resources) : resources_(resources) {
         for (const TermPair& pair : glossary.pairs) {
             for (const Language language : {Language::ja, Language::en}) {
-                const Side side{&pair, language};
+                const LintSide side{&pair, language};
                 if (!side.surface().empty() && (pair.standing != Standing::rejected || side.is_forbidden()))
                     sides_.push_back(side);
             }
@@ -48,7 +48,7 @@ public:
         for (const Language language : {Language::ja, Language::en}) never_found(language);
         two_preferred();
         duplicates();
-        for (const Side& side : sides_) {
+        for (const LintSide& side : sides_) {
             if (is_short(side))
                 tell("B205", side, fmt::format("{} will be found everywhere", in_quotes(side.surface())));
         }
@@ -64,7 +64,7 @@ public:
     }
 
 private:
-    void tell(std::string_view rule, const Side& side, std::string message, std::string expected = {}) {
+    void tell(std::string_view rule, const LintSide& side, std::string message, std::string expected = {}) {
         Finding finding;
         finding.rule = rule;
         if (const Rule* known = find_rule(rule)) finding.severity = known->severity.value_or(Severity::note);
@@ -90,12 +90,12 @@ private:
             std::erase_if(forbidden, [&](const Pattern& pattern) { return !sides_[pattern.id].is_forbidden(); });
             if (forbidden.empty()) continue;
             const Matcher matcher(language, forbidden, resources_.language.english);
-            for (const Side& side : sides_) {
+            for (const LintSide& side : sides_) {
                 const bool approved = side.is_preferred() || is_decided(*side.pair);
                 if (side.language != language || side.is_forbidden() || !approved) continue;
                 for (const Match& match :
                      matcher.find(side.surface(), resources_.language.japanese, resources_.language.english)) {
-                    const Side& inside = sides_[match.id];
+                    const LintSide& inside = sides_[match.id];
                     if (match.range.size() == side.surface().size()) continue;
                     tell("B201", inside,
                          fmt::format("the forbidden term {} stands inside {}", in_quotes(inside.surface()),
@@ -109,7 +109,7 @@ private:
     void never_found(Language language) {
         const Matcher matcher(language, patterns(language), resources_.language.english);
         for (std::size_t i = 0; i < sides_.size(); ++i) {
-            const Side& side = sides_[i];
+            const LintSide& side = sides_[i];
             if (side.language != language) continue;
             const std::string_view inner = text::trim(side.surface());
             if (inner.size() != side.surface().size()) {
@@ -124,8 +124,8 @@ private:
     }
 
     void two_preferred() {
-        std::map<std::pair<std::int64_t, Language>, const Side*> first;
-        for (const Side& side : sides_) {
+        std::map<std::pair<std::int64_t, Language>, const LintSide*> first;
+        for (const LintSide& side : sides_) {
             if (!side.is_preferred() || side.pair->concept_id == 0) continue;
             const auto [at, is_new] = first.try_emplace({side.pair->concept_id, side.language}, &side);
             if (is_new ||
@@ -139,7 +139,7 @@ private:
 
     void duplicates() {
         std::map<std::pair<std::string, std::string>, const TermPair*> first;
-        for (const Side& side : sides_) {
+        for (const LintSide& side : sides_) {
             const TermPair& pair = *side.pair;
             if (side.language != Language::ja || pair.en.empty() || pair.standing == Standing::rejected) continue;
             const auto key = std::pair(surface_key(pair.ja, Language::ja), surface_key(pair.en, Language::en));
@@ -151,7 +151,7 @@ private:
     }
 
     /// Decided terms are short on purpose where they are acronyms (UN, 米); a forbidden or open one is not.
-    bool is_short(const Side& side) const {
+    bool is_short(const LintSide& side) const {
         const std::string& surface = side.surface();
         const std::size_t length = text::count_code_points(surface);
         const text::ScriptCounts counts = text::count_scripts(surface);
@@ -163,7 +163,7 @@ private:
     }
 
     const Resources& resources_;
-    std::vector<Side> sides_;
+    std::vector<LintSide> sides_;
     std::vector<Finding> out_;
 };
 

@@ -38,7 +38,7 @@ std::string_view comment_beginning(const EditorDocument& document) {
     return "# ";
 }
 
-std::size_t line_begin(std::string_view text, std::size_t at) {
+std::size_t line_start(std::string_view text, std::size_t at) {
     const std::size_t before = at == 0 ? std::string_view::npos : text.find_last_of("\r\n", at - 1);
     return before == std::string_view::npos ? 0 : before + 1;
 }
@@ -139,7 +139,7 @@ Insertion suppression_of(const Finding& finding, const EditorDocument& document)
     const std::string_view beginning = comment_beginning(document);
     if (markup == Markup::xml || beginning.empty())
         return {std::min(text.find_first_of("\r\n", byte), text.size()), " " + comment};
-    return {line_begin(text, byte), fmt::format("{}yakugo-ignore-next-line {}{}", beginning, finding.rule, line_break)};
+    return {line_start(text, byte), fmt::format("{}yakugo-ignore-next-line {}{}", beginning, finding.rule, line_break)};
 }
 
 json code_actions(const EditorDocument& document, ByteRange range, const EditorClient& client,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/lsp/framing.hpp"
 
+#include "libalign/core/ascii.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -14,11 +16,6 @@ namespace yakugo::check {
 namespace {
 
 constexpr std::size_t kLongestHeader = 8192;
-
-bool is_same(std::string_view a, std::string_view b) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
-}
 
 std::string_view trimmed(std::string_view text) {
     const std::size_t begin = std::min(text.find_first_not_of(" \t"), text.size());
@@ -50,7 +47,7 @@ bool take_field(std::string_view line, Header& header) {
         header = wrong("expected a header field \"Name: value\", found a line without a colon");
         return false;
     }
-    if (!is_same(trimmed(line.substr(0, colon)), "Content-Length")) return true;
+    if (!ascii_equal(trimmed(line.substr(0, colon)), "Content-Length")) return true;
     const auto length = number_in(trimmed(line.substr(colon + 1)));
     if (!length || (header.length && header.length != length)) {
         header = wrong("expected one number of bytes as Content-Length, found something else");

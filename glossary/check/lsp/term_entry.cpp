@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::size_t kMostPairs = 10, kMostConcepts = 5;
 
-// CommonMark: any ASCII punctuation may be escaped.
-std::string escaped(std::string_view text) {
+// CommonMark: any ASCII punctuation may be as_markdown.
+std::string as_markdown(std::string_view text) {
     std::string out;
     for (const char c : printable(text)) {
         if (std::string_view("\\`*_{}[]()<>#+-.!|~&").find(c) != std::string_view::npos) out += '\\';
@@ -28,7 +28,7 @@ std::string escaped(std::string_view text) {
 std::string surface(std::string_view text, bool is_preferred, bool is_forbidden) {
     if (text.empty()) return "";
     const std::string_view round = is_forbidden ? "~~" : is_preferred ? "**" : "";
-    return fmt::format("{}{}{}", round, escaped(text), round);
+    return fmt::format("{}{}{}", round, as_markdown(text), round);
 }
 
 std::string status(const TermPair& pair) {

@@ -10,28 +10,28 @@
 namespace yakugo::check {
 namespace {
 
-enum class Kind { none, kanji, hiragana, katakana, letter, digit, sign };
+enum class EdgeKind { none, kanji, hiragana, katakana, letter, digit, sign };
 
 bool is_mark(char32_t c) {
     return c == 0x3099 || c == 0x309A || (c >= 0x0300 && c <= 0x036F);
 }
 
-Kind kind_of(char32_t c) {
-    if (c == 0) return Kind::none;
+EdgeKind kind_of(char32_t c) {
+    if (c == 0) return EdgeKind::none;
     switch (text::script_of(c)) {
-        case text::Script::kanji: return Kind::kanji;
-        case text::Script::hiragana: return Kind::hiragana;
-        case text::Script::katakana: return Kind::katakana;
+        case text::Script::kanji: return EdgeKind::kanji;
+        case text::Script::hiragana: return EdgeKind::hiragana;
+        case text::Script::katakana: return EdgeKind::katakana;
         case text::Script::latin:
-        case text::Script::other: return Kind::letter;
-        case text::Script::digit: return Kind::digit;
-        default: return Kind::sign;
+        case text::Script::other: return EdgeKind::letter;
+        case text::Script::digit: return EdgeKind::digit;
+        default: return EdgeKind::sign;
     }
 }
 
 bool is_alnum(char32_t c) {
-    const Kind kind = kind_of(c);
-    return kind == Kind::letter || kind == Kind::digit;
+    const EdgeKind kind = kind_of(c);
+    return kind == EdgeKind::letter || kind == EdgeKind::digit;
 }
 
 /// The characters round a byte; 0 where there is none.
@@ -52,9 +52,9 @@ struct Around {
 bool joins(char32_t left, char32_t sign, char32_t right) {
     if (!is_alnum(left) || !is_alnum(right)) return false;
     if (sign == '&' || sign == '_') return true;
-    const bool digit_right = kind_of(right) == Kind::digit;
+    const bool digit_right = kind_of(right) == EdgeKind::digit;
     if (sign == '-') return digit_right;
-    return (sign == '.' || sign == ',') && digit_right && kind_of(left) == Kind::digit;
+    return (sign == '.' || sign == ',') && digit_right && kind_of(left) == EdgeKind::digit;
 }
 
 bool is_one_word(const Around& around) {
@@ -82,15 +82,16 @@ bool Edges::begins(ByteRange hit) {
     if (hit.begin == 0) return true;
     const Around around(text_, hit.begin);
     if (is_mark(around.after) || is_one_word(around)) return false;
-    const Kind left = kind_of(around.before), right = kind_of(around.after);
+    const EdgeKind left = kind_of(around.before), right = kind_of(around.after);
     const auto splits = [&] { return words_.joint(hit.begin).splits(); };
-    if (left == Kind::katakana && right == Kind::katakana) {
+    if (left == EdgeKind::katakana && right == EdgeKind::katakana) {
         const Words::Joint joint = words_.joint(hit.begin);
         return joint.splits() && joint.before != nullptr && joint.before->known && joint.after->known;
     }
-    if (left == Kind::kanji && (right == Kind::kanji || right == Kind::hiragana)) return splits();
-    if (left == Kind::hiragana && right == Kind::hiragana) return splits();
-    if (left == Kind::hiragana && right == Kind::kanji) return is_one_of(around.before, kBeforeWord) || splits();
+    if (left == EdgeKind::kanji && (right == EdgeKind::kanji || right == EdgeKind::hiragana)) return splits();
+    if (left == EdgeKind::hiragana && right == EdgeKind::hiragana) return splits();
+    if (left == EdgeKind::hiragana && right == EdgeKind::kanji)
+        return is_one_of(around.before, kBeforeWord) || splits();
     return true;
 }
 
@@ -98,21 +99,22 @@ bool Edges::ends(ByteRange hit) {
     if (hit.end == text_.size()) return true;
     const Around around(text_, hit.end);
     if (is_mark(around.after) || is_one_word(around)) return false;
-    const Kind left = kind_of(around.before), right = kind_of(around.after);
-    const bool kana = left == Kind::katakana || left == Kind::hiragana;
-    if (around.after == U'ー' && (kana || left == Kind::kanji)) return false;
+    const EdgeKind left = kind_of(around.before), right = kind_of(around.after);
+    const bool kana = left == EdgeKind::katakana || left == EdgeKind::hiragana;
+    if (around.after == U'ー' && (kana || left == EdgeKind::kanji)) return false;
     const auto joint = [&] { return words_.joint(hit.end); };
-    if (left == Kind::katakana && right == Kind::katakana) {
+    if (left == EdgeKind::katakana && right == EdgeKind::katakana) {
         const Words::Joint words = joint();
         return words.splits() && words.before != nullptr && words.after != nullptr && words.before->known &&
                words.after->known;
     }
-    if (left == Kind::kanji && right == Kind::kanji) return joint().splits() || ends_before_suffix(hit, joint());
-    if (left == Kind::kanji && right == Kind::hiragana) {
-        const bool short_word = around.second_before == 0 || kind_of(around.second_before) != Kind::kanji;
+    if (left == EdgeKind::kanji && right == EdgeKind::kanji)
+        return joint().splits() || ends_before_suffix(hit, joint());
+    if (left == EdgeKind::kanji && right == EdgeKind::hiragana) {
+        const bool short_word = around.second_before == 0 || kind_of(around.second_before) != EdgeKind::kanji;
         return is_one_of(around.after, short_word ? kBehindKanji : kBehindWord) || joint().splits();
     }
-    if (left == Kind::hiragana && (right == Kind::hiragana || right == Kind::kanji))
+    if (left == EdgeKind::hiragana && (right == EdgeKind::hiragana || right == EdgeKind::kanji))
         return joint().splits() || is_kana_name(hit);
     return true;
 }
@@ -131,12 +133,12 @@ bool Edges::is_kana_name(ByteRange hit) const {
     const std::string_view name = slice(text_, hit);
     std::size_t length = 0;
     for (const char *at = name.data(), *end = at + name.size(); at != end; ++length) {
-        if (kind_of(decode(at, end)) != Kind::hiragana) return false;
+        if (kind_of(decode(at, end)) != EdgeKind::hiragana) return false;
     }
     const Around before(text_, hit.begin), behind(text_, hit.end);
-    if (length < 3 || kind_of(before.before) == Kind::hiragana) return false;
-    if (kind_of(behind.after) != Kind::hiragana) return true;
-    return is_one_of(behind.after, kParticle) && kind_of(behind.second_after) != Kind::hiragana;
+    if (length < 3 || kind_of(before.before) == EdgeKind::hiragana) return false;
+    if (kind_of(behind.after) != EdgeKind::hiragana) return true;
+    return is_one_of(behind.after, kParticle) && kind_of(behind.second_after) != EdgeKind::hiragana;
 }
 
 }  // namespace yakugo::check

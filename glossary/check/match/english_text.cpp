@@ -12,15 +12,6 @@
 namespace yakugo::check {
 namespace {
 
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
@@ -40,26 +31,26 @@ std::size_t possessive_of(std::string_view word) {
 std::string without_stops(std::string_view piece) {
     std::string kept;
     for (std::size_t i = 0; i < piece.size(); ++i) {
-        const bool decimal =
-            piece[i] == '.' && i > 0 && is_digit(piece[i - 1]) && i + 1 < piece.size() && is_digit(piece[i + 1]);
+        const bool decimal = piece[i] == '.' && i > 0 && is_ascii_digit(piece[i - 1]) && i + 1 < piece.size() &&
+                             is_ascii_digit(piece[i + 1]);
         if (decimal || (piece[i] != '.' && piece[i] != ',')) kept += piece[i];
     }
     return kept;
 }
 
 std::string cased_singular(std::string_view word) {
-    if (!is_digit(word.front())) return text::singular(word);
+    if (!is_ascii_digit(word.front())) return text::singular(word);
     // 35As and F-16s are plurals, 1990s are years.
     constexpr std::size_t kYear = 4;
     const std::string_view stem = word.substr(0, word.size() - 1);
     const bool plural =
         word.ends_with('s') && !stem.empty() &&
-        (is_upper(stem.back()) || (stem.size() < kYear && std::all_of(stem.begin(), stem.end(), is_digit)));
+        (is_ascii_upper(stem.back()) || (stem.size() < kYear && std::all_of(stem.begin(), stem.end(), is_ascii_digit)));
     return std::string(plural ? stem : word);
 }
 
 std::string key_of(const std::string& lower, Capitals capitals) {
-    return capitals == Capitals::all && !is_digit(lower.front()) ? text::singular(lower) : lower;
+    return capitals == Capitals::all && !is_ascii_digit(lower.front()) ? text::singular(lower) : lower;
 }
 
 /// Cuts a token at its hyphens and slashes, and gives each part its forms.
@@ -121,9 +112,9 @@ Capitals capitals_of(std::string_view cased) {
     std::size_t letters = 0, capitals = 0;
     bool first = false;
     for (const char c : cased) {
-        if (!is_upper(c) && !is_lower(c) && static_cast<unsigned char>(c) < 0x80) continue;
-        if (letters++ == 0) first = is_upper(c);
-        if (is_upper(c)) ++capitals;
+        if (!is_ascii_upper(c) && !is_ascii_lower(c) && static_cast<unsigned char>(c) < 0x80) continue;
+        if (letters++ == 0) first = is_ascii_upper(c);
+        if (is_ascii_upper(c)) ++capitals;
     }
     if (capitals == 0) return Capitals::none;
     if (capitals == letters) return Capitals::all;
@@ -139,7 +130,7 @@ EnglishWord english_word(std::string_view word) {
 }
 
 bool is_simple_english(std::string_view text) {
-    const auto is_alnum = [](char c) { return is_upper(c) || is_lower(c) || is_digit(c); };
+    const auto is_alnum = [](char c) { return is_ascii_upper(c) || is_ascii_lower(c) || is_ascii_digit(c); };
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (is_alnum(c) || c == ' ') continue;

@@ -13,7 +13,7 @@
 namespace yakugo::check {
 namespace {
 
-std::string escaped(std::string_view text) {
+std::string as_html(std::string_view text) {
     std::string out;
     for (const char c : printable(text)) {
         switch (c) {
@@ -31,8 +31,8 @@ std::string escaped(std::string_view text) {
 // bdi keeps what runs from right to left inside its own piece; the language chooses the forms of kanji.
 std::string words(std::string_view text) {
     const auto language = text::language_of(valid(text));
-    return language ? fmt::format("<bdi lang=\"{}\">{}</bdi>", code(*language), escaped(text))
-                    : fmt::format("<bdi>{}</bdi>", escaped(text));
+    return language ? fmt::format("<bdi lang=\"{}\">{}</bdi>", code(*language), as_html(text))
+                    : fmt::format("<bdi>{}</bdi>", as_html(text));
 }
 
 class HtmlReport final : public Report {
@@ -48,7 +48,7 @@ public:
 
     void finish() override {
         out() << (totals().all() == 0 ? "" : "</section>\n")
-              << "<header>\n<h1>Check of terms <span lang=\"ja\">用語の点検</span></h1>\n<p>" << escaped(summary())
+              << "<header>\n<h1>Check of terms <span lang=\"ja\">用語の点検</span></h1>\n<p>" << as_html(summary())
               << "</p>\n</header>\n</main>\n</body>\n</html>\n";
     }
 
@@ -61,7 +61,7 @@ private:
             out() << (number == 1 ? "" : "</section>\n") << "<section>\n<h2>" << words(file_) << "</h2>\n";
         }
         out() << "<article class=\"" << name(finding.severity) << "\" id=\"f" << number << "\">\n<p class=\"head\"><b>"
-              << name(finding.severity) << "</b> <span>" << escaped(rule_title(finding.rule)) << "</span> <a href=\"#f"
+              << name(finding.severity) << "</b> <span>" << as_html(rule_title(finding.rule)) << "</span> <a href=\"#f"
               << number << "\">" << position(finding.place) << "</a></p>\n<p class=\"message\">"
               << words(finding.message) << "</p>\n";
         excerpt(reported.excerpt);
@@ -79,8 +79,8 @@ private:
         const std::string_view line = excerpt.line;
         out() << "<blockquote dir=\"auto\"";
         if (language) out() << " lang=\"" << code(*language) << '"';
-        out() << '>' << (excerpt.more_before ? "…" : "") << escaped(line.substr(0, excerpt.mark.begin)) << "<mark>"
-              << escaped(slice(line, excerpt.mark)) << "</mark>" << escaped(line.substr(excerpt.mark.end))
+        out() << '>' << (excerpt.more_before ? "…" : "") << as_html(line.substr(0, excerpt.mark.begin)) << "<mark>"
+              << as_html(slice(line, excerpt.mark)) << "</mark>" << as_html(line.substr(excerpt.mark.end))
               << (excerpt.more_after ? "…" : "") << "</blockquote>\n";
     }
 

@@ -132,7 +132,7 @@ ordered_json SarifReport::fix(const Reported& reported, const ordered_json& regi
     return out;
 }
 
-bool is_plain(std::string_view text) {
+bool is_plain_uri(std::string_view text) {
     return text.find_first_of("&<>\"'\\\t\r\n") == std::string_view::npos;
 }
 
@@ -154,7 +154,7 @@ void SarifReport::result(const Reported& reported) {
     if (!reported.fingerprint.empty())
         out["partialFingerprints"] = {{"yakugo/v1", reported.fingerprint},
                                       {"primaryLocationLineHash", reported.fingerprint}};
-    if (finding.fix && excerpt.is_verbatim && is_plain(*finding.fix) && !is_archive(finding.place.file))
+    if (finding.fix && excerpt.is_verbatim && is_plain_uri(*finding.fix) && !is_archive(finding.place.file))
         out["fixes"].push_back(fix(reported, where));
     // 3.27.23: on all results or on none.
     out["suppressions"] = ordered_json::array();

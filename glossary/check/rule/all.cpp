@@ -31,8 +31,8 @@ std::vector<Finding> plain(const Study& study, const Settings&) {
 
 using Ids = std::string_view;
 constexpr std::array<Ids, 1> kForbidden = {"T101"}, kShared = {"T108"}, kSegments = {"T109"}, kLatin = {"T110"},
-                             kTokens = {"T111"}, kLongVowels = {"T112"}, kSeparators = {"T113"}, kWidth = {"T114"},
-                             kGlosses = {"T117"}, kNumbers = {"T120"}, kOutlets = {"T122"};
+                             kTokens = {"T111"}, kLongVowel = {"T112"}, kSeparator = {"T113"}, kWidth = {"T114"},
+                             kGlosses = {"T117"}, kAmounts = {"T120"}, kOutlets = {"T122"};
 constexpr std::array<Ids, 2> kRendered = {"T102", "T103"}, kTwoRenderings = {"T107", "T118"};
 constexpr std::array<Ids, 4> kSpelling = {"T104", "T105", "T106", "T121"};
 
@@ -44,11 +44,11 @@ constexpr std::array kFunctions = {RuleFunction{kForbidden, plain<check_forbidde
                                    RuleFunction{kSegments, plain<check_segments>},
                                    RuleFunction{kLatin, plain<check_left_in_latin>},
                                    RuleFunction{kTokens, plain<check_tokens>},
-                                   RuleFunction{kLongVowels, check_long_vowels},
-                                   RuleFunction{kSeparators, check_separators},
+                                   RuleFunction{kLongVowel, check_long_vowels},
+                                   RuleFunction{kSeparator, check_separators},
                                    RuleFunction{kWidth, plain<check_width>},
                                    RuleFunction{kGlosses, plain<check_glosses>},
-                                   RuleFunction{kNumbers, plain<check_numbers>, true},
+                                   RuleFunction{kAmounts, plain<check_numbers>, true},
                                    RuleFunction{kOutlets, plain<check_outlets>}};
 
 /// What is masked in the texts that are checked, by file, as bytes of the file.

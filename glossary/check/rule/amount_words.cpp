@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/rule/amount_words.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
@@ -13,22 +14,6 @@ namespace {
 
 constexpr std::size_t kMostDigits = 24;  // a longer one is a serial number, and its value does not matter
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-char lower_of(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool digits_at(std::string_view text, std::size_t at, std::size_t count) {
-    if (at + count > text.size()) return false;
-    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
-                       text.begin() + static_cast<std::ptrdiff_t>(at + count), is_digit);
-}
-
 /// "1,300.5" and "3.12.1"; a comma must have three digits behind it.
 EnglishToken read_number(std::string_view text, std::size_t at) {
     EnglishToken out{EnglishToken::Kind::number, at, at, {}};
@@ -37,15 +22,16 @@ EnglishToken read_number(std::string_view text, std::size_t at) {
     std::size_t points = 0;
     for (; out.end < text.size(); ++out.end) {
         const char c = text[out.end];
-        if (is_digit(c)) {
+        if (is_ascii_digit(c)) {
             ++out.digits;
             if (out.digits > kMostDigits) continue;
             out.value = place == 0 ? out.value * 10 + (c - '0') : out.value + (c - '0') * place;
             place /= 10;
-        } else if (c == '.' && digits_at(text, out.end + 1, 1)) {
+        } else if (c == '.' && ascii_digits_at(text, out.end + 1, 1)) {
             ++points;
             place = 0.1;
-        } else if (c == ',' && points == 0 && digits_at(text, out.end + 1, 3) && !digits_at(text, out.end + 1, 4)) {
+        } else if (c == ',' && points == 0 && ascii_digits_at(text, out.end + 1, 3) &&
+                   !ascii_digits_at(text, out.end + 1, 4)) {
             commas = true;
         } else {
             break;
@@ -61,13 +47,14 @@ EnglishToken read_number(std::string_view text, std::size_t at) {
 EnglishToken read_word(std::string_view text, std::size_t at) {
     EnglishToken out{EnglishToken::Kind::word, at, at, {}};
     out.capital = text[at] >= 'A' && text[at] <= 'Z';
-    while (out.end < text.size() && (is_letter(text[out.end]) || (text[out.end] == '.' && out.end + 1 < text.size() &&
-                                                                  is_letter(text[out.end + 1]) && out.end - at < 8)))
-        out.lower += lower_of(text[out.end++]);
+    while (out.end < text.size() &&
+           (is_ascii_letter(text[out.end]) || (text[out.end] == '.' && out.end + 1 < text.size() &&
+                                               is_ascii_letter(text[out.end + 1]) && out.end - at < 8)))
+        out.lower += ascii_lower(text[out.end++]);
     return out;
 }
 
-constexpr std::array<std::string_view, 28> kNumbers = {
+constexpr std::array<std::string_view, 28> kNumberWords = {
     "zero",   "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
     "ten",    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     "twenty", "thirty", "forty",  "fifty",    "sixty",    "seventy", "eighty",  "ninety"};
@@ -79,8 +66,8 @@ constexpr std::array<std::string_view, 28> kOrdinals = {
 constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
                                                       "may",       "june",     "july",     "august",
                                                       "september", "october",  "november", "december"};
-constexpr std::array<std::string_view, 7> kDays = {"sunday",   "monday", "tuesday", "wednesday",
-                                                   "thursday", "friday", "saturday"};
+constexpr std::array<std::string_view, 7> kDayNames = {"sunday",   "monday", "tuesday", "wednesday",
+                                                       "thursday", "friday", "saturday"};
 
 double value_at(std::size_t index) {
     return index < 20 ? static_cast<double>(index) : static_cast<double>(20 + 10 * (index - 20));
@@ -107,11 +94,11 @@ std::vector<EnglishToken> english_words(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
         EnglishToken word;
-        const bool point =
-            c == '.' && digits_at(text, at + 1, 1) && (at == 0 || !(is_digit(text[at - 1]) || is_letter(text[at - 1])));
-        if (is_digit(c) || point) {  // .66 is a number, too
+        const bool point = c == '.' && ascii_digits_at(text, at + 1, 1) &&
+                           (at == 0 || !(is_ascii_digit(text[at - 1]) || is_ascii_letter(text[at - 1])));
+        if (is_ascii_digit(c) || point) {  // .66 is a number, too
             word = read_number(text, at);
-        } else if (is_letter(c)) {
+        } else if (is_ascii_letter(c)) {
             word = read_word(text, at);
         } else {
             std::size_t end = at;
@@ -132,8 +119,8 @@ std::vector<EnglishToken> english_words(std::string_view text) {
 std::optional<NumberWord> number_word(std::string_view lower) {
     static const std::unordered_map<std::string_view, NumberWord> words = [] {
         std::unordered_map<std::string_view, NumberWord> all;
-        for (std::size_t i = 0; i < kNumbers.size(); ++i) {
-            all.emplace(kNumbers[i], NumberWord{value_at(i), false});
+        for (std::size_t i = 0; i < kNumberWords.size(); ++i) {
+            all.emplace(kNumberWords[i], NumberWord{value_at(i), false});
             all.emplace(kOrdinals[i], NumberWord{value_at(i), true});
         }
         return all;
@@ -178,8 +165,8 @@ int month_name(const EnglishToken& word) {
 
 int weekday_name(const EnglishToken& word) {
     if (!word.capital) return -1;
-    for (std::size_t i = 0; i < kDays.size(); ++i) {
-        if (word.lower == kDays[i] || without_s(word.lower) == kDays[i]) return static_cast<int>(i);
+    for (std::size_t i = 0; i < kDayNames.size(); ++i) {
+        if (word.lower == kDayNames[i] || without_s(word.lower) == kDayNames[i]) return static_cast<int>(i);
     }
     return -1;
 }

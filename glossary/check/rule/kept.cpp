@@ -8,7 +8,7 @@
 namespace yakugo::check {
 namespace {
 
-bool is_word(char c) {
+bool is_kept_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
            c == '.';
 }
@@ -17,14 +17,14 @@ bool is_word(char c) {
 std::size_t word_before(std::string_view text, std::size_t at) {
     if (at == 0 || text[at - 1] != ' ') return at;
     std::size_t begin = at - 1;
-    while (begin > 0 && is_word(text[begin - 1])) --begin;
+    while (begin > 0 && is_kept_character(text[begin - 1])) --begin;
     return begin == at - 1 ? at : begin;
 }
 
 std::size_t word_behind(std::string_view text, std::size_t at) {
     if (at >= text.size() || text[at] != ' ') return at;
     std::size_t end = at + 1;
-    while (end < text.size() && is_word(text[end])) ++end;
+    while (end < text.size() && is_kept_character(text[end])) ++end;
     while (end > at + 1 && text[end - 1] == '.') --end;
     return end == at + 1 ? at : end;
 }

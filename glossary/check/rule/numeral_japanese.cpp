@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/rule/numeral_japanese.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/unicode.hpp"
 
 namespace yakugo::check {
@@ -22,13 +23,6 @@ double small_unit(char32_t c) {
 
 double large_unit(char32_t c) {
     return c == U'万' ? 1e4 : c == U'億' ? 1e8 : c == U'兆' ? 1e12 : 1;
-}
-
-bool digits_at(std::string_view text, std::size_t at, std::size_t count) {
-    if (at + count > text.size()) return false;
-    for (std::size_t i = at; i < at + count; ++i)
-        if (text[i] < '0' || text[i] > '9') return false;
-    return true;
 }
 
 /// total, section and current as in reading aloud: 3億 | 2千5百 | 4
@@ -82,10 +76,11 @@ std::optional<JapaneseNumeral> japanese_numeral(std::string_view text, std::size
             if (++out.symbols <= kMostSymbols) sum.digit(digit);
             out.arabic = out.arabic || c < 0x80;
             out.last_unit = 1;
-        } else if (c == U'.' && out.arabic && digits_at(text, next, 1)) {
+        } else if (c == U'.' && out.arabic && ascii_digits_at(text, next, 1)) {
             ++points;
             sum.point();
-        } else if (c == U',' && out.arabic && points == 0 && digits_at(text, next, 3) && !digits_at(text, next, 4)) {
+        } else if (c == U',' && out.arabic && points == 0 && ascii_digits_at(text, next, 3) &&
+                   !ascii_digits_at(text, next, 4)) {
             out.last_unit = 1;
         } else if (const double unit = small_unit(c); unit != 1) {
             sum.small(unit);

@@ -2,16 +2,10 @@
 #include "glossary/check/rule/replacement.hpp"
 
 #include "glossary/check/rule/renderings.hpp"
+#include "libalign/core/ascii.hpp"
 
 namespace yakugo::check {
 namespace {
-
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
 
 bool begins_with_vowel(std::string_view word) {
     return !word.empty() && std::string_view("aeiouAEIOU").find(word[0]) != std::string_view::npos;
@@ -38,7 +32,7 @@ std::optional<std::string> replacement(const Text& text, const Hit& hit, std::st
     if (language == Language::ja || out.empty()) return out;
     if (follows_article(text.text, hit.range.begin) && begins_with_vowel(found) != begins_with_vowel(term))
         return std::nullopt;
-    if (is_upper(found[0]) && !old_term.empty() && is_lower(old_term[0]) && is_lower(out[0]))
+    if (is_ascii_upper(found[0]) && !old_term.empty() && is_ascii_lower(old_term[0]) && is_ascii_lower(out[0]))
         out[0] = static_cast<char>(out[0] - 'a' + 'A');
     return out;
 }

@@ -19,7 +19,7 @@ namespace yakugo::check {
 namespace {
 
 constexpr std::string_view kLong = "ー", kDot = "・";
-constexpr double kOneWord = 0.5;  // as the rules about spelling have it
+constexpr double kTaken = 0.5;  // as the rules about spelling have it
 
 /// Kana that are a beat of their own: all but the small ones.
 std::size_t count_beats(std::string_view word) {
@@ -71,12 +71,12 @@ std::string with_ending(const std::string& part, LongVowel policy, const Spellin
     if (policy == LongVowel::keep) {
         if (part.ends_with(kLong) || count_beats(part) < 3) return {};
         std::string longer = part + std::string(kLong);
-        return judge.is_known(longer) && judge.judge(part, longer).probability >= kOneWord ? longer : std::string();
+        return judge.is_known(longer) && judge.judge(part, longer).probability >= kTaken ? longer : std::string();
     }
     constexpr std::size_t kLeast = 4;  // three sounds and the mark
     if (!part.ends_with(kLong) || count_beats(part) < kLeast) return {};
     std::string shorter = part.substr(0, part.size() - kLong.size());
-    return judge.is_known(shorter) && judge.judge(part, shorter).probability >= kOneWord ? shorter : std::string();
+    return judge.is_known(shorter) && judge.judge(part, shorter).probability >= kTaken ? shorter : std::string();
 }
 
 /// Compounds with dots that the draft or the glossary has, by their spelling without.

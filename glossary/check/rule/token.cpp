@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/rule/token.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/folding.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
@@ -14,21 +15,6 @@
 namespace yakugo::check {
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool is_letter(char c) {
-    return is_upper(c) || is_lower(c);
-}
-bool is_word(char c) {
-    return is_letter(c) || is_digit(c) || c == '_';
-}
 bool is_connector(char c) {
     return std::string_view("-/._+&'@").find(c) != std::string_view::npos;
 }
@@ -37,7 +23,7 @@ std::string capitals(std::string_view text, std::string_view without) {
     std::string out;
     for (const char c : text) {
         if (without.find(c) != std::string_view::npos) continue;
-        out += is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+        out += is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
     }
     return out;
 }
@@ -63,20 +49,20 @@ std::size_t placeholder_end(std::string_view text, std::size_t at) {
     const auto skip = [&](auto accepted) {
         while (end < text.size() && accepted(text[end])) ++end;
     };
-    const auto identifier = [](char c) { return is_word(c) || c == '.' || c == '[' || c == ']'; };
+    const auto identifier = [](char c) { return is_ascii_word(c) || c == '.' || c == '[' || c == ']'; };
     if (text[at] == '%') {
-        if (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '%')) return at;
+        if (at > 0 && (is_ascii_digit(text[at - 1]) || text[at - 1] == '%')) return at;
         ++end;
         if (end < text.size() && text[end] == '(') {
             skip([](char c) { return c != ')' && c != ' ' && c != '\n'; });
             if (end == text.size() || text[end] != ')') return at;
             ++end;
         }
-        skip([](char c) { return is_digit(c) || c == '$' || c == '.' || c == '-' || c == '+' || c == '#'; });
+        skip([](char c) { return is_ascii_digit(c) || c == '$' || c == '.' || c == '-' || c == '+' || c == '#'; });
         skip([](char c) { return c == 'l' || c == 'h' || c == 'z'; });
         if (end == text.size() || std::string_view("sdiufgxXc@").find(text[end]) == std::string_view::npos) return at;
         ++end;
-        return end < text.size() && is_word(text[end]) ? at : end;
+        return end < text.size() && is_ascii_word(text[end]) ? at : end;
     }
     if (text[end] == '$') ++end;
     if (end == text.size() || text[end] != '{') return at;
@@ -92,11 +78,11 @@ std::size_t placeholder_end(std::string_view text, std::size_t at) {
 void trim_run(std::string_view text, std::size_t& begin, std::size_t& end) {
     const auto has_digit = [&](std::size_t from, std::size_t to) {
         return std::any_of(text.begin() + static_cast<std::ptrdiff_t>(from),
-                           text.begin() + static_cast<std::ptrdiff_t>(to), is_digit);
+                           text.begin() + static_cast<std::ptrdiff_t>(to), is_ascii_digit);
     };
     const auto all_lower = [&](std::size_t from, std::size_t to) {
         return to > from + 1 && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from),
-                                            text.begin() + static_cast<std::ptrdiff_t>(to), is_lower);
+                                            text.begin() + static_cast<std::ptrdiff_t>(to), is_ascii_lower);
     };
     if (const std::string_view run = text.substr(begin, end - begin); run.ends_with("'s") && run.size() > 2) end -= 2;
     if (!has_digit(begin, end)) return;
@@ -113,17 +99,17 @@ void trim_run(std::string_view text, std::size_t& begin, std::size_t& end) {
 }
 
 std::optional<Token::Kind> kind_of(std::string_view run) {
-    const auto upper = std::count_if(run.begin(), run.end(), is_upper);
-    const auto lower = std::count_if(run.begin(), run.end(), is_lower);
-    const auto digits = std::count_if(run.begin(), run.end(), is_digit);
+    const auto upper = std::count_if(run.begin(), run.end(), is_ascii_upper);
+    const auto lower = std::count_if(run.begin(), run.end(), is_ascii_lower);
+    const auto digits = std::count_if(run.begin(), run.end(), is_ascii_digit);
     if (run.find('@') != std::string_view::npos && run.find('.') != std::string_view::npos) return Token::Kind::email;
     if (upper + lower == 0) {
         return std::count(run.begin(), run.end(), '.') > 1 ? std::optional(Token::Kind::version) : std::nullopt;
     }
     if (digits > 0) {
-        if (!is_letter(run[0])) return std::nullopt;
-        return is_upper(run[0]) && run.find('_') == std::string_view::npos ? Token::Kind::designation
-                                                                           : Token::Kind::word;
+        if (!is_ascii_letter(run[0])) return std::nullopt;
+        return is_ascii_upper(run[0]) && run.find('_') == std::string_view::npos ? Token::Kind::designation
+                                                                                 : Token::Kind::word;
     }
     const bool plural = lower == 1 && run.back() == 's';
     return upper > 1 && (lower == 0 || plural) ? Token::Kind::acronym : Token::Kind::word;
@@ -147,7 +133,7 @@ std::string without_language(std::string_view url) {
 
 Token token_of(Token::Kind kind, std::string_view run) {
     const bool code = kind == Token::Kind::designation || kind == Token::Kind::acronym;
-    if (code && run.size() > 2 && run.ends_with('s') && !is_lower(run[run.size() - 2])) run.remove_suffix(1);
+    if (code && run.size() > 2 && run.ends_with('s') && !is_ascii_lower(run[run.size() - 2])) run.remove_suffix(1);
     const bool exact = kind == Token::Kind::placeholder;
     if (kind == Token::Kind::url) return {kind, {}, std::string(run), without_language(run)};
     return {kind, {}, std::string(run), exact ? std::string(run) : capitals(run, code ? "-. " : "")};
@@ -176,7 +162,7 @@ public:
                 const std::size_t behind = placeholder_end(text_, at);
                 if (behind > at) add(Token::Kind::placeholder, at, behind);
                 at = std::max(at + 1, behind);
-            } else if (is_word(text_[at])) {
+            } else if (is_ascii_word(text_[at])) {
                 at = read_run(at);
             } else {
                 text::next_code_point(text_, at);
@@ -197,7 +183,8 @@ private:
     std::size_t read_run(std::size_t at) {
         std::size_t end = at;
         while (end < text_.size() &&
-               (is_word(text_[end]) || (is_connector(text_[end]) && end + 1 < text_.size() && is_word(text_[end + 1]))))
+               (is_ascii_word(text_[end]) ||
+                (is_connector(text_[end]) && end + 1 < text_.size() && is_ascii_word(text_[end + 1]))))
             ++end;
         std::size_t begin = at, last = end;
         trim_run(text_, begin, last);
@@ -222,7 +209,7 @@ std::string joined_key(std::string_view text) {
     std::string out;
     for (const char c : text::normalized(text, text::Profile::match_ja)) {
         if (c == ' ' || c == '-' || c == '.') continue;
-        out += is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+        out += is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
     }
     return out;
 }

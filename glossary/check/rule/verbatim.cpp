@@ -48,13 +48,13 @@ bool alike_designations(const Token& a, const Token& b) {
 }
 
 bool alike_words(const Token& a, const Token& b) {
-    constexpr std::size_t kShortest = 5, kLong = 9;
+    constexpr std::size_t kShortest = 5, kLongEnough = 9;
     const std::size_t size = std::min(a.key.size(), b.key.size());
     if (!only(a.key, true).empty() && !only(b.key, true).empty())  // FILTER_LZMA1
         return size >= 3 && only(a.key, false) == only(b.key, false);
     if (size < kShortest || a.key[0] != b.key[0] || may_be_inflection(a.key, b.key)) return false;
     if (without_lines(a.key) == without_lines(b.key)) return false;  // field_names, fieldnames
-    const std::size_t most = size >= kLong ? 2 : 1;
+    const std::size_t most = size >= kLongEnough ? 2 : 1;
     return edits(a.key, b.key, most) <= most;
 }
 
@@ -80,12 +80,12 @@ bool are_alike(const Token& a, const Token& b) {
 }
 
 /// What a text holds, for looking up.
-struct Side {
+struct TokenSide {
     const Text* text = nullptr;
     const std::vector<Token>& tokens;
     std::vector<std::string_view> keys;  // sorted; also of the parts of RC-135V/W, F-15/F-16
 
-    Side(const Study& study, std::size_t unit, Language language)
+    TokenSide(const Study& study, std::size_t unit, Language language)
         : text(&*study.draft().units[unit].side(language)), tokens(study.tokens(unit, language)) {
         for (const Token& token : tokens) {
             const std::string_view key = token.key;
@@ -195,7 +195,7 @@ private:
 
     /// A token that the source has more often than the target, and of which this one is a slip: swapped, or another number.
     const Token* once_right(const Token& token) const {
-        const auto count = [](const Side& side, const Token& like) {
+        const auto count = [](const TokenSide& side, const Token& like) {
             return std::count_if(side.tokens.begin(), side.tokens.end(),
                                  [&](const Token& other) { return other.text == like.text; });
         };
@@ -269,7 +269,7 @@ private:
     const Kept& kept_;
     Language language_, source_language_;
     std::size_t unit_;
-    Side source_, target_;
+    TokenSide source_, target_;
     std::vector<const Token*> lost_, added_;
 };
 

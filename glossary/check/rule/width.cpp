@@ -16,13 +16,13 @@
 namespace yakugo::check {
 namespace {
 
-struct Use {
+struct WidthUse {
     std::size_t unit = 0;
     ByteRange range;
     std::string found;
 };
 
-constexpr bool is_wide(char32_t c) {
+constexpr bool is_wide_letter(char32_t c) {
     return (c >= U'０' && c <= U'９') || (c >= U'Ａ' && c <= U'Ｚ') || (c >= U'ａ' && c <= U'ｚ');
 }
 constexpr bool is_narrow(char32_t c) {
@@ -35,15 +35,15 @@ constexpr bool is_narrow_katakana(char32_t c) {
 enum class Width { narrow, wide, mixed };
 
 /// What is compared with one another: single digits, numbers, single letters, words.
-enum class Kind { digit, number, letter, word };
-constexpr std::array kKinds = {Kind::digit, Kind::number, Kind::letter, Kind::word};
-constexpr std::array<std::string_view, 4> kNames = {"single digits", "numbers", "single letters",
-                                                    "words in Latin letters"};
+enum class RunKind { digit, number, letter, word };
+constexpr std::array kKinds = {RunKind::digit, RunKind::number, RunKind::letter, RunKind::word};
+constexpr std::array<std::string_view, 4> kRunNames = {"single digits", "numbers", "single letters",
+                                                       "words in Latin letters"};
 
 struct Alnum {
-    Use use;
+    WidthUse use;
     Width width = Width::narrow;
-    Kind kind = Kind::word;
+    RunKind kind = RunKind::word;
     std::string key;  // NFKC
 };
 
@@ -59,7 +59,7 @@ public:
             if (all == 0) continue;
             const ByteRange range{begin, at};
             if (overlaps_any(text.masked, range) || overlaps_any(text.quoted, range)) continue;
-            Use use{unit, range, std::string(slice(bytes, range))};
+            WidthUse use{unit, range, std::string(slice(bytes, range))};
             if (kana) {
                 katakana_[use.found].push_back(std::move(use));
             } else {
@@ -73,8 +73,8 @@ public:
             out.push_back(finding(study, uses, fmt::format("{} is in half-width katakana", in_quotes(surface))));
         std::set<std::string> told;
         tell_words(study, told, out);
-        for (const Kind kind : kKinds) {
-            std::vector<Use> narrow, wide;
+        for (const RunKind kind : kKinds) {
+            std::vector<WidthUse> narrow, wide;
             for (const Alnum& one : all_) {
                 if (one.kind != kind || told.contains(one.key)) continue;
                 (one.width == Width::narrow ? narrow : wide).push_back(one.use);
@@ -83,7 +83,7 @@ public:
             const bool fewer_wide = wide.size() <= narrow.size();
             out.push_back(finding(
                 study, fewer_wide ? wide : narrow,
-                fmt::format("{} are {}-width here and {}-width elsewhere", kNames[static_cast<std::size_t>(kind)],
+                fmt::format("{} are {}-width here and {}-width elsewhere", kRunNames[static_cast<std::size_t>(kind)],
                             fewer_wide ? "full" : "half", fewer_wide ? "half" : "full")));
         }
     }
@@ -95,10 +95,10 @@ private:
         while (at < bytes.size()) {
             std::size_t next = at;
             const char32_t c = text::next_code_point(bytes, next);
-            const bool narrow_kana = is_narrow_katakana(c), letter = is_wide(c) || is_narrow(c);
+            const bool narrow_kana = is_narrow_katakana(c), letter = is_wide_letter(c) || is_narrow(c);
             if ((!narrow_kana && !letter) || (all > 0 && kana != narrow_kana)) break;
             kana = narrow_kana;
-            wide += is_wide(c) ? 1U : 0U;
+            wide += is_wide_letter(c) ? 1U : 0U;
             ++all;
             at = next;
         }
@@ -106,25 +106,30 @@ private:
         return kana;
     }
 
-    void add(Use use, std::size_t wide, std::size_t all) {
-        Alnum one{std::move(use), wide == 0 ? Width::narrow : wide == all ? Width::wide : Width::mixed, Kind::word, {}};
+    void add(WidthUse use, std::size_t wide, std::size_t all) {
+        Alnum one{std::move(use),
+                  wide == 0     ? Width::narrow
+                  : wide == all ? Width::wide
+                                : Width::mixed,
+                  RunKind::word,
+                  {}};
         one.key = text::normalized(one.use.found, text::Profile::nfkc);
         const bool digits = one.key.find_first_not_of("0123456789") == std::string::npos;
         if (digits) {
-            one.kind = all == 1 ? Kind::digit : Kind::number;
+            one.kind = all == 1 ? RunKind::digit : RunKind::number;
         } else if (all == 1) {
-            one.kind = Kind::letter;
+            one.kind = RunKind::letter;
         }
         all_.push_back(std::move(one));
     }
 
     void tell_words(const Study& study, std::set<std::string>& told, std::vector<Finding>& out) const {
-        std::map<std::string, std::map<Width, std::vector<Use>>> words;
+        std::map<std::string, std::map<Width, std::vector<WidthUse>>> words;
         for (const Alnum& one : all_) {
-            if (one.kind == Kind::word || one.kind == Kind::number) words[one.key][one.width].push_back(one.use);
+            if (one.kind == RunKind::word || one.kind == RunKind::number) words[one.key][one.width].push_back(one.use);
         }
         for (const auto& [key, uses_by_width] : words) {
-            const std::map<Width, std::vector<Use>>& by_width = uses_by_width;  // clang 14 captures no binding
+            const std::map<Width, std::vector<WidthUse>>& by_width = uses_by_width;  // clang 14 captures no binding
             if (by_width.size() < 2 && !by_width.contains(Width::mixed)) continue;
             const auto count = [&](Width width) {
                 const auto at = by_width.find(width);
@@ -132,11 +137,11 @@ private:
             };
             const bool to_wide = count(Width::wide) > count(Width::narrow);
             told.insert(key);
-            std::vector<Use> uses;
+            std::vector<WidthUse> uses;
             for (const auto& [width, some] : by_width) {
                 if (width != (to_wide ? Width::wide : Width::narrow)) uses.insert(uses.end(), some.begin(), some.end());
             }
-            std::sort(uses.begin(), uses.end(), [](const Use& a, const Use& b) {
+            std::sort(uses.begin(), uses.end(), [](const WidthUse& a, const WidthUse& b) {
                 return std::pair(a.unit, a.range.begin) < std::pair(b.unit, b.range.begin);
             });
             Finding one = finding(study, uses, fmt::format("{} is written in both widths", in_quotes(key)));
@@ -149,11 +154,11 @@ private:
         }
     }
 
-    static Finding finding(const Study& study, const std::vector<Use>& uses, std::string message) {
-        const auto text_of = [&](const Use& use) -> const Text& { return *study.draft().units[use.unit].ja; };
+    static Finding finding(const Study& study, const std::vector<WidthUse>& uses, std::string message) {
+        const auto text_of = [&](const WidthUse& use) -> const Text& { return *study.draft().units[use.unit].ja; };
         Finding out = finding_at(study, "T114", text_of(uses[0]), uses[0].range, std::move(message));
         out.expected = text::normalized(uses[0].found, text::Profile::nfkc);
-        const bool same = std::all_of(uses.begin(), uses.end(), [&](const Use& use) {
+        const bool same = std::all_of(uses.begin(), uses.end(), [&](const WidthUse& use) {
             return use.found == uses[0].found && text_of(use).origin.is_contiguous(use.range);
         });
         if (same) out.fix = out.expected;
@@ -163,7 +168,7 @@ private:
     }
 
     std::vector<Alnum> all_;
-    std::map<std::string, std::vector<Use>> katakana_;
+    std::map<std::string, std::vector<WidthUse>> katakana_;
 };
 
 }  // namespace

@@ -25,10 +25,6 @@ std::string match_form(std::string_view text) {
     return text::normalized(text, text::Profile::match_ja);
 }
 
-std::pair<std::string, std::string> ordered(const std::string& a, const std::string& b) {
-    return a < b ? std::pair(a, b) : std::pair(b, a);
-}
-
 bool share(const auto& a, const auto& b) {
     return std::any_of(a.begin(), a.end(), [&](const auto& meaning) { return b.contains(meaning); });
 }

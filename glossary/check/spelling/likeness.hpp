@@ -15,6 +15,11 @@
 
 namespace yakugo::check {
 
+/// Two spellings in a fixed order, for sets of pairs.
+inline std::pair<std::string, std::string> ordered(const std::string& a, const std::string& b) {
+    return a < b ? std::pair(a, b) : std::pair(b, a);
+}
+
 struct Likeness {
     double probability = 0;  ///< that both are spellings of one word
     /// The smallest parts in which they differ, where the parts before and behind are words: of ユーザコード and ユーザーコード

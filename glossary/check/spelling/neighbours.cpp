@@ -10,13 +10,13 @@
 namespace yakugo::check {
 namespace {
 
-constexpr std::u32string_view kSmall = U"ァィゥェォャュョヮヵヶヂヅ";
+constexpr std::u32string_view kSmallKana = U"ァィゥェォャュョヮヵヶヂヅ";
 constexpr std::u32string_view kUsual = U"アイウエオヤユヨワカケジズ";
 constexpr std::u32string_view kAfterVu = U"ァィェォ";
 constexpr std::u32string_view kOfVu = U"バビベボ";
 
 // The long spellings of a glossary are no katakana words of a draft; what is left of them would fill the memory.
-constexpr std::size_t kLongest = 40;  // characters
+constexpr std::size_t kLongestKey = 40;  // characters
 
 std::string utf8(std::u32string_view text) {
     std::string out;
@@ -25,13 +25,13 @@ std::string utf8(std::u32string_view text) {
 }
 
 char32_t usual_kana(char32_t c) {
-    const std::size_t small = kSmall.find(c);
+    const std::size_t small = kSmallKana.find(c);
     return small == std::u32string_view::npos ? c : kUsual[small];
 }
 
 // Whether a spelling of so many characters is looked for without one of them, too. What is left of two says nothing.
 bool has_shorter(std::size_t letters) {
-    return letters > 2 && letters <= kLongest;
+    return letters > 2 && letters <= kLongestKey;
 }
 
 // The spelling, and it without each of its characters.

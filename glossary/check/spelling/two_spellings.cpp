@@ -2,6 +2,8 @@
 // T106: from pairs of spellings to causes, a finding each.
 #include "glossary/check/spelling/spellings.hpp"
 
+#include "glossary/check/spelling/likeness.hpp"
+
 #include "libalign/text/unicode.hpp"
 #include "libalign/translit/spelling.hpp"
 
@@ -45,10 +47,6 @@ public:
 private:
     std::vector<std::size_t> parents_;
 };
-
-std::pair<std::string, std::string> ordered(const std::string& a, const std::string& b) {
-    return a < b ? std::pair(a, b) : std::pair(b, a);
-}
 
 bool has_lost_its_first(const Word& word) {
     std::size_t at = 0;

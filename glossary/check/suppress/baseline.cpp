@@ -17,8 +17,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kLongest = 1U << 20U;  // bytes of a line
-constexpr std::size_t kMost = 1'000'000;     // lines, and findings a line
+constexpr std::size_t kLongestLine = 1U << 20U;  // bytes of a line
+constexpr std::size_t kMost = 1'000'000;         // lines, and findings a line
 
 struct Field {
     const char* name;
@@ -57,9 +57,9 @@ bool read_line(std::istream& in, std::string& line, const Location& where) {
     line.clear();
     for (int c = in.get(); c != std::istream::traits_type::eof(); c = in.get()) {
         if (c == '\n') return true;
-        if (line.size() >= kLongest)
-            throw InputError(where,
-                             fmt::format("expected at most {} bytes in a line of a baseline, found more", kLongest));
+        if (line.size() >= kLongestLine)
+            throw InputError(
+                where, fmt::format("expected at most {} bytes in a line of a baseline, found more", kLongestLine));
         line += static_cast<char>(c);
     }
     return !line.empty();

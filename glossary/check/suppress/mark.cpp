@@ -11,7 +11,7 @@
 namespace yakugo::check {
 namespace {
 
-constexpr std::size_t kLongest = 2000;  // bytes of a comment: what is longer is no mark but a text
+constexpr std::size_t kLongestComment = 2000;  // bytes of a comment: what is longer is no mark but a text
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
@@ -30,34 +30,25 @@ constexpr std::array kKeywords = {
 constexpr std::array<std::string_view, 2> kBeginnings = {"yakugo-", "訳語-"};
 constexpr std::array<std::string_view, 4> kLineComments = {"#", "//", "%", ".."};
 
-bool is_letter(char c) {
-    return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
-}
-
-bool is_blank(char c) {
+bool is_white(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-bool is_same(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 bool ends_word(std::string_view text) {
     if (text.empty()) return true;
     const char c = ascii_lower(text.front());
     if (c == '-') return text.starts_with("--");
-    return !is_letter(c) && !(c >= '0' && c <= '9') && c != '_' && static_cast<unsigned char>(c) < 0x80;
+    return !is_ascii_letter(c) && !(c >= '0' && c <= '9') && c != '_' && static_cast<unsigned char>(c) < 0x80;
 }
 
 const Rule* rule_named(std::string_view word) {
     for (const Rule& rule : rules())
-        if (is_same(rule.id, word) || is_same(rule.name, word)) return &rule;
+        if (ascii_equal(rule.id, word) || ascii_equal(rule.name, word)) return &rule;
     return nullptr;
 }
 
 // Of what stands before `at`, as much as a comment may be long.
-std::string_view lead_of(std::string_view view, std::size_t at, std::size_t longest = kLongest) {
+std::string_view lead_of(std::string_view view, std::size_t at, std::size_t longest = kLongestComment) {
     const std::size_t length = std::min(at, longest);
     return view.substr(at - length, length);
 }
@@ -80,7 +71,7 @@ std::optional<Wrapping> comment_round(std::string_view view, std::size_t at) {
     if (!view.substr(0, before).ends_with("<!--")) return std::nullopt;
     const std::size_t begin = before - 4;
     if (begin > 0 && view[begin - 1] == '`') return std::nullopt;  // Markdown that shows how marks are written
-    const std::size_t end = view.substr(0, std::min(view.size(), at + kLongest)).find("-->", at);
+    const std::size_t end = view.substr(0, std::min(view.size(), at + kLongestComment)).find("-->", at);
     if (end == std::string_view::npos) return std::nullopt;
     return Wrapping{{begin, end + 3}, {at, end}, Mark::Wrapper::comment};
 }
@@ -95,7 +86,7 @@ std::optional<Wrapping> note_round(std::string_view view, std::size_t at) {
     std::string_view name = view.substr(open + 1, before - open - 2);
     name = name.substr(0, name.find_first_of(" \t\r\n"));
     if (const std::size_t colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
-    const std::size_t end = view.substr(0, std::min(view.size(), at + kLongest)).find('<', at);
+    const std::size_t end = view.substr(0, std::min(view.size(), at + kLongestComment)).find('<', at);
     if (name != "note" || end == std::string_view::npos) return std::nullopt;
     return Wrapping{{open, end}, {at, end}, Mark::Wrapper::note};
 }
@@ -151,7 +142,7 @@ std::optional<Mark> mark_at(std::string_view view, std::size_t at, Markup markup
             mark.bytes = place->whole;
             mark.words = place->words;
             read_rules(slice(view, {at + spelling.size(), place->words.end}), mark);
-            while (mark.words.end > at && is_blank(view[mark.words.end - 1])) --mark.words.end;
+            while (mark.words.end > at && is_white(view[mark.words.end - 1])) --mark.words.end;
             return mark;
         }
     }
@@ -167,9 +158,10 @@ bool Mark::is_about(std::string_view rule) const {
 
 Markup markup_of(std::string_view view) {
     std::size_t at = view.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-    while (at < view.size() && is_blank(view[at])) ++at;
+    while (at < view.size() && is_white(view[at])) ++at;
     const std::string_view head = view.substr(at);
-    const bool is_tag = head.size() > 1 && head[0] == '<' && (head[1] == '?' || head[1] == '!' || is_letter(head[1]));
+    const bool is_tag =
+        head.size() > 1 && head[0] == '<' && (head[1] == '?' || head[1] == '!' || is_ascii_letter(head[1]));
     if (is_tag && !head.starts_with("<!--")) return Markup::xml;  // Markdown, too, may begin with a comment
     const bool has_message =
         view.substr(at).starts_with("msgid \"") || view.find("\nmsgid \"") != std::string_view::npos;

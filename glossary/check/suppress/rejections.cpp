@@ -10,7 +10,7 @@
 namespace yakugo::check {
 namespace {
 
-std::string folded(std::string_view text) {
+std::string rejection_key(std::string_view text) {
     return text::normalized(valid(text), text::Profile::nfkc);
 }
 
@@ -21,7 +21,7 @@ Rejections::Rejections(const Glossary& glossary) {
 }
 
 void Rejections::add(std::string_view rule, std::string_view a, std::string_view b) {
-    std::string first = folded(a), second = folded(b);
+    std::string first = rejection_key(a), second = rejection_key(b);
     if (second < first) std::swap(first, second);
     pairs_.insert({std::string(rule), std::move(first), std::move(second)});
 }
@@ -33,10 +33,10 @@ bool Rejections::has(std::string_view rule, const std::string& a, const std::str
 
 bool Rejections::suppresses(const Finding& finding) const {
     if (pairs_.empty()) return false;
-    const std::string found = folded(finding.variants.empty() ? finding.found : finding.variants.front());
+    const std::string found = rejection_key(finding.variants.empty() ? finding.found : finding.variants.front());
     std::vector<std::string> others;
-    for (const std::string& variant : finding.variants) others.push_back(folded(variant));
-    if (!finding.expected.empty()) others.push_back(folded(finding.expected));
+    for (const std::string& variant : finding.variants) others.push_back(rejection_key(variant));
+    if (!finding.expected.empty()) others.push_back(rejection_key(finding.expected));
     std::erase(others, found);
     return !others.empty() && std::all_of(others.begin(), others.end(),
                                           [&](const std::string& other) { return has(finding.rule, found, other); });

@@ -20,7 +20,7 @@ namespace yakugo::document {
 namespace feed {
 namespace {
 
-constexpr std::size_t kDeepest = 1024;  // elements; inline XHTML nests
+constexpr std::size_t kDeepestFeed = 1024;  // elements; inline XHTML nests
 
 // Reads nothing: asks for damage and for what is refused.
 class NoHandler final : public markup::XmlHandler {
@@ -43,7 +43,7 @@ std::string check(const std::string& bytes, const std::string& name, std::vector
     std::string encoding = markup::xml_encoding(input.peek());
     markup::ReadReport report;
     NoHandler handler;
-    markup::read_xml(input, handler, {.recover = true, .units = {"entry", "item"}, .max_depth = kDeepest}, report);
+    markup::read_xml(input, handler, {.recover = true, .units = {"entry", "item"}, .max_depth = kDeepestFeed}, report);
     std::move(report.diagnostics.begin(), report.diagnostics.end(), std::back_inserter(diagnostics));
     return encoding;
 }

@@ -121,7 +121,7 @@ const Item* chapter_of(const PackageDocument& document, const std::string& id) {
 }
 
 // "2024-01-31T00:00:00Z" is a day; "2024" is none.
-std::string day_of(std::string_view date) {
+std::string package_day(std::string_view date) {
     const std::string_view day = date.substr(0, 10);
     if (day.size() < 10 || day[4] != '-' || day[7] != '-') return {};
     for (const std::size_t at : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U})
@@ -174,7 +174,7 @@ EpubPackage read_epub_package(markup::ZipArchive& archive, std::vector<Diagnosti
         throw InputError({archive.name(), 0},
                          "expected " + container.package.substr(0, 200) + " in the archive, found none");
     small_member(archive, "META-INF/encryption.xml", encryption, diagnostics);
-    EpubPackage out{.date = day_of(document.date), .url = document.url, .subjects = document.subjects};
+    EpubPackage out{.date = package_day(document.date), .url = document.url, .subjects = document.subjects};
     add_chapters(archive, *member, document, out, diagnostics);
     for (const EpubPackage::Chapter& chapter : out.chapters)
         if (encryption.members.contains(chapter.member))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/checking/plant.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/core/byte_range.hpp"
 
 #include <algorithm>
@@ -12,13 +13,6 @@ namespace {
 
 using Random = std::mt19937;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 std::size_t below(Random& random, std::size_t count) {
     return std::uniform_int_distribution<std::size_t>(0, count - 1)(random);
 }
@@ -28,11 +22,11 @@ std::vector<ByteRange> numbers(std::string_view source, std::string_view target)
     std::vector<ByteRange> out;
     const auto touches = [&](std::size_t at) {
         return at < target.size() &&
-               (is_letter(target[at]) || std::string_view("-./,:_%").find(target[at]) != std::string_view::npos);
+               (is_ascii_letter(target[at]) || std::string_view("-./,:_%").find(target[at]) != std::string_view::npos);
     };
     for (std::size_t at = 0; at < target.size();) {
         std::size_t end = at;
-        while (end < target.size() && is_digit(target[end])) ++end;
+        while (end < target.size() && is_ascii_digit(target[end])) ++end;
         if (end >= at + 2 && end <= at + 6 && !touches(end) && (at == 0 || !touches(at - 1)) &&
             source.find(target.substr(at, end - at)) != std::string_view::npos)
             out.push_back({at, end});
@@ -80,8 +74,8 @@ std::optional<std::string> replace_word(std::string_view target, Random& random,
     std::vector<std::pair<ByteRange, std::string_view>> all;
     for (const auto& [from, to] : words) {
         for (std::size_t at = target.find(from); at != std::string_view::npos; at = target.find(from, at + 1)) {
-            const bool digit =
-                at > 0 && (is_digit(target[at - 1]) || (target[at - 1] == ' ' && at > 1 && is_digit(target[at - 2])));
+            const bool digit = at > 0 && (is_ascii_digit(target[at - 1]) ||
+                                          (target[at - 1] == ' ' && at > 1 && is_ascii_digit(target[at - 2])));
             if (digit || !behind_digit) all.push_back({{at, at + from.size()}, to});
         }
     }
@@ -116,7 +110,7 @@ std::optional<std::string> change_month(std::string_view source, std::string_vie
     constexpr std::string_view kMonth = "月";
     for (std::size_t at = target.find(kMonth); at != std::string_view::npos; at = target.find(kMonth, at + 1)) {
         std::size_t begin = at;
-        while (begin > 0 && is_digit(target[begin - 1])) --begin;
+        while (begin > 0 && is_ascii_digit(target[begin - 1])) --begin;
         if (begin == at) continue;
         const int month = std::stoi(std::string(target.substr(begin, at - begin)));
         const int other = 1 + (month + static_cast<int>(below(random, 11))) % 12;
@@ -146,7 +140,9 @@ std::optional<std::string> change_designation(std::string_view source, std::stri
     std::vector<std::pair<ByteRange, std::size_t>> all;
     for (std::size_t at = 0; at < target.size();) {
         std::size_t end = at;
-        while (end < target.size() && (is_letter(target[end]) || is_digit(target[end]) || target[end] == '-')) ++end;
+        while (end < target.size() &&
+               (is_ascii_letter(target[end]) || is_ascii_digit(target[end]) || target[end] == '-'))
+            ++end;
         const std::string_view run = target.substr(at, end - at);
         const std::size_t digit = run.find_first_of("0123456789");
         if (digit != std::string_view::npos && digit > 0 && run[0] >= 'A' && run[0] <= 'Z' &&

@@ -2,6 +2,7 @@
 // Texts of every shape: each sentence in one bead, probabilities in their range, the same twice.
 #include "tests/unit/bitext/article.hpp"
 #include "tests/unit/bitext/support.hpp"
+#include "tests/unit/repeated.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -12,11 +13,7 @@ using namespace yakugo::bitext;
 
 namespace {
 
-std::string repeated(const std::string& part, std::size_t times) {
-    std::string out;
-    for (std::size_t i = 0; i < times; ++i) out += part;
-    return out;
-}
+using yakugo::test::repeated;
 
 sample::Sentences side(Language language) {
     sample::Sentences out;

@@ -36,7 +36,7 @@ std::string replaced(std::string text, const std::string& what, const std::strin
     return text.replace(at, what.size(), by);
 }
 
-std::string refusal(const std::string& tsv) {
+std::string refused_weights(const std::string& tsv) {
     try {
         Model::parse(tsv, "w.tsv");
     } catch (const InputError& error) {
@@ -88,7 +88,7 @@ TEST_CASE("faults of a model file name their line") {
           {"no tab", replaced(good, "known\t0", "known 0"), "w.tsv:2" + expected + "\"en_explained_known 0\""},
           {"empty", "", "no weight for \"bead_0_1\""}}) {
         INFO(c.name);
-        const std::string message = refusal(c.tsv);
+        const std::string message = refused_weights(c.tsv);
         CHECK(message.find(c.message) != std::string::npos);
         CHECK(message.empty() == c.message.empty());
         CHECK((message.empty() || message.rfind("w.tsv:", 0) == 0));

@@ -18,7 +18,7 @@ const Model& model() {
     return loaded;
 }
 
-Text lines(Language language, const Sentences& sentences) {
+bitext::Text lines(Language language, const Sentences& sentences) {
     return lines("lines", language, sentences);
 }
 
@@ -102,8 +102,8 @@ std::size_t below(std::mt19937& random, std::size_t end) {
 
 }  // namespace
 
-Text random_text(std::mt19937& random, Language language, std::size_t sentences) {
-    Text out{"random", "", language, {}};
+bitext::Text random_text(std::mt19937& random, Language language, std::size_t sentences) {
+    bitext::Text out{"random", "", language, {}};
     const bool english = language == Language::en;
     std::size_t paragraph = 0;
     for (std::size_t i = 0; i < sentences; ++i) {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-namespace yakugo::test {
+namespace yakugo::check::test {
 
 check::Draft japanese_draft(const std::vector<std::string>& paragraphs) {
     check::Draft draft;
@@ -55,4 +55,4 @@ const check::Resources& resources() {
     return resources;
 }
 
-}  // namespace yakugo::test
+}  // namespace yakugo::check::test

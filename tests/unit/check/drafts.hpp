@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace yakugo::test {
+namespace yakugo::check::test {
 
 /// A unit a paragraph, on a line of its own; "draft.txt".
 check::Draft japanese_draft(const std::vector<std::string>& paragraphs);
@@ -26,4 +26,4 @@ check::Draft draft_of(const std::vector<Sides>& units, Language target = Languag
 /// The data files of the build.
 const check::Resources& resources();
 
-}  // namespace yakugo::test
+}  // namespace yakugo::check::test

@@ -11,11 +11,11 @@
 namespace {
 
 using namespace yakugo;
-using test::accepted;
+using yakugo::check::test::accepted;
 using Strings = std::vector<std::string>;
 
 Strings lint(const check::Glossary& glossary) {
-    return test::told(check::lint(glossary, test::resources()));
+    return yakugo::check::test::told(check::lint(glossary, yakugo::check::test::resources()));
 }
 
 check::TermPair preferred(std::int64_t concept_id, const std::string& ja, const std::string& en) {
@@ -29,7 +29,7 @@ check::TermPair preferred(std::int64_t concept_id, const std::string& ja, const 
 TEST_CASE("the lint of a term base") {
     CHECK(lint({{accepted(1, "空母", "carrier"), accepted(2, "大統領令", "executive order"),
                  accepted(3, "𠮟責", "rebuke")}}) == Strings{});
-    CHECK(lint({{test::forbidden(1, "無人機", "drone"), accepted(2, "無人機部隊", "drone unit")}}) ==
+    CHECK(lint({{yakugo::check::test::forbidden(1, "無人機", "drone"), accepted(2, "無人機部隊", "drone unit")}}) ==
           Strings{"B201 無人機 > 無人機部隊"});
     CHECK(lint({{accepted(1, "空母 ", "carrier")}}) == Strings{"B202 空母  > 空母"});
     CHECK(lint({{accepted(1, "…", "carrier")}}) == Strings{"B205 …"});
@@ -38,5 +38,5 @@ TEST_CASE("the lint of a term base") {
     CHECK(lint({{accepted(1, "空母", "carrier"), accepted(2, "空母", "Carrier")}}) == Strings{"B204 空母"});
     CHECK(lint({{accepted(1, "機", "aircraft"), accepted(2, "艦艇", "the"), accepted(3, "アメ", "rain")}}) ==
           Strings{"B205 機", "B205 the", "B205 アメ"});
-    CHECK(lint({{test::rejected(1, "機", "aircraft")}}) == Strings{});
+    CHECK(lint({{yakugo::check::test::rejected(1, "機", "aircraft")}}) == Strings{});
 }

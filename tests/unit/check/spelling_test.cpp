@@ -23,11 +23,11 @@ std::ostream& operator<<(std::ostream& out, const Told& told) {
 }
 
 std::vector<Finding> findings_in(const std::vector<std::string>& paragraphs, const Glossary& glossary = {}) {
-    const Draft draft = test::japanese_draft(paragraphs);
-    return check_spelling(Study(draft, glossary, test::resources()));
+    const Draft draft = yakugo::check::test::japanese_draft(paragraphs);
+    return check_spelling(Study(draft, glossary, yakugo::check::test::resources()));
 }
 
-std::vector<Told> told(const std::vector<std::string>& paragraphs, const Glossary& glossary = {}) {
+std::vector<Told> told_of(const std::vector<std::string>& paragraphs, const Glossary& glossary = {}) {
     std::vector<Told> all;
     for (const Finding& finding : findings_in(paragraphs, glossary))
         all.push_back({finding.rule, finding.found, finding.expected});
@@ -74,7 +74,7 @@ TEST_CASE("one word in two spellings is told once") {
     };
     for (const Case& test : cases) {
         INFO(test.name);
-        CHECK(told(test.paragraphs) == test.expected);
+        CHECK(told_of(test.paragraphs) == test.expected);
     }
 }
 
@@ -106,17 +106,17 @@ TEST_CASE("a lost first character") {
     };
     for (const Case& test : cases) {
         INFO(test.name);
-        CHECK(told(test.paragraphs) == test.expected);
+        CHECK(told_of(test.paragraphs) == test.expected);
     }
 }
 
 TEST_CASE("slips") {
-    CHECK(told({"ブラザク氏とブラザク氏と", "ブリザク氏は"}) == std::vector<Told>{{"T105", "ブリザク", "ブラザク"}});
-    CHECK(told({"この防衛衛網では", "この防衛線では"}) == std::vector<Told>{{"T105", "防衛衛網", "防衛網"}});
-    CHECK(told({"これはデルタだ。", "データとデータとデータ"}).empty());  // a word of its own
-    CHECK(told({"本紙の取材に", "本紙によると", "『本紙』が報じた"}) ==
+    CHECK(told_of({"ブラザク氏とブラザク氏と", "ブリザク氏は"}) == std::vector<Told>{{"T105", "ブリザク", "ブラザク"}});
+    CHECK(told_of({"この防衛衛網では", "この防衛線では"}) == std::vector<Told>{{"T105", "防衛衛網", "防衛網"}});
+    CHECK(told_of({"これはデルタだ。", "データとデータとデータ"}).empty());  // a word of its own
+    CHECK(told_of({"本紙の取材に", "本紙によると", "『本紙』が報じた"}) ==
           std::vector<Told>{{"T106", "『本紙』", "本紙"}});
-    CHECK(told({"映画について", "映画では", "『映画』が"}).empty());
+    CHECK(told_of({"映画について", "映画では", "『映画』が"}).empty());
 }
 
 TEST_CASE("other spellings of a term") {
@@ -132,7 +132,7 @@ TEST_CASE("other spellings of a term") {
     CHECK(findings[1].place.line == 2);
     Glossary different;
     different.different = {{"アリ", "アリー"}};
-    CHECK(told({"アリとアリとアリー"}, different).empty());
+    CHECK(told_of({"アリとアリとアリー"}, different).empty());
 }
 
 TEST_CASE("neighbours share a hash") {

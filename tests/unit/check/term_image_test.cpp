@@ -15,7 +15,7 @@ using namespace yakugo::check;
 
 namespace {
 
-Glossary sample() {
+Glossary sample_glossary() {
     Glossary glossary;
     const auto add = [&](std::string ja, std::string en, std::int64_t concept_id, Standing standing,
                          double confidence) {
@@ -58,7 +58,7 @@ std::vector<Fields> fields_of(const Glossary& glossary) {
 }  // namespace
 
 TEST_CASE("an image gives what the glossary gives") {
-    const Glossary all = sample();
+    const Glossary all = sample_glossary();
     const std::string bytes = TermImage::write(all, "state 1");
     const auto image = TermImage::read(bytes, "state 1");
     REQUIRE(image);
@@ -66,7 +66,7 @@ TEST_CASE("an image gives what the glossary gives") {
         {"空母を運用した。"}, {"バイオリンを弾く。"}, {"The reactor and 𠮟る人。"}, {}, {"何もない。"}};
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         INFO(i);
-        const Draft draft = test::japanese_draft(drafts[i]);
+        const Draft draft = yakugo::check::test::japanese_draft(drafts[i]);
         const Glossary part = relevant_part(all, draft), kept = image->relevant_part(draft, 0);
         CHECK(fields_of(kept) == fields_of(part));
         CHECK(kept.different == all.different);
@@ -78,7 +78,7 @@ TEST_CASE("an image gives what the glossary gives") {
 }
 
 TEST_CASE("an image of another state, or a damaged one, is none") {
-    const std::string bytes = TermImage::write(sample(), "state 1");
+    const std::string bytes = TermImage::write(sample_glossary(), "state 1");
     CHECK_FALSE(TermImage::read(bytes, "state 2"));
     CHECK_FALSE(TermImage::read(bytes, ""));
     for (std::size_t size = 0; size < bytes.size(); ++size) {
@@ -97,5 +97,5 @@ TEST_CASE("an image of another state, or a damaged one, is none") {
 
 TEST_CASE("images are told apart by their format") {
     // Where this fails, what is written has changed: raise kFormat in term_image.cpp, so that no older image is believed.
-    CHECK(digest(TermImage::write(sample(), "")) == "c89a529cdb810d16-1120");
+    CHECK(digest(TermImage::write(sample_glossary(), "")) == "c89a529cdb810d16-1120");
 }

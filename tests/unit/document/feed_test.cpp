@@ -21,7 +21,7 @@ const std::string kRss =
     "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>訳の蔵</title>"
     "<link>https://blog.example/</link>";
 
-struct Case {
+struct FeedCase {
     const char* name;
     std::string xml;
     const char* lines;
@@ -37,7 +37,7 @@ std::string words(const Flow& flow) {
 }  // namespace
 
 TEST_CASE("entries of Atom and RSS", "[feed]") {
-    const std::vector<Case> cases = {
+    const std::vector<FeedCase> cases = {
         {"escaped HTML",
          kAtom + "<title>x</title><entry><title>題 &amp; 名</title><link "
                  "href='https://blog.example/1'/><published>2026-05-08T21:00:00+09:00"
@@ -102,7 +102,7 @@ TEST_CASE("entries of Atom and RSS", "[feed]") {
          "title:&amp;||&lt;b&gt;",
          {true, "", "", {}}},
     };
-    for (const Case& one : cases) {
+    for (const FeedCase& one : cases) {
         INFO(one.name);
         const Flow flow = read_feed_flow(one.xml, "feed.xml");
         CHECK(words(flow).empty());

@@ -4,6 +4,7 @@
 #include "libalign/document/features.hpp"
 #include "libalign/document/patterns.hpp"
 #include "tests/unit/document/dump.hpp"
+#include "tests/unit/repeated.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -11,14 +12,9 @@ using namespace yakugo::document;
 
 namespace {
 
-constexpr std::size_t kMany = 1'000'000;
+using yakugo::test::repeated;
 
-std::string repeated(std::string_view text, std::size_t times) {
-    std::string out;
-    out.reserve(text.size() * times);
-    for (std::size_t i = 0; i < times; ++i) out += text;
-    return out;
-}
+constexpr std::size_t kMany = 1'000'000;
 
 void check_ranges(const Document& document) {
     std::size_t wrong = 0;

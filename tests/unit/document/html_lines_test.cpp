@@ -9,14 +9,14 @@ using namespace yakugo::document;
 
 namespace {
 
-struct Case {
+struct LineCase {
     const char* name;
     const char* html;
     const char* lines;
 };
 
-void check(const std::vector<Case>& cases, const HtmlContext& context = {}) {
-    for (const Case& one : cases) {
+void check(const std::vector<LineCase>& cases, const HtmlContext& context = {}) {
+    for (const LineCase& one : cases) {
         INFO(one.name);
         CHECK(html_lines::shown(one.html, context) == one.lines);
     }

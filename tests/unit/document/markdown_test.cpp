@@ -16,7 +16,7 @@ Flow read(const std::string& bytes) {
     return read_flow(bytes, "a.md");
 }
 
-std::vector<std::string> lines_of(const Flow& flow) {
+std::vector<std::string> numbered_lines(const Flow& flow) {
     std::vector<std::string> out;
     for (const FlowLine& line : flow.parts.front().lines)
         out.push_back(std::to_string(line.number) + " " + std::string(slice(flow.parts.front().text, line.range)));
@@ -40,7 +40,7 @@ TEST_CASE("Markdown gives the lines that a reader sees") {
              {"a picture", "![helmet](a.jpg)\n", {"1 helmet"}},
              {"CR LF and a character beyond the BMP", "𠮟る\r\n\r\n## 次\r\n", {"1 𠮟る", "3 次"}}}) {
         INFO(c.name);
-        CHECK(lines_of(read(c.markdown)) == c.lines);
+        CHECK(numbered_lines(read(c.markdown)) == c.lines);
     }
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("front matter makes a post of a text") {
     CHECK(flow.entries[0].is_post);
     CHECK(flow.entries[0].date == "2026-05-08");
     CHECK(flow.entries[0].labels == std::vector<std::string>{"航空", "歴史"});
-    CHECK(lines_of(flow) == std::vector<std::string>{"2 与圧服の修復", "6 本文。"});
+    CHECK(numbered_lines(flow) == std::vector<std::string>{"2 与圧服の修復", "6 本文。"});
     CHECK(flow.parts[0].lines[0].mark == Mark::title);
     CHECK(read("---\n本文\n").entries[0].is_post == false);
 }

@@ -35,7 +35,7 @@ TEST_CASE("a label fits its own host and no other", "[document]") {
 
 namespace {
 
-Post post(std::string label, std::string url) {
+Post labelled_post(std::string label, std::string url) {
     Post out;
     out.printed_outlet = std::move(label);
     out.url = std::move(url);
@@ -46,13 +46,13 @@ Post post(std::string label, std::string url) {
 
 TEST_CASE("the outlet is settled from label, host and the other posts", "[document]") {
     Document document;
-    document.posts = {post("Harbor Gazette", "https://harborgazette.example/a"),
-                      post("Sky Journal", "https://www.harborgazette.example/b"),
-                      post("Sky Journal", ""),
-                      post("", "https://skyjournal.example/c"),
-                      post("", "https://unknown.example/d"),
-                      post("", ""),
-                      post("Naval Wire", "https://elsewhere.example/e")};
+    document.posts = {labelled_post("Harbor Gazette", "https://harborgazette.example/a"),
+                      labelled_post("Sky Journal", "https://www.harborgazette.example/b"),
+                      labelled_post("Sky Journal", ""),
+                      labelled_post("", "https://skyjournal.example/c"),
+                      labelled_post("", "https://unknown.example/d"),
+                      labelled_post("", ""),
+                      labelled_post("Naval Wire", "https://elsewhere.example/e")};
     settle_outlets(document);
     const std::string_view expected[] = {
         "Harbor Gazette", "Harbor Gazette", "Sky Journal", "Sky Journal", "unknown.example", "", "Naval Wire"};
@@ -66,8 +66,8 @@ TEST_CASE("the outlet is settled from label, host and the other posts", "[docume
 TEST_CASE("an outlet that contradicts its URL is reported", "[document]") {
     Document known;
     known.source = "dump.txt";
-    known.posts = {post("Harbor Gazette", "https://harborgazette.example/a"),
-                   post("Sky Journal", "https://harborgazette.example/b")};
+    known.posts = {labelled_post("Harbor Gazette", "https://harborgazette.example/a"),
+                   labelled_post("Sky Journal", "https://harborgazette.example/b")};
     settle_outlets(known);
     REQUIRE(known.diagnostics.size() == 1);
     CHECK(known.diagnostics[0].severity == yakugo::Severity::note);

@@ -13,7 +13,7 @@ struct DateCase {
     std::string_view line, day;  // an empty day: no date
 };
 
-struct Case {
+struct PatternCase {
     std::string_view line;
     bool expected;
 };
@@ -84,7 +84,7 @@ TEST_CASE("English dates come in many forms", "[document]") {
 }
 
 TEST_CASE("a URL is one word with a scheme and a dot", "[document]") {
-    const Case cases[] = {
+    const PatternCase cases[] = {
         {"https://www.example.org/2025/02/a-story/", true},
         {"http://example.org", true},
         {"www.example.org/a", true},
@@ -96,7 +96,7 @@ TEST_CASE("a URL is one word with a scheme and a dot", "[document]") {
         {"example.org", false},
         {"", false},
     };
-    for (const Case& each : cases) {
+    for (const PatternCase& each : cases) {
         INFO(each.line);
         CHECK(is_url(each.line) == each.expected);
     }
@@ -130,7 +130,7 @@ TEST_CASE("ASCII words and the words of a path", "[document]") {
 }
 
 TEST_CASE("a slug is one token that is no word", "[document]") {
-    const Case cases[] = {
+    const PatternCase cases[] = {
         {"250301_harbor_crane_resized", true},
         {"IMG_0231.jpg", true},
         {"harbor-crane.png", true},
@@ -145,7 +145,7 @@ TEST_CASE("a slug is one token that is no word", "[document]") {
         {"https://example.org/a_b_c", false},
         {"", false},
     };
-    for (const Case& each : cases) {
+    for (const PatternCase& each : cases) {
         INFO(each.line);
         CHECK(is_slug(each.line) == each.expected);
     }
@@ -153,7 +153,7 @@ TEST_CASE("a slug is one token that is no word", "[document]") {
 }
 
 TEST_CASE("names are capitalised words, perhaps joined", "[document]") {
-    const Case cases[] = {
+    const PatternCase cases[] = {
         {"Dana Whitlock", true},
         {"Dana Whitlock and Ruben Castellano", true},
         {"Dana Whitlock, Ruben Castellano & Mei Sato", true},
@@ -169,14 +169,14 @@ TEST_CASE("names are capitalised words, perhaps joined", "[document]") {
         {"", false},
         {"One Two Three Four Five Six Seven", false},
     };
-    for (const Case& each : cases) {
+    for (const PatternCase& each : cases) {
         INFO(each.line);
         CHECK(looks_like_names(each.line) == each.expected);
     }
 }
 
 TEST_CASE("a role is a short line with the name of a job", "[document]") {
-    const Case cases[] = {
+    const PatternCase cases[] = {
         {"STAFF WRITER", true},
         {"Pentagon Correspondent", true},
         {"Senior Fellow, Harbor Institute", true},
@@ -186,7 +186,7 @@ TEST_CASE("a role is a short line with the name of a job", "[document]") {
         {"編集者", false},
         {"", false},
     };
-    for (const Case& each : cases) {
+    for (const PatternCase& each : cases) {
         INFO(each.line);
         CHECK(looks_like_role(each.line) == each.expected);
     }

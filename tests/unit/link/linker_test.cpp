@@ -11,21 +11,21 @@ using namespace yakugo::link;
 
 namespace {
 
-struct Found {
+struct FoundLinks {
     JapaneseText japanese;
     EnglishText english;
     std::vector<Link> links;
 };
 
-Found links(std::string_view ja, std::string_view en) {
+FoundLinks links(std::string_view ja, std::string_view en) {
     const Resources& resources = real::resources();
-    Found out{analyse_japanese(ja, resources.japanese), analyse_english(en, resources.english), {}};
+    FoundLinks out{analyse_japanese(ja, resources.japanese), analyse_english(en, resources.english), {}};
     out.links = find_links(out.japanese, out.english, resources);
     return out;
 }
 
 /// The link between exactly these words; nullptr where there is none.
-const Link* find(const Found& found, std::string_view ja, std::string_view en, LinkKind kind) {
+const Link* find(const FoundLinks& found, std::string_view ja, std::string_view en, LinkKind kind) {
     const auto at = std::find_if(found.links.begin(), found.links.end(), [&](const Link& link) {
         const auto& tokens = found.english.tokens;
         const yakugo::ByteRange words{tokens[link.en_begin].range.begin, tokens[link.en_end - 1].range.end};
@@ -35,12 +35,12 @@ const Link* find(const Found& found, std::string_view ja, std::string_view en, L
     return at == found.links.end() ? nullptr : &*at;
 }
 
-struct Case {
+struct LinkCase {
     std::string_view ja_text, en_text, ja, en;
     bool expected = true;
 };
 
-void check(const Case& each, LinkKind kind) {
+void check(const LinkCase& each, LinkKind kind) {
     INFO(each.ja_text << " / " << each.en_text);
     CHECK((find(links(each.ja_text, each.en_text), each.ja, each.en, kind) != nullptr) == each.expected);
 }
@@ -49,46 +49,46 @@ void check(const Case& each, LinkKind kind) {
 
 TEST_CASE("dictionary words are linked", "[link]") {
     if (!real::has_dictionary()) return;
-    const Case cases[] = {
+    const LinkCase cases[] = {
         {"潜水艦が港を出た。", "The submarine left port.", "潜水艦", "submarine"},
         {"潜水艦が港を出た。", "Submarines left the harbor.", "潜水艦", "Submarines"},
         {"メキシコの港", "A Mexican port", "メキシコ", "Mexican"},
         {"迎撃に成功した。", "The interceptor worked.", "迎撃", "interceptor"},
         {"潜水艦が港を出た。", "The bakery opened.", "潜水艦", "bakery", false},
     };
-    for (const Case& each : cases) check(each, LinkKind::lexicon);
+    for (const LinkCase& each : cases) check(each, LinkKind::lexicon);
 }
 
 TEST_CASE("katakana is linked with what it sounds like", "[link]") {
-    const Case cases[] = {
+    const LinkCase cases[] = {
         {"ブランスフィールド記者", "Dana Blansfield reports", "ブランスフィールド", "Blansfield"},
         {"デイナ・ホイットロック記者", "Dana Whitlock reports", "デイナ・ホイットロック", "Dana Whitlock"},
         {"ビーストモードで飛ぶ", "It flies in beast mode", "ビーストモード", "beast mode"},
         {"ホイットロック記者", "Ruben Castellano reports", "ホイットロック", "Castellano", false},
         {"ア", "A", "ア", "A", false},
     };
-    for (const Case& each : cases) check(each, LinkKind::sound);
+    for (const LinkCase& each : cases) check(each, LinkKind::sound);
 }
 
 TEST_CASE("Latin words and numbers are linked", "[link]") {
-    const Case words[] = {
+    const LinkCase words[] = {
         {"F-35Aが着陸した。", "An F-35A landed.", "F-35A", "F-35A"},
         {"Ｆ－３５Ａが着陸した。", "An F-35A landed.", "Ｆ－３５Ａ", "F-35A"},
         {"UAVを買う。", "They buy UAVs.", "UAV", "UAVs"},
         {"F-35Aが着陸した。", "An F-35B landed.", "F-35A", "F-35B", false},
     };
-    for (const Case& each : words) check(each, LinkKind::verbatim);
-    const Case numbers[] = {
+    for (const LinkCase& each : words) check(each, LinkKind::verbatim);
+    const LinkCase numbers[] = {
         {"予算は15億ドルだ。", "The budget is $1.5 billion.", "15億", "$1.5 billion"},
         {"40年を要した。", "It took four decades.", "40", "four decades"},
         {"1月に始まる。", "It starts in January.", "1", "January"},
         {"1隻が残る。", "It starts in January.", "1", "January", false},
     };
-    for (const Case& each : numbers) check(each, LinkKind::number);
+    for (const LinkCase& each : numbers) check(each, LinkKind::number);
 }
 
 TEST_CASE("links are sorted, unique, scored and inside their texts", "[link]") {
-    const Found found =
+    const FoundLinks found =
         links("米海軍のF-35Aは15億ドルで、コーラル号とハーバー・ヤードを𠮟り守る。潜水艦も守る。",
               "The Navy's F-35A costs $1.5 billion and guards the Coral and Harbor Yards, submarines too.");
     REQUIRE(found.links.size() >= 4);

@@ -28,7 +28,7 @@ Found list(std::string_view text, const std::vector<Quantity>& quantities) {
     return out;
 }
 
-struct Case {
+struct QuantityCase {
     std::string_view text;
     Found expected;
 };
@@ -36,7 +36,7 @@ struct Case {
 }  // namespace
 
 TEST_CASE("Japanese quantities", "[link]") {
-    const Case cases[] = {
+    const QuantityCase cases[] = {
         {"15億ドル", {{"15億", "1500000000"}}},
         {"1兆7000億円", {{"1兆7000億", "1700000000000"}}},
         {"１２０万人", {{"１２０万", "1200000"}}},
@@ -55,14 +55,14 @@ TEST_CASE("Japanese quantities", "[link]") {
         {"数億", {}},
         {"", {}},
     };
-    for (const Case& each : cases) {
+    for (const QuantityCase& each : cases) {
         INFO(each.text);
         CHECK(list(each.text, japanese_quantities(each.text)) == each.expected);
     }
 }
 
 TEST_CASE("English quantities", "[link]") {
-    const Case cases[] = {
+    const QuantityCase cases[] = {
         {"$1.5 billion", {{"1.5 billion", "1500000000"}}},
         {"1.7 trillion yen", {{"1.7 trillion", "1700000000000"}}},
         {"1,300 sailors", {{"1,300", "1300"}}},
@@ -81,7 +81,7 @@ TEST_CASE("English quantities", "[link]") {
         {"𠮟 7 😀", {{"7", "7"}}},
         {"", {}},
     };
-    for (const Case& each : cases) {
+    for (const QuantityCase& each : cases) {
         INFO(each.text);
         CHECK(list(each.text, english_quantities(each.text)) == each.expected);
     }

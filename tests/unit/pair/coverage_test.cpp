@@ -8,11 +8,11 @@ using namespace yakugo::pair;
 
 namespace {
 
-struct Texts {
+struct CoveredTexts {
     link::JapaneseText ja;
     link::EnglishText en;
 
-    Texts(std::string_view japanese, std::string_view english)
+    CoveredTexts(std::string_view japanese, std::string_view english)
         : ja(link::analyse_japanese(japanese, real::resources().japanese)),
           en(link::analyse_english(english, real::resources().english)) {}
 
@@ -22,7 +22,7 @@ struct Texts {
 };
 
 /// A link of the first occurrence of a Japanese word to an English token.
-link::Link to(const Texts& texts, std::string_view word, std::size_t token, double score = 1) {
+link::Link to(const CoveredTexts& texts, std::string_view word, std::size_t token, double score = 1) {
     const auto begin = texts.ja.text.find(word);
     return {{begin, begin + word.size()}, token, token + 1, link::LinkKind::lexicon, score};
 }
@@ -30,7 +30,7 @@ link::Link to(const Texts& texts, std::string_view word, std::size_t token, doub
 }  // namespace
 
 TEST_CASE("without links nothing is covered", "[pair]") {
-    const Texts texts("潜水艦が港を出た。", "The submarine left the harbor.");
+    const CoveredTexts texts("潜水艦が港を出た。", "The submarine left the harbor.");
     const Coverage found = texts.with({});
     CHECK(found.ja == 0);
     CHECK(found.en == 0);
@@ -40,7 +40,7 @@ TEST_CASE("without links nothing is covered", "[pair]") {
 }
 
 TEST_CASE("links cover by weight, and each word once", "[pair]") {
-    const Texts texts("潜水艦と港", "submarine and harbor");
+    const CoveredTexts texts("潜水艦と港", "submarine and harbor");
     const link::Link submarine = to(texts, "潜水艦", 0), harbor = to(texts, "港", 2);
     CHECK(texts.with({submarine}).en == Approx(0.5));
     CHECK(texts.with({submarine, submarine, submarine}).en == Approx(0.5));
@@ -51,7 +51,7 @@ TEST_CASE("links cover by weight, and each word once", "[pair]") {
 }
 
 TEST_CASE("names and numbers weigh more and are counted as strong", "[pair]") {
-    const Texts texts("コーラルと港", "Coral harbor");
+    const CoveredTexts texts("コーラルと港", "Coral harbor");
     CHECK(texts.with({}).en_weight == Approx(2.5));  // 1.5 for the name, 1 for the word
     CHECK(texts.with({to(texts, "コーラル", 0)}).en == Approx(0.6));
     CHECK(texts.with({to(texts, "コーラル", 0)}).strong == 1);
@@ -60,7 +60,7 @@ TEST_CASE("names and numbers weigh more and are counted as strong", "[pair]") {
 }
 
 TEST_CASE("links that leave the ranges do not count", "[pair]") {
-    const Texts texts("潜水艦と港", "submarine and harbor");
+    const CoveredTexts texts("潜水艦と港", "submarine and harbor");
     const std::vector<link::Link> links = {to(texts, "潜水艦", 0), to(texts, "港", 2)};
     const auto at = texts.ja.text.find("港");
     const Coverage found = coverage(texts.ja, {at, texts.ja.text.size()}, texts.en, {14, 20}, links);
@@ -74,7 +74,7 @@ TEST_CASE("links that leave the ranges do not count", "[pair]") {
 TEST_CASE("empty texts are covered by nothing", "[pair]") {
     for (const auto& [ja, en] : {std::pair{"", ""}, {"港", ""}, {"", "harbor"}, {"。", "."}}) {
         INFO(ja << " / " << en);
-        const Coverage found = Texts(ja, en).with({});
+        const Coverage found = CoveredTexts(ja, en).with({});
         CHECK(found.ja == 0);
         CHECK(found.en == 0);
         CHECK(found.strong == 0);

@@ -13,7 +13,7 @@ using testing::the_pair;
 
 namespace {
 
-struct Fixture : testing::NewBase {
+struct ClusterFixture : testing::NewBase {
     /// "ja ヘグセス=Hegseth ヘグゼス=Hegseth"
     std::vector<std::string> clusters(bool undecided = false, std::size_t offset = 0, std::size_t limit = 10) {
         std::vector<std::string> out;
@@ -32,7 +32,7 @@ using Texts = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "Spellings of one term are a cluster; the preferred one first, most posts first") {
+TEST_CASE_METHOD(ClusterFixture, "Spellings of one term are a cluster; the preferred one first, most posts first") {
     put("一", {pair("ビースト・モード", "Beast Mode"), pair("ヘグゼス", "Hegseth"), pair("ヘグセス", "Hegseth")});
     put("二", {pair("ビーストモード", "beast mode"), pair("ヘグセス", "Hegseth"), pair("空母", "carrier")});
     put("三", {pair("ヘグセス", "Hegseth"), pair("外国テロ組織", "FTO"),
@@ -47,7 +47,8 @@ TEST_CASE_METHOD(Fixture, "Spellings of one term are a cluster; the preferred on
     CHECK(rows.at(0).spellings.at(0).pieces == 3);
 }
 
-TEST_CASE_METHOD(Fixture, "English that differs in number or hyphen is a cluster, other English and Japanese is none") {
+TEST_CASE_METHOD(ClusterFixture,
+                 "English that differs in number or hyphen is a cluster, other English and Japanese is none") {
     put("一", {pair("特殊作戦部隊", "special-operations force"), pair("特殊作戦部隊", "special operations forces"),
                pair("協働型戦闘機", "CCA", 0.9), pair("無人戦闘機", "CCA", 0.9)});
     REQUIRE(the_pair(base, "協働型戦闘機", "CCA").concept_id == the_pair(base, "無人戦闘機", "CCA").concept_id);
@@ -60,7 +61,7 @@ TEST_CASE_METHOD(Fixture, "English that differs in number or hyphen is a cluster
     CHECK(found[0].spellings.size() == 2);
 }
 
-TEST_CASE_METHOD(Fixture, "A cluster is decided when all of it is and one is chosen") {
+TEST_CASE_METHOD(ClusterFixture, "A cluster is decided when all of it is and one is chosen") {
     put("一", {pair("ヘグゼス", "Hegseth"), pair("ヘグセス", "Hegseth")});
     const PairId one = the_pair(base, "ヘグゼス", "Hegseth").id, other = the_pair(base, "ヘグセス", "Hegseth").id;
     base.decide(one, Status::accepted, "訳者");
@@ -77,7 +78,7 @@ TEST_CASE_METHOD(Fixture, "A cluster is decided when all of it is and one is cho
     CHECK(clusters().empty());
 }
 
-TEST_CASE_METHOD(Fixture, "What was told apart is no cluster") {
+TEST_CASE_METHOD(ClusterFixture, "What was told apart is no cluster") {
     put("一", {pair("ヘグゼス", "Hegseth"), pair("ヘグセス", "Hegseth")});
     base.tell_apart("ヘグセス", "ヘグゼス", true, "訳者");
     CHECK(clusters().empty());

@@ -16,7 +16,7 @@ namespace {
 // Odds times 3, 1/3, 9, 1/9, and times the root of 3, from 0.5.
 constexpr double kUp = 0.75, kDown = 0.25, kHalfUp = 0.6339745962;
 
-struct Fixture {
+struct FeedbackFixture {
     testing::TemporaryFolder folder;
     std::string path = folder.file("a.db");
     TermBase base = TermBase::open(path, Access::write);
@@ -75,7 +75,7 @@ TEST_CASE("Each relation moves as much as it should, in both directions, whichev
         INFO(c.name);
         for (const bool decided_first : {false, true}) {
             INFO(decided_first);
-            Fixture file;
+            FeedbackFixture file;
             file.put("一", {c.decided});
             if (!decided_first) file.put("二", {c.other});
             file.decide(c.decided.ja, c.decided.en, Status::rejected);
@@ -94,7 +94,7 @@ TEST_CASE("Each relation moves as much as it should, in both directions, whichev
     }
 }
 
-TEST_CASE_METHOD(Fixture, "Reopening restores every number exactly") {
+TEST_CASE_METHOD(FeedbackFixture, "Reopening restores every number exactly") {
     put("一", {pair("協働型戦闘機", "CCA", 0.93), pair("戦闘機", "CCA", 0.31), pair("無人戦闘機", "CCAs", 0.77),
                pair("協働型戦闘機", "collaborative combat aircraft", 0.123456789), pair("協働", "collaborative", 0.2)});
     const std::vector<std::string> before = testing::dump(path);
@@ -108,7 +108,7 @@ TEST_CASE_METHOD(Fixture, "Reopening restores every number exactly") {
     CHECK(testing::difference(after, before) == "");
 }
 
-TEST_CASE_METHOD(Fixture, "Many relatives stay within the bound, and are named") {
+TEST_CASE_METHOD(FeedbackFixture, "Many relatives stay within the bound, and are named") {
     put("一", {pair("空母", "carrier"), pair("大空母", "carrier"), pair("新空母", "carrier"), pair("空母艦", "carrier"),
                pair("原子力空母", "carrier")});
     for (const char* ja : {"大空母", "新空母", "空母艦"}) decide(ja, "carrier", Status::rejected);
@@ -122,7 +122,7 @@ TEST_CASE_METHOD(Fixture, "Many relatives stay within the bound, and are named")
     CHECK(base.influences(PairId{99}).empty());
 }
 
-TEST_CASE_METHOD(Fixture, "New posts move the machine's confidence, and decisions go on moving it from there") {
+TEST_CASE_METHOD(FeedbackFixture, "New posts move the machine's confidence, and decisions go on moving it from there") {
     put("一", {pair("外国テロ組織", "FTO"), pair("外国テロ組織", "foreign terrorist organization", 0.6)});
     decide("外国テロ組織", "FTO", Status::accepted);
     put("二", {pair("外国テロ組織", "foreign terrorist organization", 0.4)});
@@ -131,7 +131,7 @@ TEST_CASE_METHOD(Fixture, "New posts move the machine's confidence, and decision
     CHECK(moved.confidence == Approx(0.68 * 3 / (0.68 * 3 + 0.32)));
 }
 
-TEST_CASE_METHOD(Fixture, "A rejected pair does not come back, however it is spelt") {
+TEST_CASE_METHOD(FeedbackFixture, "A rejected pair does not come back, however it is spelt") {
     put("一", {pair("ヴィースト・モード", "beast mode")});
     const PairId rejected = base.pairs().at(0).id;
     base.decide(rejected, Status::rejected, "訳者");
@@ -153,7 +153,7 @@ TEST_CASE_METHOD(Fixture, "A rejected pair does not come back, however it is spe
     CHECK(testing::flaws(path).empty());
 }
 
-TEST_CASE_METHOD(Fixture, "A spelling that is not rejected keeps the door open for others") {
+TEST_CASE_METHOD(FeedbackFixture, "A spelling that is not rejected keeps the door open for others") {
     put("一", {pair("ビースト・モード", "beast mode"), pair("ビーストモード", "beast mode")});
     decide("ビースト・モード", "beast mode", Status::rejected);
     put("二", {pair("ビースト・モード", "beast mode"), pair("ビースト モード", "beast mode")});

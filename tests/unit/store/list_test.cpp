@@ -14,11 +14,11 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-struct Fixture {
+struct ListFixture {
     TemporaryFolder folder;
     TermBase base = TermBase::open(folder.file("a.db"), Access::write);
 
-    Fixture() {
+    ListFixture() {
         PostRecord one =
             post("ビーストモード試験", "https://example.org/Beast",
                  {pair("ビーストモード", "beast mode", 0.9, "weapon"), pair("協働型戦闘機", "CCA", 0.5, "weapon"),
@@ -45,7 +45,7 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "Pairs are filtered and sorted") {
+TEST_CASE_METHOD(ListFixture, "Pairs are filtered and sorted") {
     struct Case {
         const char* name;
         PairFilter filter;
@@ -83,7 +83,7 @@ TEST_CASE_METHOD(Fixture, "Pairs are filtered and sorted") {
     CHECK(base.pairs().at(0).evidence.size() == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "Segments are filtered and sorted") {
+TEST_CASE_METHOD(ListFixture, "Segments are filtered and sorted") {
     struct Case {
         const char* name;
         SegmentFilter filter;
@@ -123,7 +123,7 @@ TEST_CASE_METHOD(Fixture, "Segments are filtered and sorted") {
     }
 }
 
-TEST_CASE_METHOD(Fixture, "The index follows segments that change and go") {
+TEST_CASE_METHOD(ListFixture, "The index follows segments that change and go") {
     PostRecord two = post("空母の出港", "https://example.org/2", {});
     base.put_source({"b.txt", "2"}, {two});
     CHECK(base.segments({.text = "空母の帰"}).empty());
@@ -132,7 +132,7 @@ TEST_CASE_METHOD(Fixture, "The index follows segments that change and go") {
     CHECK(testing::flaws(folder.file("a.db")).empty());
 }
 
-TEST_CASE_METHOD(Fixture, "Posts are filtered and sorted") {
+TEST_CASE_METHOD(ListFixture, "Posts are filtered and sorted") {
     const std::string one = "ビーストモード試験";
     const std::string two = "空母の帰還";
     struct Case {
@@ -157,7 +157,7 @@ TEST_CASE_METHOD(Fixture, "Posts are filtered and sorted") {
     }
 }
 
-TEST_CASE_METHOD(Fixture, "Totals count everything") {
+TEST_CASE_METHOD(ListFixture, "Totals count everything") {
     const Totals totals = base.totals();
     CHECK(totals.sources == 2);
     CHECK(totals.posts == 3);

@@ -26,7 +26,7 @@ namespace {
 namespace fs = std::filesystem;
 using Names = std::vector<std::string>;
 
-void make_base(const std::string& path) {
+void make_old_base(const std::string& path) {
     TermBase base = TermBase::open(path, Access::write);
     base.put_source({"a.txt", "1"}, {post("記事", "https://example.org/1", {pair("空母", "carrier")})});
 }
@@ -59,7 +59,7 @@ TEST_CASE("An empty file becomes a term base by writing, not by reading") {
     for (const Access access : {Access::read, Access::change})
         CHECK(error_of([&] { TermBase::open(path, access); }) == path + ": is empty, no term base");
     CHECK(fs::file_size(path) == 0);
-    make_base(path);
+    make_old_base(path);
     CHECK(TermBase::open(path, Access::read).totals().pairs == 1);
 }
 
@@ -128,7 +128,7 @@ TEST_CASE("Newer and older term bases are refused untouched") {
         " (version " + std::to_string(known + 6) + ", this one knows " + std::to_string(known) + ")";
     const TemporaryFolder folder;
     const std::string path = folder.file("a.db");
-    make_base(path);
+    make_old_base(path);
     sql(path, "PRAGMA user_version = " + std::to_string(known + 6));
     const std::string before = bytes_of(path);
     for (const Access access : {Access::read, Access::change, Access::write}) {
@@ -145,7 +145,7 @@ TEST_CASE("A newer version that stands only in the -wal file is seen, and file a
     const TemporaryFolder folder;
     const std::string path = folder.file("a.db");
     const std::string copy = folder.file("copy.db");
-    make_base(path);
+    make_old_base(path);
     Database other("file:" + path, path, SQLITE_OPEN_READWRITE, 0ms);
     other.script("SELECT 1 FROM sqlite_schema");  // keeps the -wal from being brought in
     sql(path, "PRAGMA user_version = 98");
@@ -191,7 +191,7 @@ TEST_CASE("Paths that are no file") {
 TEST_CASE("Damage is an error with the file's name") {
     const TemporaryFolder folder;
     const std::string path = folder.file("a.db");
-    make_base(path);
+    make_old_base(path);
     std::string bytes = bytes_of(path);
     std::fill(bytes.begin() + 4096, bytes.end(), '\xAA');
     write_bytes(path, bytes);

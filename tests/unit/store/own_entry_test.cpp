@@ -22,15 +22,15 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-struct Base {
+struct EntryBase {
     TemporaryFolder folder;
     std::string path = folder.file("a.db");
     TermBase base = TermBase::open(path, Access::write);
 
-    OperationId write(std::int64_t id, std::optional<ConceptEntry> entry, std::vector<PairDecision> pairs = {},
+    OperationId write(std::int64_t id, std::optional<ConceptEntry> own_entry, std::vector<PairDecision> pairs = {},
                       std::optional<std::int64_t> seen = {}) {
-        return base.perform({.action = "edit", .pairs = std::move(pairs), .entries = {{id, std::move(entry), seen}}},
-                            "訳者");
+        return base.perform(
+            {.action = "edit", .pairs = std::move(pairs), .entries = {{id, std::move(own_entry), seen}}}, "訳者");
     }
     std::vector<EntryRow> entries() const {
         std::vector<EntryRow> out;
@@ -39,15 +39,15 @@ struct Base {
     }
 };
 
-ConceptEntry entry(const std::vector<Term>& ja, const std::vector<Term>& en) {
+ConceptEntry own_entry(const std::vector<Term>& ja, const std::vector<Term>& en) {
     return testing::entry(ja, en, "");
 }
 
 }  // namespace
 
 TEST_CASE("What an own entry states is accepted and one concept; undo leaves nothing of it, redo brings it back") {
-    Base b;
-    const OperationId made = b.write(0, entry({{"空母"}, {"航空母艦𠮟"}}, {{"carrier"}}));
+    EntryBase b;
+    const OperationId made = b.write(0, own_entry({{"空母"}, {"航空母艦𠮟"}}, {{"carrier"}}));
     const Lines both = {"空母=carrier accepted", "航空母艦𠮟=carrier accepted"};
     CHECK(shown(b.base) == both);
     REQUIRE(b.entries().size() == 1);
@@ -78,16 +78,16 @@ TEST_CASE("What an own entry states is accepted and one concept; undo leaves not
 }
 
 TEST_CASE("A version takes the place of the one before; what only that stated and nobody decided goes") {
-    Base b;
-    b.write(0, entry({{"空母"}, {"母艦", Usage::unknown, {{"status", "candidate"}}}}, {{"carrier"}}));
+    EntryBase b;
+    b.write(0, own_entry({{"空母"}, {"母艦", Usage::unknown, {{"status", "candidate"}}}}, {{"carrier"}}));
     CHECK(shown(b.base) == Lines{"母艦=carrier candidate", "空母=carrier accepted"});
-    b.write(1, entry({{"空母"}, {"母船", Usage::deprecated}}, {{"carrier"}}));
+    b.write(1, own_entry({{"空母"}, {"母船", Usage::deprecated}}, {{"carrier"}}));
     CHECK(shown(b.base) == Lines{"母船=carrier forbidden", "空母=carrier accepted"});
     CHECK(the_pair(b.base, "母船", "carrier").forbidden == Forbidden::ja);
     b.write(1, std::nullopt);
     CHECK(shown(b.base) == Lines{"母船=carrier forbidden", "空母=carrier accepted"});  // decided, and so they stay
     CHECK(b.entries().empty());
-    CHECK(error_of([&] { b.write(1, entry({{"空母"}}, {{"carrier"}})); }) ==
+    CHECK(error_of([&] { b.write(1, own_entry({{"空母"}}, {{"carrier"}})); }) ==
           b.path + ": there is no entry 1 of one's own");
     b.base.undo("訳者");
     CHECK(b.entries().size() == 1);
@@ -97,51 +97,51 @@ TEST_CASE("A version takes the place of the one before; what only that stated an
     CHECK(shown(b.base).empty());
     for (int i = 0; i < 3; ++i) b.base.redo("訳者");
     CHECK(shown(b.base) == Lines{"母船=carrier forbidden", "空母=carrier accepted"});
-    b.write(0, entry({{"艦"}}, {{"ship"}}));
+    b.write(0, own_entry({{"艦"}}, {{"ship"}}));
     CHECK(b.entries().at(0).own_id == 2);
     CHECK(testing::flaws(b.path).empty());
 }
 
 TEST_CASE("A person's decision on a pair counts more than an entry that states it") {
-    Base b;
+    EntryBase b;
     b.base.put_source({"a.txt", "1"}, {post("記事", "", {pair("空母", "carrier"), pair("艦", "ship")})});
     const PairId carrier = the_pair(b.base, "空母", "carrier").id, ship = the_pair(b.base, "艦", "ship").id;
     b.base.decide(carrier, Status::rejected, "訳者");
-    b.write(0, entry({{"空母"}, {"艦"}}, {{"carrier"}, {"ship"}}), {{ship, Status::candidate}});
+    b.write(0, own_entry({{"空母"}, {"艦"}}, {{"carrier"}, {"ship"}}), {{ship, Status::candidate}});
     CHECK(shown(b.base) ==
           Lines{"空母=carrier rejected", "空母=ship accepted", "艦=carrier accepted", "艦=ship candidate"});
     CHECK(b.base.operations(1)[0].pair_count == 4);
 }
 
 TEST_CASE("An entry that has changed since it was seen is not overwritten") {
-    Base b;
-    const OperationId first = b.write(0, entry({{"空母"}}, {{"carrier"}}));
-    const OperationId second = b.write(1, entry({{"空母"}}, {{"aircraft carrier"}}), {}, first.value);
+    EntryBase b;
+    const OperationId first = b.write(0, own_entry({{"空母"}}, {{"carrier"}}));
+    const OperationId second = b.write(1, own_entry({{"空母"}}, {{"aircraft carrier"}}), {}, first.value);
     try {
-        b.write(1, entry({{"空母"}}, {{"flattop"}}), {}, first.value);
+        b.write(1, own_entry({{"空母"}}, {{"flattop"}}), {}, first.value);
         FAIL("was not refused");
     } catch (const StaleError& error) {
         CHECK(error.pairs() == b.entries().at(0).pairs);
     }
     b.base.undo("二人目");
-    CHECK_THROWS_AS(b.write(1, entry({{"空母"}}, {{"flattop"}}), {}, second.value), StaleError);
+    CHECK_THROWS_AS(b.write(1, own_entry({{"空母"}}, {{"flattop"}}), {}, second.value), StaleError);
     b.base.undo("二人目");
-    CHECK_THROWS_AS(b.write(1, entry({{"空母"}}, {{"flattop"}}), {}, first.value), StaleError);
+    CHECK_THROWS_AS(b.write(1, own_entry({{"空母"}}, {{"flattop"}}), {}, first.value), StaleError);
     CHECK(b.entries().empty());
 }
 
 TEST_CASE("Own entries and files live side by side") {
-    Base b;
+    EntryBase b;
     CHECK(error_of([&] { b.base.import("(own)"); }) ==
           b.path + ": no file can be called \"(own)\": that is where entries of one's own are kept");
     CHECK(error_of([&] { b.base.put_source({"(own)", "1"}, {}); }).find("no file can be called") != std::string::npos);
-    testing::import(b.base, "a.tbx", {entry({{"空母"}}, {{"carrier"}})}, {});
-    b.write(0, entry({{"空母"}, {"航空母艦"}}, {{"carrier"}}));
+    testing::import(b.base, "a.tbx", {own_entry({{"空母"}}, {{"carrier"}})}, {});
+    b.write(0, own_entry({{"空母"}, {"航空母艦"}}, {{"carrier"}}));
     testing::import(b.base, "a.tbx", {}, {});
     CHECK(shown(b.base) == Lines{"空母=carrier accepted", "航空母艦=carrier accepted"});
     CHECK(b.entries().size() == 1);
     CHECK_FALSE(b.base.digest_of("(own)"));
-    testing::import(b.base, "a.tbx", {entry({{"空母"}}, {{"carrier"}})}, {});
+    testing::import(b.base, "a.tbx", {own_entry({{"空母"}}, {{"carrier"}})}, {});
     b.base.undo("訳者");
     CHECK(shown(b.base) == Lines{"空母=carrier accepted"});
     b.base.put_source({"b.txt", "1"}, {post("記事", "", {pair("航空母艦", "Carrier")})});
@@ -153,14 +153,14 @@ TEST_CASE("Own entries and files live side by side") {
 }
 
 TEST_CASE("An own entry joins pairs that were there, and undo parts them") {
-    Base b;
+    EntryBase b;
     b.base.put_source({"a.txt", "1"},
                       {post("記事", "", {pair("空母", "carrier", 0.9), pair("母艦", "mother ship", 0.9)})});
     const auto together = [&] {
         return the_pair(b.base, "空母", "carrier").concept_id == the_pair(b.base, "母艦", "mother ship").concept_id;
     };
     REQUIRE_FALSE(together());
-    b.write(0, entry({{"空母"}, {"母艦"}}, {{"carrier"}, {"mother ship"}}));
+    b.write(0, own_entry({{"空母"}, {"母艦"}}, {{"carrier"}, {"mother ship"}}));
     CHECK(together());
     b.base.undo("訳者");
     CHECK_FALSE(together());

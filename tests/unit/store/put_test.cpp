@@ -20,7 +20,7 @@ using testing::the_pair;
 
 namespace {
 
-struct Fixture {
+struct PutFixture {
     TemporaryFolder folder;
     std::string path = folder.file("a.db");
     TermBase base = TermBase::open(path, Access::write);
@@ -35,7 +35,7 @@ const std::string url2 = "https://example.org/2";
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "What is put comes back") {
+TEST_CASE_METHOD(PutFixture, "What is put comes back") {
     PostRecord record = post("協働型戦闘機𠮟🛩️", url1, {pair("協働型戦闘機", "CCA", 0.7, "weapon")});
     record.dek_ja = "導入";
     record.dek_en = "A \"dek\" it's";
@@ -91,7 +91,7 @@ TEST_CASE_METHOD(Fixture, "What is put comes back") {
     CHECK(flaws(path).empty());
 }
 
-TEST_CASE_METHOD(Fixture, "The same again changes no byte of the content") {
+TEST_CASE_METHOD(PutFixture, "The same again changes no byte of the content") {
     const std::vector<PostRecord> posts = testing::many_posts(7, 9);
     CHECK(put(posts).posts_added == 7);
     sql(path, "UPDATE pair SET created = '2000-01-01T00:00:00Z', changed = created; UPDATE segment SET created = 'x'");
@@ -104,7 +104,7 @@ TEST_CASE_METHOD(Fixture, "The same again changes no byte of the content") {
     CHECK(base.digest_of("a.txt") == "2");
 }
 
-TEST_CASE_METHOD(Fixture, "Every field of a post counts as a change") {
+TEST_CASE_METHOD(PutFixture, "Every field of a post counts as a change") {
     const PostRecord plain = post("題", url1, {pair("空母", "carrier"), pair("艦", "ship")});
     put({plain});
     const std::pair<const char*, std::function<void(PostRecord&)>> edits[] = {
@@ -162,7 +162,7 @@ TEST_CASE_METHOD(Fixture, "Every field of a post counts as a change") {
     }
 }
 
-TEST_CASE_METHOD(Fixture, "Confidence, type and time move with the posts, ids stay") {
+TEST_CASE_METHOD(PutFixture, "Confidence, type and time move with the posts, ids stay") {
     put({post("一", url1, {pair("空母", "carrier", 0.5, "weapon")})});
     const PairRow first = base.pairs().at(0);
     const auto age = [&] { sql(path, "UPDATE pair SET changed = '2000-01-01T00:00:00Z'"); };
@@ -191,7 +191,7 @@ TEST_CASE_METHOD(Fixture, "Confidence, type and time move with the posts, ids st
     CHECK(base.pairs().at(0).id == first.id);
 }
 
-TEST_CASE_METHOD(Fixture, "A segment keeps its id and its time while its words stay") {
+TEST_CASE_METHOD(PutFixture, "A segment keeps its id and its time while its words stay") {
     PostRecord record = post("一", url1, {});
     record.segments.push_back({"dek", "導入", "Dek", 3, 4, 0.5});
     record.segments.push_back(record.segments.back());  // the same words twice are two segments
@@ -211,7 +211,7 @@ TEST_CASE_METHOD(Fixture, "A segment keeps its id and its time while its words s
     CHECK(flaws(path).empty());
 }
 
-TEST_CASE_METHOD(Fixture, "A pair that a post holds twice is one") {
+TEST_CASE_METHOD(PutFixture, "A pair that a post holds twice is one") {
     CHECK(put({post("一", url1,
                     {pair("空母", "carrier", 0.4, "a"), pair("空母", "carrier", 0.8, "b"),
                      pair("空母", "carrier", 0.6, "c")})})
@@ -222,7 +222,7 @@ TEST_CASE_METHOD(Fixture, "A pair that a post holds twice is one") {
     CHECK(row.evidence.size() == 3);
 }
 
-TEST_CASE_METHOD(Fixture, "Numbers out of range and empty sides do no harm") {
+TEST_CASE_METHOD(PutFixture, "Numbers out of range and empty sides do no harm") {
     const double nan = std::numeric_limits<double>::quiet_NaN();
     PostRecord record = post(
         "", "", {pair("空", "sky", nan), pair("海", "sea", 7), pair("陸", "land", -1), pair("", "x"), pair("x", "")});
@@ -238,7 +238,7 @@ TEST_CASE_METHOD(Fixture, "Numbers out of range and empty sides do no harm") {
     CHECK(flaws(path).empty());
 }
 
-TEST_CASE_METHOD(Fixture, "Hostile text is only text") {
+TEST_CASE_METHOD(PutFixture, "Hostile text is only text") {
     const std::string nasty[] = {"'); DROP TABLE pair; --", "\"",           "%_*?[",
                                  std::string("a\0b", 3),    "\xFF\xFE\xC3", std::string(200000, 'x')};
     for (const std::string& text : nasty) {
@@ -254,7 +254,7 @@ TEST_CASE_METHOD(Fixture, "Hostile text is only text") {
     }
 }
 
-TEST_CASE_METHOD(Fixture, "A failing put leaves the posts before it, and no half post") {
+TEST_CASE_METHOD(PutFixture, "A failing put leaves the posts before it, and no half post") {
     put({post("一", url1, {pair("空", "sky")})});
     sql(path,
         "CREATE TRIGGER stop BEFORE INSERT ON evidence WHEN new.context_en LIKE '%sea%' "

@@ -17,7 +17,7 @@ using testing::post;
 
 namespace {
 
-struct Fixture {
+struct QueueFixture {
     testing::TemporaryFolder folder;
     std::string path = folder.file("a.db");
     TermBase base = TermBase::open(path, Access::write);
@@ -155,7 +155,7 @@ std::vector<PairId> paged(const TermBase& base, const QueueFilter& filter, std::
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "The queue shows what is to be decided, the likeliest first, suggestions last") {
+TEST_CASE_METHOD(QueueFixture, "The queue shows what is to be decided, the likeliest first, suggestions last") {
     base.put_source({"a", "1"},
                     {post("一", "https://example.org/1",
                           {pair("空母", "aircraft carrier", 0.6), pair("𠮟責", "Reprimand", 0.6, "event"),
@@ -190,7 +190,7 @@ TEST_CASE_METHOD(Fixture, "The queue shows what is to be decided, the likeliest 
     CHECK(base.queue({.text = "nothing"}, {}, 0).more == false);
 }
 
-TEST_CASE_METHOD(Fixture, "Counts leave each group's own field of the filter out") {
+TEST_CASE_METHOD(QueueFixture, "Counts leave each group's own field of the filter out") {
     base.put_source({"a", "1"}, {post("一", "https://example.org/1",
                                       {pair("空母", "carrier", 0.6, "weapon"), pair("海軍", "Navy", 0.6, "org"),
                                        of_kind(pair("長官", "Secretary", 0.5, "person"), {"lexicon"}),
@@ -209,7 +209,7 @@ TEST_CASE_METHOD(Fixture, "Counts leave each group's own field of the filter out
     CHECK(some.kinds == Counts{{"title_pair", 1}});
 }
 
-TEST_CASE_METHOD(Fixture, "Kinds of evidence go with what gave them") {
+TEST_CASE_METHOD(QueueFixture, "Kinds of evidence go with what gave them") {
     const auto kinds = [&] { return base.queue({.statuses = {"candidate", "accepted"}}, {}, 1).rows.at(0).kinds; };
     using Kinds = std::vector<std::string>;
     base.put_source({"a", "1"}, {post("一", "https://example.org/1", {pair("空母", "carrier")})});
@@ -235,7 +235,7 @@ TEST_CASE("Pages of any size are the unpaged list, and counts those by hand, wha
     INFO("seed " << seed);
     std::mt19937 random(seed);
     for (int run = 0; run < 3; ++run) {
-        Fixture file;
+        QueueFixture file;
         fill(file.base, random);
         const std::vector<PairRow> all = everything(file.base);
         for (int i = 0; i < 60; ++i) {

@@ -30,7 +30,7 @@ std::string partition(const TermBase& base) {
                            [](const std::string& all, const std::string& one) { return all + one + "| "; });
 }
 
-struct Fixture {
+struct RegroupFixture {
     testing::TemporaryFolder folder;
     std::string path = folder.file("a.db");
     TermBase base = TermBase::open(path, Access::write);
@@ -63,7 +63,7 @@ TEST_CASE("Concepts do not depend on the order of the posts") {
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::string expected;
         do {
-            Fixture file;
+            RegroupFixture file;
             for (const std::size_t i : order) file.put(pairs[i]);
             const std::string found = partition(file.base);
             if (expected.empty()) expected = found;
@@ -74,7 +74,7 @@ TEST_CASE("Concepts do not depend on the order of the posts") {
     }
 }
 
-TEST_CASE_METHOD(Fixture, "A bridging pair that comes later joins concepts into the oldest") {
+TEST_CASE_METHOD(RegroupFixture, "A bridging pair that comes later joins concepts into the oldest") {
     put(reading);
     put(cca);
     const ConceptId oldest = concept_of(reading.ja, reading.en);
@@ -101,7 +101,7 @@ TEST_CASE_METHOD(Fixture, "A bridging pair that comes later joins concepts into 
     CHECK(concept_of(cca.ja, cca.en) > fresh);  // no id is given twice
 }
 
-TEST_CASE_METHOD(Fixture, "Only what is accepted, or evidenced and as likely as not, joins concepts") {
+TEST_CASE_METHOD(RegroupFixture, "Only what is accepted, or evidenced and as likely as not, joins concepts") {
     put(reading);
     put(cca);
     PairRecord weak = bridge;
@@ -125,7 +125,7 @@ TEST_CASE_METHOD(Fixture, "Only what is accepted, or evidenced and as likely as 
     CHECK(testing::flaws(path).empty());
 }
 
-TEST_CASE_METHOD(Fixture, "A rejected pair holds nothing together, and comes back when it is reopened") {
+TEST_CASE_METHOD(RegroupFixture, "A rejected pair holds nothing together, and comes back when it is reopened") {
     for (const PairRecord& record : {cca, reading, bridge}) put(record);
     const ConceptId one = concept_of(cca.ja, cca.en);
     const PairId id = the_pair(base, bridge.ja, bridge.en).id;
@@ -140,7 +140,7 @@ TEST_CASE_METHOD(Fixture, "A rejected pair holds nothing together, and comes bac
     CHECK(testing::flaws(path).empty());
 }
 
-TEST_CASE_METHOD(Fixture, "A second meaning that becomes known later parts what was one") {
+TEST_CASE_METHOD(RegroupFixture, "A second meaning that becomes known later parts what was one") {
     put(pair("特殊作戦部隊", "SOF"));
     put(pair("空軍部隊", "SOF"));
     CHECK(base.totals().concepts == 1);
@@ -151,7 +151,7 @@ TEST_CASE_METHOD(Fixture, "A second meaning that becomes known later parts what 
     CHECK(base.pairs({.in_conflict = true}).empty());
 }
 
-TEST_CASE_METHOD(Fixture, "Contradicting glosses of an acronym are a conflict until one is explained away") {
+TEST_CASE_METHOD(RegroupFixture, "Contradicting glosses of an acronym are a conflict until one is explained away") {
     put(pair("軍事力の行使に関する承認", "AUMF", 0.9));
     put(pair("戦争権限法", "AUMF", 0.6));
     put(pair("AUMF", "AUMF", 0.9));         // keeps the acronym: says nothing
@@ -173,7 +173,7 @@ TEST_CASE_METHOD(Fixture, "Contradicting glosses of an acronym are a conflict un
     CHECK(base.pairs({.in_conflict = true}).empty());  // two meanings
 }
 
-TEST_CASE_METHOD(Fixture, "Each concept prefers a term in each language") {
+TEST_CASE_METHOD(RegroupFixture, "Each concept prefers a term in each language") {
     const auto preferred = [&] {
         std::set<std::string> out;
         for (const PairRow& row : base.pairs()) {

@@ -14,7 +14,7 @@ using testing::the_pair;
 
 namespace {
 
-struct Fixture : testing::NewBase {
+struct RelativesFixture : testing::NewBase {
     std::vector<std::string> renderings(const PairRecord& of) {
         std::vector<std::string> out;
         for (const Rendering& one : base.renderings(the_pair(base, of.ja, of.en).id))
@@ -28,7 +28,8 @@ using Texts = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "Renderings share a side or the concept; the pair itself first, rejected ones last") {
+TEST_CASE_METHOD(RelativesFixture,
+                 "Renderings share a side or the concept; the pair itself first, rejected ones last") {
     const PairRecord own = pair("協働型戦闘機", "CCA", 0.4);
     put("一", {own, pair("連携戦闘機", "CCAs", 0.4), pair("無関係", "unrelated"), pair("誤訳", "CCA", 0.3)});
     put("二", {pair("連携戦闘機", "CCAs", 0.4), pair("協働型・戦闘機", "loyal wingman"), pair("誤訳", "CCA", 0.3)});
@@ -39,7 +40,7 @@ TEST_CASE_METHOD(Fixture, "Renderings share a side or the concept; the pair itse
     CHECK(base.similar({999}, 5).empty());
 }
 
-TEST_CASE_METHOD(Fixture, "At most 64 renderings, however many there are") {
+TEST_CASE_METHOD(RelativesFixture, "At most 64 renderings, however many there are") {
     std::vector<PairRecord> pairs;
     for (int i = 0; i < 200; ++i) pairs.push_back(pair("訳" + std::to_string(i), "N/A"));
     put("一", pairs);
@@ -78,7 +79,7 @@ TEST_CASE("What looks like a pair is shown beside it, with the reason") {
     };
     for (const Case& one : cases) {
         INFO(one.name);
-        Fixture file;
+        RelativesFixture file;
         file.put("一", {one.own, one.other, pair("無関係", "unrelated")});
         const PairId own = the_pair(file.base, one.own.ja, one.own.en).id,
                      other = the_pair(file.base, one.other.ja, one.other.en).id;
@@ -101,7 +102,7 @@ TEST_CASE("What looks like a pair is shown beside it, with the reason") {
     }
 }
 
-TEST_CASE_METHOD(Fixture, "What was told apart is not shown again, nor what is of the same concept") {
+TEST_CASE_METHOD(RelativesFixture, "What was told apart is not shown again, nor what is of the same concept") {
     put("一", {pair("マンスール", "Mansour"), pair("マンサー", "Mansoor"), pair("マンスル", "Mansour")});
     const PairId id = the_pair(base, "マンスール", "Mansour").id;
     CHECK(base.similar(id, 5).size() == 1);
@@ -111,7 +112,7 @@ TEST_CASE_METHOD(Fixture, "What was told apart is not shown again, nor what is o
     CHECK(base.similar(id, 5).size() == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "A concept has its pairs and the entries that state them") {
+TEST_CASE_METHOD(RelativesFixture, "A concept has its pairs and the entries that state them") {
     put("一", {pair("ヘグゼス", "Hegseth"), pair("ヘグセス", "Hegseth"), pair("長官", "Secretary")});
     testing::import(base, "b.tbx", {testing::entry({{.surface = "ヘグセス"}}, {{.surface = "Hegseth"}})});
     testing::import(base, "a.tbx",

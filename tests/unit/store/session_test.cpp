@@ -11,7 +11,7 @@ using testing::post;
 
 namespace {
 
-struct Fixture {
+struct SessionFixture {
     testing::TemporaryFolder folder;
     std::string path = folder.file("a.db");
     TermBase base = TermBase::open(path, Access::write);
@@ -46,7 +46,7 @@ std::string stored(const TermBase& base) {
 }  // namespace
 
 TEST_CASE("A session ends where put_source() does") {
-    Fixture one, other;
+    SessionFixture one, other;
     const std::vector<PostRecord> posts = testing::many_posts(9, 7);
     std::vector<PostRecord> edited = testing::many_posts(11, 5);
     edited.erase(edited.begin() + 2, edited.begin() + 4);
@@ -59,7 +59,8 @@ TEST_CASE("A session ends where put_source() does") {
     }
 }
 
-TEST_CASE_METHOD(Fixture, "Posts without URL and title are known by the content of their key, whatever their lines") {
+TEST_CASE_METHOD(SessionFixture,
+                 "Posts without URL and title are known by the content of their key, whatever their lines") {
     std::vector<PostRecord> posts = {plain("", "x"), plain("", "y")};
     put(base, posts);
     CHECK(stored(base) == "1  x; 2  y; ");
@@ -72,7 +73,7 @@ TEST_CASE_METHOD(Fixture, "Posts without URL and title are known by the content 
     CHECK(stored(base) == "3  n; 2  y; ");
 }
 
-TEST_CASE_METHOD(Fixture, "Another text from which the same is mined is remembered") {
+TEST_CASE_METHOD(SessionFixture, "Another text from which the same is mined is remembered") {
     const PostRecord record = plain("", "x");
     const auto put_as = [&](const std::string& content, const std::vector<PostRecord>& posts) {
         std::vector<PostKey> keys(posts.size());
@@ -86,7 +87,7 @@ TEST_CASE_METHOD(Fixture, "Another text from which the same is mined is remember
     CHECK(testing::sql(path, "SELECT content FROM claim") == std::vector<std::string>{"new0"});
 }
 
-TEST_CASE_METHOD(Fixture, "A key without content goes by URL, title and place") {
+TEST_CASE_METHOD(SessionFixture, "A key without content goes by URL, title and place") {
     const auto put_bare = [&](const std::vector<PostRecord>& posts) {
         TermBase::Session session = base.begin({"a.txt", "1"}, [&] {
             std::vector<PostKey> keys = keys_of(posts);
@@ -101,7 +102,7 @@ TEST_CASE_METHOD(Fixture, "A key without content goes by URL, title and place") 
     CHECK(stored(base) == "1  x2; 2  y2; 3 題 z2; ");
 }
 
-TEST_CASE_METHOD(Fixture, "A session that is dropped leaves its posts and no digest, and takes nothing away") {
+TEST_CASE_METHOD(SessionFixture, "A session that is dropped leaves its posts and no digest, and takes nothing away") {
     const std::vector<PostRecord> posts = testing::many_posts(5, 3);
     put(base, posts);
     std::vector<PostRecord> edited = posts;
@@ -122,7 +123,7 @@ TEST_CASE_METHOD(Fixture, "A session that is dropped leaves its posts and no dig
 }
 
 TEST_CASE("A reader cannot begin a session") {
-    const Fixture file;
+    const SessionFixture file;
     TermBase reader = TermBase::open(file.path, Access::read);
     CHECK(testing::error_of([&] { reader.begin({"a", "1"}, {}); }) == file.path + ": is read-only: opened for reading");
 }

@@ -32,7 +32,7 @@ std::vector<PostRecord> sketches(const std::vector<std::string>& texts) {
     return out;
 }
 
-std::vector<std::string> stored(const TermBase& base) {
+std::vector<std::string> stored_posts(const TermBase& base) {
     std::vector<std::string> out;
     for (const PostRow& row : base.posts()) {
         const std::string url = row.url.empty() ? "" : "@" + row.url.substr(std::string("https://example.org/").size());
@@ -79,9 +79,9 @@ TEST_CASE("Posts are recognised within their source") {
         const std::string path = folder.file("a.db");
         TermBase base = TermBase::open(path, Access::write);
         base.put_source({"a.txt", "1"}, sketches(c.before));
-        REQUIRE(stored(base) == c.before);
+        REQUIRE(stored_posts(base) == c.before);
         CHECK(base.put_source({"a.txt", "2"}, sketches(c.after)) == c.expected);
-        CHECK(stored(base) == c.after);
+        CHECK(stored_posts(base) == c.after);
         const PutResult again = base.put_source({"a.txt", "2"}, sketches(c.after));
         CHECK(again == PutResult{.posts_unchanged = c.after.size()});
         CHECK(testing::flaws(path).empty());

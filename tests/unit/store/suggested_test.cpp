@@ -29,7 +29,7 @@ std::vector<std::string> shown(const std::vector<PairRow>& rows) {
     return out;
 }
 
-struct Fixture {
+struct SuggestedFixture {
     testing::TemporaryFolder folder;
     std::string path = folder.file("a.db");
     TermBase base = TermBase::open(path, Access::write);
@@ -49,7 +49,7 @@ TEST_CASE("Suggestions count a quarter beside evidence, and fully among themselv
     CHECK(combine_confidence({0.1}, {1}) == Approx(0.2875));  // 1 - (1 - 0.25) * (1 - 0.1 / 2)
 }
 
-TEST_CASE_METHOD(Fixture, "A pair is suggested until a post holds its English") {
+TEST_CASE_METHOD(SuggestedFixture, "A pair is suggested until a post holds its English") {
     const std::string one = "https://example.org/1", two = "https://example.org/2";
     put({post("一", one, {suggestion("空母", "carrier", 0.8, "weapon")})});
     PairRow row = base.pairs().at(0);
@@ -80,7 +80,8 @@ TEST_CASE_METHOD(Fixture, "A pair is suggested until a post holds its English") 
     CHECK(testing::flaws(path).empty());
 }
 
-TEST_CASE_METHOD(Fixture, "Within one post evidence outweighs a suggestion of the same pair, in either order") {
+TEST_CASE_METHOD(SuggestedFixture,
+                 "Within one post evidence outweighs a suggestion of the same pair, in either order") {
     for (const bool first : {true, false}) {
         PostRecord record =
             post("一", "", {pair("空母", "carrier", 0.4, "weapon"), suggestion("空母", "Carrier", 0.9)});
@@ -96,7 +97,7 @@ TEST_CASE_METHOD(Fixture, "Within one post evidence outweighs a suggestion of th
     }
 }
 
-TEST_CASE_METHOD(Fixture, "Suggestions stand behind all others and have a filter of their own") {
+TEST_CASE_METHOD(SuggestedFixture, "Suggestions stand behind all others and have a filter of their own") {
     put({post("一", "",
               {suggestion("甲", "a", 0.9), pair("乙", "b", 0.2), suggestion("丙", "c", 0.95), pair("丁", "d", 0.6)})});
     CHECK(shown(base.pairs()) ==
@@ -111,7 +112,7 @@ TEST_CASE_METHOD(Fixture, "Suggestions stand behind all others and have a filter
     CHECK(base.totals().suggested == 0);
 }
 
-TEST_CASE_METHOD(Fixture, "Features are kept as they are, number for number") {
+TEST_CASE_METHOD(SuggestedFixture, "Features are kept as they are, number for number") {
     PostRecord record = post("一", "", {pair("空母", "carrier")});
     const double third = 1.0 / 3, nan = std::numeric_limits<double>::quiet_NaN();
     record.pairs[0].features = {

@@ -62,15 +62,15 @@ Lines standing(const std::string& path, bool with_preferred = true) {
 }
 
 /// Words that are spellings, acronyms, parts and renderings of each other, so that operations have relatives to move.
-const Lines ja_words = {"ヘグゼス", "ヘグセス",   "外国テロ組織", "協働型戦闘機",
-                        "型戦闘機", "無人戦闘機", "戦闘機",       "𠮟る"};
-const Lines en_words = {
+const Lines undo_japanese = {"ヘグゼス", "ヘグセス",   "外国テロ組織", "協働型戦闘機",
+                             "型戦闘機", "無人戦闘機", "戦闘機",       "𠮟る"};
+const Lines undo_english = {
     "Hegseth", "FTO",     "foreign terrorist organization", "CCA", "collaborative combat aircraft", "unmanned fighter",
     "fighter", "fighters"};
 
-class Chance {
+class UndoChance {
 public:
-    explicit Chance(unsigned seed) : random_(seed) {}
+    explicit UndoChance(unsigned seed) : random_(seed) {}
     std::size_t below(std::size_t limit) { return random_() % limit; }
     bool one_in(std::size_t n) { return below(n) == 0; }
     const std::string& of(const Lines& words) { return words[below(words.size())]; }
@@ -80,7 +80,7 @@ public:
         for (std::size_t i = 0; i < 3; ++i) {
             std::vector<PairRecord> pairs;
             for (std::size_t k = below(6); k-- > 0;)
-                pairs.push_back(pair(of(ja_words), of(en_words), one_in(2) ? 0.3 : 0.8));
+                pairs.push_back(pair(of(undo_japanese), of(undo_english), one_in(2) ? 0.3 : 0.8));
             out.push_back(post("記事" + std::to_string(i), "", pairs));
         }
         return out;
@@ -96,8 +96,8 @@ public:
             }
             return out;
         };
-        const std::vector<Term> ja = terms(ja_words);
-        return testing::entry(ja, terms(en_words), "");
+        const std::vector<Term> ja = terms(undo_japanese);
+        return testing::entry(ja, terms(undo_english), "");
     }
 
 private:
@@ -105,7 +105,7 @@ private:
 };
 
 /// What a person may do to a base as it is.
-Operation some_operation(const TermBase& base, Chance& chance) {
+Operation some_operation(const TermBase& base, UndoChance& chance) {
     Operation out{.action = "edit"};
     for (const PairRow& row : base.pairs_of([&] {
              std::vector<PairId> ids;
@@ -134,8 +134,8 @@ Operation some_operation(const TermBase& base, Chance& chance) {
         out.entries.push_back({.entry = chance.entry()});
     }
     if (out.pairs.empty() || chance.one_in(4)) {
-        const std::size_t a = chance.below(ja_words.size() - 1);
-        out.words.push_back({ja_words[a], ja_words[a + 1], !chance.one_in(3)});
+        const std::size_t a = chance.below(undo_japanese.size() - 1);
+        out.words.push_back({undo_japanese[a], undo_japanese[a + 1], !chance.one_in(3)});
     }
     return out;
 }
@@ -145,7 +145,7 @@ Operation some_operation(const TermBase& base, Chance& chance) {
 TEST_CASE("Undo of all leaves what was there before, redo of all what was there after") {
     for (unsigned seed = 1; seed <= 24; ++seed) {
         INFO("seed " << seed);
-        Chance chance(seed);
+        UndoChance chance(seed);
         const TemporaryFolder folder;
         const std::string path = folder.file("a.db");
         TermBase base = TermBase::open(path, Access::write);
@@ -175,7 +175,7 @@ TEST_CASE("Undo of all leaves what was there before, redo of all what was there 
 TEST_CASE("What is undone has never been, whatever was mined and imported since") {
     for (unsigned seed = 1; seed <= 24; ++seed) {
         INFO("seed " << seed);
-        Chance chance(seed + 1000);
+        UndoChance chance(seed + 1000);
         const TemporaryFolder folder;
         const std::string path = folder.file("a.db"), reference = folder.file("reference.db");
         TermBase base = TermBase::open(path, Access::write), untouched = TermBase::open(reference, Access::write);

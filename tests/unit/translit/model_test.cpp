@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The model that is shipped, on pairs out of real texts.
 #include "libalign/translit/model.hpp"
+#include "tests/unit/repeated.hpp"
 #include "tests/unit/translit/shipped.hpp"
 
 #include <catch2/catch.hpp>
@@ -9,18 +10,13 @@
 namespace {
 
 using yakugo::sample::shipped;
+using yakugo::test::repeated;
 using yakugo::translit::Unit;
 
 struct Case {
     const char *katakana, *english;
     double least, most;
 };
-
-std::string repeated(const std::string& text, std::size_t times) {
-    std::string out;
-    for (std::size_t i = 0; i < times; ++i) out += text;
-    return out;
-}
 
 }  // namespace
 

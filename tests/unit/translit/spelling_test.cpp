@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the model is given to read of a text.
 #include "libalign/translit/spelling.hpp"
+#include "tests/unit/repeated.hpp"
 
 #include <catch2/catch.hpp>
 #include <string>
 
 namespace {
 
+using yakugo::test::repeated;
 using namespace yakugo::translit;
 
 /// The symbols back as text, words parted by '|'; "-" where the text was refused.
@@ -32,20 +34,14 @@ std::string english(std::string_view text) {
     return out;
 }
 
-struct Case {
+struct SpellingCase {
     const char *name, *text, *expected;
 };
-
-std::string repeated(const std::string& text, std::size_t times) {
-    std::string out;
-    for (std::size_t i = 0; i < times; ++i) out += text;
-    return out;
-}
 
 }  // namespace
 
 TEST_CASE("katakana become symbols and words") {
-    const Case cases[] = {
+    const SpellingCase cases[] = {
         {"plain", "ミサイル", "ミサイル"},
         {"first and last", "ァヺー", "ァヺー"},
         {"middle dot", "ビースト・モード", "ビースト|モード"},
@@ -65,14 +61,14 @@ TEST_CASE("katakana become symbols and words") {
         {"not UTF-8", "ミサイル\xFF", "-"},
         {"cut short", "ミサイ\xE3\x83", "ミサイ"},
     };
-    for (const Case& c : cases) {
+    for (const SpellingCase& c : cases) {
         INFO(c.name);
         CHECK(katakana(c.text) == c.expected);
     }
 }
 
 TEST_CASE("English becomes letters and words") {
-    const Case cases[] = {
+    const SpellingCase cases[] = {
         {"case", "Iron DOME", "iron|dome"},
         {"diacritics", "Juárez Łowmiański", "juarez|lowmianski"},
         {"no decomposition", "Straße Ærø Þór", "strasse|aero|thor"},
@@ -85,7 +81,7 @@ TEST_CASE("English becomes letters and words") {
         {"digits", "1941", "-"},
         {"not UTF-8", "abc\xC3", "-"},
     };
-    for (const Case& c : cases) {
+    for (const SpellingCase& c : cases) {
         INFO(c.name);
         CHECK(english(c.text) == c.expected);
     }

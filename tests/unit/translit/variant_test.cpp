@@ -3,6 +3,7 @@
 #include "libalign/translit/variant.hpp"
 #include "libalign/core/error.hpp"
 #include "libalign/translit/variant_rows.hpp"
+#include "tests/unit/repeated.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -13,17 +14,12 @@
 
 namespace {
 
+using yakugo::test::repeated;
 using namespace yakugo::translit;
 
 const VariantModel& model() {
     static const VariantModel model = VariantModel::load(YAKUGO_SOURCE_DIR "/seeds/translit/variants.tsv");
     return model;
-}
-
-std::string repeated(const std::string& text, std::size_t times) {
-    std::string out;
-    for (std::size_t i = 0; i < times; ++i) out += text;
-    return out;
 }
 
 /// "ヴァ>バ >ー": the edits without their costs.

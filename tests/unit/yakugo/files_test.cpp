@@ -27,7 +27,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Folder {
+struct WorkFolder {
     ScratchFolder scratch;
     std::string file(const std::string& name) const { return scratch.path() + "/" + name; }
     std::vector<std::string> names() const {
@@ -63,7 +63,7 @@ std::function<void(std::ostream&)> writes(const std::string& bytes) {
 }  // namespace
 
 TEST_CASE("A file is read whole, up to a limit") {
-    const Folder folder;
+    const WorkFolder folder;
     const std::string path = folder.file("用語.txt");
     for (const std::string& bytes : {std::string(), std::string("訳語\r\n𠮟"), std::string(4096, '\0').substr(0, 4095),
                                      std::string(3'000'000, 'x')}) {
@@ -88,7 +88,7 @@ TEST_CASE("A file is read whole, up to a limit") {
 }
 
 TEST_CASE("A pipe is read to its end") {
-    const Folder folder;
+    const WorkFolder folder;
     const std::string path = folder.file("pipe"), bytes(300'000, 'p');
     REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
     std::thread writer([&] { put(path, bytes); });
@@ -97,7 +97,7 @@ TEST_CASE("A pipe is read to its end") {
 }
 
 TEST_CASE("A file is there completely or not at all") {
-    const Folder folder;
+    const WorkFolder folder;
     const std::string path = folder.file("out.tbx");
     write_output(path, writes("one"));
     CHECK(bytes_of(path) == "one");
@@ -126,7 +126,7 @@ TEST_CASE("A file is there completely or not at all") {
 }
 
 TEST_CASE("What is replaced keeps its permissions, and a link leads where it did") {
-    const Folder folder;
+    const WorkFolder folder;
     const std::string path = folder.file("draft.txt"), link = folder.file("link.txt"), nowhere = folder.file("new.txt");
     put(path, "old");
     fs::permissions(path, fs::perms(0640));
@@ -156,7 +156,7 @@ TEST_CASE("Devices and pipes are written to, and what fails says why") {
     for (const std::string& bytes : {std::string("x"), std::string(500'000, 'x')})
         CHECK(error_of([&] { write_output("/dev/full", writes(bytes)); }) ==
               "/dev/full: cannot be written: No space left on device");
-    const Folder folder;
+    const WorkFolder folder;
     const std::string path = folder.file("pipe");
     REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
     std::string got;
@@ -168,7 +168,7 @@ TEST_CASE("Devices and pipes are written to, and what fails says why") {
 }
 
 TEST_CASE("A stream over a descriptor passes on all bytes, and remembers the first failure") {
-    const Folder folder;
+    const WorkFolder folder;
     std::string expected;
     {
         const Descriptor file(::open(folder.file("a").c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600));

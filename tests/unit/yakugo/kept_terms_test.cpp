@@ -25,19 +25,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class Folder {
+class BaseFolder {
 public:
-    Folder() {
+    BaseFolder() {
         std::string name = (fs::temp_directory_path() / "yakugo-kept-XXXXXX").string();
         if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
         path_ = name;
     }
-    ~Folder() {
+    ~BaseFolder() {
         fs::permissions(path_, fs::perms::owner_all);
         fs::remove_all(path_);
     }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
+    BaseFolder(const BaseFolder&) = delete;
+    BaseFolder& operator=(const BaseFolder&) = delete;
     std::string file(const std::string& name) const { return (path_ / name).string(); }
     const fs::path& path() const { return path_; }
 
@@ -49,7 +49,7 @@ void write(const std::string& path, const std::string& bytes) {
     std::ofstream(path, std::ios::binary) << bytes;
 }
 
-std::string bytes_of(const std::string& path) {
+std::string image_of(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
 }
@@ -94,7 +94,7 @@ std::vector<std::string> words_of(const check::Glossary& glossary) {
 }  // namespace
 
 TEST_CASE("terms are kept beside a term base, as long as it stays as it is") {
-    const Folder folder;
+    const BaseFolder folder;
     const std::string db = folder.file("a.db"), image = db + "-terms";
     const check::Glossary all = glossary_of({{"空母", "carrier"}, {"原子炉", "reactor"}});
     const check::Draft draft = draft_of("空母が来た。");
@@ -114,7 +114,7 @@ TEST_CASE("terms are kept beside a term base, as long as it stays as it is") {
     CHECK((file.st_mode & 0777U & ~0640U) == 0);
     CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 2);
 
-    const std::string good = bytes_of(image);
+    const std::string good = image_of(image);
     for (const std::string& bad :
          {std::string(), good.substr(0, good.size() / 2), std::string(good.size(), 'x'), good + "x"}) {
         INFO(bad.size());
@@ -139,7 +139,7 @@ TEST_CASE("terms are kept beside a term base, as long as it stays as it is") {
 
 TEST_CASE("a large term base gives the same terms with an image, without one, and after a decision") {
     constexpr std::size_t count = 5100;  // more than it takes to be large
-    const Folder folder;
+    const BaseFolder folder;
     const std::string db = folder.file("large.db"), image = db + "-terms";
     const auto all_of = [&](const check::Draft& draft) { return words_of(cli::read_glossary(db, 0.5, &draft)); };
     const check::Draft draft = draft_of("第17隊と第18隊、第4000隊が来た。");

@@ -181,7 +181,7 @@ TEST_CASE("a guess of the encoding is told") {
 }
 
 TEST_CASE("a dump of posts loses nothing, and drafts are no dumps") {
-    const link::Resources& language = test::resources().language;
+    const link::Resources& language = yakugo::check::test::resources().language;
     const std::string folder = std::string(YAKUGO_SOURCE_DIR) + "/seeds/posts/";
     for (const char* name : {"2026-05-page.txt", "2026-07-cp932.txt", "2026-07-page.txt"}) {
         INFO(name);
@@ -228,7 +228,7 @@ TEST_CASE("two files become beads with places in both") {
         "らなかった。\r\n\r\n"
         "飛行隊は2026年3月に再び飛行する。\r\n";
     const bitext::Model model = bitext::Model::open(std::string(YAKUGO_BINARY_DIR) + "/share/yakugo");
-    const AlignDraft options{.model = model, .resources = test::resources().language};
+    const AlignDraft options{.model = model, .resources = yakugo::check::test::resources().language};
     const Draft draft = read_pair_of_files({"a.en.txt", en}, {"a.ja.txt", ja}, options);
     CHECK(draft.target == Language::ja);
     REQUIRE(draft.files.size() == 2);

@@ -21,7 +21,7 @@ using namespace yakugo::check;
 namespace {
 
 // A finding at the nth place (from 0) of words in the draft's texts.
-Finding finding_of(const Draft& draft, const std::string& words, const std::string& fix, std::size_t nth = 0) {
+Finding fixable(const Draft& draft, const std::string& words, const std::string& fix, std::size_t nth = 0) {
     Finding finding;
     finding.found = words;
     finding.fix = fix;
@@ -40,7 +40,7 @@ Finding finding_of(const Draft& draft, const std::string& words, const std::stri
     return finding;
 }
 
-Draft draft_of(const std::string& name, const std::string& bytes) {
+Draft draft_from(const std::string& name, const std::string& bytes) {
     return read_draft(name, bytes, {});
 }
 
@@ -90,8 +90,8 @@ TEST_CASE("fixes that are refused, with the reason") {
     };
     for (const auto& one : cases) {
         INFO(one.name);
-        const Draft draft = draft_of(one.file, one.bytes);
-        const Edits edits = edits_of(draft.files[0], std::vector{finding_of(draft, one.words, one.fix)});
+        const Draft draft = draft_from(one.file, one.bytes);
+        const Edits edits = edits_of(draft.files[0], std::vector{fixable(draft, one.words, one.fix)});
         CHECK(edits.edits.empty());
         REQUIRE(edits.refusals.size() == 1);
         CHECK(edits.refusals[0].reason == one.reason);
@@ -100,12 +100,12 @@ TEST_CASE("fixes that are refused, with the reason") {
 }
 
 TEST_CASE("the first of two fixes wins, equal ones are one, further places are fixed too") {
-    const Draft draft = draft_of("a.txt", "あいうえお あいう\n");
-    const Finding first = finding_of(draft, "あい", "1"), second = finding_of(draft, "いう", "2"),
-                  third = finding_of(draft, "いう", "3", 1);
+    const Draft draft = draft_from("a.txt", "あいうえお あいう\n");
+    const Finding first = fixable(draft, "あい", "1"), second = fixable(draft, "いう", "2"),
+                  third = fixable(draft, "いう", "3", 1);
     CHECK(fixed(draft, {second, first, third, third}) == "1うえお あ3\n");
     CHECK(edits_of(draft.files[0], std::vector{second, first, third, third}).refusals.size() == 1);
-    Finding both = finding_of(draft, "いう", "4");
+    Finding both = fixable(draft, "いう", "4");
     both.also.push_back(third.place);
     CHECK(fixed(draft, {both}) == "あ4えお あ4\n");
     both.place.file = both.also[0].file = "b.txt";
@@ -121,16 +121,16 @@ TEST_CASE("what an encoding lacks is a reference in XML, and CDATA has no escape
                "target-language=\"ja\"><body><trans-unit id=\"1\"><source>a</source><target>" +
                target + "</target></trans-unit></body></file></xliff>";
     };
-    const Draft plain = draft_of("a.xlf", file("x y"));
-    CHECK(fixed(plain, {finding_of(plain, "x", "𠮟<")}) == file("&#x20B9F;&lt; y"));
-    const Draft cdata = draft_of("a.xlf", file("<![CDATA[x y]]>"));
-    CHECK(fixed(cdata, {finding_of(cdata, "x", "<&>")}) == file("<![CDATA[<&> y]]>"));
+    const Draft plain = draft_from("a.xlf", file("x y"));
+    CHECK(fixed(plain, {fixable(plain, "x", "𠮟<")}) == file("&#x20B9F;&lt; y"));
+    const Draft cdata = draft_from("a.xlf", file("<![CDATA[x y]]>"));
+    CHECK(fixed(cdata, {fixable(cdata, "x", "<&>")}) == file("<![CDATA[<&> y]]>"));
 }
 
 TEST_CASE("the difference is what patch takes") {
     std::string bytes;
     for (int i = 1; i <= 30; ++i) bytes += "line " + std::to_string(i) + (i == 30 ? "" : i % 2 == 0 ? "\r\n" : "\n");
-    Draft draft = draft_of("a.csv", bytes);
+    Draft draft = draft_from("a.csv", bytes);
     draft = read_draft("a.txt", bytes, {.form = Form::text});
     SourceFile& file = draft.files[0];
     const auto edit = [&](const std::string& words, const std::string& to) {
@@ -165,8 +165,8 @@ TEST_CASE("the difference is what patch takes") {
 
 TEST_CASE("UTF-16 is shown as UTF-8") {
     const std::string utf16("\xFF\xFE\x42\x30\x44\x30\x0A\x00", 8);  // あい
-    const Draft draft = draft_of("a.txt", utf16);
-    const Edits edits = edits_of(draft.files[0], std::vector{finding_of(draft, "い", "う")});
+    const Draft draft = draft_from("a.txt", utf16);
+    const Edits edits = edits_of(draft.files[0], std::vector{fixable(draft, "い", "う")});
     CHECK(unified_diff(draft.files[0], edits.edits) == "--- a/a.txt\n+++ b/a.txt\n@@ -1,1 +1,1 @@\n-あい\n+あう\n");
 }
 
@@ -178,12 +178,12 @@ TEST_CASE("a docx keeps its other members") {
         "<w:ruby><w:rt><w:r><w:t>けもの</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>獣</w:t></w:r></w:rubyBase></w:ruby>"
         "</w:r><w:r><w:br/><w:t>だ。</w:t></w:r></w:p></w:body></w:document>";
     const std::string archive = docx_of(document);
-    const Draft draft = draft_of("a.docx", archive);
+    const Draft draft = draft_from("a.docx", archive);
     REQUIRE(draft.units.size() == 3);
     CHECK(draft.units[0].ja->kind == document::BlockKind::heading);
     CHECK(draft.units[1].ja->text == "これはAT&Tの獣");
     CHECK(draft.units[2].ja->text == "だ。");
-    const Finding finding = finding_of(draft, "&Tの", "+Tの<");
+    const Finding finding = fixable(draft, "&Tの", "+Tの<");
     CHECK(finding.place.line == 3);
     CHECK(finding.place.column == 6);
     const std::vector<Edit> edits = edits_of(draft.files[0], std::vector{finding}).edits;
@@ -191,5 +191,5 @@ TEST_CASE("a docx keeps its other members") {
     CHECK(read_draft("a.docx", after, {}).units[1].ja->text == "これはAT+Tの<獣");
     CHECK(markup::ZipArchive(after, "a.docx").read("[Content_Types].xml") == "<Types/>");
     CHECK(edited_file(std::vector<EditedPart>{{&draft.files[0], {}}}) == archive);
-    CHECK_THROWS_AS(draft_of("a.docx", "PK\x03\x04 no archive"), InputError);
+    CHECK_THROWS_AS(draft_from("a.docx", "PK\x03\x04 no archive"), InputError);
 }

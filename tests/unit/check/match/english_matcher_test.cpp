@@ -6,21 +6,21 @@
 
 using namespace yakugo;
 using namespace yakugo::check;
-using test::MatchCase;
+using yakugo::check::test::MatchCase;
 
 namespace {
 
-void check_all(const std::vector<MatchCase>& cases) {
+void check_english(const std::vector<MatchCase>& cases) {
     for (const MatchCase& test : cases) {
         INFO(test.name << ": " << test.text);
-        CHECK(test::found(Language::en, test) == test.expected);
+        CHECK(yakugo::check::test::found(Language::en, test) == test.expected);
     }
 }
 
 }  // namespace
 
 TEST_CASE("English terms are found leftmost and longest, by words") {
-    check_all({
+    check_english({
         {"a longer one shields",
          {"fighter", "stealth fighter"},
          "a stealth fighter, a fighter",
@@ -41,7 +41,7 @@ TEST_CASE("English terms are found leftmost and longest, by words") {
 }
 
 TEST_CASE("English terms are found by lemma") {
-    check_all({
+    check_english({
         {"plural", {"fighter"}, "fighters", {"fighter<fighters"}},
         {"singular of a plural", {"fighters"}, "fighter", {"fighters<fighter"}},
         {"last word",
@@ -61,7 +61,7 @@ TEST_CASE("English terms are found by lemma") {
 }
 
 TEST_CASE("hyphens, spaces and slashes are alike in English, designations are whole") {
-    check_all({
+    check_english({
         {"hyphen for space", {"air defense"}, "air-defense system", {"air defense<air-defense"}},
         {"space for hyphen", {"air-defense"}, "air defense", {"air-defense<air defense"}},
         {"slash",
@@ -84,7 +84,7 @@ TEST_CASE("hyphens, spaces and slashes are alike in English, designations are wh
 }
 
 TEST_CASE("capitals of an English term") {
-    check_all({
+    check_english({
         {"lower case", {"beast mode"}, "Beast Mode, BEAST MODE", {"beast mode<Beast Mode", "beast mode<BEAST MODE"}},
         {"plural in capitals", {"fighter"}, "FIGHTERS", {"fighter<FIGHTERS"}},
         {"all capitals", {"SAM", "US"}, "sam Sam SAM us", {"SAM"}},
@@ -102,8 +102,8 @@ TEST_CASE("capitals of an English term") {
 
 TEST_CASE("English matches of one place are in the order of their ids") {
     const std::vector<Pattern> patterns = {{"tanks", 9}, {"tank", 2}, {"Tank", 5}, {"tank", 2}};
-    const Matcher matcher(Language::en, patterns, test::english());
+    const Matcher matcher(Language::en, patterns, yakugo::check::test::english());
     const std::vector<Match> expected = {{{2, 6}, 2, true}, {{2, 6}, 9, false}};
-    CHECK(matcher.find("a tank's", test::japanese(), test::english()) == expected);
+    CHECK(matcher.find("a tank's", yakugo::check::test::japanese(), yakugo::check::test::english()) == expected);
     CHECK(matcher.memory() > 0);
 }

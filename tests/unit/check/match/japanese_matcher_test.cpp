@@ -6,21 +6,21 @@
 
 using namespace yakugo;
 using namespace yakugo::check;
-using test::MatchCase;
+using yakugo::check::test::MatchCase;
 
 namespace {
 
-void check_all(const std::vector<MatchCase>& cases) {
+void check_japanese(const std::vector<MatchCase>& cases) {
     for (const MatchCase& test : cases) {
         INFO(test.name << ": " << test.text);
-        CHECK(test::found(Language::ja, test) == test.expected);
+        CHECK(yakugo::check::test::found(Language::ja, test) == test.expected);
     }
 }
 
 }  // namespace
 
 TEST_CASE("Japanese terms are found leftmost and longest") {
-    check_all({
+    check_japanese({
         {"a longer one shields", {"戦闘機", "協働型戦闘機"}, "協働型戦闘機と戦闘機", {"協働型戦闘機", "戦闘機"}},
         {"the leftmost wins over the longer", {"日米首脳", "首脳会談後"}, "日米首脳会談後に", {"日米首脳"}},
         {"one beside the other", {"空中給油", "空母"}, "空中給油、空母", {"空中給油", "空母"}},
@@ -38,7 +38,7 @@ TEST_CASE("Japanese terms are found leftmost and longest") {
 }
 
 TEST_CASE("Japanese is compared by its normal form, and found at its bytes") {
-    check_all({
+    check_japanese({
         {"half-width katakana", {"ミサイル"}, "新型ﾐｻｲﾙが", {"ミサイル<ﾐｻｲﾙ"}},
         {"voiced half-width", {"ガンダム"}, "ｶﾞﾝﾀﾞﾑは", {"ガンダム<ｶﾞﾝﾀﾞﾑ"}},
         {"half-width pattern", {"ﾐｻｲﾙ"}, "ミサイルとﾐｻｲﾙ", {"ﾐｻｲﾙ<ミサイル", "ﾐｻｲﾙ"}},
@@ -61,7 +61,7 @@ TEST_CASE("Japanese is compared by its normal form, and found at its bytes") {
 }
 
 TEST_CASE("Japanese terms begin and end where words do") {
-    check_all({
+    check_japanese({
         {"a run of katakana", {"ミサイル"}, "ミサイルズの", {}},
         {"behind katakana", {"ドーム"}, "アイアンドーム", {}},
         {"words that split there", {"ミサイル"}, "巡航ミサイルシステムとクルーズミサイル", {"ミサイル", "ミサイル"}},
@@ -84,7 +84,7 @@ TEST_CASE("Japanese terms begin and end where words do") {
 }
 
 TEST_CASE("Latin letters and digits are whole words in Japanese") {
-    check_all({
+    check_japanese({
         {"more behind", {"F-35"}, "F-35Aは", {}},
         {"more before", {"F-35"}, "XF-35は", {}},
         {"a hyphen and a number", {"MQ", "F-35"}, "MQ-9とF-35-1", {}},
@@ -100,7 +100,7 @@ TEST_CASE("Latin letters and digits are whole words in Japanese") {
 }
 
 TEST_CASE("Japanese verbs are found in other forms") {
-    check_all({
+    check_japanese({
         {"a verbal noun",
          {"運用する"},
          "運用した。運用していない。運用せず",
@@ -122,8 +122,8 @@ TEST_CASE("Japanese verbs are found in other forms") {
 
 TEST_CASE("matches of one place are in the order of their ids") {
     const std::vector<Pattern> patterns = {{"空母", 9}, {"空母", 2}, {"空母", 2}, {"空母", 5}};
-    const Matcher matcher(Language::ja, patterns, test::english());
+    const Matcher matcher(Language::ja, patterns, yakugo::check::test::english());
     const std::vector<Match> expected = {{{3, 9}, 2, true}, {{3, 9}, 5, true}, {{3, 9}, 9, true}};
-    CHECK(matcher.find("米空母", test::japanese(), test::english()) == expected);
+    CHECK(matcher.find("米空母", yakugo::check::test::japanese(), yakugo::check::test::english()) == expected);
     CHECK(matcher.memory() > 0);
 }

@@ -19,8 +19,8 @@
 
 using namespace yakugo;
 using namespace yakugo::check;
-using test::english;
-using test::japanese;
+using yakugo::check::test::english;
+using yakugo::check::test::japanese;
 
 namespace {
 
@@ -97,7 +97,7 @@ TEST_CASE("the Japanese matcher finds what the reference finds, on random text")
     for (std::size_t round = 0; round < 400; ++round) {
         std::vector<std::string> surfaces;
         for (std::size_t i = random() % 30; i > 0; --i) surfaces.push_back(pick(random, pieces, 1, 1 + round % 4));
-        const std::vector<Pattern> patterns = test::patterns_of(surfaces);
+        const std::vector<Pattern> patterns = yakugo::check::test::patterns_of(surfaces);
         const Matcher matcher(Language::ja, patterns, english());
         for (std::size_t i = 0; i < 4; ++i) {
             const std::string text = pick(random, pieces, 0, 25);
@@ -137,7 +137,7 @@ TEST_CASE("the Japanese matcher finds what the reference finds, on the sample po
             std::string& last = surfaces.back();
             if (last != text::trim(last)) surfaces.pop_back();
         }
-        const std::vector<Pattern> patterns = test::patterns_of(surfaces);
+        const std::vector<Pattern> patterns = yakugo::check::test::patterns_of(surfaces);
         const Matcher matcher(Language::ja, patterns, english());
         for (const std::string& line : lines) {
             Words words(line, japanese());
@@ -183,7 +183,7 @@ TEST_CASE("the English matcher finds what the reference finds, on random text") 
             const std::string surface(text::trim(pick(random, pieces, 1, 1 + round % 4)));
             if (surface.find_first_of(".,") == std::string::npos) surfaces.push_back(surface);
         }
-        const std::vector<Pattern> patterns = test::patterns_of(surfaces);
+        const std::vector<Pattern> patterns = yakugo::check::test::patterns_of(surfaces);
         const Matcher matcher(Language::en, patterns, english());
         std::vector<std::vector<EnglishWord>> forms;
         for (const std::string& surface : surfaces) forms.push_back(english_words(surface, english()));

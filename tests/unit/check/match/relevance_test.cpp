@@ -14,7 +14,7 @@ using namespace yakugo::check;
 namespace {
 
 Draft sample() {
-    return test::japanese_draft(
+    return yakugo::check::test::japanese_draft(
         {"ルウェー海軍は、ゴールデン・ドームの計画を見直した。", "ノルウェーとノルウェーの艦が、空母を運用した。",
          "宇宙ベース迎撃ミサイルは飛んだ。ﾐｻｲﾙとＪＤＡＭ、NORTHCOM。", "アラコ氏は、ヴァイオリンとサーバを語る。"});
 }
@@ -35,7 +35,7 @@ TEST_CASE("what may stand in a draft, or nearly, is relevant") {
 }
 
 TEST_CASE("a term that has a word of the draft in it is relevant, be it one kana") {
-    const Relevance relevance(test::japanese_draft({"図のロを見る。"}));
+    const Relevance relevance(yakugo::check::test::japanese_draft({"図のロを見る。"}));
     CHECK(relevance.of("ロの字", ""));
     CHECK_FALSE(relevance.of("原子炉", ""));
 }
@@ -79,7 +79,7 @@ TEST_CASE("rules say the same with the relevant part as with all of it") {
     CHECK(part.pairs.size() < glossary.pairs.size());
     const auto told = [&](const Glossary& terms) {
         std::vector<std::string> all;
-        for (const Finding& finding : run_rules(Study(draft, terms, test::resources()), {})) {
+        for (const Finding& finding : run_rules(Study(draft, terms, yakugo::check::test::resources()), {})) {
             all.push_back(finding.rule + " " + finding.found + " -> " + finding.expected);
         }
         return all;

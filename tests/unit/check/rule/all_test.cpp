@@ -15,14 +15,14 @@
 namespace {
 
 using namespace yakugo;
-using test::accepted;
-using test::Sides;
+using yakugo::check::test::accepted;
+using yakugo::check::test::Sides;
 using Strings = std::vector<std::string>;
 
 Strings run(const std::vector<Sides>& units, const check::Glossary& glossary, const check::Settings& settings = {}) {
-    const check::Draft draft = test::draft_of(units);
-    const check::Study study(draft, glossary, test::resources());
-    return test::told(check::run_rules(study, settings));
+    const check::Draft draft = yakugo::check::test::draft_of(units);
+    const check::Study study(draft, glossary, yakugo::check::test::resources());
+    return yakugo::check::test::told(check::run_rules(study, settings));
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ TEST_CASE("every rule about drafts has one function") {
 }
 
 TEST_CASE("one finding a cause, in the order of the text") {
-    const check::Glossary glossary{{accepted(1, "空母", "carrier"), test::forbidden(1, "母艦", "carrier"),
+    const check::Glossary glossary{{accepted(1, "空母", "carrier"), yakugo::check::test::forbidden(1, "母艦", "carrier"),
                                     accepted(2, "ビーストモード", "beast mode")}};
     CHECK(run({{"The carrier had 1,200 men.", "母艦には2100人がいた。"}}, glossary) ==
           Strings{"T101 母艦 > 空母 fix", "T120 2100"});
@@ -53,8 +53,8 @@ TEST_CASE("one finding a cause, in the order of the text") {
 
 TEST_CASE("severities are the user's, and rules can be off") {
     const check::Glossary glossary{{accepted(1, "空母", "carrier")}};
-    const check::Draft draft = test::draft_of({{"The carrier left.", "艦は去った。"}});
-    const check::Study study(draft, glossary, test::resources());
+    const check::Draft draft = yakugo::check::test::draft_of({{"The carrier left.", "艦は去った。"}});
+    const check::Study study(draft, glossary, yakugo::check::test::resources());
     check::Settings settings;
     REQUIRE(check::run_rules(study, settings).size() == 1);
     CHECK(check::run_rules(study, settings)[0].severity == Severity::warning);
@@ -65,10 +65,10 @@ TEST_CASE("severities are the user's, and rules can be off") {
 }
 
 TEST_CASE("nothing is found in what is masked, but tokens are") {
-    const check::Glossary glossary{{accepted(1, "空母", "carrier"), test::forbidden(1, "母艦", "carrier")}};
-    check::Draft draft = test::draft_of({{"", "母艦と母艦"}});
+    const check::Glossary glossary{{accepted(1, "空母", "carrier"), yakugo::check::test::forbidden(1, "母艦", "carrier")}};
+    check::Draft draft = yakugo::check::test::draft_of({{"", "母艦と母艦"}});
     draft.units[0].ja->masked = {{0, std::string("母艦").size()}};
-    const check::Study study(draft, glossary, test::resources());
+    const check::Study study(draft, glossary, yakugo::check::test::resources());
     const auto found = check::run_rules(study, {});
     REQUIRE(found.size() == 1);
     CHECK(found[0].place.bytes.begin == std::string("母艦と").size());
@@ -101,9 +101,9 @@ TEST_CASE("two threads find in a large draft what one finds") {
     units[600].ja = "第1061部隊がF-1600を飛ばした。";
     units[700].ja = "ヘグセス長官とヘグセス氏。";
     units[900].ja = "ヘグゼス長官の部隊。";
-    const check::Draft draft = test::draft_of(units);
+    const check::Draft draft = yakugo::check::test::draft_of(units);
     const check::Glossary nothing;
-    const check::Study study(draft, nothing, test::resources());
+    const check::Study study(draft, nothing, yakugo::check::test::resources());
     const check::Settings settings;
     std::vector<check::Finding> one_by_one;
     for (const check::RuleFunction& function : check::rule_functions()) {
@@ -116,13 +116,13 @@ TEST_CASE("two threads find in a large draft what one finds") {
         std::sort(lines.begin(), lines.end());
         return lines;
     };
-    const Strings once = test::told(check::run_rules(study, settings));
-    CHECK(sorted(once) == sorted(test::told(one_by_one)));
+    const Strings once = yakugo::check::test::told(check::run_rules(study, settings));
+    CHECK(sorted(once) == sorted(yakugo::check::test::told(one_by_one)));
     CHECK(once.size() >= 4);
-    CHECK(once == test::told(check::run_rules(study, settings)));
+    CHECK(once == yakugo::check::test::told(check::run_rules(study, settings)));
     for (const std::size_t jobs : {1U, 2U, 3U, 16U}) {
         INFO(jobs << " threads");
-        check::Workers workers(test::resources(), jobs);
-        CHECK(once == test::told(check::run_rules(check::Study(draft, nothing, workers), settings, workers)));
+        check::Workers workers(yakugo::check::test::resources(), jobs);
+        CHECK(once == yakugo::check::test::told(check::run_rules(check::Study(draft, nothing, workers), settings, workers)));
     }
 }

@@ -12,17 +12,17 @@
 namespace {
 
 using namespace yakugo;
-using test::accepted;
-using test::Sides;
-using test::told_by;
+using yakugo::check::test::accepted;
+using yakugo::check::test::Sides;
+using yakugo::check::test::told_by;
 using Strings = std::vector<std::string>;
 
 }  // namespace
 
 TEST_CASE("one term in two ways") {
-    const check::Glossary glossary{{test::open(1, "急襲", "raid"), test::open(2, "突入", "raid"),
-                                    test::open(3, "国防長官", "secretary"), test::open(4, "長官", "secretary"),
-                                    accepted(5, "空母", "carrier"), test::open(6, "母艦", "carrier")}};
+    const check::Glossary glossary{{yakugo::check::test::open(1, "急襲", "raid"), yakugo::check::test::open(2, "突入", "raid"),
+                                    yakugo::check::test::open(3, "国防長官", "secretary"), yakugo::check::test::open(4, "長官", "secretary"),
+                                    accepted(5, "空母", "carrier"), yakugo::check::test::open(6, "母艦", "carrier")}};
     CHECK(told_by(check::check_two_renderings,
                   {{"A raid.", "急襲だ。"}, {"A raid.", "急襲。"}, {"The raid", "突入"}, {"His raid", "彼の突入"}},
                   glossary) == Strings{"T107 突入 > 急襲 +1"});
@@ -35,18 +35,18 @@ TEST_CASE("one term in two ways") {
 }
 
 TEST_CASE("one term in two ways in two drafts is drift") {
-    const check::Glossary glossary{{test::open(1, "急襲", "raid"), test::open(2, "突入", "raid")}};
-    check::Draft draft = test::draft_of({{"A raid.", "急襲だ。"}, {"The raid", "突入"}});
+    const check::Glossary glossary{{yakugo::check::test::open(1, "急襲", "raid"), yakugo::check::test::open(2, "突入", "raid")}};
+    check::Draft draft = yakugo::check::test::draft_of({{"A raid.", "急襲だ。"}, {"The raid", "突入"}});
     draft.units[1].part = 1;
-    const check::Study study(draft, glossary, test::resources());
-    CHECK(test::told(check::check_two_renderings(study)) == Strings{"T118 突入 > 急襲"});
+    const check::Study study(draft, glossary, yakugo::check::test::resources());
+    CHECK(yakugo::check::test::told(check::check_two_renderings(study)) == Strings{"T118 突入 > 急襲"});
 }
 
 TEST_CASE("two terms with one rendering") {
-    const check::Glossary glossary{{test::open(1, "飛行隊", "squadron"), test::open(2, "飛行隊", "wing"),
+    const check::Glossary glossary{{yakugo::check::test::open(1, "飛行隊", "squadron"), yakugo::check::test::open(2, "飛行隊", "wing"),
                                     accepted(3, "艦", "ship"), accepted(4, "艦", "vessel"),
-                                    test::open(5, "テロ組織", "FTO"),
-                                    test::open(6, "テロ組織", "foreign terrorist organization")}};
+                                    yakugo::check::test::open(5, "テロ組織", "FTO"),
+                                    yakugo::check::test::open(6, "テロ組織", "foreign terrorist organization")}};
     CHECK(told_by(check::check_shared_renderings, {{"The squadron", "飛行隊"}, {"The wing", "その飛行隊"}}, glossary) ==
           Strings{"T108 飛行隊"});
     CHECK(told_by(check::check_shared_renderings, {{"The squadron", "飛行隊"}, {"A squadron", "その飛行隊"}},
@@ -89,10 +89,10 @@ TEST_CASE("an acronym before its gloss") {
 
 TEST_CASE("mixed width") {
     const auto width = [](const std::vector<std::string>& paragraphs) {
-        const check::Draft draft = test::japanese_draft(paragraphs);
+        const check::Draft draft = yakugo::check::test::japanese_draft(paragraphs);
         const check::Glossary glossary;
-        const check::Study study(draft, glossary, test::resources());
-        return test::told(check::check_width(study));
+        const check::Study study(draft, glossary, yakugo::check::test::resources());
+        return yakugo::check::test::told(check::check_width(study));
     };
     CHECK(width({"ＮＡＴＯは", "NATOは", "NATO"}) == Strings{"T114 ＮＡＴＯ > NATO fix"});
     CHECK(width({"ＮＡＴＯは", "ＮＡＴＯは", "NATOも"}) == Strings{"T114 NATO > ＮＡＴＯ fix"});
@@ -105,10 +105,10 @@ TEST_CASE("mixed width") {
 
 TEST_CASE("policies of long vowels and separators") {
     const auto told = [](auto rule, const check::Settings& settings, const std::vector<std::string>& paragraphs) {
-        const check::Draft draft = test::japanese_draft(paragraphs);
+        const check::Draft draft = yakugo::check::test::japanese_draft(paragraphs);
         const check::Glossary glossary;
-        const check::Study study(draft, glossary, test::resources());
-        return test::told(rule(study, settings));
+        const check::Study study(draft, glossary, yakugo::check::test::resources());
+        return yakugo::check::test::told(rule(study, settings));
     };
     check::Settings settings;
     CHECK(told(check::check_long_vowels, settings, {"サーバとサーバー"}) == Strings{});

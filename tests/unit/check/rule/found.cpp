@@ -3,7 +3,7 @@
 
 #include <utility>
 
-namespace yakugo::test {
+namespace yakugo::check::test {
 
 using check::Standing;
 using check::TermPair;
@@ -51,4 +51,4 @@ TermPair forbidden(std::int64_t concept_id, std::string ja, std::string en) {
     return pair;
 }
 
-}  // namespace yakugo::test
+}  // namespace yakugo::check::test

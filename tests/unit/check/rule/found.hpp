@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace yakugo::test {
+namespace yakugo::check::test {
 
 /// "T101 found > expected" of each, with " fix" behind where there is one, " +n" for n other places.
 std::vector<std::string> told(const std::vector<check::Finding>& findings);
@@ -32,4 +32,4 @@ std::vector<std::string> told_by(Rule rule, const std::vector<Sides>& units, con
     return told(rule(study));
 }
 
-}  // namespace yakugo::test
+}  // namespace yakugo::check::test

@@ -11,8 +11,8 @@
 namespace {
 
 using namespace yakugo;
-using test::Sides;
-using test::told_by;
+using yakugo::check::test::Sides;
+using yakugo::check::test::told_by;
 using Strings = std::vector<std::string>;
 
 }  // namespace

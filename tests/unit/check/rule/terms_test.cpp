@@ -11,11 +11,11 @@
 namespace {
 
 using namespace yakugo;
-using test::accepted;
-using test::forbidden;
-using test::rejected;
-using test::Sides;
-using test::told_by;
+using yakugo::check::test::accepted;
+using yakugo::check::test::forbidden;
+using yakugo::check::test::rejected;
+using yakugo::check::test::Sides;
+using yakugo::check::test::told_by;
 using Strings = std::vector<std::string>;
 
 check::TermPair preferred(check::TermPair pair) {
@@ -70,7 +70,7 @@ TEST_CASE("forbidden English terms keep the capital and the article") {
 
 TEST_CASE("wrong and missing renderings") {
     const check::Glossary glossary{{accepted(1, "大統領令", "executive order"),
-                                    test::open(7, "行政命令", "executive order"), accepted(2, "空母", "carrier"),
+                                    yakugo::check::test::open(7, "行政命令", "executive order"), accepted(2, "空母", "carrier"),
                                     accepted(2, "空母", "aircraft carrier"), rejected(2, "航空母艦", "carrier"),
                                     accepted(3, "引き渡し", "extradition"), accepted(4, "ビーストモード", "beast mode"),
                                     accepted(5, "運用する", "operate"), accepted(6, "外国テロ組織", "FTO"),
@@ -112,7 +112,7 @@ TEST_CASE("wrong and missing renderings") {
 }
 
 TEST_CASE("renderings in English") {
-    const check::Glossary glossary{{accepted(1, "空母", "aircraft carrier"), test::open(1, "空母", "flattop")}};
+    const check::Glossary glossary{{accepted(1, "空母", "aircraft carrier"), yakugo::check::test::open(1, "空母", "flattop")}};
     CHECK(told_by(check::check_renderings, {{"The aircraft carriers left.", "空母は出港した。"}}, glossary,
                   Language::en) == Strings{});
     CHECK(told_by(check::check_renderings, {{"The flattop left.", "空母は出港した。"}}, glossary, Language::en) ==
@@ -125,6 +125,6 @@ TEST_CASE("renderings in English") {
 
 TEST_CASE("a rejected pair whose Japanese means something else is not wrong where no source stands") {
     const check::Glossary glossary{{accepted(1, "空母", "carrier"), rejected(1, "大統領令", "carrier"),
-                                    test::open(2, "大統領令", "executive order")}};
+                                    yakugo::check::test::open(2, "大統領令", "executive order")}};
     CHECK(told_by(check::check_renderings, {{"", "大統領令に署名した。"}}, glossary) == Strings{});
 }

@@ -11,8 +11,8 @@
 namespace {
 
 using namespace yakugo;
-using test::Sides;
-using test::told_by;
+using yakugo::check::test::Sides;
+using yakugo::check::test::told_by;
 using Strings = std::vector<std::string>;
 
 Strings keys(std::string_view text) {
@@ -96,7 +96,7 @@ TEST_CASE("a designation that all units translate is the translator's choice") {
 }
 
 TEST_CASE("a designation of the glossary is the business of other rules") {
-    const check::Glossary glossary{{test::accepted(1, "スピリット", "B-2")}};
+    const check::Glossary glossary{{yakugo::check::test::accepted(1, "スピリット", "B-2")}};
     CHECK(told_by(check::check_tokens, {{"The B-2 left.", "爆撃機は去った。"}}, glossary) == Strings{});
 }
 
