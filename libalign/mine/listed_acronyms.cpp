@@ -135,6 +135,8 @@ private:
         sighting.embedded = embedded;
         sighting.ja_place = block.place(range);
         sighting.en_place = acronym.place;
+        out_.add(sighting);
+        sighting.kind = EvidenceKind::lexicon;  // it is the dictionary that spells it
         out_.add(std::move(sighting));
     }
 
