@@ -88,8 +88,9 @@ enum class Feature {
     rare,          ///< by the word cost of MeCab's dictionary: 0 everyday, 1 seldom
     generic,       ///< how many dictionary entries the English one translates: 0 few (or a name), 1 a hundred
     frequent,      ///< how often the Japanese one stands in the post: 0 once, 1 eight times or more
+    known_phrase,  ///< `known`, and the English one has two words or more: 縄張り争い, turf war
 };
-inline constexpr std::size_t kFeatures = 42;
+inline constexpr std::size_t kFeatures = 43;
 using Features = std::array<double, kFeatures>;
 std::string_view name(Feature feature);
 

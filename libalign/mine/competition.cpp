@@ -20,6 +20,7 @@ bool holds(const std::string& longer, const std::string& shorter) {
 struct Row {
     std::string ja, en;  ///< comparison forms; the English one between spaces, so that whole words are found
     double worth = 0;
+    bool part = true;  ///< wherever it is seen, the Japanese is a part of a longer compound
 };
 
 double share(double other, double own) {
@@ -39,7 +40,10 @@ std::vector<Standing> compare(const std::vector<Collector::Group>& groups) {
     Sides same_ja, same_en;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         rows.push_back({groups[i].ja, " " + Collector::english_form(groups[i].en) + " ", 0});
-        for (const Sighting& sighting : groups[i].sightings) rows[i].worth = std::max(rows[i].worth, worth(sighting));
+        for (const Sighting& sighting : groups[i].sightings) {
+            rows[i].worth = std::max(rows[i].worth, worth(sighting));
+            rows[i].part = rows[i].part && sighting.embedded;
+        }
         same_ja[rows[i].ja].push_back(i);
         same_en[rows[i].en].push_back(i);
     }
@@ -56,7 +60,7 @@ std::vector<Standing> compare(const std::vector<Collector::Group>& groups) {
             best_en = std::max(best_en, rows[j].worth);
             const double other = share(rows[j].worth, rows[i].worth);
             if (holds(rows[j].ja, rows[i].ja)) out[i].longer_ja = std::max(out[i].longer_ja, other);
-            if (holds(rows[i].ja, rows[j].ja)) out[i].shorter_ja = std::max(out[i].shorter_ja, other);
+            if (!rows[j].part && holds(rows[i].ja, rows[j].ja)) out[i].shorter_ja = std::max(out[i].shorter_ja, other);
         }
         if (best_ja > 0) out[i].beaten_ja = 1 - rows[i].worth / best_ja;
         if (best_en > 0) out[i].beaten_en = 1 - rows[i].worth / best_en;

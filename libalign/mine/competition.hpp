@@ -15,7 +15,7 @@ struct Standing {
     double beaten_en = 0;  ///< ... another Japanese term the same English one
     double longer_ja =
         0;  ///< the same English term also goes with Japanese words that hold these: their worth / own worth, at most 1
-    double shorter_ja = 0;                 ///< ... with a part of these words
+    double shorter_ja = 0;                 ///< ... with a part of these words that is sighted by itself somewhere
     double longer_en = 0, shorter_en = 0;  ///< the same for the English side
 };
 

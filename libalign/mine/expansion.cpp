@@ -67,7 +67,8 @@ std::vector<Expansion> expansions(const PostText& post, std::string_view acronym
 void find_expansions(const PostText& post, const std::vector<Collector::Group>& groups, Collector& out) {
     for (const Collector::Group& group : groups) {
         const Sighting& gloss = group.sightings.front();
-        const bool glossed = gloss.kind == EvidenceKind::parenthetical || gloss.kind == EvidenceKind::inline_latin;
+        const bool glossed = gloss.kind == EvidenceKind::parenthetical || gloss.kind == EvidenceKind::inline_latin ||
+                             gloss.kind == EvidenceKind::initials;
         if (!glossed || !is_acronym(group.en) || acronym_letters(group.en).size() < 2) continue;
         for (const Expansion& expansion : expansions(post, text::singular(group.en))) {
             Sighting sighting = gloss;

@@ -9,8 +9,9 @@
 
 namespace yakugo::mine {
 
-/// For every glossed acronym among `groups` (宇宙ベースの迎撃ミサイル(SBI)) whose letters English words of the post begin with
-/// ("space-based interceptors", or "Naval Special Warfare (NSW)"), reports the Japanese term with these words (evidence `initials`).
+/// For every acronym among `groups` that glosses a term (宇宙ベースの迎撃ミサイル(SBI)) or belongs to another rendering of one:
+/// where English words of the post begin with its letters ("space-based interceptors", or "Naval Special Warfare (NSW)"), reports the
+/// Japanese term with these words (evidence `initials`).
 void find_expansions(const PostText& post, const std::vector<Collector::Group>& groups, Collector& out);
 
 }  // namespace yakugo::mine

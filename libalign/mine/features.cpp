@@ -162,6 +162,7 @@ void measure_pair(const Collector::Group& group, const std::string& key, const l
                                                      : Feature::apart_word;
     if (apart) row[kind] = 1;
     if (row[Feature::capital] > 0 && row[Feature::proper] > 0) row[Feature::generic] = 0;
+    row[Feature::known_phrase] = row[Feature::multiword] > 0 && row[Feature::known] > 0;
 }
 
 void measure_standing(const Standing& standing, Row& row) {

@@ -26,6 +26,9 @@ void find_segment_terms(const PostText& post, Collector& out);
 /// by sound (`lexicon`): 空中給油, P-3オライオン; single words by the dictionary alone.
 void find_body_terms(const PostText& post, Collector& out);
 
+/// Terms that the dictionary has, whose gloss has the initials of an acronym of the post (`initials` and `lexicon`): 米空軍, "US Air Force" and USAF.
+void find_listed_acronyms(const PostText& post, Collector& out);
+
 /// Designations and acronyms that stand on both sides of the post unchanged.
 void find_verbatim(const PostText& post, Collector& out);
 

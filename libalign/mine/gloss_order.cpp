@@ -271,7 +271,11 @@ double initials_in_order(std::string_view acronym, std::string_view english) {
     const std::string letters = acronym_letters(acronym);
     std::size_t found = 0;
     for (const std::string& word : words_of(english)) {
-        if (found < letters.size() && upper(word[0]) == letters[found]) ++found;
+        const std::string own = is_acronym(word) ? acronym_letters(word) : std::string{upper(word[0])};
+        if (letters.compare(found, own.size(), own) == 0)  // US Air Force: USAF
+            found += own.size();
+        else if (found < letters.size() && upper(word[0]) == letters[found])
+            ++found;
         // intercontinental: IC
         for (const std::string_view front : {"inter", "sub", "anti", "counter", "multi", "trans", "air", "sea"}) {
             const std::string lower = text::normalized(word, text::Profile::match_en);

@@ -24,7 +24,8 @@ struct GlossOrder {
 std::vector<GlossOrder> order_glosses(const link::JapaneseText& japanese, TokenRange tokens, std::string_view acronym,
                                       const HeadRules& heads, const link::Resources& resources);
 
-/// Share of the acronym's letters that the initials of an English phrase hold in their order, 0 to 1; hyphens part words.
+/// Share of the acronym's letters that the initials of an English phrase hold in their order, 0 to 1; hyphens part words, those in
+/// capitals stand letter by letter (US Air Force, USAF).
 double initials_in_order(std::string_view acronym, std::string_view english);
 
 }  // namespace yakugo::mine

@@ -77,7 +77,12 @@ std::vector<Collector::Group> find_all(const PostText& post) {
     Collector copy = collector;
     const std::vector<Collector::Group> glosses = std::move(copy).take();
     find_expansions(post, glosses, collector);
-    find_renderings(post, glosses, collector);
+    Collector renderings;
+    find_renderings(post, glosses, renderings);
+    for (const Collector::Group& group : Collector(renderings).take())
+        for (const Sighting& sighting : group.sightings) collector.add(sighting);
+    find_expansions(post, std::move(renderings).take(), collector);
+    find_listed_acronyms(post, collector);
     find_segment_terms(post, collector);
     find_transliterations(post, collector);
     find_body_terms(post, collector);

@@ -127,10 +127,13 @@ void expand_term(const Candidate& glossed, const SuggestContext& context, std::v
 
 void suggest_expansions(SuggestContext& context, std::vector<Suggestion>& out) {
     for (const Candidate& candidate : context.evidenced()) {
-        const bool glossed = std::any_of(candidate.evidence.begin(), candidate.evidence.end(), [](const Evidence& e) {
-            return e.kind == EvidenceKind::parenthetical || e.kind == EvidenceKind::inline_latin;
-        });
-        if (glossed && candidate.confidence >= kGlossed && is_acronym(candidate.en))
+        const auto has = [&](EvidenceKind kind) {
+            return std::any_of(candidate.evidence.begin(), candidate.evidence.end(),
+                               [&](const Evidence& e) { return e.kind == kind; });
+        };
+        const bool glossed = has(EvidenceKind::parenthetical) || has(EvidenceKind::inline_latin);
+        const bool listed = has(EvidenceKind::initials) && has(EvidenceKind::lexicon);  // find_listed_acronyms()
+        if ((glossed || listed) && candidate.confidence >= kGlossed && is_acronym(candidate.en))
             expand_term(candidate, context, out);
     }
 }

@@ -89,7 +89,12 @@ Figures cross_validate(const std::vector<Judged>& all, double ridge, std::size_t
             if (judged.*group == held) {
                 const double p = train::predict(weights, judged.sample.x);
                 if (judged.sample.weight == 1) out.add(p, judged.sample.yes);
-                if (show) fmt::print("{:.3f} {} {}\n", p, judged.sample.yes ? "right" : "wrong", judged.pair);
+                if (show)
+                    fmt::print("{:.3f} {} post {}: {}\n", p,
+                               judged.sample.weight < 1 ? "optional"
+                               : judged.sample.yes      ? "right"
+                                                        : "wrong",
+                               judged.post, judged.pair);
             }
     }
     return out;

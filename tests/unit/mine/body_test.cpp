@@ -132,3 +132,34 @@ TEST_CASE("other renderings of a glossed acronym", "[mine]") {
     // An attribute makes no other rendering.
     CHECK_FALSE(sample::holds(pairs, "initials: 老朽飛行試験センター = FTC"));
 }
+
+TEST_CASE("an acronym with the initials of a dictionary gloss", "[mine]") {
+    if (sample::lacks_edict()) return;
+    struct Case {
+        const char *name, *body, *dek, *pair;
+        bool there;
+    };
+    for (const Case& c : {
+             Case{"in the English", "船は海上保安庁に着いた。", "A JCG ship reached the quiet bay.", "海上保安庁 = JCG",
+                  true},
+             {"in the Japanese", "船は海上保安庁に着いた。JCGは静かだった。", "The trawler reached the bay.",
+              "海上保安庁 = JCG", true},
+             {"in the plural", "船は海上保安庁に着いた。", "The JCGs reached the quiet bay.", "海上保安庁 = JCG", true},
+             {"a word that stands for itself", "船は米空軍に着いた。", "The USAF reached the quiet bay.",
+              "米空軍 = USAF", true},
+             {"with a function word, small inside", "船は国防総省に着いた。", "The DoD reached the quiet bay.",
+              "国防総省 = DoD", true},
+             {"other letters", "船は海上保安庁に着いた。", "A JCB ship reached the quiet bay.", "海上保安庁 = JCB",
+              false},
+             {"no name", "船は資金源に着いた。", "An SOF ship reached the quiet bay.", "資金源 = SOF", false},
+             {"a word of the text", "船は海上保安庁に着いた。", "A jcg ship reached the bay.", "海上保安庁 = jcg",
+              false},
+             {"a number", "船は海上保安庁に着いた。", "The J-1CG reached the bay.", "海上保安庁 = J-1CG", false},
+             {"nothing", "𠮟😀", "😀", " = ", false},
+         }) {
+        INFO(c.name);
+        const auto pairs = found(c.body, c.dek, mine::find_listed_acronyms);
+        CHECK(sample::holds(pairs, std::string("initials: ") + c.pair) == c.there);
+        CHECK(sample::holds(pairs, std::string("lexicon: ") + c.pair) == c.there);
+    }
+}

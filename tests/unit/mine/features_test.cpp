@@ -85,6 +85,26 @@ TEST_CASE("the better pair beats the other one, on either side", "[mine]") {
     CHECK(all.of("霧", "fog", Feature::beaten_en) == 0);
 }
 
+TEST_CASE("a part that never stands alone is no shorter rival", "[mine]") {
+    mine::Sighting part = sighting("灯", "Lamp", EvidenceKind::title_pair, 0.6);
+    part.embedded = true;
+    const mine::Sighting whole = sighting("灯台", "lamp", EvidenceKind::title_pair, 0.5);
+    CHECK(Measured({whole, part}).of("灯台", "lamp", Feature::shorter_ja) == 0);
+    CHECK(Measured({whole, part}).of("灯", "Lamp", Feature::longer_ja) > 0);
+    const mine::Sighting alone = sighting("灯", "Lamp", EvidenceKind::caption_pair, 0.6);
+    CHECK(Measured({whole, part, alone}).of("灯台", "lamp", Feature::shorter_ja) == 1);
+}
+
+TEST_CASE("a phrase that the dictionary has", "[mine]") {
+    if (sample::lacks_edict()) return;
+    const auto one = [](const char* ja, const char* en) {
+        return Measured({sighting(ja, en, EvidenceKind::lexicon, 1)}).of(ja, en, Feature::known_phrase);
+    };
+    CHECK(one("排他的経済水域", "exclusive economic zone") == 1);
+    CHECK(one("排他的経済水域", "quiet northern bay") == 0);
+    CHECK(one("潜水艦", "submarine") == 0);  // a word
+}
+
 TEST_CASE("words are measured by their form", "[mine]") {
     const auto one = [](const char* ja, const char* en, Feature feature) {
         return Measured({sighting(ja, en, EvidenceKind::lexicon, 0.5)}).of(ja, en, feature);

@@ -49,6 +49,10 @@ TEST_CASE("how far a phrase spells an acronym", "[mine][suggest]") {
     CHECK(mine::initials_in_order("ICBM", "intercontinental ballistic missile") == 1);
     CHECK(mine::initials_in_order("CIA", "Agency of Intelligence") == Approx(0));
     CHECK(mine::initials_in_order("FTO", "foreign group") == Approx(1.0 / 3));
+    CHECK(mine::initials_in_order("USAF", "US Air Force") == 1);
+    CHECK(mine::initials_in_order("USAF", "U.S. Air Force") == 1);
+    CHECK(mine::initials_in_order("UAF", "US Air Force") == 1);
+    CHECK(mine::initials_in_order("ASUF", "Air US Force") == Approx(0.25));
     CHECK(mine::initials_in_order("", "foreign group") == 0);
     CHECK(mine::initials_in_order("FTO", "") == 0);
 }

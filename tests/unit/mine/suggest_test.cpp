@@ -136,6 +136,7 @@ TEST_CASE("katakana beside Latin letters and digits", "[mine][suggest]") {
 TEST_CASE("what a glossed acronym stands for", "[mine][suggest]") {
     check({
         {"地位協定(SOFA)を結ぶ。", "地位協定", "status of forces agreement"},
+        {"米空軍の船が着いた。USAFは静かだった。", "米空軍", "US Air Force"},
         {"大陸間弾道ミサイル(ICBM)を数える。", "大陸間弾道ミサイル", "Intercontinental Ballistic Missile"},
         {"米中央情報局(CIA)が知る。", "米中央情報局", "Central Intelligence Agency"},
         {"戦略防衛構想(SDI)を唱える。", "戦略防衛構想", "Strategic Defense Initiative"},
