@@ -7,17 +7,26 @@
 #include "libalign/core/language.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace yakugo::exchange {
 
+class Bans;
+
 struct Options {
     Language source = Language::en;  ///< the language translated from: TMX srclang, column order
     std::string title = "yakugo term base";
     std::string date;  ///< of the export, UTC, 2026-05-08T09:30:00Z; an argument so that equal input gives equal bytes
     std::string version;  ///< of yakugo
+    /// Whether a unit of the export holds several sentences (segment_kind.hpp): asked at most once, by a form whose beginning
+    /// says so of all units. None: no.
+    std::function<bool()> any_paragraph = {};
+    /// Of the whole export (bans.hpp), for a form that can say of an entry only what is not to be used. Null: not known. It
+    /// outlives the writer.
+    const Bans* bans = nullptr;
 };
 
 /// What a form had no place for, one line a field: "CSV: 41 context sentences left out".

@@ -6,6 +6,8 @@
 #include "glossary/store/put.hpp"
 #include "glossary/store/unit_text.hpp"
 
+#include <algorithm>
+
 namespace yakugo::store {
 
 ImportRun::PageCache::PageCache(Database& database) : database_(database) {
@@ -53,6 +55,41 @@ ImportResult ImportRun::finish(const std::string& digest, bool keep) {
     database_.execute("UPDATE source SET digest = nullif(?2, '') WHERE id = ?1", source_, digest);
     if (keep && result.same_as.empty()) transaction_.commit();
     return result;
+}
+
+Forgotten ImportRun::forget() {
+    const auto pairs = [&] {
+        Rows rows = database_.query("SELECT count(*) FROM pair");
+        return rows.next() ? static_cast<std::size_t>(rows.integer(0)) : 0;
+    };
+    const std::size_t before = pairs();
+    Forgotten out{.units = units_gone_, .entries = entries_.finish().entries_gone};
+    out.pairs_gone = before - pairs();
+    // What was mined from a file of that name stays.
+    database_.execute(
+        "DELETE FROM source WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM post WHERE source_id = ?1) "
+        "AND NOT EXISTS (SELECT 1 FROM claim WHERE source_id = ?1)",
+        source_);
+    database_.execute("UPDATE source SET digest = NULL WHERE id = ?1", source_);
+    transaction_.commit();
+    return out;
+}
+
+std::vector<std::string> imported_files(Database& database) {
+    std::vector<std::string> out;
+    Rows rows = database.query(
+        "SELECT name FROM source s WHERE name <> ?1 AND (digest LIKE 'import %' "
+        "OR EXISTS (SELECT 1 FROM entry WHERE source_id = s.id) "
+        "OR EXISTS (SELECT 1 FROM unit WHERE id >= s.id << 40 AND id < (s.id + 1) << 40)) ORDER BY name",
+        kOwnSource);
+    while (rows.next()) out.push_back(rows.text(0));
+    return out;
+}
+
+Forgotten forget(Database& database, const std::string& source) {
+    const std::vector<std::string> files = imported_files(database);
+    if (std::find(files.begin(), files.end(), source) == files.end()) return {};
+    return ImportRun(database, source, {}).forget();
 }
 
 }  // namespace yakugo::store

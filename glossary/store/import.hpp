@@ -7,6 +7,7 @@
 #include "glossary/store/sqlite.hpp"
 
 #include <string>
+#include <vector>
 
 namespace yakugo::store {
 
@@ -18,6 +19,8 @@ public:
     void put(const TranslationUnit& unit);
     void put(const ConceptEntry& entry) { entries_.put(entry); }
     ImportResult finish(const std::string& digest, bool keep);
+    /// Instead: nothing takes the place of what was imported before, and the source goes with it.
+    Forgotten forget();
 
 private:
     /// Memory for pages, as long as an import runs: entries look at many places of a large term base, and what does not fit is written
@@ -41,5 +44,10 @@ private:
     std::string rest_;  // of a unit, used again and again
     std::size_t units_ = 0, units_gone_ = 0, two_sided_ = 0;
 };
+
+/// TermBase::imported_files().
+std::vector<std::string> imported_files(Database& database);
+/// TermBase::forget().
+Forgotten forget(Database& database, const std::string& source);
 
 }  // namespace yakugo::store

@@ -57,6 +57,12 @@ struct ImportResult {
     std::size_t conflict_count = 0;
 };
 
+/// What was taken back of an import.
+struct Forgotten {
+    std::size_t units = 0, entries = 0;
+    std::size_t pairs_gone = 0;  ///< pairs that nothing else speaks for and nobody has decided
+};
+
 struct UnitRow {
     std::int64_t id = 0;
     std::string source;  ///< file

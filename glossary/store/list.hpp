@@ -37,6 +37,8 @@ void mark_preferred(Database& database, std::vector<PairRow>& rows);
 void add_conflicts(Database& database, std::vector<PairRow>& rows);
 std::optional<Together> read_together(Database& database, PairId id);
 std::vector<SupportRow> read_support(Database& database, PairId id);
+bool any_unit_text(Database& database, std::string_view text,
+                   const std::function<bool(std::string_view, std::string_view)>& is_it);
 void each_unit(Database& database, std::string_view text, const std::function<void(const UnitRow&)>& take);
 /// A statement that selects what read_entry_row() reads, of the entry n and its source s; `from` goes on behind FROM. And
 /// a row of that, with its pairs.

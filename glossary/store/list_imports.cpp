@@ -85,6 +85,17 @@ std::vector<EvidenceRow> stated_evidence(Database& database, const PairRow& pair
     return out;
 }
 
+bool any_unit_text(Database& database, std::string_view text,
+                   const std::function<bool(std::string_view, std::string_view)>& is_it) {
+    Rows rows = database.query(
+        "SELECT ja, en FROM unit WHERE ?1 = '' OR instr(fold(ja), ?1) OR instr(fold(en), ?1) ORDER BY id",
+        fold_case(text));
+    while (rows.next()) {
+        if (is_it(rows.view(0), rows.view(1))) return true;
+    }
+    return false;
+}
+
 void each_unit(Database& database, std::string_view text, const std::function<void(const UnitRow&)>& take) {
     const Transaction snapshot(database, Transaction::Kind::read);
     UnitRow row;

@@ -223,8 +223,9 @@ void EntryRun::note(const Stating& entry, const StatedPair& stated, Conflict::Ki
                                  .file_wins = wins});
 }
 
-/// A pair that disagrees with itself.
+/// A pair that disagrees with itself; told once, whether a person and another file contradict, and however often the file says it.
 void EntryRun::note(const Stating& entry, const StatedPair& stated, Conflict::Kind kind, PairId pair, bool wins) {
+    if (!told_.emplace(pair, kind, wins).second) return;
     ++result_.conflict_count;
     note(entry, stated, kind, Rival{.id = pair, .ja = stated.ja, .en = stated.en, .form = {}, .day = {}}, wins);
 }

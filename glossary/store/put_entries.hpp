@@ -23,6 +23,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -74,11 +75,12 @@ private:
     ImportOptions options_;
     PairWriter pairs_;
     Rivals rivals_;
-    std::set<PairId> touched_;                          // by the earlier import too
-    std::set<PairId> demoted_;                          // by this import
-    std::map<PairId, FilesSay> others_;                 // what other files say, of pairs that were asked
-    std::set<std::pair<PairId, PairId>> earlier_wins_;  // of the earlier import: winner, loser
-    std::set<std::pair<PairId, bool>> earlier_voice_;   // pairs of the earlier import, and whether it forbade them
+    std::set<PairId> touched_;                                 // by the earlier import too
+    std::set<PairId> demoted_;                                 // by this import
+    std::set<std::tuple<PairId, Conflict::Kind, bool>> told_;  // what disagrees with itself, and who wins
+    std::map<PairId, FilesSay> others_;                        // what other files say, of pairs that were asked
+    std::set<std::pair<PairId, PairId>> earlier_wins_;         // of the earlier import: winner, loser
+    std::set<std::pair<PairId, bool>> earlier_voice_;  // pairs of the earlier import, and whether it forbade them
     ImportResult result_;
 };
 

@@ -126,6 +126,14 @@ TermBase::Import TermBase::import(const std::string& source, const ImportOptions
     return Import(std::make_unique<Import::Impl>(impl_->writable(), source, options));
 }
 
+std::vector<std::string> TermBase::imported_files() const {
+    return store::imported_files(impl_->database);
+}
+
+Forgotten TermBase::forget(const std::string& source) {
+    return store::forget(impl_->writable(), source);
+}
+
 std::vector<PostRow> TermBase::posts(const PostFilter& filter) const {
     return list_posts(impl_->database, filter);
 }
@@ -209,6 +217,11 @@ std::vector<PairRow> TermBase::pairs_in(ConceptId id) const {
 
 std::vector<EntryRow> TermBase::entries_in(ConceptId id) const {
     return store::entries_in(impl_->database, id);
+}
+
+bool TermBase::any_unit_text(std::string_view text,
+                             const std::function<bool(std::string_view, std::string_view)>& is_it) const {
+    return store::any_unit_text(impl_->database, text, is_it);
 }
 
 void TermBase::each_unit(std::string_view text, const std::function<void(const UnitRow&)>& take) const {

@@ -182,6 +182,13 @@ public:
 
     /// `source` is the file's name as given.
     Import import(const std::string& source, const ImportOptions& options = {});
+    /// The names of the files that were imported and not forgotten, in order.
+    std::vector<std::string> imported_files() const;
+    /// Takes back all that the import of a file has brought, as if it had never come: units, entries, the pairs that nothing
+    /// else speaks for, the conflicts that it won, what it took over from a person's decision. What a person has decided
+    /// or written stays, undo and redo among it, and so does what was mined from a file of that name. One transaction;
+    /// nothing where no such file was imported.
+    Forgotten forget(const std::string& source);
 
     std::vector<PostRow> posts(const PostFilter& filter = {}) const;           ///< by source, then line
     std::vector<SegmentRow> segments(const SegmentFilter& filter = {}) const;  ///< by source, then English line
@@ -222,6 +229,9 @@ public:
     /// Imported units and entries, one by one, by source, then in the order of their file. `text` is a substring of the
     /// Japanese or English text of a unit, compared without case; empty: all.
     void each_unit(std::string_view text, const std::function<void(const UnitRow&)>& take) const;
+    /// Whether it is true of the Japanese and English text of an imported unit, one of which may be empty; `text` as above.
+    bool any_unit_text(std::string_view text,
+                       const std::function<bool(std::string_view ja, std::string_view en)>& is_it) const;
     void each_entry(const std::function<void(const EntryRow&)>& take) const;
     Totals totals() const;
 

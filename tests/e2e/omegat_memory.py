@@ -9,6 +9,7 @@ import common
 common.need(programs=["omegat"])
 from omegat import Project
 
+SENTENCES = [("The valve is closed.", "弁は閉まっている。"), ("Who has scolded him?", "彼を𠮟ったのは誰か。")]
 UNKNOWN = {"en": "No memory has ever held this sentence.", "ja": "この文はどのメモリにもない。"}
 
 
@@ -32,15 +33,47 @@ def translate(folder, memory, source, units, cut):
     return project, project.translate()
 
 
+def says_paragraphs(memory):
+    return 'segtype="paragraph"' in memory.read_text(encoding="utf-8").partition("<body>")[0]
+
+
 def translates(folder, memory, source, units):
     _, target = translate(folder, memory, source, units, cut=False)
     common.equal(target, [text for _, text in units] + [UNKNOWN[source]], f"whole paragraphs out of {source}")
-    paragraphs = 'segtype="paragraph"' in memory.read_text(encoding="utf-8").partition("<body>")[0]
-    units = [unit for unit in units if reached(unit, paragraphs)]
+    units = [unit for unit in units if reached(unit, says_paragraphs(memory))]
     project, target = translate(folder, memory, source, units, cut=True)
     common.equal(target, [text for _, text in units] + [UNKNOWN[source]], f"sentences out of {source}")
     errors = [line for line in project.memory_errors() if "TMXR_WARNING_UPGRADE_SENTSEG" not in line]
     common.check(not errors, f"OmegaT finds fault with {memory.name}: {errors}")
+
+
+def cuts_paragraphs(folder, memory, source, units):
+    """Units of several sentences, which OmegaT finds because the header says so; the control says "sentence"."""
+    common.check(says_paragraphs(memory), f"{memory.name} holds several sentences a unit and does not say so")
+    several = [unit for unit in units if sentences(unit[0]) > 1 and reached(unit, paragraphs=True)]
+    common.check(several, "no unit of several sentences was mined: nothing to test with")
+    _, target = translate(folder, memory, source, several, cut=True)
+    common.equal(target, [text for _, text in several] + [UNKNOWN[source]], f"paragraphs out of {source}")
+    control = common.damaged(memory, 'segtype="paragraph" o-tmf', 'segtype="sentence" o-tmf', folder / f"said-{source}.tmx")
+    _, target = translate(folder, control, source, several, cut=True)
+    found = [text for _, text in several if text in target]
+    common.equal(found, [], f"paragraphs found under a header that says sentence, out of {source}")
+
+
+def keeps_sentences(yakugo, folder):
+    """A memory of sentences says so: OmegaT warns of any other."""
+    memory = folder / "sentences.tmx"
+    yakugo.run("import", write_catalogue(folder / "sentences.po"))
+    yakugo.run("export", memory)
+    common.check(not says_paragraphs(memory), f"{memory.name} holds sentences and says paragraphs")
+    project, target = translate(folder, memory, "en", SENTENCES, cut=True)
+    common.equal(target, [text for _, text in SENTENCES] + [UNKNOWN["en"]], "sentences of a memory of sentences")
+    common.check(not project.memory_errors(), f"OmegaT finds fault with {memory.name}: {project.memory_errors()}")
+
+
+def write_catalogue(path):
+    path.write_text("".join(f'msgid "{en}"\nmsgstr "{ja}"\n\n' for en, ja in SENTENCES), encoding="utf-8")
+    return path
 
 
 def refuses(folder, memory, source, units):
@@ -60,6 +93,8 @@ def test(yakugo, folder):
         units = yakugo.segments(source)
         common.check(len(units) > 30, f"only {len(units)} segments were mined: nothing to test with")
         translates(folder, memory, source, units)
+        cuts_paragraphs(folder, memory, source, units)
+    keeps_sentences(common.Yakugo(yakugo.program, folder, "sentences.db"), folder)
     refuses(folder, memory, source, units)
 
 

@@ -6,6 +6,8 @@
 #include "libalign/core/error.hpp"
 #include "tools/yakugo/commands.hpp"
 #include "tools/yakugo/files.hpp"
+#include "tools/yakugo/import_forget.hpp"
+#include "tools/yakugo/import_input.hpp"
 #include "tools/yakugo/import_summary.hpp"
 #include "tools/yakugo/jobs.hpp"
 #include "tools/yakugo/open_base.hpp"
@@ -39,7 +41,13 @@ Parser import_parser() {
         "recover", po::bool_switch(), "pass over what is damaged, keep what is whole")(
         "candidates", po::bool_switch(), "terms are to be decided, whatever the file says of them")(
         "column", po::value<std::vector<std::string>>()->value_name("WHAT=NAME"),
-        "tables: the column that holds ja, en, definition, note ...; once for each");
+        "tables: the column that holds ja, en, definition, note ...; once for each")(
+        "name", po::value<std::string>()->value_name("NAME"),
+        "what the term base is to call the one FILE; standard input is \"standard input\" otherwise")(
+        "no-limit", po::bool_switch(),
+        "take all that a pipe or standard input gives; otherwise 1 GiB and 1,000,000 entries or units")(
+        "forget", po::bool_switch(),
+        "take back what was imported from each FILE, which need not be there; what you have decided stays");
     add_jobs_option(parser, "threads: with two, texts are read while those before are stored; more have nothing to do");
     return parser;
 }
@@ -73,6 +81,8 @@ review::ImportRequest import_request(const Parser& parser) {
     out.reading.recover = is_on("recover");
     out.reading.columns = columns(parser);
     out.jobs = jobs_of(parser);
+    out.most = is_on("no-limit") ? 0 : kStreamItems;
+    out.beyond = kStreamWords;
     if (parser.values().count("profile") == 0) return out;
     out.profile = exchange::find_profile(text("profile"));
     if (out.profile == nullptr || !out.profile->reads())
@@ -81,14 +91,37 @@ review::ImportRequest import_request(const Parser& parser) {
     return out;
 }
 
-ImportSummary import_file(store::TermBase& base, const std::string& file, review::ImportRequest asked) {
+/// What the term base calls a file.
+std::string name_of(const Parser& parser, const std::string& file) {
+    if (parser.values().count("name") == 0) return file == "-" ? kStandardInput : file;
+    const std::string name = parser.values()["name"].as<std::string>();
+    if (name.empty()) throw UsageError("--name: expected a name, found nothing");
+    if (parser.words("file").size() > 1) throw UsageError("--name: expected one FILE, found several");
+    return name;
+}
+
+/// What says how a file is read or stored says nothing of one that is forgotten.
+void refuse_options_of_reading(const Parser& parser) {
+    for (const char* option : {"profile", "source", "prefer", "recover", "candidates", "column", "name", "no-limit"}) {
+        const po::variable_value& value = parser.values()[option];
+        const bool is_on = value.value().type() == typeid(bool) && value.as<bool>();
+        if (is_on || (!value.empty() && !value.defaulted()))
+            throw UsageError(fmt::format("--forget reads no file: --{} says nothing", option));
+    }
+}
+
+ImportSummary import_file(store::TermBase& base, const std::string& file, const std::string& name,
+                          review::ImportRequest asked) {
     asked.storing.day = day_of_file(file);
-    // Standard input can be read once only.
-    if (file != "-") asked.digest = [&] { return markup::Input::open(file).digest(); };
-    markup::Input input = markup::Input::open(file);
-    review::Imported done = review::import_into(base, input, file, asked);
-    return {.file = file,
+    const bool stream = is_stream(file), bounded = stream && asked.most > 0;
+    if (!bounded) asked.most = 0;
+    // A stream can be read once only.
+    if (!stream && file != "-") asked.digest = [&] { return markup::Input::open(file).digest(); };
+    markup::Input input = open_import(file, name, bounded ? kStreamBytes : 0);
+    review::Imported done = review::import_into(base, input, name, asked);
+    return {.file = name,
             .form = std::move(done.form),
+            .units = done.units,
             .unchanged = done.unchanged,
             .read = std::move(done.read),
             .stored = std::move(done.stored)};
@@ -107,12 +140,12 @@ std::string copy_of(const std::string& db, const std::string& folder) {
 }
 
 /// The term base to write; in a dry run a copy, whose errors are told of what was copied.
-store::TermBase base_or_copy(const Common& common, const std::optional<ScratchFolder>& scratch) {
+store::TermBase base_or_copy(const Common& common, store::Access access, const std::optional<ScratchFolder>& scratch) {
     const std::string& db = common.db;
-    if (!scratch) return open_base(common, store::Access::write);
+    if (!scratch) return open_base(common, access);
     const std::string copy = copy_of(db, scratch->path());
     try {
-        return store::TermBase::open(copy, store::Access::write);
+        return store::TermBase::open(copy, access);
     } catch (const StoreError& error) {
         std::string message = error.what();
         if (const std::size_t at = message.find(copy); at != std::string::npos) message.replace(at, copy.size(), db);
@@ -126,20 +159,24 @@ int command_import(const Arguments& arguments) {
     Parser parser = import_parser();
     Common common;
     if (!parser.parse(arguments, common)) return exit_well;
+    const bool forgets = parser.values()["forget"].as<bool>();
+    if (forgets) refuse_options_of_reading(parser);
     const review::ImportRequest asked = import_request(parser);
     const bool keep = !parser.values()["dry-run"].as<bool>();
     // A dry run keeps it in its copy of the term base: the next file is to find this one's terms.
     std::optional<ScratchFolder> scratch;
     if (!keep) scratch.emplace();
-    store::TermBase base = base_or_copy(common, scratch);
+    store::TermBase base = base_or_copy(common, forgets ? store::Access::change : store::Access::write, scratch);
+    if (forgets) return forget_imports(base, parser.words("file"), keep, common, std::cout);
     std::vector<ImportSummary> files;
     int code = exit_well;
     for (const std::string& file : parser.words("file")) {
+        const std::string name = name_of(parser, file);
         try {
-            files.push_back(import_file(base, file, asked));
+            files.push_back(import_file(base, file, name, asked));
             files.back().kept = keep;
         } catch (const InputError& error) {
-            files.push_back({.file = file, .failure = error.what()});
+            files.push_back({.file = name, .failure = error.what()});
         }
         report_flaws(files.back());
         if (!files.back().failure.empty() || files.back().read.bad > 0) code = exit_input;

@@ -61,12 +61,11 @@ void print_file(std::ostream& out, const ImportSummary& file) {
         return;
     }
     const std::size_t gone = stored.units_gone + stored.entries_gone;
-    const bool units = stored.units > 0 || stored.entries == 0;
     out << fmt::format("{} ({}): {}, {} with Japanese and English{}{}\n", file.file, file.form,
-                       stored.units > 0 ? counted(stored.units, "unit") : counted(stored.entries, "entry", "entries"),
+                       file.units ? counted(stored.units, "unit") : counted(stored.entries, "entry", "entries"),
                        stored.two_sided, gone > 0 ? fmt::format(", in place of {}", gone) : "",
                        file.kept ? "" : " (nothing was changed)");
-    if (!units) {
+    if (!file.units && stored.entries > 0) {
         out << fmt::format("  {}, {} new", counted(stored.pairs, "pair of terms", "pairs of terms"),
                            stored.pairs_added);
         out << (stored.forbidden > 0 ? fmt::format(", {} forbidden\n", stored.forbidden) : "\n");

@@ -16,6 +16,7 @@ namespace yakugo::cli {
 struct ImportSummary {
     std::string file;
     std::string form = {};     ///< what it was read as: "TBX"
+    bool units = false;        ///< a form of texts, not of terms
     bool kept = true;          ///< false: --dry-run
     bool unchanged = false;    ///< imported before with the same content
     std::string failure = {};  ///< why nothing was taken from it; empty: it was

@@ -2,10 +2,12 @@
 // Which encoding a table is in, decided on its first megabytes.
 #include "glossary/exchange/table/table_text.hpp"
 
+#include "libalign/core/error.hpp"
 #include "libalign/text/encoding.hpp"
 #include "libalign/text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -14,6 +16,8 @@
 namespace yakugo::exchange {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::size_t kHead = std::size_t{8} << 20U;            // bytes that decide whether the file is UTF-8
 constexpr std::uintmax_t kDecoded = std::uintmax_t{64} << 20U;  // most bytes that are decoded whole
@@ -29,9 +33,32 @@ std::size_t append(markup::Input& input, std::string& buffer, std::size_t size) 
     return got;
 }
 
+/// Anything can be read as a table, which then is one of nonsense.
+void refuse_other_forms(markup::Input& input) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> others = {
+        {{"<?xml", "XML"},
+         {"<!DOCTYPE", "XML or HTML"},
+         {"<html", "HTML"},
+         {"PK\x03\x04", "a ZIP archive or workbook"},
+         {"\xD0\xCF\x11\xE0", "a workbook of Excel 97 (.xls); saved as .xlsx it can be read"},
+         {"%PDF-", "PDF"}}};
+    std::string begin;
+    for (const char c : input.peek().substr(0, 64)) {
+        if (c != '\0') begin += c;  // of UTF-16
+    }
+    std::string_view text = begin;
+    for (const std::string_view mark : {kMark, "\xFF\xFE"sv, "\xFE\xFF"sv})
+        if (text.starts_with(mark)) text.remove_prefix(mark.size());
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    for (const auto& [sign, what] : others) {
+        if (text.starts_with(sign)) throw InputError({input.name(), 1}, "expected a table, found " + std::string(what));
+    }
+}
+
 }  // namespace
 
 TextStream::TextStream(markup::Input& input, markup::ReadReport& report) : input_(input) {
+    refuse_other_forms(input);
     while (!ended_ && head_.size() < kHead) ended_ = append(input_, head_, kPiece) == 0;
     if (!is_streamed()) {
         decode(report);

@@ -13,7 +13,8 @@ namespace yakugo::exchange {
 /// is decoded whole, up to 64 MiB; a larger file must be converted to UTF-8 first.
 class TextStream {
 public:
-    /// Throws InputError: no text, or too large to be decoded. What decoding has to say goes to `report`.
+    /// Throws InputError: no text, what is plainly another form (XML, HTML, ZIP, PDF, .xls), or too large to be
+    /// decoded. What decoding has to say goes to `report`.
     TextStream(markup::Input& input, markup::ReadReport& report);
 
     /// Appends at least one byte to `buffer`; false at the end.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // TBX v2 (ISO 30042:2008) for programs that know no other: OmegaT, Lokalize, Weblate, the translate toolkit.
+#include "glossary/exchange/bans.hpp"
 #include "glossary/exchange/losses.hpp"
 #include "glossary/exchange/tbx/tbx.hpp"
 #include "glossary/exchange/tbx/tbx_plain.hpp"
@@ -7,9 +8,14 @@
 #include "glossary/exchange/xml/xml.hpp"
 #include "libalign/text/language_code.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <set>
 #include <span>
+#include <string>
+#include <vector>
 
 namespace yakugo::exchange {
 
@@ -26,7 +32,12 @@ struct Side {
     std::vector<const store::LanguageSection*> sections = {};
     std::vector<Form> forms = {};
     std::vector<Form> forbidden = {};  ///< of the target language only
+    bool has(const std::string& surface) const;
 };
+
+bool Side::has(const std::string& surface) const {
+    return std::any_of(forms.begin(), forms.end(), [&](const Form& form) { return form.surface == surface; });
+}
 
 /// Preferred before admitted and unknown before superseded before deprecated.
 int rank(const Form& form) {
@@ -52,7 +63,9 @@ private:
 
     void begin();
     Side side(const store::ConceptEntry& entry, Language language);
-    void about(const store::ConceptEntry& entry, const Side& target);
+    void leave_out(const store::ConceptEntry& entry, const Side& source, const Side& target);
+    void about(const store::ConceptEntry& entry, const Side& source, const Side& target);
+    std::vector<std::string> forbidden(const Side& source, const Side& target) const;
     void language(Language language, const Side& side);
     void term(const Form& form, bool is_target);
     void texts(const Fields& fields, std::string_view name);
@@ -93,15 +106,12 @@ void TbxOmegat::write(const store::ConceptEntry& entry) {
     ++ordinal_;
     const Language target_language = other(options_.source);
     const Side source = side(entry, options_.source), target = side(entry, target_language);
-    if (source.forms.empty() || target.forms.empty()) {
-        losses_.count("entry without terms in both languages", "entries without terms in both languages");
-        return;
-    }
+    if (source.forms.empty() || target.forms.empty()) return leave_out(entry, source, target);
     ++written_;
     const std::string key = cleaner_.line(entry.key);
     const bool first = !key.empty() && keys_.add(key);
     xml_.open("termEntry", {{"id", id_of(key, first, ordinal_)}});
-    about(entry, target);
+    about(entry, source, target);
     language(options_.source, source);
     language(target_language, target);
     xml_.close();
@@ -125,18 +135,47 @@ Side TbxOmegat::side(const store::ConceptEntry& entry, Language language) {
     return out;
 }
 
-void TbxOmegat::about(const store::ConceptEntry& entry, const Side& target) {
+/// An entry that only forbids has no translation to show; what it forbids stands beside the other translations.
+void TbxOmegat::leave_out(const store::ConceptEntry& entry, const Side& source, const Side& target) {
+    if (source.forms.empty() || target.forbidden.empty())
+        return losses_.count("entry without terms in both languages", "entries without terms in both languages");
+    const bool is_told = options_.bans != nullptr &&
+                         std::all_of(source.forms.begin(), source.forms.end(),
+                                     [&](const Form& form) { return options_.bans->has_translation(form.surface); });
+    if (!is_told)
+        return losses_.count("ban of a term without another translation", "bans of terms without another translation");
+    count(entry.fields, {});
+    for (const store::LanguageSection& section : entry.languages) {
+        count(section.fields, {});
+        for (const store::Term& term : section.terms) count(term.fields, {});
+    }
+}
+
+/// Of the entry, and of other entries with the same term.
+std::vector<std::string> TbxOmegat::forbidden(const Side& source, const Side& target) const {
+    std::vector<std::string> out;
+    std::set<std::string> known;
+    for (const Form& form : target.forbidden) {
+        out.push_back(form.surface);
+        known.insert(form.surface);
+    }
+    if (options_.bans == nullptr) return out;
+    for (const Form& form : source.forms) {
+        for (const std::string& ban : options_.bans->of(form.term->surface)) {
+            const std::string surface = Cleaner().term(ban);
+            if (!surface.empty() && !target.has(surface) && known.insert(surface).second) out.push_back(surface);
+        }
+    }
+    return out;
+}
+
+void TbxOmegat::about(const store::ConceptEntry& entry, const Side& source, const Side& target) {
     texts(entry.fields, "subjectField");
     texts(entry.fields, "definition");
     texts(entry.fields, "note");
-    if (target.forbidden.empty()) return;
-    std::string note = "Do not use: ";
-    for (std::size_t i = 0; i < target.forbidden.size(); ++i) {
-        if (i > 0) note += ", ";
-        note += target.forbidden[i].surface;
-        count(target.forbidden[i].term->fields, {});
-    }
-    xml_.element("note", note);
+    for (const Form& form : target.forbidden) count(form.term->fields, {});
+    if (const std::vector<std::string> surfaces = forbidden(source, target); !surfaces.empty())
+        xml_.element("note", fmt::format("Do not use: {}", fmt::join(surfaces, ", ")));
 }
 
 void TbxOmegat::language(Language language, const Side& side) {

@@ -3,7 +3,9 @@
 #include "glossary/exchange/tmx/tmx_reader.hpp"
 
 #include "glossary/exchange/tmx/inline_text.hpp"
+#include "glossary/exchange/tmx/segment_kind.hpp"
 #include "glossary/exchange/tmx/tmx_refill.hpp"
+#include "glossary/exchange/tmx/tmx_values.hpp"
 #include "libalign/core/error.hpp"
 #include "libalign/markup/xml/xml_reader.hpp"
 #include "libalign/text/language_code.hpp"
@@ -12,6 +14,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -24,12 +27,6 @@ enum class Where { document, header, body, unit, variant, segment, item, passed_
 
 constexpr std::string_view kBlanks = " \t\r\n";
 
-const std::string* find(const store::Attributes& attributes, std::string_view name) {
-    for (const auto& [key, value] : attributes)
-        if (key == name) return &value;
-    return nullptr;
-}
-
 class TmxReader final : public markup::XmlHandler {
 public:
     TmxReader(const std::string& file, const UnitSink& sink, markup::ReadReport& report)
@@ -38,7 +35,9 @@ public:
     void start(const markup::XmlElement& element) override { stack_.push_back(enter(element)); }
     void end(std::string_view name) override;
     void text(std::string_view piece) override;
-    void abandon() override;
+    void abandon() override {
+        while (!stack_.empty() && here() != Where::body) stack_.pop_back();
+    }
     /// Says what of the header is kept nowhere.
     void tell_header();
 
@@ -54,6 +53,8 @@ private:
     void add_variant(std::string_view language);
     Where begin_segment();
     void finish_unit();
+    void settle_attributes();
+    void compare_tags();
     void finish_segment();
     const std::string& language(std::string_view written);
     void say(Severity severity, std::string message) {
@@ -103,10 +104,6 @@ void TmxReader::text(std::string_view piece) {
                 say(Severity::warning, fmt::format("expected an element, found the text \"{}\"",
                                                    piece.substr(piece.find_first_not_of(kBlanks), 40)));
     }
-}
-
-void TmxReader::abandon() {
-    while (!stack_.empty() && here() != Where::body) stack_.pop_back();
 }
 
 Where TmxReader::enter(const markup::XmlElement& element) {
@@ -175,16 +172,17 @@ Where TmxReader::begin_unit(const markup::XmlElement& element) {
     return Where::unit;
 }
 
+bool is_xml_language(const markup::XmlElement::Attribute& a) {
+    return markup::is_name(a.name, "lang") && markup::is_name(a.prefix, "xml");
+}
+
 Where TmxReader::begin_variant(const markup::XmlElement& element) {
     add_variant({});
-    const auto is_language = [](const markup::XmlElement::Attribute& a) {
-        return markup::is_name(a.name, "lang") && markup::is_name(a.prefix, "xml");
-    };
-    const bool has_stated = std::any_of(element.attributes.begin(), element.attributes.end(), is_language);
+    const bool has_stated = std::any_of(element.attributes.begin(), element.attributes.end(), is_xml_language);
     Refill<store::Attributes::value_type> attributes;
     attributes.begin(variant_->attributes);
     for (const markup::XmlElement::Attribute& attribute : element.attributes) {
-        if (has_stated ? is_language(attribute) : markup::is_name(attribute.name, "lang")) {
+        if (has_stated ? is_xml_language(attribute) : markup::is_name(attribute.name, "lang")) {
             variant_->language = language(attribute.value);
         } else {
             take_attribute(attribute, attributes);
@@ -251,19 +249,36 @@ void TmxReader::finish_unit() {
     variants_.end();
     if (unit_.variants.empty())
         return say(Severity::warning, "expected a <tuv> in the <tu>, found none; it is passed over");
-    for (const auto& [name, value] : defaults_)
-        if (find(unit_.attributes, name) == nullptr) unit_.attributes.emplace_back(name, value);
-    const store::Variant& first = unit_.variants.front();
-    const std::string* const source = find(unit_.attributes, "srclang");
-    if (our_source_ && source != nullptr && *source == first.language && *source != *our_source_)
-        std::erase_if(unit_.attributes, [](const auto& attribute) { return attribute.first == "srclang"; });
-    for (const store::Variant& variant : unit_.variants) {
-        if (!same_tags(first.text, variant.text))
-            say(Severity::note,
-                fmt::format("expected the same tags in {} and {}, found others", first.language, variant.language));
-    }
+    settle_attributes();
+    compare_tags();
     sink_(unit_);
     ++report_.read;
+}
+
+/// Those of the header that count for the unit, without what tmx_writer() says of its own accord.
+void TmxReader::settle_attributes() {
+    for (const auto& [name, value] : defaults_)
+        if (first_attribute(unit_.attributes, name) == nullptr) unit_.attributes.emplace_back(name, value);
+    const std::string& first = unit_.variants.front().language;
+    const auto* const source = first_attribute(unit_.attributes, "srclang");
+    const bool ours = our_source_ && source != nullptr && source->second == first && first != *our_source_;
+    const auto* const segtype = first_attribute(unit_.attributes, "segtype");
+    const bool plain = segtype != nullptr && segtype->second == segtype_of(unit_);
+    if (!ours && !plain) return;
+    std::erase_if(unit_.attributes, [&](const auto& attribute) {
+        return (ours && attribute.first == "srclang") || (plain && attribute.first == "segtype");
+    });
+}
+
+/// With the first variant; once for each language, however many alternatives it has.
+void TmxReader::compare_tags() {
+    const store::Variant& first = unit_.variants.front();
+    std::set<std::string_view> told;
+    for (const store::Variant& other : unit_.variants) {
+        if (same_tags(first.text, other.text) || !told.insert(other.language).second) continue;
+        say(Severity::note,
+            fmt::format("expected the same tags in {} and {}, found others", first.language, other.language));
+    }
 }
 
 /// Files have few spellings, and many variants.

@@ -13,8 +13,9 @@ namespace yakugo::exchange {
 ///     attributes, prop, note    as they are, of tu and tuv; attributes with a prefix under prefix:name
 ///     xml:lang or lang          Variant::language, brought to one spelling: JA, ja_JP, jpn -> ja, ja-JP, ja
 ///     seg                       text and tags: see inline_text.hpp
-///     header: segtype, datatype attributes of each unit that has none of its own, unless they say "sentence" and "plaintext", which is
-///                               what tmx_writer() says of units without
+///     header: segtype, datatype attributes of each unit that has none of its own, unless they say "sentence" and "plaintext", which
+///                               most tools write whatever they hold
+///     segtype                   is no attribute where it says what the texts show: see segment_kind.hpp and tmx_writer.hpp
 ///     header: srclang           of no unit: which side is the source is the translator's choice. A unit's own srclang, "*all*"
 ///                               too, is an attribute like others, but not in a file by yakugo, which writes it where the
 ///                               first variant is in another language than the header says

@@ -3,10 +3,12 @@
 #include "glossary/exchange/tmx/tmx_segments.hpp"
 
 #include "glossary/exchange/tmx/first_of_source.hpp"
+#include "glossary/exchange/tmx/segment_kind.hpp"
 #include "glossary/exchange/tmx/tmx_writer.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -43,8 +45,15 @@ store::TranslationUnit unit_of(const store::SegmentRow& row, Cleaner& cleaner) {
     return unit;
 }
 
+bool any_paragraph(const std::vector<store::SegmentRow>& segments) {
+    return std::any_of(segments.begin(), segments.end(),
+                       [](const store::SegmentRow& row) { return has_several_sentences(row.ja, row.en); });
+}
+
 Report write_tmx(std::ostream& out, const std::vector<store::SegmentRow>& segments, const Options& options) {
-    const std::unique_ptr<UnitWriter> writer = tmx_writer(out, options);
+    Options asked = options;
+    asked.any_paragraph = [&] { return any_paragraph(segments); };
+    const std::unique_ptr<UnitWriter> writer = tmx_writer(out, asked);
     FirstOfSource firsts(options.source);
     Cleaner cleaner;
     for (const store::SegmentRow& row : segments) {

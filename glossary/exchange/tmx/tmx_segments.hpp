@@ -18,6 +18,9 @@ namespace yakugo::exchange {
 /// property "file", "id", "prev", "next" or "path" for an alternative translation, which it does not insert.
 store::TranslationUnit unit_of(const store::SegmentRow& row, Cleaner& cleaner);
 
+/// For Options::any_paragraph.
+bool any_paragraph(const std::vector<store::SegmentRow>& segments);
+
 /// The units of all rows as TMX (tmx_writer.hpp): the first unit wins where one source text has two targets, the others
 /// are counted.
 Report write_tmx(std::ostream& out, const std::vector<store::SegmentRow>& segments, const Options& options);

@@ -3,6 +3,7 @@
 #include "glossary/exchange/tmx/tmx_writer.hpp"
 
 #include "glossary/exchange/plain.hpp"
+#include "glossary/exchange/tmx/segment_kind.hpp"
 #include "glossary/exchange/tmx/tmx_inline.hpp"
 #include "glossary/exchange/tmx/tmx_values.hpp"
 #include "glossary/exchange/xml/xml.hpp"
@@ -26,6 +27,7 @@ private:
     void order(const store::TranslationUnit& unit);
     void header(std::string_view source);
     void attributes(const store::Attributes& attributes, TmxElement element);
+    void segtype(const store::TranslationUnit& unit);
     void properties(const std::vector<store::Property>& properties, const std::vector<store::Note>& notes);
     void variant(const store::Variant& variant);
     std::string_view language(const store::Variant& variant);
@@ -34,7 +36,7 @@ private:
     Options options_;
     TmxInline inline_;
     std::vector<const store::Variant*> order_;
-    std::string header_source_;
+    std::string header_source_, header_segtype_;
     std::size_t written_ = 0, empty_variants_ = 0, empty_units_ = 0, languages_ = 0;
     TmxLosses losses_;
 };
@@ -72,6 +74,7 @@ void TmxWriter::write(const store::TranslationUnit& unit) {
     const auto* const own = first_attribute(unit.attributes, "srclang");
     if (own != nullptr || first != header_source_)
         xml_.attribute("srclang", own != nullptr ? std::string_view(own->second) : first);
+    segtype(unit);
     properties(unit.properties, unit.notes);
     for (const store::Variant* v : order_) variant(*v);
     xml_.close();
@@ -80,11 +83,12 @@ void TmxWriter::write(const store::TranslationUnit& unit) {
 
 void TmxWriter::header(std::string_view source) {
     header_source_ = source;
+    header_segtype_ = options_.any_paragraph && options_.any_paragraph() ? "paragraph" : "sentence";
     xml_.doctype("tmx SYSTEM \"tmx14.dtd\"");
     xml_.open("tmx", {{"version", "1.4"}});
     xml_.open("header", {{"creationtool", "yakugo"},
                          {"creationtoolversion", options_.version},
-                         {"segtype", "sentence"},
+                         {"segtype", header_segtype_},
                          {"o-tmf", "yakugo"},
                          {"adminlang", "en"},
                          {"srclang", source},
@@ -104,6 +108,12 @@ void TmxWriter::attributes(const store::Attributes& attributes, TmxElement eleme
             xml_.attribute(attribute.first, *value);
         }
     }
+}
+
+/// Of a unit that does not say it itself, and is not what the header says of all.
+void TmxWriter::segtype(const store::TranslationUnit& unit) {
+    if (first_attribute(unit.attributes, "segtype") != nullptr) return;
+    if (const std::string_view own = segtype_of(unit); own != header_segtype_) xml_.attribute("segtype", own);
 }
 
 void TmxWriter::properties(const std::vector<store::Property>& properties, const std::vector<store::Note>& notes) {

@@ -17,6 +17,11 @@ namespace yakugo::exchange {
 /// "*all*". The header says the code of the first unit's source variant, "en" or "en-US"; a unit whose first variant is
 /// in another says so in its own srclang. read_tmx() takes that away again.
 ///
+/// segtype: OmegaT, 3.6 and later, reads that of the header only, and cuts texts into sentences where it says "paragraph"; a memory of
+/// paragraphs under "sentence" is of no use to it. So the header says "paragraph" where a unit of the export holds several
+/// sentences (options.any_paragraph), else "sentence", and a unit that is the other says so itself, unless it has a
+/// segtype of its own. read_tmx() takes away again what follows from the texts.
+///
 /// Left out, and counted: variants without text or with white space only (tools would write empty translations), units
 /// without any, attributes that TMX does not know or whose value it does not allow, dates that are none, tags hi
 /// without their other half, characters that XML forbids. A variant whose language is no code is "und". Dates in the

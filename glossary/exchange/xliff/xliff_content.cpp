@@ -2,6 +2,8 @@
 // From the content of an element to the text of one segment: halves of pairs joined, codes looked up, white space.
 #include "glossary/exchange/xliff/xliff_text.hpp"
 
+#include "libalign/markup/utf8.hpp"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -83,8 +85,11 @@ void join_pairs(const std::vector<XliffTag>& from, std::vector<store::InlineTag>
 bool XliffContent::has_text_between() const {
     std::size_t at = 0;
     const auto has_text = [&](std::size_t end) {
-        return std::any_of(text.begin() + static_cast<std::ptrdiff_t>(at),
-                           text.begin() + static_cast<std::ptrdiff_t>(end), [](char c) { return !is_blank(c); });
+        while (at < end) {
+            const auto c = markup::read_code_point(text, at);
+            if (!c || !markup::is_white(*c)) return true;  // Trados parts segments by no-break spaces
+        }
+        return false;
     };
     for (const Segment& segment : segments) {
         if (has_text(segment.begin)) return true;

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/review/transfer/export.hpp"
 
+#include "glossary/exchange/bans.hpp"
 #include "glossary/exchange/plain.hpp"
 #include "glossary/exchange/term_entries.hpp"
 #include "glossary/exchange/tmx/first_of_source.hpp"
+#include "glossary/exchange/tmx/segment_kind.hpp"
 #include "glossary/exchange/tmx/tmx_segments.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <ostream>
+#include <unordered_set>
+#include <vector>
 
 namespace yakugo::review {
 
@@ -23,10 +28,19 @@ bool is_unfinished(const store::TranslationUnit& unit) {
 /// What yakugo has paired itself, one translation a text, then what was imported, all of it.
 exchange::Report write_units(std::ostream& out, const exchange::Profile& profile, const store::TermBase& base,
                              const ExportRequest& asked) {
-    const auto writer = profile.write_units(out, asked.options);
+    const std::vector<store::SegmentRow> segments =
+        base.segments({"", asked.filter.text, asked.filter.post, asked.min_score});
+    exchange::Options options = asked.options;
+    options.any_paragraph = [&] {
+        return exchange::any_paragraph(segments) ||
+               (asked.filter.post.empty() && base.any_unit_text(asked.filter.text, [](auto ja, auto en) {
+                   return exchange::has_several_sentences(ja, en);
+               }));
+    };
+    const auto writer = profile.write_units(out, options);
     exchange::FirstOfSource firsts(asked.options.source);
     exchange::Cleaner cleaner;
-    for (const store::SegmentRow& row : base.segments({"", asked.filter.text, asked.filter.post, asked.min_score})) {
+    for (const store::SegmentRow& row : segments) {
         const store::TranslationUnit unit = exchange::unit_of(row, cleaner);
         if (firsts.take(unit)) writer->write(unit);
     }
@@ -49,26 +63,37 @@ exchange::Report write_units(std::ostream& out, const exchange::Profile& profile
 
 exchange::Report write_entries(std::ostream& out, const exchange::Profile& profile, const store::TermBase& base,
                                const ExportRequest& asked) {
-    const auto writer = profile.write_entries(out, asked.options);
+    const std::vector<store::PairRow> pairs = base.pairs(asked.filter);
+    const exchange::Bans bans(pairs, asked.options.source);
+    exchange::Options options = asked.options;
+    options.bans = &bans;
+    const auto writer = profile.write_entries(out, options);
     exchange::Cleaner cleaner;
-    const exchange::PairLosses losses = exchange::each_entry(
-        [&](const auto& take) { base.each_entry(take); }, base.pairs(asked.filter), asked.asks_for_all(), asked.options,
-        cleaner, [&](const store::ConceptEntry& entry) { writer->write(entry); });
+    const exchange::PairLosses losses =
+        exchange::each_entry([&](const auto& take) { base.each_entry(take); }, pairs, asked.asks_for_all(),
+                             asked.options, cleaner, [&](const store::ConceptEntry& entry) { writer->write(entry); });
     exchange::Report report = writer->finish();
     exchange::leave_out(report, profile.label, losses);
     exchange::leave_out_dropped(report, profile.label, cleaner);
     return report;
 }
 
-/// A table of pairs has no columns for what else imported entries hold.
-void leave_out_fields(exchange::Report& report, const exchange::Profile& profile, const store::TermBase& base) {
-    std::size_t entries = 0;
+/// A table of pairs has no columns for what else imported entries hold, of those whose pairs are written.
+void leave_out_fields(exchange::Report& report, const exchange::Profile& profile, const store::TermBase& base,
+                      const std::vector<store::PairRow>& written, bool all) {
+    std::size_t entries = 0, one_sided = 0;
+    std::unordered_set<std::int64_t> ids;
+    for (const store::PairRow& pair : written) ids.insert(pair.id.value);
     const auto has_more = [](const std::vector<store::Field>& fields) {
         return std::any_of(fields.begin(), fields.end(), [](const store::Field& field) {
             return field.name == "definition" || field.name == "note" || field.name == "subjectField";
         });
     };
     base.each_entry([&](const store::EntryRow& row) {
+        const bool chosen =
+            std::any_of(row.pairs.begin(), row.pairs.end(), [&](PairId id) { return ids.contains(id.value); });
+        one_sided += row.pairs.empty() && all ? 1U : 0U;
+        if (!chosen) return;
         bool more = has_more(row.entry.fields);
         for (const store::LanguageSection& section : row.entry.languages) {
             more = more || has_more(section.fields);
@@ -76,6 +101,8 @@ void leave_out_fields(exchange::Report& report, const exchange::Profile& profile
         }
         entries += more ? 1U : 0U;
     });
+    exchange::leave_out(report, profile.label, one_sided, "entry without terms in both languages",
+                        "entries without terms in both languages");
     exchange::leave_out(report, profile.label, entries, "entry's definitions, notes and subjects",
                         "entries' definitions, notes and subjects");
 }
@@ -101,8 +128,9 @@ exchange::Report export_to(std::ostream& out, const exchange::Profile& profile, 
                            const ExportRequest& asked) {
     if (profile.write_units != nullptr) return write_units(out, profile, base, asked);
     if (profile.write_entries != nullptr) return write_entries(out, profile, base, asked);
-    exchange::Report report = profile.write_pairs(out, base.pairs(asked.filter), asked.options);
-    leave_out_fields(report, profile, base);
+    const std::vector<store::PairRow> pairs = base.pairs(asked.filter);
+    exchange::Report report = profile.write_pairs(out, pairs, asked.options);
+    leave_out_fields(report, profile, base, pairs, asked.asks_for_all());
     return report;
 }
 

@@ -2,6 +2,7 @@
 #include "glossary/review/transfer/import.hpp"
 
 #include "glossary/review/transfer/conveyor.hpp"
+#include "libalign/core/error.hpp"
 
 #include <fmt/core.h>
 
@@ -33,28 +34,67 @@ std::size_t bytes_of(const store::TranslationUnit& unit) {
     return out;
 }
 
+/// Counts what is read, up to ImportRequest::most.
+class Bound {
+public:
+    Bound(const ImportRequest& asked, const std::string& file) : asked_(asked), file_(file) {}
+
+    void count(std::size_t line) {
+        if (asked_.most > 0 && ++count_ > asked_.most)
+            throw InputError({file_, line}, "holds too much: " + asked_.beyond);
+    }
+
+private:
+    const ImportRequest& asked_;
+    const std::string& file_;
+    std::size_t count_ = 0;
+};
+
+markup::ReadReport read_units(markup::Input& input, const exchange::Profile& profile, const ImportRequest& asked,
+                              store::TermBase::Import& import) {
+    Bound bound(asked, input.name());
+    if (asked.jobs == 1) {
+        const auto put = [&](store::TranslationUnit& unit) {
+            bound.count(unit.line);
+            import.put(unit);
+        };
+        return profile.read_units(input, put, asked.reading);
+    }
+    markup::ReadReport out;
+    Conveyor<store::TranslationUnit>(bytes_of).run(
+        [&](const auto& put) { out = profile.read_units(input, put, asked.reading); },
+        [&](const store::TranslationUnit& unit) {
+            bound.count(unit.line);
+            import.put(unit);
+        });
+    return out;
+}
+
+markup::ReadReport read_entries(markup::Input& input, const exchange::Profile& profile, const ImportRequest& asked,
+                                store::TermBase::Import& import) {
+    Bound bound(asked, input.name());
+    const auto put = [&](store::ConceptEntry& entry) {
+        bound.count(entry.line);
+        import.put(entry);
+    };
+    return profile.read_entries(input, put, asked.reading);
+}
+
 }  // namespace
 
 Imported import_into(store::TermBase& base, markup::Input& input, const std::string& source,
                      const ImportRequest& asked) {
     const exchange::Profile& profile = asked.profile != nullptr ? *asked.profile : exchange::recognise(input);
-    Imported out{.form = std::string(profile.label)};
+    Imported out{.form = std::string(profile.label), .units = profile.read_units != nullptr};
     const std::string how = fmt::format("import {} {} ", profile.name, answers(asked));
     const std::optional<std::string> known = asked.digest ? base.digest_of(source) : std::nullopt;
     out.unchanged = known && known->starts_with(how) && *known == how + asked.digest();
     if (out.unchanged) return out;
     store::TermBase::Import import = base.import(source, asked.storing);
-    if (profile.read_units != nullptr && asked.jobs == 1) {
-        out.read = profile.read_units(
-            input, [&](store::TranslationUnit& unit) { import.put(unit); }, asked.reading);
-    } else if (profile.read_units != nullptr) {
-        Conveyor<store::TranslationUnit>(bytes_of).run(
-            [&](const auto& put) { out.read = profile.read_units(input, put, asked.reading); },
-            [&](const store::TranslationUnit& unit) { import.put(unit); });
-    } else {
-        out.read = profile.read_entries(
-            input, [&](store::ConceptEntry& entry) { import.put(entry); }, asked.reading);
-    }
+    const bool empty = input.peek().empty();
+    out.read = profile.read_units != nullptr ? read_units(input, profile, asked, import)
+                                             : read_entries(input, profile, asked, import);
+    if (empty) add(out.read, Severity::warning, {input.name(), 0}, "the file is empty");
     // A damaged file is read again the next time, and says so again.
     out.stored = import.finish(out.read.bad > 0 ? std::string() : how + input.digest(), asked.keep);
     return out;

@@ -19,11 +19,14 @@ struct ImportRequest {
     std::function<std::string()> digest = {};
     std::size_t jobs =
         2;  ///< threads: with more than one texts are read in one and stored in another; more have nothing to do
-    bool keep = true;  ///< false: it is only said what would have changed; nobody else can write meanwhile
+    std::size_t most = 0;     ///< entries or units that are taken; beyond them InputError. 0: all
+    std::string beyond = {};  ///< what the message says of that
+    bool keep = true;         ///< false: it is only said what would have changed; nobody else can write meanwhile
 };
 
 struct Imported {
     std::string form;        ///< what it was read as: "TBX"
+    bool units = false;      ///< it is a form of texts, not of terms
     bool unchanged = false;  ///< imported before with the same content
     markup::ReadReport read = {};
     store::ImportResult stored = {};

@@ -7,9 +7,13 @@
 namespace yakugo::markup {
 
 std::optional<std::string_view> XmlElement::attribute(std::string_view local_name) const {
-    for (const Attribute& attribute : attributes)
-        if (attribute.name == local_name) return attribute.value;
-    return std::nullopt;
+    std::optional<std::string_view> out;
+    for (const Attribute& attribute : attributes) {
+        if (attribute.name != local_name) continue;
+        if (attribute.prefix.empty()) return attribute.value;
+        if (!out) out = attribute.value;
+    }
+    return out;
 }
 
 std::size_t XmlHandler::line() const {

@@ -28,7 +28,7 @@ public:
     std::string_view space;             ///< namespace URI; empty where there is none
     std::vector<Attribute> attributes;  ///< in the order of the file; namespace declarations are not among them
 
-    /// By local name, whatever the prefix; nothing where there is none.
+    /// By local name: the one without prefix, else with any; nothing where there is none. version is not its:version.
     std::optional<std::string_view> attribute(std::string_view local_name) const;
 };
 

@@ -7,6 +7,7 @@
 #include "glossary/exchange/table/utx.hpp"
 #include "glossary/exchange/xlsx/xlsx.hpp"
 
+#include "libalign/core/error.hpp"
 #include "libalign/text/unicode.hpp"
 #include "tests/unit/exchange/column_entries.hpp"
 
@@ -114,4 +115,33 @@ TEST_CASE("one key on very many rows is read in pieces") {
     const auto read = read_entries(exchange::read_table, bytes);
     CHECK(read.entries.size() == 3);
     CHECK(read.entries.at(2).languages.at(0).terms.size() == 1000);
+}
+
+TEST_CASE("What is plainly no table is not read as one") {
+    using Read = markup::ReadReport (*)(markup::Input&, const exchange::EntrySink&, const exchange::ReadOptions&);
+    const std::string utf16 = std::string("\xFF\xFE") + std::string("<\0?\0x\0m\0l\0", 10);
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {"<?xml version='1.0'?><tmx/>", "XML"},
+        {"\xEF\xBB\xBF\n <?xml version='1.0'?><tmx/>", "XML"},
+        {utf16, "XML"},
+        {"<!DOCTYPE html><p>a,b", "XML or HTML"},
+        {"PK\x03\x04", "a ZIP archive or workbook"},
+        {"\xD0\xCF\x11\xE0\xA1", "a workbook of Excel 97 (.xls); saved as .xlsx it can be read"},
+        {"%PDF-1.7\n", "PDF"}};
+    for (const Read read : {Read(exchange::read_table), Read(exchange::read_xbench), Read(exchange::read_deepl),
+                            Read(exchange::read_omegat), Read(exchange::read_utx)}) {
+        for (const auto& [bytes, what] : cases) {
+            INFO(what);
+            markup::Input input = markup::Input::of(bytes, "t.csv");
+            std::string message;
+            try {
+                read(input, [](store::ConceptEntry&) {}, {.recover = true});
+            } catch (const InputError& error) {
+                message = error.what();
+            }
+            CHECK(message == "t.csv:1: expected a table, found " + what);
+        }
+    }
+    markup::Input markup = markup::Input::of("<b>coolant</b>,冷却材\n", "t.csv");
+    CHECK(exchange::read_table(markup, [](store::ConceptEntry&) {}, {}).read == 1);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // TBX v2 for OmegaT, Lokalize and the translate toolkit, to the byte.
+#include "glossary/exchange/bans.hpp"
 #include "glossary/exchange/tbx/tbx.hpp"
 #include "tests/unit/exchange/rows.hpp"
 
@@ -17,9 +18,11 @@ struct Out {
     Report report;
 };
 
-Out written(const std::vector<store::ConceptEntry>& entries, Language source) {
+Out written(const std::vector<store::ConceptEntry>& entries, Language source, const Bans* bans = nullptr) {
     std::ostringstream out;
-    const auto writer = tbx_omegat_writer(out, testing::options(source));
+    Options options = testing::options(source);
+    options.bans = bans;
+    const auto writer = tbx_omegat_writer(out, options);
     for (const store::ConceptEntry& entry : entries) writer->write(entry);
     Report report = writer->finish();
     return {out.str(), std::move(report)};
@@ -141,7 +144,35 @@ TEST_CASE("TBX for OmegaT leaves out entries that lack a side") {
     const Out out = written(entries, Language::ja);
     CHECK(out.report.written == 0);
     CHECK(out.report.left_out ==
-          std::vector<std::string>{"TBX omegat: 4 entries without terms in both languages left out"});
+          std::vector<std::string>{"TBX omegat: 1 ban of a term without another translation left out",
+                                   "TBX omegat: 3 entries without terms in both languages left out"});
     CHECK(count(out.file, "<body/>") == 1);
     CHECK(count(written({}, Language::ja).file, "<body/>") == 1);
+}
+
+TEST_CASE("A ban in an entry of its own stands beside the other translations of the term") {
+    const auto banned = [](store::PairRow row, store::Forbidden side) {
+        row.forbidden = side;
+        return row;
+    };
+    const std::vector<store::ConceptEntry> entries = {
+        {"a", {}, {{"en", {}, {{"Sonobuoy"}}}, {"ja", {}, {{"ソノブイ"}}}}},
+        {"b", {{"note", "x"}}, {{"en", {}, {{"sonobuoy"}}}, {"ja", {}, {{"音響浮標", Usage::deprecated, {}}}}}},
+        {"c", {}, {{"en", {}, {{"valve"}}}, {"ja", {}, {{"𠮟", Usage::deprecated, {}}}}}}};
+    const std::vector<store::PairRow> pairs = {
+        testing::pair(1, 1, "ソノブイ", "Sonobuoy", 1),
+        banned(testing::pair(2, 2, "音響浮標", "sonobuoy", 1), store::Forbidden::ja),
+        banned(testing::pair(3, 3, "𠮟", "valve", 1), store::Forbidden::both),
+        banned(testing::pair(4, 1, "ソノブイ", "sono buoy", 1), store::Forbidden::en)};
+    const Bans bans(pairs, Language::en);
+    CHECK(bans.of("SONOBUOY") == std::set<std::string>{"音響浮標"});
+    CHECK(bans.of("sono buoy").empty());
+    CHECK(bans.has_translation("sonobuoy"));
+    CHECK_FALSE(bans.has_translation("valve"));
+    const Out out = written(entries, Language::en, &bans);
+    CHECK(out.report.written == 1);
+    CHECK(count(out.file, "<note>Do not use: 音響浮標</note>") == 1);
+    CHECK(out.report.left_out ==
+          std::vector<std::string>{"TBX omegat: 1 ban of a term without another translation left out",
+                                   "TBX omegat: 1 note left out"});
 }

@@ -54,6 +54,10 @@ TEST_CASE("XLIFF 1: a unit a segment, matched by mid") {
         {"text between segments",
          "<source>A. x</source><seg-source><mrk mtype=\"seg\" mid=\"0\">A.</mrk> x</seg-source>", "en=A.\n",
          "a.html/1/0\n", 1},
+        {"wide and no-break spaces between segments",
+         "<source>A.\xC2\xA0 B.</source><seg-source><mrk mtype=\"seg\" mid=\"0\">A.</mrk>\xC2\xA0 \xE3\x80\x80<mrk "
+         "mtype=\"seg\" mid=\"1\">B.</mrk></seg-source>",
+         "en=A.\nen=B.\n", "a.html/1/0\na.html/1/1\n", 0},
         {"other tags", "<source>A<x id=\"1\"/></source><target>あ<x id=\"2\"/></target>",
          "en=A{ph x=1}|ja=あ{ph x=2}\n", "a.html/1\n", 1},
         {"same tags in other order",
@@ -236,5 +240,21 @@ TEST_CASE("XLIFF: another form is refused by name") {
         CHECK_THROWS_WITH(
             read_units(read_xliff, "<?xml version=\"1.0\"?>\n<tmx version=\"1.4\"/>", {.recover = recover}),
             "a.file:2:1: expected <xliff>, found <tmx>");
+    }
+}
+
+TEST_CASE("The version of XLIFF is not that of another vocabulary in it") {
+    const std::string body =
+        "<file original=\"a.html\" source-language=\"en\" target-language=\"ja\"><body><trans-unit id=\"1\" "
+        "its:id=\"9\">"
+        "<source>Valve.</source><target>弁。</target></trans-unit></body></file></xliff>";
+    for (const std::string attributes :
+         {" its:version=\"2.0\" version=\"1.2\"", " version=\"1.2\" its:version=\"2.0\""}) {
+        INFO(attributes);
+        const auto read = read_units(read_xliff,
+                                     "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" "
+                                     "xmlns:its=\"http://www.w3.org/2005/11/its\"" +
+                                         attributes + ">" + body);
+        CHECK(texts(read.units) == "en=Valve.|ja=弁。\n");
     }
 }
