@@ -2,6 +2,7 @@
 #include "libalign/document/flow.hpp"
 
 #include "libalign/document/patterns.hpp"
+#include "libalign/document/teasers.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ void PartWriter::add(std::string_view text, const markup::Origin& origin, ByteRa
     origin_.append(origin, range);
 }
 
-bool PartWriter::end(Mark mark, std::size_t number, std::size_t entry) {
+bool PartWriter::end(Mark mark, std::size_t number, std::size_t entry, bool is_link) {
     const std::string_view whole = line_, kept = text::trim(whole);
     if (!kept.empty()) {
         if (gap_ && !part_.text.empty()) end_with_break();
@@ -27,7 +28,7 @@ bool PartWriter::end(Mark mark, std::size_t number, std::size_t entry) {
         const std::size_t begin = part_.text.size() + indent;
         part_.text += whole.substr(0, indent + kept.size());
         part_.origin.append(origin_, {0, indent + kept.size()});
-        part_.lines.push_back({{begin, part_.text.size()}, mark, number, entry});
+        part_.lines.push_back({{begin, part_.text.size()}, mark, number, entry, is_link});
         end_with_break();
     }
     const bool is_line = !kept.empty();
@@ -44,11 +45,13 @@ Prose prose_of(const Flow& flow) {
     Prose out;
     std::size_t end = 0;  // of the line before, in the text of its part
     for (const Part& part : flow.parts) {
-        for (const FlowLine& line : part.lines) {
+        const std::vector<bool> teasers = teasers_of(part);
+        for (std::size_t i = 0; i < part.lines.size(); ++i) {
+            const FlowLine& line = part.lines[i];
             const std::string_view text = slice(part.text, line.range);
             const bool has_gap = line.range.begin < end || line.range.begin > end + 1;
             end = line.range.end;
-            if (line.mark == Mark::alt || is_url(text)) continue;
+            if (line.mark == Mark::alt || is_url(text) || teasers[i]) continue;
             if (has_gap && !out.text.empty()) {
                 out.text += '\n';
                 out.numbers.push_back(line.number);

@@ -34,6 +34,7 @@ struct FlowLine {
     std::size_t number =
         0;  ///< 1-based: the line of the file; the paragraph, counted over all parts, where Flow::paragraphs
     std::size_t entry = 0;  ///< index of Flow::entries
+    bool is_link = false;   ///< it is a link as a whole
 };
 
 /// What lines come from: the file itself, or a member of an archive. Its text are the lines, each ended by LF, with blank
@@ -69,7 +70,7 @@ struct Prose {
     std::string text;
     std::vector<std::size_t> numbers;  ///< FlowLine::number by line of `text`; of a blank line that of the next one
 };
-/// Without the alternative texts of pictures and lines that are a URL, which nobody translates.
+/// Without the alternative texts of pictures, lines that are a URL and teasers, which nobody translates.
 Prose prose_of(const Flow& flow);
 
 /// Puts the lines of one part together. Not for two threads at once.
@@ -85,7 +86,7 @@ public:
     void add(std::string_view text, const markup::Origin& origin, ByteRange range);
     /// Ends the line that is open; false where it has nothing but white space, NBSP too: such a line is dropped. What
     /// white space it begins with stays in the text, outside of the line's range, because indentation tells something.
-    bool end(Mark mark, std::size_t number, std::size_t entry);
+    bool end(Mark mark, std::size_t number, std::size_t entry, bool is_link = false);
     /// A blank line before the next one; several calls make one gap.
     void gap() { gap_ = true; }
     /// The line that is open.
