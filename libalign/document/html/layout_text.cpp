@@ -159,6 +159,7 @@ void Layout::break_line() {
         return;
     }
     end_line();
+    out_.go_on();
 }
 
 void Layout::end_line() {
