@@ -216,9 +216,17 @@ def copy(folder, name):
     return out
 
 
+SHARE = float(os.environ.get("YAKUGO_FAULTS_SHARE", "1"))  # a part of 1, for builds with sanitizers
+
+
 def share(rounds):
-    """Fewer rounds where the program is slow: YAKUGO_FAULTS_SHARE, a part of 1, is set for builds with sanitizers."""
-    return max(2, round(rounds * float(os.environ.get("YAKUGO_FAULTS_SHARE", "1"))))
+    """Fewer rounds where the program is slow."""
+    return max(2, round(rounds * SHARE))
+
+
+def check_in_all(condition, what):
+    """What holds of all rounds together, and need not of a part of them."""
+    check(condition or SHARE < 1, what)
 
 
 def main(*tests):

@@ -16,10 +16,10 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr unsigned kSeconds = 10;  // an input that takes longer is a hang
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-constexpr rlim_t kAddresses = rlim_t{2} << 30U;  // bytes; sanitizers reserve terabytes
+#ifdef YAKUGO_SANITIZED
+constexpr rlim_t kAddresses = RLIM_INFINITY;  // sanitizers reserve terabytes
 #else
-constexpr rlim_t kAddresses = RLIM_INFINITY;
+constexpr rlim_t kAddresses = rlim_t{2} << 30U;  // bytes
 #endif
 
 std::vector<fs::path> files_of(const fs::path& place) {

@@ -33,7 +33,7 @@ std::uint32_t crc_of(const std::string& data) {
 }
 
 void put(std::string& out, std::uint32_t value, int bytes) {
-    for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8U * static_cast<unsigned>(i)) & 0xFFU);
+    for (int i = 0; i < bytes; ++i, value >>= 8U) out += static_cast<char>(value & 0xFFU);
 }
 
 // APPNOTE 4.3.7 and 4.3.12 from "version needed" to the length of the name.
