@@ -34,6 +34,8 @@ struct FlowLine {
     std::size_t number =
         0;  ///< 1-based: the line of the file; the paragraph, counted over all parts, where Flow::paragraphs
     std::size_t entry = 0;  ///< index of Flow::entries
+    bool is_link = false;   ///< it is a link as a whole
+    bool goes_on = false;   ///< behind a line break in the paragraph of the line before
 };
 
 /// What lines come from: the file itself, or a member of an archive. Its text are the lines, each ended by LF, with blank
@@ -64,12 +66,18 @@ struct Flow {
     std::vector<Diagnostic> diagnostics = {};
 };
 
-/// A flow as a text to be read on its own: a paragraph a line.
+/// A flow as a text to be read on its own: a paragraph a line; a sentence that runs over a line break in one stays whole.
 struct Prose {
+    /// What is copied into `text`, from the byte `begin` of it on: a range of the text of a part.
+    struct Piece {
+        std::size_t begin = 0, part = 0;
+        ByteRange range;
+    };
     std::string text;
     std::vector<std::size_t> numbers;  ///< FlowLine::number by line of `text`; of a blank line that of the next one
+    std::vector<Piece> pieces;         ///< ascending; line breaks and joints belong to none
 };
-/// Without the alternative texts of pictures and lines that are a URL, which nobody translates.
+/// Without the alternative texts of pictures, lines that are a URL and teasers, which nobody translates.
 Prose prose_of(const Flow& flow);
 
 /// Puts the lines of one part together. Not for two threads at once.
@@ -85,9 +93,14 @@ public:
     void add(std::string_view text, const markup::Origin& origin, ByteRange range);
     /// Ends the line that is open; false where it has nothing but white space, NBSP too: such a line is dropped. What
     /// white space it begins with stays in the text, outside of the line's range, because indentation tells something.
-    bool end(Mark mark, std::size_t number, std::size_t entry);
+    bool end(Mark mark, std::size_t number, std::size_t entry, bool is_link = false);
     /// A blank line before the next one; several calls make one gap.
-    void gap() { gap_ = true; }
+    void gap() {
+        gap_ = true;
+        goes_on_ = false;
+    }
+    /// The next line, if no end() of a blank one and no gap comes before it, stands in the paragraph of the last one.
+    void go_on() { goes_on_ = true; }
     /// The line that is open.
     const std::string& line() const noexcept { return line_; }
 
@@ -97,7 +110,7 @@ private:
     Part& part_;
     std::string line_;
     markup::Origin origin_;  // of line_
-    bool gap_ = false;
+    bool gap_ = false, goes_on_ = false;
 };
 
 }  // namespace yakugo::document

@@ -8,6 +8,7 @@
 #include "libalign/document/outlet.hpp"
 #include "libalign/document/patterns.hpp"
 #include "libalign/document/tail.hpp"
+#include "libalign/document/teasers.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
@@ -242,10 +243,12 @@ std::vector<LineFeatures> join_parts(Flow& flow, Document& document, std::vector
     for (Part& part : flow.parts) {
         const std::size_t base = document.text.size();
         std::vector<LineFeatures> seen = observe(part.text);
+        const std::vector<bool> teasers = teasers_of(part);
         auto line = part.lines.begin();
         for (LineFeatures& one : seen) {
             while (line != part.lines.end() && line->range.end < one.range.end) ++line;
             if (line == part.lines.end()) break;
+            if (teasers[static_cast<std::size_t>(line - part.lines.begin())]) continue;
             one.line = line->number;
             one.mark = line->mark;
             one.bullet = one.bullet || one.mark == Mark::list;

@@ -56,9 +56,9 @@ struct ReadDraft {
 /// it is a diagnostic of severity error; the rest is there. Memory is a small multiple of the file.
 Draft read_draft(const std::string& name, std::string bytes, const ReadDraft& options);
 
-/// A text and its translation, plain or Markdown, aligned sentence by sentence: a unit a bead, in the order of the
-/// target. files[0] is the source, files[1] the target, which is checked: its language is Draft::target, and a sentence without counterpart is
-/// Unit::unaligned.
+/// A text and its translation, in any form that document::form_of() tells, aligned sentence by sentence: a unit a bead, in
+/// the order of the target. The files of the source come before those of the target, which is checked: its language is
+/// Draft::target, and a sentence without counterpart is Unit::unaligned.
 struct TextFile {
     std::string name, bytes;
 };

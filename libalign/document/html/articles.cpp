@@ -2,6 +2,7 @@
 #include "libalign/document/html/articles.hpp"
 
 #include "libalign/document/html/layout.hpp"
+#include "libalign/document/html/published.hpp"
 #include "libalign/document/html/tokens.hpp"
 #include "libalign/document/patterns.hpp"
 #include "libalign/text/unicode.hpp"
@@ -12,7 +13,9 @@ namespace yakugo::document::html {
 
 namespace {
 
-constexpr std::size_t kShortest = 60;  // bytes of text: a post that has fewer is an entry of a list
+constexpr std::size_t kShortest = 60;     // bytes of text: a post that has fewer is an entry of a list
+constexpr std::size_t kTitleNodes = 100;  // inside of a title that is compared
+constexpr std::size_t kSmallPart = 3;     // one in so many bytes of running text, or less
 constexpr std::size_t kShortestShare =
     50;  // one in so many bytes of the longest article; cards of other articles have less
 
@@ -26,6 +29,8 @@ public:
         std::vector<Article> found = marked_articles();
         choose(found);
         if (found.empty()) found = content_only();
+        distrust_contents(found);
+        if (is_beside(found)) found.clear();
         if (found.empty()) found.push_back(whole_page());
         const bool is_alone = found.size() == 1;
         for (Article& article : found) complete(article, is_alone);
@@ -48,6 +53,7 @@ private:
         for (NodeIndex i = 0; i < size; ++i) {
             if (survey_.skipped()[i] && node(i).last > hidden) hidden = node(i).last;
             const bool shown = i >= hidden;
+            if (shown && node(i).is_element() && node(i).tag == Tag::h1) ++headings_;
             candidates_[i + 1] = candidates_[i] + (shown && survey_.has(i, kArticle | kMaybeArticle) ? 1U : 0U);
             titles_[i + 1] = titles_[i] + (shown && survey_.has(i, kTitle) ? 1U : 0U);
             contents_[i + 1] = contents_[i] + (shown && survey_.has(i, kContent) ? 1U : 0U);
@@ -74,7 +80,7 @@ private:
             article.root = i;
             article.parts = contents_of(i);
             article.title = title_of(i);
-            article.entry.date = date_of(i);
+            article.entry.date = published_in(text_, tree_, survey_, i);
             if (article.entry.date.empty()) article.entry.date = day;
             article.entry.is_post = true;
             found.push_back(std::move(article));
@@ -98,15 +104,18 @@ private:
     }
 
     std::optional<NodeIndex> title_of(NodeIndex root) const {
-        std::optional<NodeIndex> marked, heading;
+        std::optional<NodeIndex> marked, own, heading;
         for (NodeIndex i = root + 1; i < node(root).last; i = survey_.behind(i)) {
             if (survey_.skipped()[i] || !node(i).is_element() || survey_.shown(i) == 0) continue;
-            if (survey_.has(i, kTitle) && !marked && inside(contents_, i) == 0) marked = i;
-            if (is(node(i).tag, kHeading) && (!heading || (node(i).tag == Tag::h1 && node(*heading).tag != Tag::h1)))
-                heading = i;
+            if (survey_.has(i, kTitle) && !marked && inside(contents_, i) == 0 && (root > 0 || is_page_title(i)))
+                marked = i;
+            if (!is(node(i).tag, kHeading)) continue;
+            if (!own && root == 0 && headings_ > 1 && is_page_title(i)) own = i;
+            if (!heading || (node(i).tag == Tag::h1 && node(*heading).tag != Tag::h1)) heading = i;
         }
         // The heading inside of what is marked, or the marked one inside of the heading: the outer one, all its text.
-        return marked ? marked : heading;
+        if (marked) return marked;
+        return own ? own : heading;
     }
 
     std::size_t size_of(const Article& article) const {
@@ -143,9 +152,47 @@ private:
         std::erase_if(article.parts, [&](NodeIndex i) { return survey_.shown(i) < kShortest; });
         if (article.parts.empty()) return {};
         article.title = title_of(0);
-        article.entry.date = date_of(0);
+        article.entry.date = published_in(text_, tree_, survey_, 0);
         article.entry.is_post = metadata_.is_article || (article.parts.size() == 1 && !article.entry.date.empty());
         return {article};
+    }
+
+    // The page's own title, as against those of cards: what its head says, or its only h1.
+    bool is_page_title(NodeIndex i) const {
+        if (node(i).tag == Tag::h1 && headings_ == 1) return true;
+        if (!metadata_.title || node(i).last - i > kTitleNodes) return false;
+        const std::string printed = plain_text(text_, tree_, i);
+        const std::string said = unescaped(slice(text_, *metadata_.title), false);
+        return !printed.empty() && !said.empty() && (said.starts_with(printed) || printed.starts_with(said));
+    }
+
+    std::size_t prose_of(const Article& article) const {
+        if (article.parts.empty()) return survey_.prose(article.root);
+        std::size_t bytes = 0;
+        for (const NodeIndex part : article.parts) bytes += survey_.prose(part);
+        return bytes;
+    }
+
+    // An article whose content has but a small part of its running text: what is marked belongs to cards in it.
+    void distrust_contents(std::vector<Article>& found) const {
+        for (Article& article : found) {
+            const NodeIndex most = survey_.main_prose(article.root);
+            if (article.parts.empty() || article.root == 0 || prose_of(article) * kSmallPart >= survey_.prose(most))
+                continue;
+            article.parts.clear();
+            article.root = most;
+        }
+    }
+
+    // The same of the page: what is found are cards of other articles, beside one that nothing marks.
+    bool is_beside(const std::vector<Article>& found) const {
+        std::size_t bytes = 0;
+        for (const Article& article : found) {
+            if (article.root > 0 && article.title && !article.parts.empty() && is_page_title(*article.title))
+                return false;
+            bytes += prose_of(article);
+        }
+        return bytes * kSmallPart < survey_.prose(survey_.main_prose(0));
     }
 
     Article whole_page() {
@@ -154,6 +201,7 @@ private:
             if (survey_.has(i, kMain) && !survey_.skipped()[i] && survey_.shown(i) * 2 > survey_.shown(0))
                 article.root = i;
         }
+        article.root = survey_.main_prose(article.root);
         for (NodeIndex i = article.root + 1; i < node(article.root).last; ++i) {
             if (survey_.has(i, kHeader) && survey_.shown(i) * 4 < survey_.shown(0)) skip_header(i);
         }
@@ -167,44 +215,6 @@ private:
             if (node(i).tag == Tag::h1) return;
         }
         survey_.skip(header);
-    }
-
-    std::string day_in(NodeIndex i) const {
-        const Properties properties(text_, node(i).range());
-        for (const Key key : {Key::datetime, Key::title, Key::content}) {
-            if (!properties.has(key)) continue;
-            if (std::string day = iso_day(properties.value(key)); !day.empty()) return day;
-        }
-        return iso_day(plain_text(text_, tree_, i));
-    }
-
-    // Of publication: outside of the content, where other times stand. What says so counts before other times, and
-    // those before times of a change.
-    std::string date_of(NodeIndex root) const {
-        std::string plain, changed;
-        for (NodeIndex i = root + 1; i < node(root).last;) {
-            if (survey_.has(i, kContent) || (survey_.skipped()[i] && !may_have_date(i))) {
-                i = node(i).last;
-                continue;
-            }
-            if (survey_.has(i, kPublished)) {
-                std::string day = day_in(i);
-                const Properties properties(text_, node(i).range());
-                if (!day.empty() && is_publication(node(i).tag, properties)) return day;
-                std::string& other = properties.has_word(Key::class_, "updated") ? changed : plain;
-                if (other.empty()) other = std::move(day);
-            }
-            ++i;
-        }
-        return plain.empty() ? changed : plain;
-    }
-
-    // A post's own footer is left out of its text, but says when it was published and what it is about.
-    bool may_have_date(NodeIndex i) const { return node(i).tag == Tag::footer || survey_.has(i, kAround | kPublished); }
-
-    static bool is_publication(Tag tag, const Properties& properties) {
-        return tag != Tag::time || properties.has_word(Key::class_, "published") ||
-               properties.has_word(Key::class_, "dt-published") || properties.has_word(Key::itemprop, "datePublished");
     }
 
     std::string link_of(NodeIndex i) const {
@@ -261,6 +271,7 @@ private:
     Survey& survey_;
     const Metadata& metadata_;
     std::vector<std::uint32_t> candidates_, titles_, contents_;
+    std::size_t headings_ = 0;  // h1
 };
 
 }  // namespace

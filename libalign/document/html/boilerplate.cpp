@@ -2,6 +2,7 @@
 #include "libalign/document/html/boilerplate.hpp"
 
 #include "libalign/core/ascii.hpp"
+#include "libalign/document/page_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,22 +15,6 @@ namespace yakugo::document::html {
 namespace {
 
 constexpr std::size_t kLongestClass = 64;  // bytes of a class that is looked at
-
-// Words in classes and ids of what stands round an article, in lower case and in order.
-constexpr auto kAroundWords = std::to_array<std::string_view>({
-    "a2a",         "addtoany",     "ads",      "adsbygoogle", "adsense",    "advert",       "advertisement",
-    "advertising", "authorbox",    "banner",   "bio",         "blogroll",   "breadcrumb",   "breadcrumbs",
-    "calendar",    "comment",      "comments", "consent",     "cookie",     "cookies",      "copyright",
-    "disqus",      "footer",       "gdpr",     "labels",      "login",      "masthead",     "menu",
-    "modal",       "nav",          "navbar",   "navi",        "navigation", "newsletter",   "outbrain",
-    "pager",       "pagination",   "paging",   "popular",     "popup",      "prevnext",     "profile",
-    "promo",       "ranking",      "rating",   "reactions",   "recirc",     "recommend",    "recommended",
-    "related",     "relatedposts", "share",    "sharedaddy",  "sharing",    "sidebar",      "signup",
-    "sns",         "social",       "sponsor",  "sponsored",   "subscribe",  "subscription", "taboola",
-    "tags",        "toc",          "toolbar",  "trackback",   "trackbacks", "trending",     "widget",
-    "widgets",
-});
-static_assert(std::is_sorted(kAroundWords.begin(), kAroundWords.end()));
 
 // "category-nav" says what a post is about, "has-sidebar" what a page has; neither says what the element is.
 constexpr auto kDescribing = std::to_array<std::string_view>(
@@ -68,17 +53,24 @@ bool ends_as_part(std::string_view name, const Ends& ends) {
     return false;
 }
 
-bool is_around(std::string_view name) {
+bool is_page_word(PageWord kind, std::string_view word) {
+    const auto words = page_words(kind);
+    return std::binary_search(words.begin(), words.end(), word);
+}
+
+std::uint16_t around(std::string_view name) {
     const std::string all = ascii_lowered(name);
     if (std::any_of(kDescribing.begin(), kDescribing.end(), [&](auto prefix) { return all.starts_with(prefix); }))
-        return false;
+        return 0;
+    std::uint16_t purpose = 0;
     for (std::size_t at = 0; at < all.size();) {
         const std::size_t end = std::min(all.find_first_of("-_", at), all.size());
         const std::string_view word = std::string_view(all).substr(at, end - at);
-        if (std::binary_search(kAroundWords.begin(), kAroundWords.end(), word)) return true;
+        if (is_page_word(PageWord::around, word)) purpose |= kAround;
+        if (is_page_word(PageWord::other, word)) purpose |= kAround | kOther;
         at = end + 1;
     }
-    return false;
+    return purpose;
 }
 
 std::uint16_t purpose_of_name(std::string_view name) {
@@ -97,7 +89,8 @@ std::uint16_t purpose_of_name(std::string_view name) {
         purpose |= kLead;
     if (all == "author" || all == "pauthor" || all.ends_with("byline") || all.ends_with("authorname"))
         purpose |= kByline;
-    if (is_around(name) || all == "tableofcontents") purpose |= kAround;
+    purpose |= around(name);
+    if (all == "tableofcontents") purpose |= kAround;
     return purpose;
 }
 

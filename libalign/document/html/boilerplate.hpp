@@ -24,6 +24,7 @@ inline constexpr std::uint16_t kMain = 1024;       ///< <main>, role="main"
 inline constexpr std::uint16_t kAround =
     2048;  ///< navigation, comments, shares, what is related: no text of the document
 inline constexpr std::uint16_t kHeader = 4096;  ///< <header>, role="banner"
+inline constexpr std::uint16_t kOther = 8192;   ///< with kAround: has running text of its own, comments for example
 
 /// By tag, role, class, id, rel, itemprop and itemtype.
 std::uint16_t purpose_of(Tag tag, const Properties& properties);

@@ -159,6 +159,7 @@ void Layout::break_line() {
         return;
     }
     end_line();
+    out_.go_on();
 }
 
 void Layout::end_line() {
@@ -169,7 +170,8 @@ void Layout::end_line(Mark mark) {
     space_.reset();
     space_breaks_ = false;
     const bool is_line = !text::trim(out_.line()).empty();
-    out_.end(mark, is_line ? context_.number(line_begin_.value_or(0)) : 0, context_.entry);
+    const bool is_link = link_.count > 0 && text::trim(link_.outside).empty();
+    out_.end(mark, is_line ? context_.number(line_begin_.value_or(0)) : 0, context_.entry, is_link);
     line_begin_.reset();
     if (link_.count > 0 && at_ < link_.last) return;  // the link goes on
     const bool may_have_source = mark == Mark::none || mark == Mark::heading || mark == Mark::quote;

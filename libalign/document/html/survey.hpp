@@ -26,6 +26,10 @@ public:
     /// Bytes of text in an element that are shown, and those of them that are links.
     std::size_t shown(NodeIndex node) const { return shown_[tree_.nodes[node].last] - shown_[node]; }
     std::size_t linked(NodeIndex node) const { return linked_[tree_.nodes[node].last] - linked_[node]; }
+    /// Bytes of running text in an element that is shown; see prose_before().
+    std::size_t prose(NodeIndex node) const { return prose_[tree_.nodes[node].last] - prose_[node]; }
+    /// The innermost block that holds most of the running text below `root`; `root` where none does, or little is there.
+    NodeIndex main_prose(NodeIndex root) const;
     /// Leaves out lists, cells and boxes below `root` that are nothing but links.
     void skip_link_boxes(NodeIndex root);
 
@@ -39,7 +43,7 @@ private:
     const Tree& tree_;
     std::vector<std::uint16_t> purposes_;
     std::vector<bool> skipped_;
-    std::vector<std::uint32_t> shown_, linked_, links_;  // before each node
+    std::vector<std::uint32_t> shown_, linked_, links_, prose_;  // before each node
 };
 
 }  // namespace yakugo::document::html

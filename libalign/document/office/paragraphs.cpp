@@ -97,23 +97,27 @@ void Paragraph::go_on(Paragraph&& earlier) {
     asides_ = std::move(earlier.asides_);
 }
 
-void ParagraphList::add_line(const Piece& piece, Mark mark, std::size_t number, bool begins) {
+void ParagraphList::add_line(const Piece& piece, Mark mark, std::size_t number, bool begins, bool goes_on) {
     const std::size_t begin = text_.text.size();
     text_.add(piece, {0, piece.text.size()});
-    lines_.push_back({{begin, text_.text.size()}, mark, number, begins, begins && std::exchange(empty_, false)});
+    lines_.push_back(
+        {{begin, text_.text.size()}, mark, number, begins, begins && std::exchange(empty_, false), goes_on});
 }
 
 void ParagraphList::add(const Paragraph& paragraph) {
     if (!paragraph.is_alt) ++number_;
     const std::size_t number = std::max<std::size_t>(number_ + (paragraph.before ? 1 : 0), 1);
-    bool begins = true;
+    bool begins = true, goes_on = false;
     for (const Paragraph::Line& line : paragraph.lines_) {
         if (paragraph.hidden) break;
-        if (text::trim(line.text.text).empty()) continue;
-        add_line(line.text, paragraph.mark, number, std::exchange(begins, false));
+        if (text::trim(line.text.text).empty()) {
+            goes_on = false;
+            continue;
+        }
+        add_line(line.text, paragraph.mark, number, std::exchange(begins, false), std::exchange(goes_on, true));
         for (const Paragraph::Link& link : line.links) {
             if (shows_url(line.text.text, {link.begin, link.end}, link.url.text))
-                add_line(link.url, Mark::none, number, false);
+                add_line(link.url, Mark::none, number, false, false);
         }
     }
     if (begins && !paragraph.is_alt && !paragraph.hidden) empty_ = true;
@@ -168,6 +172,7 @@ void ParagraphList::write(PartWriter& out, std::size_t entry) const {
         const bool beside =
             last != nullptr && last->mark == line.mark && (line.mark == Mark::list || line.mark == Mark::cell);
         if (line.begins && (line.after_empty || (spaced && !beside) || line.mark == Mark::heading)) out.gap();
+        if (line.goes_on) out.go_on();
         out.add(text_.text, text_.origin, line.range);
         out.end(line.mark, line.number, entry);
         last = &line;

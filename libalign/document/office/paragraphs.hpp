@@ -84,8 +84,9 @@ private:
         Mark mark = Mark::none;
         std::size_t number = 0;
         bool begins = false, after_empty = false;  // a paragraph; one or more without text
+        bool goes_on = false;                      // behind a line break in it
     };
-    void add_line(const Piece& piece, Mark mark, std::size_t number, bool begins);
+    void add_line(const Piece& piece, Mark mark, std::size_t number, bool begins, bool goes_on);
 
     std::size_t& number_;
     Piece text_;

@@ -252,6 +252,47 @@ TEST_CASE("two files become beads with places in both") {
     CHECK_FALSE(lonely.units[4].en);
 }
 
+TEST_CASE("a text and its translation in two documents of any form") {
+    const std::string en =
+        "<!DOCTYPE html><html lang=en><body><nav><a href=/>Home</a></nav><h1>Beast mode</h1><p>The F-35 appeared in "
+        "beast mode in<br>Arizona on Monday.<p>The Air Force bought 24 aircraft for $1.5 million. Nobody at the base "
+        "said why.<p>The squadron will fly again in March 2026.</body></html>";
+    const std::string ja =
+        "<rss version='2.0'><channel><item><title>ビーストモード</title><description>&lt;p&gt;F-35のビーストモードが、"
+        "&lt;br&gt;月曜日にアリゾナで公開された。&lt;/p&gt;&lt;p&gt;空軍は24機を150万ドルで購入した。基地の誰も理由を"
+        "語らなかった。&lt;/p&gt;&lt;p&gt;飛行隊は2026年3月に再び飛行する。&lt;/p&gt;</description></item></channel></"
+        "rss>";
+    const bitext::Model model = bitext::Model::open(std::string(YAKUGO_BINARY_DIR) + "/share/yakugo");
+    const AlignDraft options{.model = model, .resources = test::resources().language};
+    const Draft draft = read_pair_of_files({"a.html", en}, {"a.xml", ja}, options);
+    CHECK(draft.target == Language::ja);
+    REQUIRE(draft.units.size() == 5);
+    CHECK(
+        units_of(draft)[1] ==
+        "F-35のビーストモードが、月曜日にアリゾナで公開された。=The F-35 appeared in beast mode in Arizona on Monday.");
+    const Text& text = *draft.units[1].ja;
+    const std::size_t at = text.text.find("月曜日");
+    const Place place = draft.place(text, {at, at + std::string("月曜日").size()});
+    CHECK(place.file == "a.xml");
+    CHECK(slice(ja, place.bytes) == "月曜日");
+    const Place last = draft.place(*draft.units[4].en, {0, 12});
+    CHECK(last.file == "a.html");
+    CHECK(slice(en, last.bytes) == "The squadron");
+    CHECK_THROWS_WITH(read_pair_of_files({"a.html", en}, {"b.html", "<!DOCTYPE html><body><img alt=x>"}, options),
+                      Catch::Contains("b.html") && Catch::Contains("found no text"));
+}
+
+TEST_CASE("a sentence of a document that runs over a line break is one unit") {
+    const std::string html = "<!DOCTYPE html><body><p>新しい潜水<b>艦</b>は、<br>来春に就役する。<br>乗員は五十人だ。";
+    const Draft draft = read_draft("a.html", html, {});
+    REQUIRE(draft.units.size() == 2);
+    const Text& text = *draft.units[0].ja;
+    CHECK(text.text == "新しい潜水艦は、来春に就役する。");
+    const std::size_t at = text.text.find("来春");
+    CHECK(slice(html, draft.place(text, {at, at + 6}).bytes) == "来春");
+    CHECK(draft.units[1].ja->text == "乗員は五十人だ。");
+}
+
 TEST_CASE("a table is translated from its first column, where nobody says otherwise") {
     CHECK(read_draft("a.tsv", "ja\ten\n空母が去る。\tThe carrier leaves.\n", {}).target == Language::en);
     CHECK(read_draft("a.tsv", "en\tja\nThe carrier leaves.\t空母が去る。\n", {}).target == Language::ja);

@@ -1,0 +1,17 @@
+# Makes page_words.cpp of seeds/pages/words.tsv: a sorted array a kind.
+set(words_file ${PROJECT_SOURCE_DIR}/seeds/pages/words.tsv)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${words_file})
+file(STRINGS ${words_file} rows ENCODING UTF-8)
+list(POP_FRONT rows)
+foreach(kind around other pointer label)
+  set(words ${rows})
+  list(FILTER words INCLUDE REGEX "^${kind}\t")
+  list(TRANSFORM words REPLACE "^${kind}\t" "")
+  list(REMOVE_DUPLICATES words)
+  list(SORT words)  # without quotes, which would count
+  list(TRANSFORM words REPLACE "^(.+)$" "\"\\1\"")
+  list(JOIN words ", " ${kind}_words)
+endforeach()
+set(page_words ${PROJECT_BINARY_DIR}/generated/libalign/document/page_words.cpp)
+configure_file(page_words.cpp.in ${page_words} @ONLY)
+target_sources(yakugo_document PRIVATE ${page_words})
