@@ -14,21 +14,15 @@ namespace yakugo::exchange {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
 bool is_hex(char c) {
-    return is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+    return is_ascii_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
 }
 
 /// Whether `text` has the form of `pattern`, where 0 stands for any digit.
 bool has_form(std::string_view text, std::string_view pattern) {
     return text.size() == pattern.size() &&
            std::equal(text.begin(), text.end(), pattern.begin(),
-                      [](char c, char expected) { return expected == '0' ? is_digit(c) : c == expected; });
+                      [](char c, char expected) { return expected == '0' ? is_ascii_digit(c) : c == expected; });
 }
 
 int number(std::string_view digits) {
@@ -51,7 +45,8 @@ bool is_time(std::string_view time) {
 /// RFC 3986, unreserved and reserved, without '%' and '#', which web_address() looks at, and without brackets, which
 /// may only stand round an IPv6 host.
 bool is_url_character(char c) {
-    return is_letter(c) || is_digit(c) || std::string_view("-._~:/?@!$&'()*+,;=").find(c) != std::string_view::npos;
+    return is_ascii_letter(c) || is_ascii_digit(c) ||
+           std::string_view("-._~:/?@!$&'()*+,;=").find(c) != std::string_view::npos;
 }
 
 std::size_t scheme_length(std::string_view url) {

@@ -10,7 +10,7 @@ namespace yakugo::document {
 
 namespace {
 
-constexpr std::size_t kShortest = 30;  // bytes: a shorter line that ends in a particle may be a heading, はじめに
+constexpr std::size_t kShortestLine = 30;  // bytes: a shorter line that ends in a particle may be a heading, はじめに
 constexpr char32_t kFirstWide = U'\u2E80';  // CJK radicals; what comes before is written with spaces between words
 
 // Particles that end no sentence of written Japanese, and those that begin none.
@@ -54,9 +54,9 @@ bool continues_sentence(const Part& part, std::size_t line) {
     const text::Script script = text::script_of(last);
     const bool is_japanese =
         script == text::Script::kanji || script == text::Script::hiragana || script == text::Script::katakana;
-    if (is_japanese && left.size() >= kShortest && contains(kParticles, last)) return true;
+    if (is_japanese && left.size() >= kShortestLine && contains(kParticles, last)) return true;
     if (is_japanese || is_latin_word(last)) {
-        if (left.size() >= kShortest && contains(kJoining, first)) return true;
+        if (left.size() >= kShortestLine && contains(kJoining, first)) return true;
     }
     return (is_latin_word(last) || last == U',') && is_small_letter(first);
 }

@@ -14,17 +14,11 @@ namespace yakugo::document {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
 /// Reads a number of one to `most` digits at `position`, which is moved behind it.
 std::optional<int> read_number(std::string_view text, std::size_t& position, std::size_t most) {
     const std::size_t begin = position;
     int value = 0;
-    while (position < text.size() && is_digit(text[position]) && position - begin < most) {
+    while (position < text.size() && is_ascii_digit(text[position]) && position - begin < most) {
         value = value * 10 + (text[position++] - '0');
     }
     if (position == begin) return std::nullopt;
@@ -82,8 +76,8 @@ bool belongs_to_date(std::string_view word) {
 }
 
 bool is_time(std::string_view word) {
-    return !word.empty() && is_digit(word[0]) && std::all_of(word.begin(), word.end(), [](char c) {
-        return is_digit(c) || c == ':' || c == '.' || ascii_lower(c) == 'a' || ascii_lower(c) == 'p' ||
+    return !word.empty() && is_ascii_digit(word[0]) && std::all_of(word.begin(), word.end(), [](char c) {
+        return is_ascii_digit(c) || c == ':' || c == '.' || ascii_lower(c) == 'a' || ascii_lower(c) == 'p' ||
                ascii_lower(c) == 'm';
     });
 }
@@ -155,7 +149,7 @@ std::vector<std::string> ascii_words(std::string_view text) {
     std::vector<std::string> words(1);
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
-        if (is_digit(c) || is_upper(c) || (c >= 'a' && c <= 'z')) {
+        if (is_ascii_digit(c) || is_ascii_upper(c) || (c >= 'a' && c <= 'z')) {
             words.back() += ascii_lower(c);
         } else if (text.substr(at, 3) == "’" || text.substr(at, 3) == "‘") {
             at += 2;
@@ -179,10 +173,11 @@ bool is_slug(std::string_view line) {
     if (line.size() < 6 || line.size() > 200 || is_url(line)) return false;
     std::size_t joints = 0, digits = 0;
     for (const char c : line) {
-        const bool inside = is_digit(c) || is_upper(c) || (c >= 'a' && c <= 'z') || c == '_' || c == '-' || c == '.';
+        const bool inside =
+            is_ascii_digit(c) || is_ascii_upper(c) || (c >= 'a' && c <= 'z') || c == '_' || c == '-' || c == '.';
         if (!inside) return false;
         joints += c == '_';
-        digits += is_digit(c);
+        digits += is_ascii_digit(c);
     }
     const auto dot = line.rfind('.');
     const bool file_name = dot != std::string_view::npos && line.size() - dot <= 5 && dot + 1 < line.size();
@@ -204,8 +199,8 @@ bool looks_like_names(std::string_view line) {
             }
             continue;
         }
-        if (!is_upper(word[0]) && static_cast<unsigned char>(word[0]) < 0x80) return false;
-        if (std::any_of(word.begin(), word.end(), is_digit)) return false;
+        if (!is_ascii_upper(word[0]) && static_cast<unsigned char>(word[0]) < 0x80) return false;
+        if (std::any_of(word.begin(), word.end(), is_ascii_digit)) return false;
         if (word.size() > 2 && word.back() == '.' && word != "Jr." && word != "Sr.") return false;
         if (word.find_first_of("?!:;\"()") != std::string_view::npos) return false;
         ++in_name;

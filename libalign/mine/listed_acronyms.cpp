@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Acronyms of the post that the initials of a dictionary gloss spell.
 #include "libalign/mine/finders.hpp"
+
+#include "libalign/core/ascii.hpp"
 #include "libalign/mine/spans.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -17,21 +19,14 @@ constexpr std::size_t kFewestLetters = 3;  // two letters are the initials of to
 constexpr std::size_t kMostTokens = 8;     // of a Japanese term
 constexpr double kFirstSense = 0.9, kLaterSense = 0.7;
 
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
 /// FTO and DoD: letters alone, the first and the last of them capitals, a plural s aside; its letters in capitals, else empty.
 std::string letters_of(std::string_view latin) {
     if (latin.size() > kFewestLetters && latin.back() == 's') latin.remove_suffix(1);
-    if (latin.size() < kFewestLetters || !is_upper(latin.front()) || !is_upper(latin.back())) return {};
+    if (latin.size() < kFewestLetters || !is_ascii_upper(latin.front()) || !is_ascii_upper(latin.back())) return {};
     std::string out;
     for (const char c : latin) {
-        if (!is_upper(c) && !is_lower(c)) return {};
-        out += static_cast<char>(is_lower(c) ? c - 'a' + 'A' : c);
+        if (!is_ascii_upper(c) && !is_ascii_lower(c)) return {};
+        out += static_cast<char>(is_ascii_lower(c) ? c - 'a' + 'A' : c);
     }
     return out;
 }
@@ -49,16 +44,16 @@ Spelt spelt(std::string_view gloss) {
         const std::size_t end = std::min(gloss.find_first_of(" -/", i), gloss.size());
         const std::string_view word = gloss.substr(i, end - i);
         i = end + 1;
-        if (word.empty() || !(is_upper(word[0]) || is_lower(word[0]))) continue;
+        if (word.empty() || !(is_ascii_upper(word[0]) || is_ascii_lower(word[0]))) continue;
         std::string letters;
         for (const char c : word)
             if (c != '.') letters += c;
-        const bool whole = letters.size() > 1 && std::all_of(letters.begin(), letters.end(), is_upper);
-        if (!whole) letters = static_cast<char>(is_lower(letters[0]) ? letters[0] - 'a' + 'A' : letters[0]);
+        const bool whole = letters.size() > 1 && std::all_of(letters.begin(), letters.end(), is_ascii_upper);
+        if (!whole) letters = static_cast<char>(is_ascii_lower(letters[0]) ? letters[0] - 'a' + 'A' : letters[0]);
         out.all += letters;
         if (!text::is_function_word(word)) {
             out.content += letters;
-            out.name = out.name && is_upper(word[0]);
+            out.name = out.name && is_ascii_upper(word[0]);
         }
         ++out.words;
     }

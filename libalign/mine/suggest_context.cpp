@@ -2,6 +2,7 @@
 // Gathers the katakana of a post and what its evidence says of them.
 #include "libalign/mine/suggest_context.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/link/composition.hpp"
 #include "libalign/link/dotted.hpp"
 #include "libalign/text/normalize.hpp"
@@ -21,15 +22,11 @@ constexpr std::size_t kLongestRun = 60;   // code points; longer katakana is no 
 constexpr double kSpells = 0.3;           // probability of sound from which evidenced English spells katakana
 constexpr double kSureOfEvidence = 0.97;  // probability of a part's spelling that evidence of the post shows
 
-bool is_capital(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
 /// Begin of a run with the initials before it: J・D・ヴァンス.
 std::size_t with_initials(std::string_view text, std::size_t begin) {
     for (;;) {
         const std::size_t dot = begin - std::min(begin, kDot.size());
-        if (text.substr(dot, begin - dot) != kDot || dot == 0 || !is_capital(text[dot - 1])) return begin;
+        if (text.substr(dot, begin - dot) != kDot || dot == 0 || !is_ascii_upper(text[dot - 1])) return begin;
         const bool alone = dot == 1 || static_cast<unsigned char>(text[dot - 2]) >= 0x80;
         if (!alone) return begin;
         begin = dot - 1;

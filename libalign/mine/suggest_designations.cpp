@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Katakana beside Latin letters or digits: F/A-18ホーネット, Foxニュース, タイトル50, ミラージュ2000-5.
 #include "libalign/mine/compound.hpp"
+
+#include "libalign/core/ascii.hpp"
 #include "libalign/mine/run_english.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -10,12 +12,8 @@ namespace yakugo::mine {
 
 namespace {
 
-bool is_letter(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
 bool is_latin(char c) {
-    return is_letter(c) || (c >= '0' && c <= '9');
+    return is_ascii_letter(c) || (c >= '0' && c <= '9');
 }
 
 std::size_t latin_before(std::string_view text, std::size_t end) {
@@ -77,7 +75,8 @@ Neighbours neighbours(const RunPlace& place) {
     Neighbours out{{latin_before(japanese.text, place.range.begin), place.range.begin},
                    {place.range.end, latin_behind(japanese.text, place.range.end)}};
     const std::string_view before = slice(japanese.text, out.before), behind = slice(japanese.text, out.behind);
-    if (before.size() < 2 || std::none_of(before.begin(), before.end(), is_letter)) out.before.begin = out.before.end;
+    if (before.size() < 2 || std::none_of(before.begin(), before.end(), is_ascii_letter))
+        out.before.begin = out.before.end;
     if (!is_roman(behind) && (!has_digit(behind) || is_counted(japanese, out.behind)))
         out.behind.end = out.behind.begin;
     return out;

@@ -2,6 +2,7 @@
 // Types by rule first, by dictionaries second.
 #include "libalign/mine/types.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/core/data_file.hpp"
 #include "libalign/core/error.hpp"
 #include "libalign/mine/initials.hpp"
@@ -41,10 +42,6 @@ bool has_person_part(std::string_view ja, std::string_view en, const lexicon::Le
     return !ordinary;
 }
 
-bool is_capital(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
 bool has_kanji(std::string_view ja) {
     return text::count_scripts(ja).kanji > 0;
 }
@@ -77,7 +74,7 @@ std::optional<TermType> listed_type(std::string_view ja, std::string_view en, co
     constexpr std::uint8_t kTold =
         lexicon::name_person | lexicon::name_place | lexicon::name_organization | lexicon::name_product;
     const std::string key = lexicon::english_key(en, resources.english);
-    const bool capital = !en.empty() && is_capital(en[0]);
+    const bool capital = !en.empty() && is_ascii_upper(en[0]);
     std::uint8_t same = 0, any = 0;
     bool word = false;
     for (const lexicon::Entry& entry : resources.lexicon.find_japanese(ja)) {
@@ -98,7 +95,7 @@ std::optional<TermType> listed_type(std::string_view ja, std::string_view en, co
 /// A made name, and a word that something is named by: トライトン "Triton", ホーネット "Hornet". The equipment of our posts is named so; a
 /// single name that nobody lists is rather a person's.
 std::optional<TermType> single_type(std::string_view ja, std::string_view en, const link::Resources& resources) {
-    if (en.empty() || !is_capital(en[0]) || en.find(' ') != std::string_view::npos || !is_katakana(ja))
+    if (en.empty() || !is_ascii_upper(en[0]) || en.find(' ') != std::string_view::npos || !is_katakana(ja))
         return std::nullopt;
     if (is_ordinary(en, resources)) return TermType::weapon;
     constexpr double kSpells = 0.3;  // as for the parts of names
@@ -143,7 +140,7 @@ std::optional<TermType> named_type(std::string_view ja, std::string_view en, con
     if (const auto type = token_type(ja, resources)) return type;
     if (const auto type = listed_type(ja, en, resources)) return type;
     if (is_katakana(ja) && ja.find("・") != std::string_view::npos && en.find(' ') != std::string_view::npos) {
-        const bool capitals = is_capital(en[0]) && is_capital(en[en.rfind(' ') + 1]);
+        const bool capitals = is_ascii_upper(en[0]) && is_ascii_upper(en[en.rfind(' ') + 1]);
         const bool called = names.commonness(en.substr(0, en.find(' '))) > 0;
         if (capitals && is_organisation(en, resources)) return TermType::org;
         if (capitals && (called || has_person_part(ja, en, resources.lexicon))) return TermType::person;
@@ -161,7 +158,7 @@ bool is_designation(std::string_view ja, std::string_view en) {
         const std::size_t end = std::min(en.find(' ', i), en.size());
         const std::string_view word = en.substr(i, end - i);
         const bool digit = word.find_first_of("0123456789") != std::string_view::npos;
-        const bool letter = std::any_of(word.begin(), word.end(), is_capital);
+        const bool letter = std::any_of(word.begin(), word.end(), is_ascii_upper);
         const bool roman = i > 0 && word.size() > 1 && word.find_first_not_of("IVX") == std::string_view::npos;
         const bool shared = ja.find(word) != std::string_view::npos;
         if (shared && ((digit && letter) || roman || (digit && i > 0 && end == en.size() && counts.kanji == 0)))
@@ -183,7 +180,7 @@ bool names_holder(std::string_view ja, std::string_view en, const link::Resource
     const std::size_t dot = ja.substr(0, end).rfind("・");
     const std::size_t begin = dot == std::string_view::npos ? 0 : dot + std::string_view("・").size();
     const std::string_view name = en.substr(en.rfind(' ') + 1);
-    return end > begin && !name.empty() && is_capital(name[0]) &&
+    return end > begin && !name.empty() && is_ascii_upper(name[0]) &&
            resources.sound.probability(std::string(ja.substr(begin, end - begin)), name) >= kSpells;
 }
 

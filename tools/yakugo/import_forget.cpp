@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // By the name that the import had, or another name of the same file.
 #include "tools/yakugo/import_forget.hpp"
+#include "tools/yakugo/counted.hpp"
 
 #include "libalign/core/error.hpp"
 #include "tools/yakugo/files.hpp"
@@ -18,10 +19,6 @@ namespace yakugo::cli {
 namespace {
 
 using nlohmann::ordered_json;
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
 
 std::string wording(const std::string& name, const store::Forgotten& forgotten, bool kept) {
     std::string brought = counted(forgotten.entries, "entry", "entries");

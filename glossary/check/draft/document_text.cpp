@@ -13,15 +13,14 @@ namespace {
 
 using document::BlockKind;
 using document::FlowLine;
-using document::Mark;
 
-BlockKind kind_of(Mark mark) {
+BlockKind kind_of(document::Mark mark) {
     switch (mark) {
-        case Mark::title:
-        case Mark::heading: return BlockKind::heading;
-        case Mark::caption: return BlockKind::caption;
-        case Mark::alt: return BlockKind::alt;
-        case Mark::list: return BlockKind::list;
+        case document::Mark::title:
+        case document::Mark::heading: return BlockKind::heading;
+        case document::Mark::caption: return BlockKind::caption;
+        case document::Mark::alt: return BlockKind::alt;
+        case document::Mark::list: return BlockKind::list;
         default: return BlockKind::body;
     }
 }

@@ -2,6 +2,7 @@
 // PO cut into tokens, its strings unescaped.
 #include "glossary/exchange/po/po_lexer.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/markup/utf8.hpp"
 
 #include <fmt/format.h>
@@ -21,16 +22,12 @@ bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f';
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
 bool is_word(char c) {
-    return is_letter(c) || is_digit(c);
+    return is_letter(c) || is_ascii_digit(c);
 }
 
 /// Stands for itself in a string.
@@ -40,7 +37,7 @@ bool is_plain(char c) {
 
 /// 16 where the character is no digit.
 unsigned digit_value(char c) {
-    if (is_digit(c)) return static_cast<unsigned>(c - '0');
+    if (is_ascii_digit(c)) return static_cast<unsigned>(c - '0');
     if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a') + 10;
     if (c >= 'A' && c <= 'F') return static_cast<unsigned>(c - 'A') + 10;
     return 16;
@@ -139,7 +136,7 @@ PoToken PoLexer::next() {
         const std::string_view word = take_while([](char one) { return is_word(one); });
         return token(kind_of(word), word);
     }
-    if (is_digit(c)) return token(Kind::number, take_while([](char one) { return is_digit(one); }));
+    if (is_ascii_digit(c)) return token(Kind::number, take_while([](char one) { return is_ascii_digit(one); }));
     ++at_;
     const std::string_view one = text_.substr(at_ - 1, 1);
     return token(c == '"' ? Kind::string : c == '[' || c == ']' ? Kind::bracket : Kind::other, one);

@@ -2,6 +2,7 @@
 // Reversible spellings for ids and languages, and the form of texts.
 #include "glossary/exchange/tbx/tbx_plain.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/markup/utf8.hpp"
 #include "libalign/text/language_code.hpp"
 
@@ -15,22 +16,16 @@ namespace {
 
 constexpr std::string_view own_id = "yakugo-", own_language = "x-yakugo";
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// ASCII only: the editions of XML differ in which other letters a name may have.
 bool is_plain_id(std::string_view key) {
-    return !key.empty() && (is_letter(key[0]) || key[0] == '_') && !key.starts_with(own_id) &&
-           std::all_of(key.begin(), key.end(),
-                       [](char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.'; });
+    return !key.empty() && (is_ascii_letter(key[0]) || key[0] == '_') && !key.starts_with(own_id) &&
+           std::all_of(key.begin(), key.end(), [](char c) {
+               return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '-' || c == '.';
+           });
 }
 
 std::optional<unsigned> hex(char c) {
-    if (is_digit(c)) return static_cast<unsigned>(c - '0');
+    if (is_ascii_digit(c)) return static_cast<unsigned>(c - '0');
     if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a' + 10);
     if (c >= 'A' && c <= 'F') return static_cast<unsigned>(c - 'A' + 10);
     return std::nullopt;
@@ -53,7 +48,7 @@ bool is_xsd_language(std::string_view code) {
             if (length == 0) return false;
             length = 0;
             first = false;
-        } else if (!(is_letter(c) || (!first && is_digit(c))) || ++length > 8) {
+        } else if (!(is_ascii_letter(c) || (!first && is_ascii_digit(c))) || ++length > 8) {
             return false;
         }
     }
@@ -120,7 +115,8 @@ std::optional<std::string> reference_address(std::string_view url) {
     if (const auto at = host.find('@'); at != std::string_view::npos) host.remove_prefix(at + 1);
     const std::string_view port = host.substr(std::min(host.find(':'), host.size()));
     host.remove_suffix(port.size());
-    const bool is_number = port.size() <= 6 && std::all_of(port.begin() + (port.empty() ? 0 : 1), port.end(), is_digit);
+    const bool is_number =
+        port.size() <= 6 && std::all_of(port.begin() + (port.empty() ? 0 : 1), port.end(), is_ascii_digit);
     return host.empty() || host.find('@') != std::string_view::npos || !is_number ? std::nullopt : address;
 }
 
@@ -142,7 +138,7 @@ std::string id_of(std::string_view key, bool first, std::size_t ordinal) {
     std::string out = fmt::format("{}{}", own_id, first && !key.empty() ? 1 : ordinal);
     if (!key.empty()) out += '-';
     for (const char c : key) {
-        if (is_letter(c) || is_digit(c) || c == '-' || c == '.') {
+        if (is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '.') {
             out += c;
         } else {
             out += fmt::format("_{:02X}", static_cast<unsigned char>(c));

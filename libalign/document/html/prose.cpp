@@ -9,7 +9,7 @@ namespace yakugo::document::html {
 
 namespace {
 
-constexpr std::size_t kShortest = 80;  // bytes; one English sentence or 27 characters of Japanese
+constexpr std::size_t kShortestRun = 80;  // bytes; one English sentence or 27 characters of Japanese
 
 class Meter {
 public:
@@ -57,7 +57,7 @@ private:
 
     // What a run has counts where its first text stands; sums are made at the end.
     void end_run() {
-        if (run_ >= kShortest && linked_ * 2 < run_) before_[first_ + 1] += static_cast<std::uint32_t>(run_);
+        if (run_ >= kShortestRun && linked_ * 2 < run_) before_[first_ + 1] += static_cast<std::uint32_t>(run_);
         run_ = linked_ = 0;
     }
 

@@ -17,10 +17,6 @@ bool is_space(char c) {
     return kSpace.find(c) != std::string_view::npos;
 }
 
-bool is_letter(char c) {
-    return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
-}
-
 // Whether `text` has a tag's name at `at`, with something behind it that ends the name.
 bool has_name(std::string_view text, std::size_t at, std::string_view name) {
     if (text.size() - at < name.size() || !same_name(text.substr(at, name.size()), name)) return false;
@@ -122,8 +118,8 @@ bool Tokens::next(Token& token) {
         }
         std::size_t end = at_ + 1;  // a < that begins no tag is text
         for (end = text_.find('<', end); end != std::string_view::npos; end = text_.find('<', end + 1)) {
-            if (end + 1 < text_.size() &&
-                (is_letter(text_[end + 1]) || text_[end + 1] == '/' || text_[end + 1] == '!' || text_[end + 1] == '?'))
+            if (end + 1 < text_.size() && (is_ascii_letter(text_[end + 1]) || text_[end + 1] == '/' ||
+                                           text_[end + 1] == '!' || text_[end + 1] == '?'))
                 break;
         }
         token = {Token::Kind::text, Tag::unknown, {}, {at_, std::min(end, text_.size())}, false};
@@ -136,11 +132,11 @@ bool Tokens::next(Token& token) {
 // Gives the token at a <; false where it was one that says nothing.
 bool Tokens::read_markup(Token& token) {
     const std::string_view rest = text_.substr(at_);
-    if (rest.size() > 1 && is_letter(rest[1])) {
+    if (rest.size() > 1 && is_ascii_letter(rest[1])) {
         read_tag(token);
         return true;
     }
-    if (rest.size() > 2 && rest[1] == '/' && is_letter(rest[2])) {
+    if (rest.size() > 2 && rest[1] == '/' && is_ascii_letter(rest[2])) {
         read_tag(token);
         return true;
     }

@@ -31,7 +31,7 @@ const std::vector<Encoding> kEncodings = {
 };
 
 // ISO-2022-JP has no half-width kana.
-std::string page(const std::string& charset, const std::string& kana) {
+std::string encoded_page(const std::string& charset, const std::string& kana) {
     return "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=" + charset +
            "\">\n<title>訳の蔵</title></head><body>\n<h1>潜水艦が進水し、港は祝賀に包まれた</h1>\n"
            "<p>造船所は今週、<b>新しい</b>潜水艦を&nbsp;港に\n浮かべた。" +
@@ -46,7 +46,7 @@ TEST_CASE("pages in all encodings", "[html]") {
     for (const Encoding& encoding : kEncodings) {
         INFO(encoding.icu << " declared as " << encoding.declared);
         const std::string kana = std::string_view(encoding.icu) == "ISO-2022-JP" ? "ハンカク" : "ﾊﾝｶｸ";
-        std::string bytes = html_lines::encoded(page(encoding.declared, kana), encoding.icu);
+        std::string bytes = html_lines::encoded(encoded_page(encoding.declared, kana), encoding.icu);
         if (std::string_view(encoding.icu) == "UTF-16LE") bytes = "\xFF\xFE" + bytes;
         const Flow flow = read_html_flow(bytes, "page.html");
         const std::string lines =

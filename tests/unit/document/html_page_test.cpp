@@ -33,7 +33,7 @@ void check(const Page& page) {
     CHECK(flow.entries[0].labels == page.entry.labels);
 }
 
-const std::string kTwo = kText + "||" + kMore;
+const std::string kTextAndMore = kText + "||" + kMore;
 
 }  // namespace
 
@@ -57,7 +57,7 @@ TEST_CASE("one post in a page of its own", "[html]") {
                "</article><div id='comments'><article class='comment'><div class='comment-content'><p>" +
                kText + "</p></div></article></div></main><aside id='secondary' class='widget-area'><p>" + kText +
                "</p></aside><footer>© 2026</footer></body></html>",
-           "title:潜水艦が進水(Harbor Gazette)||alt:Submarine at sea||" + kTwo,
+           "title:潜水艦が進水(Harbor Gazette)||alt:Submarine at sea||" + kTextAndMore,
            {true, "2026-05-08", "https://blog.example/sub/", {"海軍", "艦 & 船"}}});
     check(
         {"Hatena",
@@ -86,13 +86,13 @@ TEST_CASE("one post in a page of its own", "[html]") {
            "class=menu><a>ホーム</a></div>"
            "<h1>潜水艦が進水</h1><div class='article-body'><p>" +
                kText + "</p><p>" + kMore + "</p></div></body></html>",
-           "title:潜水艦が進水||" + kTwo,
+           "title:潜水艦が進水||" + kTextAndMore,
            {true, "2026-05-08", "https://blog.example/9", {}}});
     check({"microdata",
            "<body><div itemscope itemtype='https://schema.org/BlogPosting'><h2 itemprop='headline'>潜水艦が進水</h2>"
            "<meta itemprop=datePublished content='2026-05-08'><div itemprop='articleBody'>" +
                kText + "<br><br>" + kMore + "</div></div><div class=pager>次へ</div></body>",
-           "title:潜水艦が進水||" + kTwo,
+           "title:潜水艦が進水||" + kTextAndMore,
            {true, "2026-05-08", "", {}}});
     check({"saved by a browser",
            "<!DOCTYPE html>\n<!-- saved from url=(0027)https://blog.example/saved/ "
@@ -103,7 +103,7 @@ TEST_CASE("one post in a page of its own", "[html]") {
     check({"an article of HTML 5 and nothing else",
            "<body><nav>メニュー</nav><article><h2>潜水艦が進水</h2><p><time>2026年5月8日</time></p><p>" + kText +
                "</p><p>" + kMore + "</p></article></body>",
-           "title:潜水艦が進水||" + kTwo,
+           "title:潜水艦が進水||" + kTextAndMore,
            {true, "2026-05-08", "", {}}});
 }
 
@@ -165,13 +165,13 @@ TEST_CASE("a page without articles is read whole but for its boxes of links", "[
            "<A HREF=1.htm>一</A><BR><A HREF=2.htm>二</A><BR><A HREF=3.htm>三</A></FONT></TD><TD><CENTER><FONT SIZE=5>"
            "潜水艦が進水</FONT></CENTER><P>" +
                kText + "<P>" + kMore + "</TD></TR></TABLE></BODY></HTML>",
-           "title:潜水艦の話||潜水艦が進水||" + kTwo,
+           "title:潜水艦の話||潜水艦が進水||" + kTextAndMore,
            {false, "", "", {}}});
     check({"a heading is the title",
            "<body><div><h1>潜水艦の話</h1><p>" + kText + "</p><p>" + kMore +
                "</p><ul><li><a href=1>一</a><li><a href=2>二</a><li><a href=3>"
                "三</a></ul></div></body>",
-           "title:潜水艦の話||" + kTwo,
+           "title:潜水艦の話||" + kTextAndMore,
            {false, "", "", {}}});
     check({"a box with links in it is kept where it says something",
            "<body><p>" + kText + "</p><ul><li><a href=1>一</a>は" + kText +

@@ -13,9 +13,9 @@ using namespace yakugo::document;
 
 namespace {
 
-const std::string kTitle = "新しい桟橋は一年遅れで開く(Harbor Gazette)";
-const std::string kOne = "港湾委員会は月曜、新しい桟橋が予定より一年遅れて来春に開くと述べた。";
-const std::string kTwo = "技術者は昨年の秋、コンクリートに亀裂を見つけ、柱を四十本取り替えた。■";
+const std::string kTeaserTitle = "新しい桟橋は一年遅れで開く(Harbor Gazette)";
+const std::string kFirstLine = "港湾委員会は月曜、新しい桟橋が予定より一年遅れて来春に開くと述べた。";
+const std::string kSecondLine = "技術者は昨年の秋、コンクリートに亀裂を見つけ、柱を四十本取り替えた。■";
 
 std::string blocks_of(const Document& document) {
     std::string out;
@@ -36,27 +36,29 @@ TEST_CASE("teasers are no headings of a post", "[document]") {
     };
     const Case table[] = {
         {"Markdown", "post.md",
-         "---\ntitle: " + kTitle + "\ndate: 2026-05-08\n---\n" + kOne +
+         "---\ntitle: " + kTeaserTitle + "\ndate: 2026-05-08\n---\n" + kFirstLine +
              "\n\n## あわせて読みたい\n\n- [渡し船が再開](https://a.example/1)\n" +
-             "- [灯台の売却](https://a.example/2)\n\n" + kTwo + "\n"},
+             "- [灯台の売却](https://a.example/2)\n\n" + kSecondLine + "\n"},
         {"a feed", "feed.xml",
-         "<rss version='2.0'><channel><item><title>" + kTitle +
-             "</title><pubDate>Fri, 08 May 2026 09:15:00 +0900</pubDate><description>&lt;p&gt;" + kOne +
+         "<rss version='2.0'><channel><item><title>" + kTeaserTitle +
+             "</title><pubDate>Fri, 08 May 2026 09:15:00 +0900</pubDate><description>&lt;p&gt;" + kFirstLine +
              "&lt;/p&gt;&lt;p&gt;【あわせて読みたい】&lt;/p&gt;&lt;div&gt;&lt;a "
              "href='/1'&gt;&lt;div&gt;渡し船が再開&lt;/div&gt;"
              "&lt;div&gt;四月から運航&lt;/div&gt;&lt;/a&gt;&lt;/div&gt;&lt;p&gt;" +
-             kTwo + "&lt;/p&gt;</description></item></channel></rss>"},
+             kSecondLine + "&lt;/p&gt;</description></item></channel></rss>"},
         {"a page", "page.html",
-         "<!DOCTYPE html><html lang=ja><article class=hentry><h1 class=entry-title>" + kTitle +
-             "</h1><time class=published datetime=2026-05-08>5/8</time><div class=entry-content><p>" + kOne +
-             "</p><h3>▼ 関連記事</h3><p><a href=/1>渡し船が再開</a></p><p>" + kTwo + "</p></div></article></html>"},
+         "<!DOCTYPE html><html lang=ja><article class=hentry><h1 class=entry-title>" + kTeaserTitle +
+             "</h1><time class=published datetime=2026-05-08>5/8</time><div class=entry-content><p>" + kFirstLine +
+             "</p><h3>▼ 関連記事</h3><p><a href=/1>渡し船が再開</a></p><p>" + kSecondLine +
+             "</p></div></article></html>"},
         {"plain text, which has no links", "post.txt",
-         kTitle + "\n\n" + kOne + "\n\nあわせて読みたい\n\n" + kTwo + "\n"},
+         kTeaserTitle + "\n\n" + kFirstLine + "\n\nあわせて読みたい\n\n" + kSecondLine + "\n"},
     };
     for (const Case& one : table) {
         INFO(one.name);
         const Document document = posts_of(read_flow(one.bytes, one.file), one.file);
-        CHECK(blocks_of(document) == "title:新しい桟橋は一年遅れで開く|body:" + kOne + "|body:" + kTwo + '|');
+        CHECK(blocks_of(document) ==
+              "title:新しい桟橋は一年遅れで開く|body:" + kFirstLine + "|body:" + kSecondLine + '|');
     }
 }
 

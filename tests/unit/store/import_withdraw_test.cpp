@@ -19,7 +19,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-const ConceptEntry bullet = entry({{"弾"}}, {{"round"}}), circle = entry({{"丸"}}, {{"round"}}),
+const ConceptEntry round_shot = entry({{"弾"}}, {{"round"}}), round_shape = entry({{"丸"}}, {{"round"}}),
                    stage = entry({{"回戦"}}, {{"round"}});
 
 }  // namespace
@@ -34,8 +34,8 @@ TEST_CASE("A rendering that has lost is what its file says as soon as the winner
                 base.put_source({"a.txt", "1"},
                                 {post("記事", "", {pair("弾", "round", 0.3), pair("丸", "round", 0.3)})});
             }
-            import(base, "a.csv", {bullet});
-            import(base, "b.csv", {circle}, {.prefer = prefer});
+            import(base, "a.csv", {round_shot});
+            import(base, "b.csv", {round_shape}, {.prefer = prefer});
             const bool base_wins = prefer == Prefer::base;
             CHECK(shown(base) == (base_wins ? Lines{"丸=round candidate", "弾=round accepted"}
                                             : Lines{"丸=round accepted", "弾=round candidate"}));
@@ -56,14 +56,14 @@ TEST_CASE("A file that is imported again keeps what it has won") {
         const bool base_wins = prefer == Prefer::base;
         const TemporaryFolder folder;
         TermBase base = TermBase::open(folder.file("a.db"), Access::write);
-        import(base, "a.csv", {bullet});
-        import(base, "b.csv", {circle}, {.prefer = prefer});
+        import(base, "a.csv", {round_shot});
+        import(base, "b.csv", {round_shape}, {.prefer = prefer});
         const Lines before = shown(base);
-        const ImportResult again = import(base, base_wins ? "a.csv" : "b.csv", {base_wins ? bullet : circle});
+        const ImportResult again = import(base, base_wins ? "a.csv" : "b.csv", {base_wins ? round_shot : round_shape});
         CHECK(again.conflict_count == 0);
         CHECK(shown(base) == before);
         CHECK(base.pairs({.in_conflict = true}).size() == 2);
-        import(base, base_wins ? "b.csv" : "a.csv", {base_wins ? circle : bullet});  // the loser
+        import(base, base_wins ? "b.csv" : "a.csv", {base_wins ? round_shape : round_shot});  // the loser
         CHECK(shown(base) == before);
     }
 }
@@ -71,8 +71,8 @@ TEST_CASE("A file that is imported again keeps what it has won") {
 TEST_CASE("Of three renderings the second does not come up because the third has lost to the first") {
     const TemporaryFolder folder;
     TermBase base = TermBase::open(folder.file("a.db"), Access::write);
-    import(base, "a.csv", {bullet});
-    import(base, "b.csv", {circle});
+    import(base, "a.csv", {round_shot});
+    import(base, "b.csv", {round_shape});
     import(base, "c.csv", {stage}, {.prefer = Prefer::file});
     CHECK(shown(base) == Lines{"丸=round candidate", "回戦=round accepted", "弾=round candidate"});
     import(base, "c.csv", {});
@@ -121,8 +121,8 @@ TEST_CASE("What a person has accepted and a preferred file has beaten is accepte
 TEST_CASE("A person who rejects the winner ends the conflict, and nothing overturns a decision") {
     const TemporaryFolder folder;
     TermBase base = TermBase::open(folder.file("a.db"), Access::write);
-    import(base, "a.csv", {bullet});
-    import(base, "b.csv", {circle});
+    import(base, "a.csv", {round_shot});
+    import(base, "b.csv", {round_shape});
     const PairId winner = the_pair(base, "弾", "round").id, loser = the_pair(base, "丸", "round").id;
     base.decide(winner, Status::rejected, "訳者");
     CHECK(shown(base) == Lines{"丸=round accepted", "弾=round rejected"});
@@ -139,9 +139,9 @@ TEST_CASE("Two renderings that have each won once do not both lose") {
     const TemporaryFolder folder;
     TermBase base = TermBase::open(folder.file("a.db"), Access::write);
     base.put_source({"a.txt", "1"}, {post("記事", "", {pair("弾", "round", 0.3)})});
-    import(base, "a.csv", {bullet});
-    import(base, "b.csv", {circle});
+    import(base, "a.csv", {round_shot});
+    import(base, "b.csv", {round_shape});
     import(base, "a.csv", {});
-    import(base, "a.csv", {bullet});
+    import(base, "a.csv", {round_shot});
     CHECK(shown(base) == Lines{"丸=round accepted", "弾=round candidate"});
 }
