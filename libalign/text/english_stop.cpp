@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Abbreviations by word lists and by their look: letters between full stops, initials, numbers of items.
 #include "libalign/text/english_stop.hpp"
+#include "libalign/text/icu.hpp"
 
 #include "libalign/text/english.hpp"
 #include "libalign/text/english_words.hpp"
@@ -15,21 +16,17 @@
 namespace yakugo::text {
 namespace {
 
-UChar32 icu_character(char32_t c) {
-    return static_cast<UChar32>(c);
-}
-
 bool is_digit(char32_t c) {
     return script_of(c) == Script::digit;
 }
 bool is_letter(char32_t c) {
-    return u_isalpha(icu_character(c)) != 0;
+    return u_isalpha(icu(c)) != 0;
 }
 bool is_upper(char32_t c) {
-    return u_isupper(icu_character(c)) != 0;
+    return u_isupper(icu(c)) != 0;
 }
 bool is_lower(char32_t c) {
-    return u_islower(icu_character(c)) != 0;
+    return u_islower(icu(c)) != 0;
 }
 
 bool is_made_of(std::string_view word, std::string_view letters) {
@@ -89,7 +86,7 @@ std::size_t EnglishStop::word_end(std::size_t i) const {
 
 std::string EnglishStop::lower_word(std::size_t begin, std::size_t end) const {
     std::string word;
-    for (std::size_t i = begin; i < end; ++i) append(word, static_cast<char32_t>(u_tolower(icu_character(at(i)))));
+    for (std::size_t i = begin; i < end; ++i) append(word, static_cast<char32_t>(u_tolower(icu(at(i)))));
     return word;
 }
 

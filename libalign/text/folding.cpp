@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Punctuation, case and diacritics under the match profiles.
 #include "libalign/text/folding.hpp"
+#include "libalign/text/icu.hpp"
 
 #include "libalign/core/error.hpp"
 
@@ -9,10 +10,6 @@
 
 namespace yakugo::text {
 namespace {
-
-UChar32 as_icu(char32_t code_point) {
-    return static_cast<UChar32>(code_point);
-}
 
 bool is_double_quote(char32_t c) {
     return (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || (c >= 0x301D && c <= 0x301F);
@@ -54,7 +51,7 @@ char32_t base_letter(char32_t c) {
     const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
     if (U_FAILURE(status)) throw Error(std::string("ICU has no NFD data: ") + u_errorName(status));
     icu::UnicodeString parts;
-    if (nfd->getDecomposition(as_icu(c), parts) == 0) return c;
+    if (nfd->getDecomposition(icu(c), parts) == 0) return c;
     const auto base = static_cast<char32_t>(parts.char32At(0));
     return base <= kLastOfEuropeanScripts ? base : c;
 }
@@ -65,7 +62,7 @@ std::u32string fold_english(char32_t c) {
     if (is_apostrophe(c)) return U"'";
     if (is_double_quote(c)) return U"\"";
     if (is_dash(c)) return U"-";
-    const auto lower = static_cast<char32_t>(u_tolower(as_icu(base_letter(c))));
+    const auto lower = static_cast<char32_t>(u_tolower(icu(base_letter(c))));
     const std::u32string_view letters = undecomposed(lower);
     return letters.empty() ? std::u32string(1, lower) : std::u32string(letters);
 }
@@ -80,7 +77,7 @@ bool is_dash(char32_t c) {
     if (c < 0x80) return c == '-';
     if (c == 0x2212 || c == 0x2043) return true;       // minus sign, hyphen bullet
     if (is_wave_dash(c) || c == 0x30A0) return false;  // 〜 〰 ゠ are of the same category
-    return u_charType(as_icu(c)) == U_DASH_PUNCTUATION;
+    return u_charType(icu(c)) == U_DASH_PUNCTUATION;
 }
 
 bool is_apostrophe(char32_t c) {
@@ -93,7 +90,7 @@ char32_t fold_before_nfkc(char32_t c, Profile profile) {
 
 std::u32string fold(char32_t c, Profile profile) {
     if (profile == Profile::nfkc) return {c};
-    if (c >= 0x80 && u_hasBinaryProperty(as_icu(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return {};
+    if (c >= 0x80 && u_hasBinaryProperty(icu(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return {};
     if (profile == Profile::match_en) return fold_english(c);
     if (is_middle_dot(c) || c == 0x30A0) return U"・";
     if (is_dash(c)) return U"-";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Scripts by the Unicode character database of ICU, with the Japanese choices that the header names.
 #include "libalign/text/unicode.hpp"
+#include "libalign/text/icu.hpp"
 
 #include "libalign/text/utf8.hpp"
 
@@ -9,10 +10,6 @@
 
 namespace yakugo::text {
 namespace {
-
-UChar32 uchar32(char32_t code_point) {
-    return static_cast<UChar32>(code_point);
-}
 
 /// Characters that the database gives to no single script, and whole classes that parsers want elsewhere.
 std::optional<Script> exception(char32_t c) {
@@ -36,7 +33,7 @@ std::optional<Script> exception(char32_t c) {
 }
 
 Script script_by_category(char32_t c) {
-    const std::uint32_t category = U_GET_GC_MASK(uchar32(c));
+    const std::uint32_t category = U_GET_GC_MASK(icu(c));
     if ((category & U_GC_P_MASK) != 0) return Script::punctuation;
     if ((category & (U_GC_S_MASK | U_GC_NO_MASK)) != 0) return Script::symbol;
     return Script::other;
@@ -109,7 +106,7 @@ std::size_t count_code_points(std::string_view text) {
 
 bool is_space(char32_t code_point) {
     if (code_point < 0x80) return code_point == ' ' || (code_point >= '\t' && code_point <= '\r');
-    return code_point == 0xFEFF || u_isUWhiteSpace(uchar32(code_point)) != 0;
+    return code_point == 0xFEFF || u_isUWhiteSpace(icu(code_point)) != 0;
 }
 
 Script script_of(char32_t code_point) {
@@ -120,7 +117,7 @@ Script script_of(char32_t code_point) {
     if (const auto script = exception(code_point)) return *script;
     if (is_space(code_point)) return Script::space;
     UErrorCode status = U_ZERO_ERROR;
-    const UScriptCode script = uscript_getScript(uchar32(code_point), &status);
+    const UScriptCode script = uscript_getScript(icu(code_point), &status);
     if (U_FAILURE(status)) return Script::other;
     switch (script) {
         case USCRIPT_HAN: return Script::kanji;

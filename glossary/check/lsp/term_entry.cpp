@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kMostPairs = 10, kMostConcepts = 5;
 
-// CommonMark: any ASCII punctuation may be as_markdown.
+// CommonMark: any ASCII punctuation may be escaped.
 std::string as_markdown(std::string_view text) {
     std::string out;
     for (const char c : printable(text)) {

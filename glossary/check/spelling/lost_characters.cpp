@@ -45,8 +45,10 @@ std::string with_particle(const Spellings& spellings, const Use& use) {
 }
 
 Finding lost(const Spellings& spellings, const Word& word, const Use& use, const std::string& whole) {
-    Finding finding = spellings.finding("T121", word, use, fmt::format("{} without its first character?", whole));
-    finding.expected = std::string(first_of(whole)) + word.surface;
+    // Not `whole`, which may have other figures: 10飛行隊 beside 第11飛行隊.
+    std::string expected = std::string(first_of(whole)) + word.surface;
+    Finding finding = spellings.finding("T121", word, use, fmt::format("{} without its first character?", expected));
+    finding.expected = std::move(expected);
     finding.variants = {word.surface, whole};
     if (std::string seen = with_particle(spellings, use); seen != word.surface)
         finding.variants.push_back(std::move(seen));

@@ -45,6 +45,13 @@ TermPair decided(std::string ja, std::string en) {
 
 }  // namespace
 
+TEST_CASE("a message proposes what the fix writes") {
+    const std::vector<Finding> findings = findings_in({"24航空団は", "この第35航空団では"});
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].expected == "第24航空団");
+    CHECK(findings[0].message == "第24航空団 without its first character?");
+}
+
 TEST_CASE("one word in two spellings is told once") {
     struct Case {
         std::string name;
