@@ -56,6 +56,8 @@ struct StreamDecoder::Impl {
         std::array<char, 16> invalid{};  // ICU's own buffer holds eight
         auto length = static_cast<std::int8_t>(invalid.size());
         UErrorCode status = U_ZERO_ERROR;
+        // Bytes of an earlier piece that ICU has read too far are read again out of its own buffer.
+        behind -= std::min(behind, static_cast<std::size_t>(ucnv_toUCountPending(converter.getAlias(), &status)));
         ucnv_getInvalidChars(converter.getAlias(), invalid.data(), &length, &status);
         check(status, "ICU cannot tell the undecodable bytes");
         const std::size_t bad = std::min(behind, static_cast<std::size_t>(std::max<std::int8_t>(length, 1)));
