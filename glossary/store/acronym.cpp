@@ -3,6 +3,7 @@
 #include "glossary/store/acronym.hpp"
 
 #include "glossary/store/fold.hpp"
+#include "libalign/core/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -90,9 +91,7 @@ std::string acronym_letters(std::string_view en) {
     std::string letters = letters_of(en);
     const auto capitals = std::count_if(en.begin(), en.end(), is_capital);
     if (letters.empty() || capitals < 2 || ('0' <= letters.back() && letters.back() <= '9')) return {};
-    for (char& c : letters) {
-        if ('a' <= c && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    }
+    for (char& c : letters) c = ascii_upper(c);
     return letters;
 }
 

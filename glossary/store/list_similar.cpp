@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What looks like a pair: found through the index of link forms and in the same posts, never among all.
 #include "glossary/store/acronym.hpp"
+
 #include "glossary/store/code_points.hpp"
 #include "glossary/store/fold.hpp"
 #include "glossary/store/list.hpp"
 #include "glossary/store/operation_log.hpp"
 #include "glossary/store/similarity.hpp"
 #include "glossary/store/spelling.hpp"
+#include "libalign/core/ascii.hpp"
 
 #include <algorithm>
 #include <set>
@@ -122,7 +124,7 @@ void SimilarFinder::add_parts() {
             if (end - begin + 1 == words.size() || is_small_word(part)) continue;
             add_form(Language::en, link_form(Language::en, part));
             std::string capitals = part;  // CCA of "CCA program"
-            for (char& c : capitals) c = 'a' <= c && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+            for (char& c : capitals) c = ascii_upper(c);
             if (end == begin) add_form(Language::en, capitals);
         }
     }
@@ -131,7 +133,7 @@ void SimilarFinder::add_parts() {
 void SimilarFinder::add_abbreviations() {
     const std::vector<std::string> all = all_initials(pair_.en);
     for (std::string initials : std::set<std::string>(all.begin(), all.end())) {
-        for (char& c : initials) c = 'a' <= c && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        for (char& c : initials) c = ascii_upper(c);
         add_form(Language::en, initials);
     }
     if (letters_.empty()) return;

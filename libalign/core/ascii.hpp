@@ -39,6 +39,11 @@ constexpr char ascii_lower(char c) {
     return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+/// A small letter as a capital, any other byte as it is.
+constexpr char ascii_upper(char c) {
+    return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
 inline std::string ascii_lowered(std::string_view text) {
     std::string out(text);
     for (char& c : out) c = ascii_lower(c);

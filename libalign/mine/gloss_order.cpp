@@ -2,6 +2,7 @@
 // Beam search for phrases that spell an acronym.
 #include "libalign/mine/gloss_order.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/mine/initials.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
@@ -46,13 +47,9 @@ struct Option {
     double score = 0;
 };
 
-char upper(char c) {
-    return static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-}
-
 std::string upper(std::string_view text) {
     std::string out;
-    for (const char c : text) out += upper(c);
+    for (const char c : text) out += ascii_upper(c);
     return out;
 }
 
@@ -74,7 +71,7 @@ std::vector<std::string> words_of(std::string_view gloss) {
 std::string initials_of(std::string_view phrase) {
     std::string out;
     for (const std::string& word : words_of(phrase))
-        if (!text::is_function_word(text::normalized(word, text::Profile::match_en))) out += upper(word[0]);
+        if (!text::is_function_word(text::normalized(word, text::Profile::match_en))) out += ascii_upper(word[0]);
     return out;
 }
 
@@ -217,7 +214,7 @@ GlossOrder written(Phrase phrase, bool list, bool american) {
         std::string words = phrase.pieces[i].words;
         if (phrase.pieces[i].beginning) ++beginnings;
         for (std::size_t k = 0; name && k < words.size(); ++k)
-            if (k == 0 || words[k - 1] == ' ') words[k] = upper(words[k]);
+            if (k == 0 || words[k - 1] == ' ') words[k] = ascii_upper(words[k]);
         out.english += words;
     }
     out.score /= static_cast<double>(std::max<std::size_t>(phrase.pieces.size(), 1));
@@ -271,16 +268,16 @@ double initials_in_order(std::string_view acronym, std::string_view english) {
     const std::string letters = acronym_letters(acronym);
     std::size_t found = 0;
     for (const std::string& word : words_of(english)) {
-        const std::string own = is_acronym(word) ? acronym_letters(word) : std::string{upper(word[0])};
+        const std::string own = is_acronym(word) ? acronym_letters(word) : std::string{ascii_upper(word[0])};
         if (letters.compare(found, own.size(), own) == 0)  // US Air Force: USAF
             found += own.size();
-        else if (found < letters.size() && upper(word[0]) == letters[found])
+        else if (found < letters.size() && ascii_upper(word[0]) == letters[found])
             ++found;
         // intercontinental: IC
         for (const std::string_view front : {"inter", "sub", "anti", "counter", "multi", "trans", "air", "sea"}) {
             const std::string lower = text::normalized(word, text::Profile::match_en);
             if (found < letters.size() && found > 0 && lower.starts_with(front) && lower.size() > front.size() + 2 &&
-                upper(lower[front.size()]) == letters[found])
+                ascii_upper(lower[front.size()]) == letters[found])
                 ++found;
         }
     }

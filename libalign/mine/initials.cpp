@@ -2,6 +2,7 @@
 // Set dynamic programming over the letters of an acronym.
 #include "libalign/mine/initials.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -64,7 +65,7 @@ private:
     /// The letters of `run` where the acronym has them in a row.
     void add_run(std::string_view run) {
         std::string upper;
-        for (const char c : run) upper += static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+        for (const char c : run) upper += ascii_upper(c);
         for (auto p = letters_.find(upper); !upper.empty() && p != std::string_view::npos;
              p = letters_.find(upper, p + 1)) {
             found_.push_back(static_cast<Mask>(((1u << upper.size()) - 1) << p));
@@ -161,8 +162,7 @@ bool spells_out(std::string_view acronym, const link::EnglishText& english, std:
     for (std::size_t i = begin; i < end; ++i) {
         const text::EnglishToken& token = english.tokens[i];
         if (!token.word || token.lower.empty()) continue;
-        const char c = static_cast<char>(token.lower[0] >= 'a' && token.lower[0] <= 'z' ? token.lower[0] - 'a' + 'A'
-                                                                                        : token.lower[0]);
+        const char c = ascii_upper(token.lower[0]);
         all += c;
         if (!text::is_function_word(token.lower)) content += c;
     }

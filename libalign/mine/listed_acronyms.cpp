@@ -25,8 +25,8 @@ std::string letters_of(std::string_view latin) {
     if (latin.size() < kFewestLetters || !is_ascii_upper(latin.front()) || !is_ascii_upper(latin.back())) return {};
     std::string out;
     for (const char c : latin) {
-        if (!is_ascii_upper(c) && !is_ascii_lower(c)) return {};
-        out += static_cast<char>(is_ascii_lower(c) ? c - 'a' + 'A' : c);
+        if (!is_ascii_letter(c)) return {};
+        out += ascii_upper(c);
     }
     return out;
 }
@@ -44,12 +44,12 @@ Spelt spelt(std::string_view gloss) {
         const std::size_t end = std::min(gloss.find_first_of(" -/", i), gloss.size());
         const std::string_view word = gloss.substr(i, end - i);
         i = end + 1;
-        if (word.empty() || !(is_ascii_upper(word[0]) || is_ascii_lower(word[0]))) continue;
+        if (word.empty() || !is_ascii_letter(word[0])) continue;
         std::string letters;
         for (const char c : word)
             if (c != '.') letters += c;
         const bool whole = letters.size() > 1 && std::all_of(letters.begin(), letters.end(), is_ascii_upper);
-        if (!whole) letters = static_cast<char>(is_ascii_lower(letters[0]) ? letters[0] - 'a' + 'A' : letters[0]);
+        if (!whole) letters = ascii_upper(letters[0]);
         out.all += letters;
         if (!text::is_function_word(word)) {
             out.content += letters;

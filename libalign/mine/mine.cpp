@@ -77,11 +77,12 @@ std::vector<Collector::Group> find_all(const PostText& post) {
     Collector copy = collector;
     const std::vector<Collector::Group> glosses = std::move(copy).take();
     find_expansions(post, glosses, collector);
-    Collector renderings;
-    find_renderings(post, glosses, renderings);
-    for (const Collector::Group& group : Collector(renderings).take())
+    Collector found;
+    find_renderings(post, glosses, found);
+    const std::vector<Collector::Group> renderings = std::move(found).take();
+    for (const Collector::Group& group : renderings)
         for (const Sighting& sighting : group.sightings) collector.add(sighting);
-    find_expansions(post, std::move(renderings).take(), collector);
+    find_expansions(post, renderings, collector);
     find_listed_acronyms(post, collector);
     find_segment_terms(post, collector);
     find_transliterations(post, collector);

@@ -2,6 +2,7 @@
 // Weighs made and listed spellings of names against each other.
 #include "libalign/mine/name_speller.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -52,7 +53,7 @@ bool is_capital(std::string_view word) {
 
 std::string capitalised(std::string_view word) {
     std::string out(word);
-    if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+    if (!out.empty()) out[0] = ascii_upper(out[0]);
     return out;
 }
 

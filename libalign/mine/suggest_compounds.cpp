@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Compounds of katakana or Latin letters and kanji that the dictionary has, AP通信, and numbered ones word by word: 第7特殊部隊グループ.
 #include "libalign/mine/compound.hpp"
+
+#include "libalign/core/ascii.hpp"
 #include "libalign/mine/run_english.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -102,8 +104,7 @@ std::optional<Word> put_together(const JapaneseText& japanese, TokenRange tokens
 
 std::string title_case(std::string text) {
     for (std::size_t i = 0; i < text.size(); ++i)
-        if ((i == 0 || text[i - 1] == ' ') && text[i] >= 'a' && text[i] <= 'z')
-            text[i] = static_cast<char>(text[i] - 'a' + 'A');
+        if (i == 0 || text[i - 1] == ' ') text[i] = ascii_upper(text[i]);
     return text;
 }
 

@@ -40,7 +40,7 @@ bool has_digit(std::string_view text) {
 std::string title_case(std::string words) {
     bool begins = true;
     for (char& c : words) {
-        if (begins && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        if (begins) c = ascii_upper(c);
         begins = c == ' ';
     }
     return words;

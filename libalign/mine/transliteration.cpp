@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Katakana against every stretch of English words in the post.
 #include "libalign/link/spoken.hpp"
+
+#include "libalign/core/ascii.hpp"
 #include "libalign/mine/compound.hpp"
 #include "libalign/mine/finders.hpp"
 #include "libalign/mine/initials.hpp"
@@ -215,8 +217,7 @@ void find_initials(const PostText& post, const std::string& name, const Run& run
         if (window.words != 1) continue;
         std::string acronym(text::singular(window.text));
         if (window.piece->source == EnglishSource::slug && !is_word(window.text, post.resources->lexicon))
-            std::transform(acronym.begin(), acronym.end(), acronym.begin(),
-                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+            std::transform(acronym.begin(), acronym.end(), acronym.begin(), ascii_upper);
         const std::string letters = acronym_letters(acronym);
         if (letters.size() != words.size() || letters.size() != acronym.size()) continue;
         bool all_fit = true;

@@ -2,6 +2,7 @@
 // Feeds MeCab sentence by sentence, with the bytes it would stumble over blanked.
 #include "libalign/text/japanese.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/core/error.hpp"
 #include "libalign/core/memo.hpp"
 #include "libalign/text/ipadic.hpp"
@@ -115,8 +116,7 @@ JapaneseTokenizer::JapaneseTokenizer(const std::string& dictionary)
     const MeCab::DictionaryInfo* info = impl_->model->dictionary_info();
     const std::string where = info != nullptr && info->filename != nullptr ? info->filename : "the MeCab dictionary";
     std::string charset = info != nullptr && info->charset != nullptr ? info->charset : "unknown";
-    std::transform(charset.begin(), charset.end(), charset.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    std::transform(charset.begin(), charset.end(), charset.begin(), ascii_upper);
     if (charset != "UTF-8" && charset != "UTF8") {
         throw Error(where + ": expected charset UTF-8, found " + charset + "; install mecab-ipadic-utf8");
     }

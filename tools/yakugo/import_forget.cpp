@@ -23,7 +23,7 @@ using nlohmann::ordered_json;
 std::string wording(const std::string& name, const store::Forgotten& forgotten, bool kept) {
     std::string brought = counted(forgotten.entries, "entry", "entries");
     if (forgotten.units > 0)
-        brought = (forgotten.entries > 0 ? brought + " and " : "") + counted(forgotten.units, "unit", "units");
+        brought = (forgotten.entries > 0 ? brought + " and " : "") + counted(forgotten.units, "unit");
     std::string out = fmt::format("{}: {} taken back", name, brought);
     if (forgotten.entries > 0) out += ", " + counted(forgotten.pairs_gone, "pair of terms", "pairs of terms") + " gone";
     return out + (kept ? "\n" : " (nothing was changed)\n");

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // PO: the units of exchange's reader, each text with its place between the quotation marks of the file.
 #include "glossary/check/draft/places.hpp"
+
 #include "glossary/check/draft/po_text.hpp"
 #include "glossary/check/draft/readers.hpp"
 #include "glossary/check/draft/source_file.hpp"
 #include "glossary/check/draft/unit_draft.hpp"
+#include "libalign/core/ascii.hpp"
 
 #include "glossary/exchange/po/po.hpp"
 #include "glossary/exchange/po/po_charset.hpp"
@@ -31,7 +33,7 @@ std::string charset_of(std::string_view bytes) {
     if (!exchange::PoCharset::of(name)) return {};
     const std::string folded = [&] {
         std::string upper;
-        for (const char c : name) upper += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        for (const char c : name) upper += ascii_upper(c);
         return upper;
     }();
     return folded == "UTF-8" || folded == "UTF8" || folded == "ASCII" || folded == "US-ASCII" ? "UTF-8" : name;

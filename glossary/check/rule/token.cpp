@@ -23,7 +23,7 @@ std::string capitals(std::string_view text, std::string_view without) {
     std::string out;
     for (const char c : text) {
         if (without.find(c) != std::string_view::npos) continue;
-        out += is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+        out += ascii_upper(c);
     }
     return out;
 }
@@ -209,7 +209,7 @@ std::string joined_key(std::string_view text) {
     std::string out;
     for (const char c : text::normalized(text, text::Profile::match_ja)) {
         if (c == ' ' || c == '-' || c == '.') continue;
-        out += is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+        out += ascii_upper(c);
     }
     return out;
 }

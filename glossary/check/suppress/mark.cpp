@@ -38,7 +38,7 @@ bool ends_word(std::string_view text) {
     if (text.empty()) return true;
     const char c = ascii_lower(text.front());
     if (c == '-') return text.starts_with("--");
-    return !is_ascii_letter(c) && !(c >= '0' && c <= '9') && c != '_' && static_cast<unsigned char>(c) < 0x80;
+    return !is_ascii_word(c) && static_cast<unsigned char>(c) < 0x80;
 }
 
 const Rule* rule_named(std::string_view word) {

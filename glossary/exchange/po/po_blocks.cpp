@@ -2,6 +2,7 @@
 // Where one message of a PO file ends and the next begins.
 #include "glossary/exchange/po/po_blocks.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/core/error.hpp"
 
 #include <algorithm>
@@ -23,10 +24,6 @@ std::string_view trimmed(std::string_view line) {
     return line.substr(begin, line.find_last_not_of(kBlanks) - begin + 1);
 }
 
-bool is_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
 /// The keyword that a line begins with, or one of the four constants above; `rest` is the line from there. #~ before a
 /// keyword only says that the message is obsolete.
 std::string_view keyword_of(std::string_view line, std::string_view& rest) {
@@ -39,7 +36,7 @@ std::string_view keyword_of(std::string_view line, std::string_view& rest) {
     if (line.front() == '"') return kString;
     for (const std::string_view known : {"msgid_plural", "msgid", "msgstr", "msgctxt", "domain"}) {
         if (!line.starts_with(known)) continue;
-        if (line.size() == known.size() || !is_word(line[known.size()])) return known;
+        if (line.size() == known.size() || !is_ascii_word(line[known.size()])) return known;
     }
     return kOther;
 }
@@ -66,9 +63,9 @@ bool PoBlocks::read_line() {
         line_.append(begin, std::min(length, room));
         cut += length - std::min(length, room);
         if (cut > kLongestLine)  // what has no end would be read for ever
-            throw InputError({input_.name(), number_ + 1},
-                             "expected lines of less than " + std::to_string(kLongestLine >> 20U) +
-                                 " MiB, found a longer one");
+            throw InputError(
+                {input_.name(), number_ + 1},
+                "expected lines of less than " + std::to_string(kLongestLine >> 20U) + " MiB, found a longer one");
         line_cut_ = cut > 0;
         at_ += length + (end != nullptr ? 1 : 0);
         if (end != nullptr) break;
@@ -126,8 +123,8 @@ void PoBlocks::look_through(std::string_view line, PoBlock& block) {
         } else if (line[begin] == '#' && (line.substr(at, 1) != "~" || line.substr(at, 2) == "~|")) {
             if (state_.translation) state_ = {};  // a comment of the next message
             break;
-        } else if (is_word(line[begin])) {
-            while (at < line.size() && is_word(line[at])) ++at;
+        } else if (is_ascii_word(line[begin])) {
+            while (at < line.size() && is_ascii_word(line[at])) ++at;
             word(line.substr(begin, at - begin));
         }
         block.header = block.header || (state_.empty_id && state_.translation && !state_.context && !state_.plural);

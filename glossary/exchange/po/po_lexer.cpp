@@ -26,10 +26,6 @@ bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-bool is_word(char c) {
-    return is_letter(c) || is_ascii_digit(c);
-}
-
 /// Stands for itself in a string.
 bool is_plain(char c) {
     return c != '"' && c != '\\' && c != '\n';
@@ -133,7 +129,7 @@ PoToken PoLexer::next() {
     const char c = text_[at_];
     if (c == '#') return comment();
     if (is_letter(c)) {
-        const std::string_view word = take_while([](char one) { return is_word(one); });
+        const std::string_view word = take_while([](char one) { return is_ascii_word(one); });
         return token(kind_of(word), word);
     }
     if (is_ascii_digit(c)) return token(Kind::number, take_while([](char one) { return is_ascii_digit(one); }));

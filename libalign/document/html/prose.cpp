@@ -26,8 +26,10 @@ public:
                 continue;
             }
             if (node.is_element()) {
-                if (is(node.tag, kBlock)) end_run();
-                if (is(node.tag, kBlock)) blocks_.push_back(node.last);
+                if (is(node.tag, kBlock)) {
+                    end_run();
+                    blocks_.push_back(node.last);
+                }
                 if (node.tag == Tag::a) link_end = node.last;
             } else {
                 add(i, i < link_end);

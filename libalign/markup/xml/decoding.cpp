@@ -2,6 +2,7 @@
 // UTF-8 is checked where it was read; everything else goes through a decoder.
 #include "libalign/markup/xml/decoding.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/core/error.hpp"
 #include "libalign/text/utf8.hpp"
 
@@ -29,7 +30,7 @@ constexpr ByteOrderMark kMarks[] = {{"\xEF\xBB\xBF"sv, "UTF-8"},
 
 std::string upper(std::string_view text) {
     std::string out(text);
-    for (char& c : out) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    for (char& c : out) c = ascii_upper(c);
     return out;
 }
 
