@@ -2,17 +2,28 @@
 // Of several judgements on the same two pairs the last one counts, so that two pairs never lose to each other.
 #include "glossary/store/conflicts.hpp"
 
+#include <set>
+
 namespace yakugo::store {
 
 std::vector<Partner> conflict_partners(Database& database, PairId pair) {
+    // Nearly all pairs have none, and UNION would make a table each time it is asked.
+    std::set<PairId> others;
+    {
+        Rows rows = database.query(
+            "SELECT other_id FROM entry_conflict WHERE pair_id = ?1 "
+            "UNION ALL SELECT pair_id FROM entry_conflict WHERE other_id = ?1",
+            pair);
+        while (rows.next()) others.insert({rows.integer(0)});
+    }
     std::vector<Partner> out;
-    Rows rows = database.query(
-        "SELECT o.id, o.status = 'accepted' AND o.forbidden = '', o.backed AND p.backed "
-        "FROM (SELECT other_id AS id FROM entry_conflict WHERE pair_id = ?1 "
-        "UNION SELECT pair_id FROM entry_conflict WHERE other_id = ?1) c JOIN pair o ON o.id = c.id "
-        "JOIN pair p ON p.id = ?1 ORDER BY o.id",
-        pair);
-    while (rows.next()) out.push_back({{rows.integer(0)}, rows.integer(1) != 0, rows.integer(2) != 0});
+    for (const PairId other : others) {
+        Rows rows = database.query(
+            "SELECT o.status = 'accepted' AND o.forbidden = '', o.backed AND p.backed FROM pair o JOIN pair p "
+            "ON p.id = ?1 WHERE o.id = ?2",
+            pair, other);
+        if (rows.next()) out.push_back({other, rows.integer(0) != 0, rows.integer(1) != 0});
+    }
     return out;
 }
 

@@ -29,11 +29,12 @@ struct Node {
     std::string ja, en, ja_form, en_form;
     Status status = Status::candidate;
     ConceptId concept_id;
+    double machine = 0, confidence = 0;
 };
 
 constexpr const char* kNode =
-    "SELECT p.id, j.surface, e.surface, j.link_form, e.link_form, p.status, j.concept_id FROM pair p "
-    "JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term ";
+    "SELECT p.id, j.surface, e.surface, j.link_form, e.link_form, p.status, j.concept_id, p.machine, p.confidence "
+    "FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term ";
 
 std::vector<Node> nodes(Rows rows) {
     std::vector<Node> out;
@@ -46,7 +47,9 @@ std::vector<Node> nodes(Rows rows) {
                        .status = rows.text(5) == "accepted"   ? Status::accepted
                                  : rows.text(5) == "rejected" ? Status::rejected
                                                               : Status::candidate,
-                       .concept_id = {rows.integer(6)}});
+                       .concept_id = {rows.integer(6)},
+                       .machine = rows.real(7),
+                       .confidence = rows.real(8)});
     }
     return out;
 }
@@ -120,10 +123,19 @@ std::vector<Node> sharing(Database& database, Shared what, const Node& pair, boo
 
 constexpr Shared kShared[] = {Shared::english, Shared::japanese, Shared::concept_id};
 
+/// Whether a person or a file has said anything yet: what posts say decides nothing.
+bool has_decisions(Database& database) {
+    Rows rows = database.query("SELECT EXISTS (SELECT 1 FROM decision) OR EXISTS (SELECT 1 FROM entry)");
+    return rows.next() && rows.integer(0) != 0;
+}
+
 /// Decided pairs by what they share, each looked for once: many pairs that are adjusted together ask for the same ones.
 class Decided {
 public:
-    explicit Decided(Database& database) : database_(database) {}
+    explicit Decided(Database& database) : database_(database), any_(has_decisions(database)) {}
+
+    /// False: there are none, and neither parts nor conflicts of such pairs.
+    bool any() const { return any_; }
 
     /// Stays where it is until forget_if_full().
     const std::vector<Node>& sharing(Shared what, const Node& pair) {
@@ -147,6 +159,7 @@ public:
 
 private:
     Database& database_;
+    bool any_;
     std::map<std::pair<Shared, std::string>, std::vector<Node>> known_;
     std::size_t held_ = 0;
 };
@@ -165,7 +178,8 @@ std::map<PairId, Node> candidates(Database& database, const Node& pair) {
 /// Takes each decided pair that bears on `pair`, by id, and its shift in log odds.
 void each_influence(Database& database, const Node& pair, Decided& decided,
                     const std::function<void(const Node&, Relation, double)>& take) {
-    static const std::string wholes = std::string(kNode) + "WHERE p.id IN (SELECT pair_id FROM part WHERE form = ?1)";
+    static const std::string wholes = std::string(kNode) + "JOIN part w ON w.pair_id = p.id WHERE w.form = ?1";
+    if (!decided.any()) return;
     decided.forget_if_full();
     std::map<PairId, const Node*> found;
     const std::vector<Node> whole = nodes(database.query(wholes, pair.en_form));
@@ -257,16 +271,10 @@ void adjust(Database& database, PairId id, Decided& decided, const std::string& 
     if (!pair) return;
     double shift = 0;
     each_influence(database, *pair, decided, [&](const Node&, Relation, double by) { shift += by; });
-    double machine = 0, before = 0;
-    {
-        Rows rows = database.query("SELECT machine, confidence FROM pair WHERE id = ?1", id);
-        if (!rows.next()) return;
-        machine = rows.real(0);
-        before = rows.real(1);
-    }
-    double confidence = adjusted(machine, shift);
-    if (pair->status == Status::candidate && loses_conflict(database, id)) confidence = std::min(confidence, kLoser);
-    if (confidence == before) return;
+    double confidence = adjusted(pair->machine, shift);
+    if (decided.any() && pair->status == Status::candidate && loses_conflict(database, id))
+        confidence = std::min(confidence, kLoser);
+    if (confidence == pair->confidence) return;
     database.execute("UPDATE pair SET confidence = ?2, changed = ?3 WHERE id = ?1", id, confidence, now);
 }
 

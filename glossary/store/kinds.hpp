@@ -16,8 +16,8 @@ inline constexpr std::string_view kGlossary = "glossary", kCooccurrence = "coocc
 
 /// Writes pair.kinds: each kind once, in the order of their bytes, parted by commas: "glossary,title_pair". To be called
 /// inside a write transaction when posts, entries or co-occurrences of the pair have come or gone. Cost: one look into an
-/// index a kind, however many posts hold the pair.
-void note_kinds(Database& database, PairId id);
+/// index a kind, however many posts hold the pair. `stated`: an entry states it; `together`: a co-occurrence has its forms.
+void note_kinds(Database& database, PairId id, bool stated, bool together);
 
 /// pair.kinds as a list.
 std::vector<std::string> parse_kinds(std::string_view kinds);

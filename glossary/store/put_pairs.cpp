@@ -15,19 +15,35 @@
 #include "glossary/store/terms.hpp"
 #include "glossary/store/variants.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace yakugo::store {
 
 namespace {
 
-std::optional<Forms> forms_of(Database& database, PairId id) {
+struct Spelt {
+    Forms forms;
+    std::string en;  // surface
+};
+
+std::optional<Spelt> spelling_of(Database& database, PairId id) {
     Rows rows = database.query(
-        "SELECT j.link_form, e.link_form FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term "
-        "WHERE p.id = ?1",
+        "SELECT j.link_form, e.link_form, e.surface FROM pair p JOIN term j ON j.id = p.ja_term "
+        "JOIN term e ON e.id = p.en_term WHERE p.id = ?1",
         id);
-    return rows.next() ? std::optional(Forms{rows.text(0), rows.text(1)}) : std::nullopt;
+    if (!rows.next()) return std::nullopt;
+    return Spelt{{rows.text(0), rows.text(1)}, rows.text(2)};
+}
+
+/// The forms of pairs, each once.
+void add_forms(Database& database, const std::set<PairId>& pairs, std::set<Forms>& out) {
+    for (const PairId id : pairs) {
+        if (std::optional<Spelt> spelt = spelling_of(database, id)) out.insert(std::move(spelt->forms));
+    }
 }
 
 struct Like {  // a pair with the same forms
@@ -65,9 +81,7 @@ void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs, cons
         touched.insert(id);
     }
     std::set<Forms> forms = together;
-    for (const PairId id : touched) {
-        if (std::optional<Forms> of = forms_of(database_, id)) forms.insert(std::move(*of));
-    }
+    add_forms(database_, touched, forms);
     for (const Forms& of : forms) touched.merge(represent(of));
     update(std::move(touched));
 }
@@ -168,9 +182,7 @@ void PairWriter::support_by(PostId post, PairId id, const EvidenceRecord& eviden
 
 std::set<PairId> PairWriter::with_forms_of(const std::set<PairId>& pairs) {
     std::set<Forms> forms;
-    for (const PairId id : pairs) {
-        if (std::optional<Forms> of = forms_of(database_, id)) forms.insert(std::move(*of));
-    }
+    add_forms(database_, pairs, forms);
     std::set<PairId> out = pairs;
     for (const Forms& of : forms) out.merge(represent(of));
     return out;
@@ -179,8 +191,9 @@ std::set<PairId> PairWriter::with_forms_of(const std::set<PairId>& pairs) {
 std::set<PairId> PairWriter::represent(const Forms& forms) {
     std::set<PairId> out;
     const std::optional<Cooccurrence> found = cooccurrence(database_, forms);
+    const std::vector<Like> all = pairs_like(database_, forms);
     bool alone = true, stands = false;
-    for (const Like& pair : pairs_like(database_, forms)) {
+    for (const Like& pair : all) {
         out.insert(pair.id);
         alone = alone && !pair.has_posts && !pair.decided;
         if (!found || pair.has_posts) continue;
@@ -193,7 +206,7 @@ std::set<PairId> PairWriter::represent(const Forms& forms) {
         together_.insert(id);
         out.insert(id);
     } else if (!alone) {
-        for (const Like& pair : pairs_like(database_, forms)) {
+        for (const Like& pair : all) {
             if (!pair.decided) together_.erase(pair.id);
         }
     }
@@ -201,12 +214,13 @@ std::set<PairId> PairWriter::represent(const Forms& forms) {
 }
 
 void PairWriter::refresh(PairId id) {
-    note_kinds(database_, id);
+    const std::vector<EntrySays> entries = entries_of(id);
+    const std::optional<Spelt> spelt = spelling_of(database_, id);
+    const std::optional<Cooccurrence> found = spelt ? cooccurrence(database_, spelt->forms) : std::nullopt;
+    note_kinds(database_, id, !entries.empty(), found.has_value());
     Described as;  // the surest post knows best, and one with the English better than one without
-    const std::vector<double> suggesting = confidences_of(id, true, as);
-    const std::vector<double> evidenced = confidences_of(id, false, as);
-    const std::optional<Forms> forms = forms_of(database_, id);
-    const std::optional<Cooccurrence> found = forms ? cooccurrence(database_, *forms) : std::nullopt;
+    const std::vector<double> suggesting = confidences_of(id, true, entries, as);
+    const std::vector<double> evidenced = confidences_of(id, false, entries, as);
     double machine = combine_confidence(evidenced, suggesting);
     if (evidenced.empty() && suggesting.empty()) {
         if (!found || !together_.contains(id)) return drop_unless_decided(id);
@@ -219,7 +233,7 @@ void PairWriter::refresh(PairId id) {
         "UPDATE pair SET machine = ?2, type = ?3, suggested = ?4, changed = ?5 WHERE id = ?1 "
         "AND (machine <> ?2 OR type <> ?3 OR suggested <> ?4)",
         id, machine, as.type, evidenced.empty() && !found, now_);
-    if (!as.en.empty() && !is_decided(id)) spell(id, as.en);
+    if (!as.en.empty() && spelt && spelt->en != as.en && !is_decided(id)) spell(id, as.en);
     follow_entries(id);
     settle(id);
 }
@@ -235,17 +249,14 @@ void PairWriter::note_partners(PairId id) {
 }
 
 void PairWriter::settle(PairId id) {
-    const std::optional<Member> member = read_member(database_, id);
-    Rows rows = database_.query("SELECT standing FROM pair WHERE id = ?1", id);
-    if (!rows.next() || !member) return;
-    if (rows.is_null(0) || rows.integer(0) != static_cast<int>(member->standing)) unsettled_.insert(id);
+    if (has_other_standing(database_, id)) unsettled_.insert(id);
 }
 
 void PairWriter::spell(PairId id, const std::string& en) {
     Rows rows = database_.query(
         "SELECT j.concept_id, j.id, e.id FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term "
-        "WHERE p.id = ?1 AND e.surface <> ?2",
-        id, en);
+        "WHERE p.id = ?1",
+        id);
     if (!rows.next()) return;
     const ConceptId concept_id{rows.integer(0)};
     const std::int64_t ja_term = rows.integer(1), old_term = rows.integer(2);
@@ -256,21 +267,35 @@ void PairWriter::spell(PairId id, const std::string& en) {
     unsettled_.insert(id);  // capitals make acronyms
 }
 
-std::vector<double> PairWriter::confidences_of(PairId id, bool suggested, Described& as) {
+std::vector<PairWriter::EntrySays> PairWriter::entries_of(PairId id) {
+    std::vector<EntrySays> out;
+    Rows rows = database_.query("SELECT suggested, confidence, type FROM entry_pair WHERE pair_id = ?1", id);
+    while (rows.next()) out.push_back({rows.integer(0) != 0, rows.real(1), rows.text(2)});
+    return out;
+}
+
+std::vector<double> PairWriter::confidences_of(PairId id, bool suggested, const std::vector<EntrySays>& entries,
+                                               Described& as) {
     // A word of every post must not cost every post each time. What lies behind the limit weighs less than 2^-53 and
     // changes no double (see confidence.cpp).
-    constexpr int limit = 64;
+    constexpr std::size_t limit = 64;
     std::vector<double> out;
     Rows rows = database_.query(
-        "SELECT * FROM (SELECT confidence, type, en FROM post_pair WHERE pair_id = ?1 AND suggested = ?2 "
-        "ORDER BY confidence DESC, type, en LIMIT ?3) UNION ALL "
-        "SELECT confidence, type, '' FROM entry_pair WHERE pair_id = ?1 AND suggested = ?2 "
-        "ORDER BY 1 DESC, 2, 3 LIMIT ?3",
+        "SELECT confidence, type, en FROM post_pair WHERE pair_id = ?1 AND suggested = ?2 "
+        "ORDER BY confidence DESC, type, en LIMIT ?3",
         id, suggested, limit);
     while (rows.next()) {
         if (out.empty()) as = {.type = rows.text(1), .en = rows.text(2)};
         out.push_back(rows.real(0));
     }
+    for (const EntrySays& entry : entries) {
+        if (entry.suggested != suggested) continue;
+        const double highest = out.empty() ? -1 : out.front();
+        if (std::tuple(-entry.confidence, entry.type, std::string()) < std::tuple(-highest, as.type, as.en))
+            as = {.type = entry.type};
+        out.insert(std::upper_bound(out.begin(), out.end(), entry.confidence, std::greater<>()), entry.confidence);
+    }
+    out.resize(std::min(out.size(), limit));
     return out;
 }
 

@@ -67,9 +67,15 @@ private:
     struct Described {
         std::string type = {}, en = {};
     };
+    struct EntrySays {
+        bool suggested;
+        double confidence;
+        std::string type;
+    };
     /// Of the posts and entries that only suggest the pair, or of the others, the highest first; `as` becomes what the
     /// highest one says.
-    std::vector<double> confidences_of(PairId id, bool suggested, Described& as);
+    std::vector<double> confidences_of(PairId id, bool suggested, const std::vector<EntrySays>& entries, Described& as);
+    std::vector<EntrySays> entries_of(PairId id);
     /// Spells the English so; it differs in case only.
     void spell(PairId id, const std::string& en);
     /// What entries say of a pair that nobody has decided otherwise: see follow.hpp.

@@ -33,6 +33,12 @@ std::vector<std::string> told_apart(Database& database, const std::string& word)
     return out;
 }
 
+Standing standing_of(std::string_view status, bool suggested, double machine) {
+    constexpr double least = 0.5;  // more likely right than wrong
+    if (status == "rejected") return Standing::rejected;
+    return status == "accepted" || (!suggested && machine >= least) ? Standing::bridging : Standing::leaf;
+}
+
 std::optional<Where> read_place(Database& database, PairId id) {
     Rows rows = database.query(
         "SELECT j.surface, e.surface, j.link_form, e.link_form, p.status, p.suggested, p.machine, j.concept_id, j.id, "
@@ -42,17 +48,12 @@ std::optional<Where> read_place(Database& database, PairId id) {
     std::vector<std::int64_t> entries;
     Rows stated = database.query("SELECT entry_id FROM entry_pair WHERE pair_id = ?1 ORDER BY entry_id", id);
     while (stated.next()) entries.push_back(stated.integer(0));
-    const std::string status = rows.text(4);
-    constexpr double least = 0.5;  // more likely right than wrong
-    const bool bridges = status == "accepted" || (rows.integer(5) == 0 && rows.real(6) >= least);
     return Where{.member = {.id = id,
                             .ja = rows.text(0),
                             .en = rows.text(1),
                             .ja_form = rows.text(2),
                             .en_form = rows.text(3),
-                            .standing = status == "rejected" ? Standing::rejected
-                                        : bridges            ? Standing::bridging
-                                                             : Standing::leaf,
+                            .standing = standing_of(rows.view(4), rows.integer(5) != 0, rows.real(6)),
                             .entries = std::move(entries)},
                  .concept_id = {rows.integer(7)},
                  .ja_term = rows.integer(8),
@@ -142,6 +143,13 @@ void move(Database& database, const Where& place, ConceptId to) {
 std::optional<Member> read_member(Database& database, PairId id) {
     std::optional<Where> place = read_place(database, id);
     return place ? std::optional(std::move(place->member)) : std::nullopt;
+}
+
+bool has_other_standing(Database& database, PairId id) {
+    Rows rows = database.query("SELECT status, suggested, machine, standing FROM pair WHERE id = ?1", id);
+    if (!rows.next()) return false;
+    const Standing now = standing_of(rows.view(0), rows.integer(1) != 0, rows.real(2));
+    return rows.is_null(3) || rows.integer(3) != static_cast<int>(now);
 }
 
 std::vector<PairId> Kin::of(const Member& member) {

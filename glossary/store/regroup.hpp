@@ -17,6 +17,9 @@ namespace yakugo::store {
 /// What the pair is to the rule, as the file has it now; nothing where there is no such pair.
 std::optional<Member> read_member(Database& database, PairId id);
 
+/// Whether the pair is something else to the rule than when it was grouped last, or has not been grouped yet.
+bool has_other_standing(Database& database, PairId id);
+
 /// Finds the pairs that the rule may join with others. Whatever many of them share, a word with thousands of renderings
 /// or an entry with thousands of terms, is looked for once.
 class Kin {

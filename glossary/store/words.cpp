@@ -107,14 +107,15 @@ void WordWriter::release(WordingId wording) {
 const WordChanges& WordWriter::settle() {
     for (const auto& [word, step] : steps_) {
         if (step != 0) database_.execute("UPDATE word SET texts = texts + ?2 WHERE id = ?1", word, step);
+        if (step <= 0) rarer_.insert(word);
     }
     steps_.clear();
     return changes_;
 }
 
 void WordWriter::drop_unused() {
-    for (const auto& [word, before] : changes_.texts_before)
-        database_.execute("DELETE FROM word WHERE id = ?1 AND texts = 0", word);
+    for (const WordId word : rarer_) database_.execute("DELETE FROM word WHERE id = ?1 AND texts = 0", word);
+    rarer_.clear();
 }
 
 std::vector<WordId> WordWriter::ids_of(Language language, const std::vector<TermForm>& terms) {

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -65,7 +66,8 @@ private:
 
     Database& database_;
     WordChanges changes_;
-    std::map<WordId, int> steps_;                             // of counts, not written yet
+    std::map<WordId, int> steps_;  // of counts, not written yet
+    std::set<WordId> rarer_;       // that have come to no more texts than they left: perhaps they stand in none
     std::map<std::pair<Language, std::string>, WordId> ids_;  // of words that were asked for
 };
 
