@@ -131,14 +131,23 @@ std::uint32_t Image::posting(std::uint32_t place) const {
     return record<std::uint32_t>(SectionId::postings, place);
 }
 
+Origin Image::origin_of(std::uint8_t flags) const {
+    const unsigned origin = flags & origin_mask;
+    if (origin > static_cast<unsigned>(Origin::seed)) damaged("an entry has no origin");
+    return static_cast<Origin>(origin);
+}
+
+Image::Headword Image::headword(std::uint32_t number) const {
+    const auto stored = record<EntryRecord>(SectionId::entries, number);
+    return {valid_string(stored.headword), origin_of(stored.flags)};
+}
+
 Entry Image::entry(std::uint32_t number) const {
     const auto stored = record<EntryRecord>(SectionId::entries, number);
-    const unsigned origin = stored.flags & origin_mask;
-    if (origin > static_cast<unsigned>(Origin::seed)) damaged("an entry has no origin");
     Entry out;
     out.headword = valid_string(stored.headword);
     out.reading = valid_string(stored.reading);
-    out.origin = static_cast<Origin>(origin);
+    out.origin = origin_of(stored.flags);
     out.names = stored.names;
     out.common = (stored.flags & flag_common) != 0;
     out.verbal = (stored.flags & flag_verbal) != 0;

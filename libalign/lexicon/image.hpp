@@ -36,6 +36,12 @@ public:
     std::uint32_t posting(std::uint32_t place) const;
     /// All views point into the bytes and are valid UTF-8.
     Entry entry(std::uint32_t number) const;
+    /// The same of its headword alone.
+    struct Headword {
+        std::string_view text;
+        Origin origin;
+    };
+    Headword headword(std::uint32_t number) const;
 
     std::uint64_t entry_count() const;
     std::string_view sources() const;
@@ -57,6 +63,7 @@ private:
     template <class Record>
     std::size_t count(SectionId id) const;
     std::size_t value_count(SectionId values) const;
+    Origin origin_of(std::uint8_t flags) const;
     std::string_view string(std::uint32_t offset) const;
     std::string_view valid_string(std::uint32_t offset) const;
     Range find(const Table& table, std::string_view key) const;

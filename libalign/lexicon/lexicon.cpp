@@ -54,6 +54,18 @@ std::vector<Entry> Lexicon::find_english(std::string_view key, std::size_t limit
     return out;
 }
 
+std::vector<std::string_view> Lexicon::words_for_english(std::string_view key, std::size_t limit) const {
+    const Range range = impl_->image.find_english(key);
+    const std::size_t count = std::min<std::size_t>(range.size(), limit);
+    std::vector<std::string_view> out;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Image::Headword found =
+            impl_->image.headword(impl_->image.posting(range.begin + static_cast<std::uint32_t>(i)));
+        if (found.origin != Origin::enamdict) out.push_back(found.text);
+    }
+    return out;
+}
+
 bool Lexicon::has_english(std::string_view key) const {
     return !impl_->image.find_english(key).empty();
 }

@@ -73,6 +73,9 @@ public:
     /// Entries one of whose glosses has this english_key; at most `limit`: everyday words first,
     /// then other words, then names; within each, those whose earlier sense it is.
     std::vector<Entry> find_english(std::string_view key, std::size_t limit = 64) const;
+    /// Headwords of those of them that are words, no names: EDICT's and the seed's, without building the entries. They live
+    /// as long as the lexicon.
+    std::vector<std::string_view> words_for_english(std::string_view key, std::size_t limit = 64) const;
     bool has_english(std::string_view key) const;
 
     const Info& info() const noexcept;

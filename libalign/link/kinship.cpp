@@ -33,9 +33,8 @@ std::u32string kanji_of(std::string_view word) {
 /// What the dictionary has for an English word, written in kanji.
 std::vector<std::u32string> translations(const text::EnglishToken& token, const lexicon::Lexicon& lexicon) {
     std::vector<std::u32string> out;
-    for (const lexicon::Entry& entry : lexicon.find_english(token.stem, kMostTranslations)) {
-        if (entry.origin == lexicon::Origin::enamdict) continue;
-        std::u32string kanji = kanji_of(entry.headword);
+    for (const std::string_view headword : lexicon.words_for_english(token.stem, kMostTranslations)) {
+        std::u32string kanji = kanji_of(headword);
         if (!kanji.empty()) out.push_back(std::move(kanji));
     }
     return out;

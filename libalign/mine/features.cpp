@@ -119,9 +119,7 @@ void measure_japanese(const std::string& ja, const PostText& post, Row& row) {
 /// `key` is the lexicon's key of the English.
 void measure_english(const std::string& en, const std::string& key, const link::Resources& resources, Row& row) {
     constexpr std::size_t kMostEntries = 100;
-    const std::vector<lexicon::Entry> found = resources.lexicon.find_english(key, kMostEntries);
-    const auto entries = static_cast<double>(std::count_if(
-        found.begin(), found.end(), [](const lexicon::Entry& e) { return e.origin != lexicon::Origin::enamdict; }));
+    const auto entries = static_cast<double>(resources.lexicon.words_for_english(key, kMostEntries).size());
     row[Feature::generic] = std::log10(1 + entries) / 2;
     const auto words =
         static_cast<double>(std::count_if(en.begin(), en.end(), [](char c) { return c == ' ' || c == '-'; }));
