@@ -13,7 +13,10 @@
 #include "glossary/exchange/po/po_lexer.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace yakugo::check {
 namespace {
@@ -104,6 +107,45 @@ bool is_obsolete(const store::TranslationUnit& unit) {
                        [](const store::Property& one) { return one.type == "x-obsolete"; });
 }
 
+bool is_number(const store::TranslationUnit& unit, std::string_view number) {
+    return std::any_of(unit.properties.begin(), unit.properties.end(),
+                       [&](const store::Property& one) { return one.type == "x-plural" && one.value == number; });
+}
+
+// Of a message with one form for all numbers only the plural: a singular need not have the number that the form has.
+class PoUnits {
+public:
+    PoUnits(Draft& draft, const ReadDraft& options) : units_(draft, options) {}
+
+    void add(store::TranslationUnit& unit, std::vector<std::optional<markup::Origin>> origins) {
+        if (!is_number(unit, "plural") || !singular_ || target_of(*singular_) != target_of(unit)) flush();
+        singular_.reset();
+        if (is_number(unit, "singular")) {
+            singular_ = std::move(unit);
+            origins_ = std::move(origins);
+        } else {
+            units_.add(unit, std::move(origins), 0);
+        }
+    }
+    void finish(markup::ReadReport report) {
+        flush();
+        units_.finish(std::move(report));
+    }
+
+private:
+    static std::string_view target_of(const store::TranslationUnit& unit) {
+        return unit.variants.size() < 2 ? std::string_view() : unit.variants.back().text.text;
+    }
+    void flush() {
+        if (singular_) units_.add(*singular_, std::move(origins_), 0);
+        singular_.reset();
+    }
+
+    UnitDraft units_;
+    std::optional<store::TranslationUnit> singular_;
+    std::vector<std::optional<markup::Origin>> origins_;
+};
+
 }  // namespace
 
 void read_po_units(Draft& draft, std::string name, std::string bytes, const ReadDraft& options) {
@@ -114,10 +156,10 @@ void read_po_units(Draft& draft, std::string name, std::string bytes, const Read
     draft.files.back().escapes = Escapes::po;
     PoScanner scanner(draft.files.back());
     Places places([&](ScannedUnit& unit) { return scanner.next(unit); });
-    UnitDraft units(draft, options);
+    PoUnits units(draft, options);
     const auto sink = [&](store::TranslationUnit& unit) {
         Places::Found found = places.find(unit, true);
-        if (!is_obsolete(unit)) units.add(unit, std::move(found.origins), 0);
+        if (!is_obsolete(unit)) units.add(unit, std::move(found.origins));
     };
     units.finish(exchange::read_po(input, sink, {.recover = true, .source = options.source.value_or(Language::en)}));
 }

@@ -28,6 +28,12 @@ const Reading* number_of(const Amount& amount) {
     return at == amount.readings.end() ? nullptr : &*at;
 }
 
+const Reading* duration_of(const Amount& amount) {
+    const auto at = std::find_if(amount.readings.begin(), amount.readings.end(),
+                                 [](const Reading& reading) { return reading.kind == AmountKind::duration; });
+    return at == amount.readings.end() ? nullptr : &*at;
+}
+
 template <typename List, typename Same>
 bool any_pair(const List& a, const List& b, Same same) {
     return std::any_of(a.begin(), a.end(), [&](const auto& one) {
@@ -60,11 +66,23 @@ bool may_be_same(const Amount& a, const Amount& b) {
     });
 }
 
+bool has_unit(const Amount& amount) {
+    return !amount.measures.empty() || duration_of(amount) != nullptr;
+}
+
 bool differ_in_unit(const Amount& a, const Amount& b) {
     const Reading *x = number_of(a), *y = number_of(b);
     if (x == nullptr || y == nullptr || !same(*x, *y)) return false;  // the units are of the first reading
-    const auto related = [](const auto& one, const auto& other) { return one.dimension == other.dimension; };
-    const auto equal = [](const auto& one, const auto& other) { return bitext::may_be_same(one, other); };
+    const Reading *one = duration_of(a), *other = duration_of(b);
+    if (one != nullptr && other != nullptr) {
+        constexpr double kFewest = 2;  // "one day" is some day, 1週間 the week
+        return x->value >= kFewest &&
+               !any_pair(a.readings, b.readings, [](const Reading& long_a, const Reading& long_b) {
+                   return long_a.kind == AmountKind::duration && same(long_a, long_b);
+               });
+    }
+    const auto related = [](const auto& m, const auto& n) { return m.dimension == n.dimension; };
+    const auto equal = [](const auto& m, const auto& n) { return bitext::may_be_same(m, n); };
     return any_pair(a.measures, b.measures, related) && !any_pair(a.measures, b.measures, equal);
 }
 

@@ -48,7 +48,11 @@ std::vector<Amount> amounts(std::string_view text, Language language, std::span<
 /// Whether one may be the translation of the other: 3万フィート and 30,000 feet and 9,144 metres.
 bool may_be_same(const Amount& a, const Amount& b);
 
-/// Whether both are one number with two units that measure the same thing and are not equal: 30,000 feet, 3万メートル.
+/// Whether a unit stands beside it: of length, money, ... or time.
+bool has_unit(const Amount& amount);
+
+/// Whether both are one number with two units that measure the same thing and are not equal: 30,000 feet, 3万メートル;
+/// 30 minutes, 30時間.
 bool differ_in_unit(const Amount& a, const Amount& b);
 
 }  // namespace yakugo::check

@@ -109,7 +109,8 @@ std::size_t EnglishReader::read_numeral(std::size_t at) {
     std::size_t last = at;
     const double factor = multiply(last);
     const bool money = at > 0 && word(at - 1).is_currency() && joined(at - 1, " ");
-    const bool large = factor != 1 || money || first.value >= 10 || first.value != std::floor(first.value);
+    const bool exact = first.digits == 0;  // 1.0, 0.5, 1,000
+    const bool large = factor != 1 || money || first.value >= 10 || exact;
     const std::size_t taken = finish(at, last, first.value * factor, large ? Weight::strong : Weight::small);
     Amount& amount = out_.back();
     if (last > at && word(last).lower.size() == 1)  // 22K may be 22キロバイト

@@ -202,7 +202,7 @@ std::optional<std::size_t> JapaneseReader::read_share(std::size_t at, const Japa
 /// What the word behind a number makes of it: 年 月 世紀, times, 半.
 void JapaneseReader::add_units(Amount& amount, std::size_t at, const JapaneseNumeral& numeral) const {
     static constexpr double kDay = 86400;
-    static constexpr std::array<std::pair<std::string_view, double>, 10> kDurations = {{{"秒", 1},
+    static constexpr std::array<std::pair<std::string_view, double>, 13> kDurations = {{{"秒", 1},
                                                                                         {"分", 60},
                                                                                         {"時間", 3600},
                                                                                         {"日", kDay},
@@ -210,6 +210,9 @@ void JapaneseReader::add_units(Amount& amount, std::size_t at, const JapaneseNum
                                                                                         {"か月", 365.25 / 12 * kDay},
                                                                                         {"カ月", 365.25 / 12 * kDay},
                                                                                         {"ヶ月", 365.25 / 12 * kDay},
+                                                                                        {"ヵ月", 365.25 / 12 * kDay},
+                                                                                        {"ケ月", 365.25 / 12 * kDay},
+                                                                                        {"箇月", 365.25 / 12 * kDay},
                                                                                         {"年", 365.25 * kDay},
                                                                                         {"世紀", 36525 * kDay}}};
     const std::size_t end = skip_space(numeral.end);
@@ -230,7 +233,7 @@ void JapaneseReader::add_units(Amount& amount, std::size_t at, const JapaneseNum
         if (!is(end, unit)) continue;
         std::size_t behind = end + unit.size();
         if (is(behind, "間")) behind += std::string_view("間").size();
-        if (is(behind, "半")) half = 0.5;
+        if (is(behind, "半") && !is(behind, "半ば")) half = 0.5;
         amount.readings.push_back({AmountKind::duration, (value + half) * seconds, seconds});
         break;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/rule/consistency.hpp"
 
+#include "glossary/check/rule/derivation.hpp"
 #include "glossary/check/rule/place.hpp"
 #include "glossary/check/rule/usage.hpp"
 #include "glossary/check/spelling/neighbours.hpp"
@@ -78,7 +79,7 @@ bool is_acronym_of(std::string_view acronym, std::string_view words) {
 
 /// Whether two terms of the source may mean one thing.
 bool are_kin(std::string_view a, std::string_view b) {
-    return is_part_of(a, b) || is_acronym_of(a, b) || is_acronym_of(b, a);
+    return is_part_of(a, b) || is_acronym_of(a, b) || is_acronym_of(b, a) || are_derivations(a, b);
 }
 
 }  // namespace

@@ -73,6 +73,7 @@ public:
         match();
         tell_units(out);
         tell_changes(out);
+        tell_numbers_said_twice(out);
         if (partial_) return;  // what is missing may be left out as a whole
         for (std::size_t i = 0; i < from_.size(); ++i) {
             if (lost_[i] && from_[i].weight == Weight::strong) tell_loss(from_[i], out);
@@ -111,7 +112,7 @@ private:
     /// A number whose every counterpart has another unit.
     void tell_units(std::vector<Finding>& out) const {
         for (const Amount& amount : to_) {
-            if (amount.measures.empty() || amount.weight == Weight::soft) continue;
+            if (!has_unit(amount) || amount.weight == Weight::soft) continue;
             const Amount* other = nullptr;
             bool right = false;
             for (const Amount& from : from_) {
@@ -155,6 +156,29 @@ private:
                                          fmt::format("{} of the source is {} here", in_quotes(words(source_, from_[i])),
                                                      in_quotes(words(target_, to_[*best]))));
             out.push_back(std::move(finding));
+        }
+    }
+
+    /// How many of `amounts` may be what `amount` is.
+    static std::ptrdiff_t count(const std::vector<Amount>& amounts, const Amount& amount) {
+        return std::count_if(amounts.begin(), amounts.end(),
+                             [&](const Amount& other) { return may_be_same(amount, other); });
+    }
+
+    /// "function 2 has two arguments", 関数2には5つ: a number that the source has not, beside one that it has more often.
+    void tell_numbers_said_twice(std::vector<Finding>& out) {
+        for (std::size_t j = 0; j < to_.size(); ++j) {
+            constexpr double kFewest = 2;  // 1つ is said where English has an article
+            if (!added_[j] || to_[j].readings.empty() || to_[j].readings[0].value < kFewest) continue;
+            const auto of = std::find_if(from_.begin(), from_.end(), [&](const Amount& from) {
+                return from.weight != Weight::soft && likeness(from, to_[j]) >= 1 && count(to_, from) > 0 &&
+                       count(from_, from) > count(to_, from);
+            });
+            if (of == from_.end()) continue;
+            added_[j] = false;
+            out.push_back(finding_at(study_, "T120", target_, to_[j].range,
+                                     fmt::format("{} of the source is {} here", in_quotes(words(source_, *of)),
+                                                 in_quotes(words(target_, to_[j])))));
         }
     }
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/rule/kept.hpp"
+#include "glossary/check/rule/misspelt.hpp"
 #include "glossary/check/rule/place.hpp"
 #include "glossary/check/rule/presence.hpp"
 #include "glossary/check/rule/renderings.hpp"
 #include "glossary/check/rule/replacement.hpp"
 #include "glossary/check/rule/terms.hpp"
+#include "glossary/check/spelling/neighbours.hpp"
 #include "libalign/text/english.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
+#include "libalign/translit/spelling.hpp"
 
 #include <fmt/format.h>
 
@@ -122,6 +125,7 @@ private:
                     const std::set<std::string_view>& wanted) {
         const std::vector<Hit> wrong = wrong_hits(term, wanted);
         const std::size_t rendered = count_right(term);
+        if (rendered == 0 && wrong.empty() && tell_misspelt(target, term)) return;
         const bool present = rendered > 0 || has_right(term, target, wrong, presence);
         if (present && (rendered == 0 || rendered >= term.places.size())) return;
         for (const Hit& hit : wrong) {
@@ -193,6 +197,34 @@ private:
         if (renderings_.only_right(right) != nullptr)
             finding.fix = replacement(target, hit, renderings_.surface(hit.pair), expected, renderings_.target());
         out_.push_back(std::move(finding));
+    }
+
+    /// A right rendering with a slip in it: true where there is one. A place that is another term's is none.
+    bool tell_misspelt(const Text& target, const SourceTerm& term) {
+        if (renderings_.target() != Language::ja) return false;
+        std::optional<ByteRange> place;
+        std::size_t right = 0;
+        for (const std::size_t pair : term.right) {
+            const std::string& surface = renderings_.surface(pair);
+            if (!translit::is_katakana(surface)) continue;
+            const auto found = misspelt_rendering(target, surface, study_.resources());
+            if (!found || place) continue;
+            place = found;
+            right = pair;
+        }
+        if (!place || std::any_of(target_hits().begin(), target_hits().end(),
+                                  [&](const Hit& hit) { return hit.exact && hit.range.contains(*place); }))
+            return false;
+        const std::string& surface = renderings_.surface(right);
+        Finding finding = finding_at(study_, "T104", target, *place,
+                                     fmt::format("the term base writes {} ({})", surface, renderings_.term(right)));
+        finding.expected = surface;
+        finding.variants = {std::string(slice(target.text, *place)), surface};
+        finding.term_id = renderings_.pair(right).id;
+        if (bare_spelling(finding.found) == bare_spelling(surface) && renderings_.only_right(term.right) != nullptr)
+            finding.fix = surface;
+        out_.push_back(std::move(finding));
+        return true;
     }
 
     void tell_missing(const Text& source, const Text& target, const SourceTerm& term) {

@@ -62,7 +62,9 @@ std::size_t placeholder_end(std::string_view text, std::size_t at) {
         skip([](char c) { return c == 'l' || c == 'h' || c == 'z'; });
         if (end == text.size() || std::string_view("sdiufgxXc@").find(text[end]) == std::string_view::npos) return at;
         ++end;
-        return end < text.size() && is_ascii_word(text[end]) ? at : end;
+        if (end == text.size() || !is_ascii_word(text[end])) return end;
+        const bool unit = is_ascii_lower(text[end]) && (end + 1 == text.size() || !is_ascii_word(text[end + 1]));
+        return unit ? end : at;  // %ds, for seconds
     }
     if (text[end] == '$') ++end;
     if (end == text.size() || text[end] != '{') return at;
@@ -72,6 +74,11 @@ std::size_t placeholder_end(std::string_view text, std::size_t at) {
     if (end < text.size() && (text[end] == ':' || text[end] == '!') && end > name)
         skip([](char c) { return c != '}' && c != '{' && c > ' ' && c < 0x7F; });
     return end < text.size() && text[end] == '}' && end > name ? end + 1 : at;
+}
+
+/// NATO, but not the initial of a name.
+bool is_upper_run(std::string_view run) {
+    return run.size() > 1 && std::all_of(run.begin(), run.end(), is_ascii_upper);
 }
 
 /// Cuts from a Latin run what is grammar: 's, -based, pre-.
@@ -85,7 +92,11 @@ void trim_run(std::string_view text, std::size_t& begin, std::size_t& end) {
                                             text.begin() + static_cast<std::ptrdiff_t>(to), is_ascii_lower);
     };
     if (const std::string_view run = text.substr(begin, end - begin); run.ends_with("'s") && run.size() > 2) end -= 2;
-    if (!has_digit(begin, end)) return;
+    if (!has_digit(begin, end)) {
+        const std::size_t dash = std::min(text.substr(begin, end - begin).find('-'), end - begin) + begin;
+        if (dash < end && is_upper_run(text.substr(begin, dash - begin)) && all_lower(dash + 1, end)) end = dash;
+        return;
+    }
     for (std::size_t dash = text.rfind('-', end - 1); dash != std::string_view::npos && dash > begin;
          dash = text.rfind('-', end - 1)) {
         if (!all_lower(dash + 1, end)) break;
@@ -115,7 +126,7 @@ std::optional<Token::Kind> kind_of(std::string_view run) {
     return upper > 1 && (lower == 0 || plural) ? Token::Kind::acronym : Token::Kind::word;
 }
 
-/// A URL without the language that it names: en.example.org/en/a and ja.example.org/ja/a are one page.
+/// A URL without the language that it names and / at its end: en.example.org/en/a, ja.example.org/ja/a/ are one page.
 std::string without_language(std::string_view url) {
     constexpr std::string_view kMarks = "/.=?&-_#:";
     std::string out;
@@ -128,6 +139,7 @@ std::string without_language(std::string_view url) {
         if (end < url.size()) out += url[end];
         begin = end + 1;
     }
+    if (out.ends_with('/')) out.pop_back();
     return out;
 }
 

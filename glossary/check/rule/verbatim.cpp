@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/rule/verbatim.hpp"
 
+#include "glossary/check/rule/alike_tokens.hpp"
 #include "glossary/check/rule/amount.hpp"
+#include "glossary/check/rule/code_spans.hpp"
 #include "glossary/check/rule/place.hpp"
+#include "glossary/check/rule/placeholders.hpp"
 #include "glossary/check/rule/token.hpp"
 
 #include <fmt/format.h>
@@ -21,63 +24,6 @@ using Kind = Token::Kind;
 
 /// More tokens than a paragraph has: code, which is not translated.
 constexpr std::size_t kMostTokens = 400;
-
-std::string only(std::string_view text, bool digits) {
-    std::string out;
-    for (const char c : text) {
-        if ((c >= '0' && c <= '9') == digits) out += c;
-    }
-    return out;
-}
-
-std::string without_lines(std::string_view text) {
-    std::string out(text);
-    std::erase_if(out, [](char c) { return c == '_' || c == '-'; });
-    return out;
-}
-
-/// Same word in another form: commit, commits, committed.
-bool may_be_inflection(std::string_view a, std::string_view b) {
-    if (a.size() > b.size()) std::swap(a, b);
-    return a.size() >= 3 && b.size() <= a.size() + 3 && b.starts_with(a.substr(0, a.size() - 1));
-}
-
-bool alike_designations(const Token& a, const Token& b) {
-    return only(a.key, true) == only(b.key, true) || only(a.key, false) == only(b.key, false) ||
-           edits(a.key, b.key, 2) <= (std::min(a.key.size(), b.key.size()) > 4 ? 2U : 1U);
-}
-
-bool alike_words(const Token& a, const Token& b) {
-    constexpr std::size_t kShortest = 5, kLongEnough = 9;
-    const std::size_t size = std::min(a.key.size(), b.key.size());
-    if (!only(a.key, true).empty() && !only(b.key, true).empty())  // FILTER_LZMA1
-        return size >= 3 && only(a.key, false) == only(b.key, false);
-    if (size < kShortest || a.key[0] != b.key[0] || may_be_inflection(a.key, b.key)) return false;
-    if (without_lines(a.key) == without_lines(b.key)) return false;  // field_names, fieldnames
-    const std::size_t most = size >= kLongEnough ? 2 : 1;
-    return edits(a.key, b.key, most) <= most;
-}
-
-bool alike_acronyms(const Token& a, const Token& b) {
-    const std::size_t size = std::min(a.key.size(), b.key.size());
-    if (size < 3 || edits(a.key, b.key, 1) > 1) return false;
-    return a.key.size() == b.key.size() || size >= 5;
-}
-
-/// Whether the translator may have written one for the other by mistake.
-bool are_alike(const Token& a, const Token& b) {
-    if (a.kind != b.kind) return false;
-    switch (a.kind) {
-        case Kind::designation: return alike_designations(a, b);
-        case Kind::word: return alike_words(a, b);
-        case Kind::acronym: return alike_acronyms(a, b);
-        case Kind::placeholder:
-        case Kind::version: return true;
-        case Kind::email:
-        case Kind::url: return edits(a.key, b.key, 2) <= 2;
-    }
-    return false;
-}
 
 /// What a text holds, for looking up.
 struct TokenSide {
@@ -150,19 +96,25 @@ public:
     void check(std::vector<Finding>& out) {
         if (source_.tokens.size() > kMostTokens || target_.tokens.size() > kMostTokens) return;
         for (const Token& token : source_.tokens) {
-            if (!target_.has(token)) lost_.push_back(&token);
+            if (token.kind != Kind::placeholder && !target_.has(token)) lost_.push_back(&token);
         }
         for (const Token& token : target_.tokens) {
-            if (!source_.has(token)) added_.push_back(&token);
+            if (token.kind != Kind::placeholder && !source_.has(token)) added_.push_back(&token);
         }
+        tell_placeholders(out);
         tell_changed(out);
-        if (!study_.draft().units[unit_].partial) {
-            for (const Token* token : lost_) tell_lost(*token, out);
+        if (!partial()) {
+            for (const Token* token : lost_) {
+                if (token->kind == Kind::designation && must_survive(*token)) out.push_back(lost(*token));
+            }
         }
         tell_style(out);
+        for (const CodeChange& change : changed_code(*source_.text, *target_.text))
+            out.push_back(changed(change.source, change.target));
     }
 
 private:
+    bool partial() const { return study_.draft().units[unit_].partial; }
     /// A known term covers it: T102 and T103 look after it.
     bool is_term(const Token& token) const {
         const auto& hits = study_.hits(unit_).side(source_language_);
@@ -184,13 +136,35 @@ private:
                 other = once_right(*token);
             }
             if (other == nullptr || (token->kind == Kind::word && is_target_term(*token))) continue;
-            Finding finding = finding_at(
-                study_, "T111", *target_.text, token->range,
-                fmt::format("{} of the source is {} here", in_quotes(slice(source_.text->text, other->range)),
-                            in_quotes(slice(target_.text->text, token->range))));
-            finding.expected = slice(source_.text->text, other->range);
-            out.push_back(std::move(finding));
+            out.push_back(changed(other->range, token->range));
         }
+    }
+
+    void tell_placeholders(std::vector<Finding>& out) const {
+        for (const PlaceholderChange& change :
+             changed_placeholders(*source_.text, source_.tokens, *target_.text, target_.tokens)) {
+            if (change.target != nullptr) {
+                out.push_back(changed(change.source.range, change.target->range));
+            } else if (!partial()) {
+                out.push_back(lost(change.source));
+            }
+        }
+    }
+
+    Finding changed(ByteRange source, ByteRange target) const {
+        const std::string_view was = slice(source_.text->text, source), is = slice(target_.text->text, target);
+        Finding finding = finding_at(study_, "T111", *target_.text, target,
+                                     fmt::format("{} of the source is {} here", in_quotes(was), in_quotes(is)));
+        finding.expected = was;
+        return finding;
+    }
+
+    Finding lost(const Token& token) const {
+        const std::string_view was = slice(source_.text->text, token.range);
+        Finding finding = missing_at(study_, "T111", *target_.text, was,
+                                     fmt::format("{} of the source is missing", in_quotes(token.text)));
+        finding.expected = was;
+        return finding;
     }
 
     /// A token that the source has more often than the target, and of which this one is a slip: swapped, or another number.
@@ -209,15 +183,6 @@ private:
             if (swapped || (number && count(source_, other) > count(target_, other))) return &other;
         }
         return nullptr;
-    }
-
-    void tell_lost(const Token& token, std::vector<Finding>& out) const {
-        if (token.kind == Kind::placeholder || (token.kind == Kind::designation && must_survive(token))) {
-            Finding finding = missing_at(study_, "T111", *target_.text, slice(source_.text->text, token.range),
-                                         fmt::format("{} of the source is missing", in_quotes(token.text)));
-            finding.expected = slice(source_.text->text, token.range);
-            out.push_back(std::move(finding));
-        }
     }
 
     bool must_survive(const Token& token) const {

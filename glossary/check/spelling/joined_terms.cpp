@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // T104: terms with の between their words where the glossary has none, or without it: 宇宙ベース迎撃ミサイル for 宇宙ベースの迎撃ミサイル.
+#include "glossary/check/rule/renderings.hpp"
 #include "glossary/check/spelling/spellings.hpp"
 
 #include "libalign/text/unicode.hpp"
@@ -52,6 +53,16 @@ bool overlaps_hit(const Study& study, std::size_t unit, ByteRange range) {
     return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.range.contains(range); });
 }
 
+/// Whether the source of a unit has the term; where there is no source, nobody knows better.
+bool is_called_for(const Study& study, std::size_t unit, std::size_t pair) {
+    const Unit& draft = study.draft().units[unit];
+    if (!draft.is_bilingual() || draft.partial) return true;
+    const std::vector<std::size_t>& related = study.renderings(Language::ja).related(pair);
+    const std::vector<Hit>& hits = study.hits(unit).en;
+    return std::any_of(hits.begin(), hits.end(),
+                       [&](const Hit& hit) { return std::binary_search(related.begin(), related.end(), hit.pair); });
+}
+
 }  // namespace
 
 std::vector<Finding> find_joined_terms(const Spellings& spellings) {
@@ -71,7 +82,9 @@ std::vector<Finding> find_joined_terms(const Spellings& spellings) {
         const std::optional<Text>& text = study.draft().units[unit].ja;
         if (!text) continue;
         for (const Match& match : matcher.find(text->text, language.japanese, language.english)) {
-            if (is_masked(*text, match.range) || overlaps_hit(study, unit, match.range)) continue;
+            if (is_masked(*text, match.range) || overlaps_hit(study, unit, match.range) ||
+                !is_called_for(study, unit, match.id))
+                continue;
             const TermPair& term = study.glossary().pairs[match.id];
             const Word word{std::string(slice(text->text, match.range))};
             Finding finding = spellings.finding("T104", word, {unit, match.range},

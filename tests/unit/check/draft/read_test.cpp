@@ -128,6 +128,23 @@ TEST_CASE("inputs that are damaged or no drafts") {
     }
 }
 
+TEST_CASE("a PO message with one form for all numbers is one unit, its plural") {
+    const std::string header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n";
+    const std::string message = "msgid \"one file\"\nmsgid_plural \"%d files\"\n";
+    const Draft one =
+        read_draft("a.po", header + message + "msgstr[0] \"%d個のファイル\"\n\nmsgid \"a\"\nmsgstr \"弁\"\n", {});
+    REQUIRE(one.units.size() == 2);
+    CHECK(one.units[0].en->text == "%d files");
+    CHECK(one.units[0].ja->text == "%d個のファイル");
+    CHECK(one.place(*one.units[0].ja, {0, 2}).line == 6);
+    CHECK(one.units[1].ja->text == "弁");
+    const Draft two = read_draft("a.po", header + message + "msgstr[0] \"弁\"\nmsgstr[1] \"灯\"\n", {});
+    REQUIRE(two.units.size() == 2);
+    CHECK(two.units[0].en->text == "one file");
+    const Draft untranslated = read_draft("a.po", header + message + "msgstr[0] \"\"\n", {});
+    CHECK(untranslated.units.size() == 1);
+}
+
 TEST_CASE("every prefix of a file is read or refused") {
     const std::vector<std::pair<std::string, std::string>> files = {
         {"a.xlf",

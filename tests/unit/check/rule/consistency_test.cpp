@@ -20,9 +20,10 @@ using Strings = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("one term in two ways") {
-    const check::Glossary glossary{{yakugo::check::test::open(1, "急襲", "raid"), yakugo::check::test::open(2, "突入", "raid"),
-                                    yakugo::check::test::open(3, "国防長官", "secretary"), yakugo::check::test::open(4, "長官", "secretary"),
-                                    accepted(5, "空母", "carrier"), yakugo::check::test::open(6, "母艦", "carrier")}};
+    const check::Glossary glossary{
+        {yakugo::check::test::open(1, "急襲", "raid"), yakugo::check::test::open(2, "突入", "raid"),
+         yakugo::check::test::open(3, "国防長官", "secretary"), yakugo::check::test::open(4, "長官", "secretary"),
+         accepted(5, "空母", "carrier"), yakugo::check::test::open(6, "母艦", "carrier")}};
     CHECK(told_by(check::check_two_renderings,
                   {{"A raid.", "急襲だ。"}, {"A raid.", "急襲。"}, {"The raid", "突入"}, {"His raid", "彼の突入"}},
                   glossary) == Strings{"T107 突入 > 急襲 +1"});
@@ -35,7 +36,8 @@ TEST_CASE("one term in two ways") {
 }
 
 TEST_CASE("one term in two ways in two drafts is drift") {
-    const check::Glossary glossary{{yakugo::check::test::open(1, "急襲", "raid"), yakugo::check::test::open(2, "突入", "raid")}};
+    const check::Glossary glossary{
+        {yakugo::check::test::open(1, "急襲", "raid"), yakugo::check::test::open(2, "突入", "raid")}};
     check::Draft draft = yakugo::check::test::draft_of({{"A raid.", "急襲だ。"}, {"The raid", "突入"}});
     draft.units[1].part = 1;
     const check::Study study(draft, glossary, yakugo::check::test::resources());
@@ -43,9 +45,9 @@ TEST_CASE("one term in two ways in two drafts is drift") {
 }
 
 TEST_CASE("two terms with one rendering") {
-    const check::Glossary glossary{{yakugo::check::test::open(1, "飛行隊", "squadron"), yakugo::check::test::open(2, "飛行隊", "wing"),
-                                    accepted(3, "艦", "ship"), accepted(4, "艦", "vessel"),
-                                    yakugo::check::test::open(5, "テロ組織", "FTO"),
+    const check::Glossary glossary{{yakugo::check::test::open(1, "飛行隊", "squadron"),
+                                    yakugo::check::test::open(2, "飛行隊", "wing"), accepted(3, "艦", "ship"),
+                                    accepted(4, "艦", "vessel"), yakugo::check::test::open(5, "テロ組織", "FTO"),
                                     yakugo::check::test::open(6, "テロ組織", "foreign terrorist organization")}};
     CHECK(told_by(check::check_shared_renderings, {{"The squadron", "飛行隊"}, {"The wing", "その飛行隊"}}, glossary) ==
           Strings{"T108 飛行隊"});
@@ -56,6 +58,9 @@ TEST_CASE("two terms with one rendering") {
     CHECK(told_by(check::check_shared_renderings,
                   {{"The FTO", "テロ組織"}, {"A foreign terrorist organization", "そのテロ組織"}},
                   glossary) == Strings{});
+    CHECK(told_by(check::check_shared_renderings, {{"In Mexico", "メキシコで"}, {"A Mexican ship", "メキシコの船"}},
+                  {{yakugo::check::test::open(1, "メキシコ", "Mexico"),
+                    yakugo::check::test::open(2, "メキシコ", "Mexican")}}) == Strings{});
 }
 
 TEST_CASE("one segment translated twice") {

@@ -111,6 +111,33 @@ TEST_CASE("numbers that differ are told at their place") {
     }
 }
 
+TEST_CASE("units of time and data, and numbers that are said twice") {
+    struct Case {
+        Sides sides;
+        Strings told;
+    };
+    const std::vector<Case> cases = {
+        {{"It took 30 minutes.", "30分かかった。"}, {}},
+        {{"It took 30 minutes.", "30時間かかった。"}, {"T120 30"}},
+        {{"It took 120 minutes.", "2時間かかった。"}, {}},
+        {{"It took one day.", "1週間かかった。"}, {}},
+        {{"since the mid-9th century", "9世紀半ばから"}, {}},
+        {{"a 16-bit type", "16ビットの型"}, {}},
+        {{"a 16-bit type", "16バイトの型"}, {"T120 16"}},
+        {{"It read 1,024 bytes.", "1024バイトを読んだ。"}, {}},
+        {{"It read 1,024 bytes.", "1024ビットを読んだ。"}, {"T120 1024"}},
+        {{"Function 2 has two arguments.", "関数2には2つの引数がある。"}, {}},
+        {{"Function 2 has two arguments.", "関数2には5つの引数がある。"}, {"T120 5"}},
+        {{"Function 2 has two arguments.", "関数2の引数は1つでない。"}, {}},
+        {{"Use PostgreSQL 9.0 or later.", "PostgreSQL 9.0以降を使う。"}, {}},
+        {{"Use PostgreSQL 9.0 or later.", "PostgreSQLを使う。"}, {"T120 9.0"}},
+    };
+    for (const Case& one : cases) {
+        INFO(one.sides.en << " = " << one.sides.ja);
+        CHECK(told_by(check::check_numbers, {one.sides}) == one.told);
+    }
+}
+
 TEST_CASE("numbers of the translator's notes need no source") {
     CHECK(told_by(check::check_numbers, {{"It is back.", "復活した(訳注: 3.0で削除されていた)。"}}) == Strings{});
 }

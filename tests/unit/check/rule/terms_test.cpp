@@ -69,12 +69,12 @@ TEST_CASE("forbidden English terms keep the capital and the article") {
 }
 
 TEST_CASE("wrong and missing renderings") {
-    const check::Glossary glossary{{accepted(1, "大統領令", "executive order"),
-                                    yakugo::check::test::open(7, "行政命令", "executive order"), accepted(2, "空母", "carrier"),
-                                    accepted(2, "空母", "aircraft carrier"), rejected(2, "航空母艦", "carrier"),
-                                    accepted(3, "引き渡し", "extradition"), accepted(4, "ビーストモード", "beast mode"),
-                                    accepted(5, "運用する", "operate"), accepted(6, "外国テロ組織", "FTO"),
-                                    accepted(6, "外国テロ組織", "foreign terrorist organization")}};
+    const check::Glossary glossary{
+        {accepted(1, "大統領令", "executive order"), yakugo::check::test::open(7, "行政命令", "executive order"),
+         accepted(2, "空母", "carrier"), accepted(2, "空母", "aircraft carrier"), rejected(2, "航空母艦", "carrier"),
+         accepted(3, "引き渡し", "extradition"), accepted(4, "ビーストモード", "beast mode"),
+         accepted(5, "運用する", "operate"), accepted(6, "外国テロ組織", "FTO"),
+         accepted(6, "外国テロ組織", "foreign terrorist organization")}};
     struct Case {
         std::string name;
         Sides sides;
@@ -112,7 +112,8 @@ TEST_CASE("wrong and missing renderings") {
 }
 
 TEST_CASE("renderings in English") {
-    const check::Glossary glossary{{accepted(1, "空母", "aircraft carrier"), yakugo::check::test::open(1, "空母", "flattop")}};
+    const check::Glossary glossary{
+        {accepted(1, "空母", "aircraft carrier"), yakugo::check::test::open(1, "空母", "flattop")}};
     CHECK(told_by(check::check_renderings, {{"The aircraft carriers left.", "空母は出港した。"}}, glossary,
                   Language::en) == Strings{});
     CHECK(told_by(check::check_renderings, {{"The flattop left.", "空母は出港した。"}}, glossary, Language::en) ==
@@ -127,4 +128,30 @@ TEST_CASE("a rejected pair whose Japanese means something else is not wrong wher
     const check::Glossary glossary{{accepted(1, "空母", "carrier"), rejected(1, "大統領令", "carrier"),
                                     yakugo::check::test::open(2, "大統領令", "executive order")}};
     CHECK(told_by(check::check_renderings, {{"", "大統領令に署名した。"}}, glossary) == Strings{});
+}
+
+TEST_CASE("a rendering with a slip is told as its spelling, not as missing") {
+    const check::Glossary glossary{{accepted(1, "フィンガープリント", "fingerprint"), accepted(2, "テキスト", "text"),
+                                    accepted(3, "オフセット", "offset"), accepted(4, "タグ", "tag"),
+                                    accepted(5, "ダイジェスト・アルゴリズム", "digest algorithm"),
+                                    accepted(6, "アルゴリズム", "algorithm")}};
+    struct Case {
+        Sides sides;
+        Strings told;
+    };
+    const std::vector<Case> cases = {
+        {{"The fingerprint", "フィンガーブリント"}, {"T104 フィンガーブリント > フィンガープリント"}},
+        {{"The fingerprint", "ヒンガープリント"}, {"T104 ヒンガープリント > フィンガープリント"}},
+        {{"The fingerprint", "キー・フィンガプリント"}, {"T104 フィンガプリント > フィンガープリント fix"}},
+        {{"The fingerprint", "証明書フィンガープリントン"}, {}},
+        {{"The text", "テスト"}, {"T103 text > テキスト"}},
+        {{"The digest algorithm", "ダイゼスト・アルゴリズム"},
+         {"T104 ダイゼスト・アルゴリズム > ダイジェスト・アルゴリズム"}},
+        {{"The offset", "フセット"}, {"T104 フセット > オフセット"}},
+        {{"The tag", "タク"}, {"T103 tag > タグ"}},
+    };
+    for (const Case& one : cases) {
+        INFO(one.sides.en << " = " << one.sides.ja);
+        CHECK(told_by(check::check_renderings, {one.sides}, glossary) == one.told);
+    }
 }

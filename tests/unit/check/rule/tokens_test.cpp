@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "glossary/check/draft/masks.hpp"
 #include "glossary/check/rule/token.hpp"
 #include "glossary/check/rule/verbatim.hpp"
 #include "tests/unit/check/rule/found.hpp"
@@ -55,6 +56,14 @@ TEST_CASE("tokens that are kept are no finding") {
         {"the field names", "field_names"},
         {"NATO left.", "NATOは去った。"},
         {"See https://example.org/en/a.", "https://example.org/ja/a を参照。"},
+        {"See https://example.org/.", "https://example.org を参照。"},
+        {"It is de-referenced.", "参照外し(dereference)をする。"},
+        {"the coordinating node", "調整(coordination)ノード"},
+        {"BSD-style checksum", "BSD形式のチェックサム"},
+        {"%s of %s is %d%%", "%2$sの%1$sは%3$d%%"},
+        {"%2$s in %1$d", "%1$d中の%2$s"},
+        {"%s: %m", "%1$s: %m"},
+        {"%s in %<PRIu64>", "%2$<PRIu64>中の%1$s"},
     };
     for (const Sides& sides : kept) {
         INFO(sides.en << " = " << sides.ja);
@@ -78,6 +87,13 @@ TEST_CASE("tokens that are changed or lost are told") {
         {{"Open %s now.", "%dを今開く。"}, {"T111 %d > %s"}},
         {{"The GBU-31 fell.", "爆弾が落ちた。"}, {"T111 GBU-31 > GBU-31"}},
         {{"The F-35 and the F-35 left.", "F-35とF-53は去った。"}, {"T111 F-53 > F-35"}},
+        {{"%s of %s", "%sの"}, {"T111 %s > %s"}},
+        {{"%s of %s", "%2$sの%2$s"}, {"T111 %s > %s"}},
+        {{"%s of %d", "%2$sの%1$s"}, {"T111 %2$s > %d"}},
+        {{"%s (%ds)", "%s(秒)"}, {"T111 %d > %d"}},
+        {{"{a} of {a}", "{a}の"}, {"T111 {a} > {a}"}},
+        {{"BSD-style checksum", "BDS形式のチェックサム"}, {"T111 BDS > BSD"}},
+        {{"the Kubernetes node", "Kubernetseノード"}, {"T111 Kubernetse > Kubernetes"}},
         {{"Use version 3.12.1.", "3.12.2版を使う。"}, {"T111 3.12.2 > 3.12.1"}},
         {{"See https://example.org/abc1.", "https://example.org/abd1 を参照。"},
          {"T111 https://example.org/abd1 > https://example.org/abc1"}},
@@ -86,6 +102,22 @@ TEST_CASE("tokens that are changed or lost are told") {
         INFO(one.sides.en << " = " << one.sides.ja);
         CHECK(told_by(check::check_tokens, {one.sides}) == one.told);
     }
+}
+
+TEST_CASE("figures of code are kept, and what code names need not be said as often") {
+    const auto told_in_code = [](const Sides& sides) {
+        check::Draft draft = yakugo::check::test::draft_of({sides});
+        check::mark(draft);
+        const check::Glossary glossary;
+        return yakugo::check::test::told(
+            check::check_tokens(check::Study(draft, glossary, yakugo::check::test::resources())));
+    };
+    CHECK(told_in_code({"Returns `0` or `-1`.", "`2` か `-1` を返す。"}) == Strings{"T111 2 > 0"});
+    CHECK(told_in_code({"``0`` and ``0``", "``0`` と ``6``"}) == Strings{"T111 6 > 0"});
+    CHECK(told_in_code({"See :pep:`302`.", ":pep:`320` を参照。"}) == Strings{"T111 320 > 302"});
+    CHECK(told_in_code({"Returns `0`, else `1`.", "`1` か `0` を返す。"}) == Strings{});
+    CHECK(told_in_code({"Returns zero.", "`0` を返す。"}) == Strings{});
+    CHECK(told_in_code({"`%s` is the name, `%s` again", "`%s` は名前"}) == Strings{});
 }
 
 TEST_CASE("a designation that all units translate is the translator's choice") {
