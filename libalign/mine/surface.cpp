@@ -2,6 +2,8 @@
 // Case, number and possessive of English surfaces.
 #include "libalign/mine/surface.hpp"
 
+#include "libalign/core/ascii.hpp"
+
 #include <algorithm>
 
 namespace yakugo::mine {
@@ -9,12 +11,8 @@ namespace yakugo::mine {
 namespace {
 
 std::string lower_first(std::string word) {
-    if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z') word[0] = static_cast<char>(word[0] - 'A' + 'a');
+    if (!word.empty()) word[0] = ascii_lower(word[0]);
     return word;
-}
-
-bool has_digit(std::string_view word) {
-    return word.find_first_of("0123456789") != std::string_view::npos;
 }
 
 /// The token without a possessive ending, which `lower` has lost already.
@@ -40,7 +38,8 @@ std::string citation(const EnglishPiece& piece, std::size_t begin, std::size_t e
         const bool name = (i < proper.size() && proper[i]) || (token.capital && !piece.title_case && i > 0);
         std::string word = bare(english, token);
         if (i + 1 == end && (!name || token.upper)) word = text::singular(word);
-        if (piece.title_case && !name && token.capital && !token.upper && !has_digit(word)) word = lower_first(word);
+        if (piece.title_case && !name && token.capital && !token.upper && !has_ascii_digit(word))
+            word = lower_first(word);
         // White space as in the text, folded; a hyphen keeps its neighbours glued.
         if (i > begin && english.tokens[i - 1].range.end < token.range.begin) out += ' ';
         out += word;

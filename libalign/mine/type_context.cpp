@@ -15,11 +15,6 @@ namespace {
 
 constexpr double kSure = 0.5;  // confidence from which a longer name is believed
 
-bool is_katakana(std::string_view ja) {
-    const text::ScriptCounts counts = text::count_scripts(ja);
-    return counts.katakana > 0 && counts.kanji + counts.hiragana + counts.latin + counts.digit == 0;
-}
-
 bool has_words(const std::string& longer, const std::string& words) {
     return (" " + longer + " ").find(" " + words + " ") != std::string::npos;
 }
@@ -33,9 +28,9 @@ bool is_designation(std::string_view ja) {
 bool is_part(std::string_view ja, const Candidate& longer) {
     static constexpr std::string_view kDot = "・";
     const std::string_view whole = longer.ja;
-    if (longer.type == TermType::person && !is_katakana(whole))  // トランプ大統領
+    if (longer.type == TermType::person && !text::only_katakana(whole))  // トランプ大統領
         return whole.starts_with(ja) && text::count_scripts(whole.substr(ja.size())).katakana == 0;
-    if (longer.type == TermType::person && is_katakana(whole)) {
+    if (longer.type == TermType::person && text::only_katakana(whole)) {
         return (whole.ends_with(ja) && whole.substr(0, whole.size() - ja.size()).ends_with(kDot)) ||
                (whole.starts_with(ja) && whole.substr(ja.size()).starts_with(kDot));
     }
@@ -43,7 +38,8 @@ bool is_part(std::string_view ja, const Candidate& longer) {
     const std::size_t at = whole.find(ja);
     if (at == std::string_view::npos) return false;
     const std::string_view before = whole.substr(0, at), behind = whole.substr(at + ja.size());
-    return (before.empty() || !is_katakana(before.substr(before.size() - std::min<std::size_t>(before.size(), 3)))) &&
+    return (before.empty() ||
+            !text::only_katakana(before.substr(before.size() - std::min<std::size_t>(before.size(), 3)))) &&
            text::count_scripts(behind).katakana == 0;
 }
 
@@ -52,7 +48,7 @@ bool is_part(std::string_view ja, const Candidate& longer) {
 void settle_types(std::vector<Candidate>& candidates) {
     for (Candidate& one : candidates) {
         if (one.type != TermType::concept_ && one.type != TermType::person && one.type != TermType::weapon) continue;
-        if (!is_katakana(one.ja)) continue;
+        if (!text::only_katakana(one.ja)) continue;
         const std::string english = Collector::english_form(one.en);
         const auto longer = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& other) {
             return other.confidence >= kSure && other.ja.size() > one.ja.size() && is_part(one.ja, other) &&
