@@ -2,6 +2,7 @@
 // The table of forms, and how a file is told.
 #include "glossary/exchange/formats.hpp"
 
+#include "glossary/exchange/compressed.hpp"
 #include "glossary/exchange/pair_tables.hpp"
 #include "glossary/exchange/plain.hpp"
 #include "glossary/exchange/po/po.hpp"
@@ -228,6 +229,7 @@ const Profile* profile_to_write(std::string_view file_name) {
 }
 
 const Profile& recognise(markup::Input& input) {
+    refuse_compressed(input);
     const std::string text = plain(input.peek());
     if (const Profile* told = by_content(text); told != nullptr && told->reads()) return *told;
     const std::string_view root = root_of(text);

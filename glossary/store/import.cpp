@@ -10,6 +10,12 @@
 
 namespace yakugo::store {
 
+namespace {
+
+constexpr std::size_t kKeepEvery = 1024;  // units: most often less than a megabyte, of the 24 that the cache has
+
+}  // namespace
+
 ImportRun::PageCache::PageCache(Database& database) : database_(database) {
     database_.script(
         "PRAGMA cache_size = -24000");  // KiB: an import of texts, which fills it too, is to stay below 64 MB
@@ -37,8 +43,16 @@ void ImportRun::put(const TranslationUnit& unit) {
     database_.execute("INSERT INTO unit (id, ja, en, rest) VALUES (?1, ?2, ?3, ?4)",
                       first_unit_id(source_) + static_cast<std::int64_t>(units_), texts.ja, texts.en,
                       std::string_view(rest_));
-    ++units_;
+    if (++units_ % kKeepEvery == 0) keep_source_page();
     two_sided_ += texts.ja.empty() || texts.en.empty() ? 0U : 1U;
+}
+
+/// A page that SQLite has spilled to its log and that changes again before the commit makes it read the log from there on
+/// once more, and write the head of each page anew (walRewriteChecksums() of its wal.c). The row of the source is the
+/// first to be written and changes last: its page is looked at now and then, so that it is not among those spilled.
+void ImportRun::keep_source_page() {
+    Rows rows = database_.query("SELECT digest FROM source WHERE id = ?1", source_);
+    rows.next();
 }
 
 ImportResult ImportRun::finish(const std::string& digest, bool keep) {

@@ -36,6 +36,8 @@ private:
         Database& database_;
     };
 
+    void keep_source_page();
+
     Database& database_;
     PageCache cache_;
     Transaction transaction_;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the elements say: terms, fields, what belongs to them, and what is wrong with an entry.
+#include "glossary/exchange/table/column_values.hpp"
 #include "glossary/exchange/tbx/tbx_reader.hpp"
 #include "glossary/exchange/tbx/yakugo_note.hpp"
 #include "glossary/exchange/term_fields.hpp"
+#include "libalign/core/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -211,14 +213,20 @@ void TbxReader::place(Field field, std::string_view kind) {
     }
 }
 
+/// A status, {"Status", "forbidden"}, or a mark as MultiTerm's and Phrase's users have it: {"Forbidden", "Yes"}, which counts
+/// whatever the status is.
 bool TbxReader::take_status(const Field& field) {
-    if (field.name != "administrativeStatus" && field.name != "status" && field.name != "Status") return false;
-    const auto usage = usage_of(field.value);
+    const bool is_status = field.name == "administrativeStatus" || ascii_lowered(field.name) == "status" ||
+                           ascii_lowered(field.name) == "usage";
+    if (!is_status && !is_yes(field.value)) return false;
+    const std::string& said = is_status ? field.value : field.name;
+    const auto usage = usage_of(said);
     store::Term& term = section().terms.back();
-    if (!usage || term.usage != store::Usage::unknown)
-        return usage && term.usage == *usage && is_plain_usage(field.value);
+    const bool is_ban = usage && !is_status && store::is_forbidden(*usage);
+    if (!usage || (term.usage != store::Usage::unknown && !is_ban))
+        return usage && term.usage == *usage && is_plain_usage(said);
     term.usage = *usage;
-    return is_plain_usage(field.value) && field.with.empty() && field.target.empty();
+    return is_plain_usage(said) && field.with.empty() && field.target.empty();
 }
 
 void TbxReader::end_term(std::size_t section) {

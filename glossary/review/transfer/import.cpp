@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/review/transfer/import.hpp"
 
+#include "glossary/exchange/compressed.hpp"
 #include "glossary/review/transfer/conveyor.hpp"
 #include "libalign/core/error.hpp"
 
@@ -84,6 +85,7 @@ markup::ReadReport read_entries(markup::Input& input, const exchange::Profile& p
 
 Imported import_into(store::TermBase& base, markup::Input& input, const std::string& source,
                      const ImportRequest& asked) {
+    exchange::refuse_compressed(input);
     const exchange::Profile& profile = asked.profile != nullptr ? *asked.profile : exchange::recognise(input);
     Imported out{.form = std::string(profile.label), .units = profile.read_units != nullptr};
     const std::string how = fmt::format("import {} {} ", profile.name, answers(asked));

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstring>
 #include <span>
+#include <utility>
 
 namespace yakugo::markup {
 
@@ -72,6 +73,7 @@ TextWindow::TextWindow(Input& input, const std::string& encoding) : input_(input
         decoder_ = text::StreamDecoder::open(encoding);
         if (!decoder_)
             throw InputError({input.name(), 1}, "expected a known encoding, found \"" + encoding.substr(0, 100) + "\"");
+        settled_ = upper(encoding).starts_with("UTF-");  // by a byte order mark, or zeros: no doubt
     }
     std::string mark(mark_bytes_, '\0');
     input.read(mark);
@@ -90,7 +92,7 @@ bool TextWindow::read_utf8() {
     if (got > 0) {
         check_utf8();
     } else if (tail_ > 0) {
-        replace(size_, tail_, mark_bytes_ + end(), tail_);
+        replace(size_, tail_, {end(), mark_bytes_ + end(), tail_});
         size_ += tail_;
         tail_ = 0;
     }
@@ -108,7 +110,7 @@ void TextWindow::check_utf8() {
             if (step == tail_ && static_cast<unsigned char>(rest[0]) >= 0xC2 &&
                 static_cast<unsigned char>(rest[0]) <= 0xF4)
                 break;
-            replace(size_, step, mark_bytes_ + end(), step);
+            replace(size_, step, {end(), mark_bytes_ + end(), step});
         }
         size_ += step;
         tail_ -= step;
@@ -116,32 +118,80 @@ void TextWindow::check_utf8() {
     replace_zeros(begin);
 }
 
+/// The next piece of the file; the first one beyond ASCII is long enough to have a whole character, if the file has.
+bool TextWindow::read_raw() {
+    raw_.clear();
+    for (;;) {
+        const std::size_t before = raw_.size();
+        raw_.resize(before + kPiece);
+        const std::size_t got = input_.read(std::span(raw_).subspan(before));
+        raw_.resize(before + got);
+        const std::size_t ascii = settled_ ? 0 : text::ascii_prefix(raw_);
+        if (got == 0 || settled_ || ascii == raw_.size()) return !raw_.empty();
+        constexpr std::size_t longest = 4;  // bytes of a character
+        if (raw_.size() - ascii >= longest) return true;
+    }
+}
+
+void TextWindow::settle_declared() {
+    const std::size_t ascii = text::ascii_prefix(raw_);
+    if (settled_ || ascii == raw_.size()) return;
+    settled_ = true;
+    const std::size_t valid = text::valid_utf8_prefix(raw_);
+    // What is cut off by the end of the piece; a lead byte at least, and less than a character.
+    const auto is_cut = [&] {
+        const text::Utf8Step step = text::step_utf8(raw_, valid);
+        return valid + step.length == raw_.size() && static_cast<unsigned char>(raw_[valid]) >= 0xC2 &&
+               static_cast<unsigned char>(raw_[valid]) <= 0xF4;
+    };
+    if (valid == ascii || (valid < raw_.size() && !is_cut())) return;
+    misdeclared_ = Misdeclared{std::exchange(encoding_, "UTF-8"), {}};
+    decoder_.reset();
+}
+
 bool TextWindow::read_other() {
-    raw_.resize(kPiece);
-    const std::size_t got = input_.read(raw_);
+    const bool got = read_raw();
+    settle_declared();
+    if (!decoder_) {
+        reserve(raw_.size());
+        std::copy(raw_.begin(), raw_.end(), buffer_.begin() + static_cast<std::ptrdiff_t>(size_));
+        tail_ = raw_.size();
+        const std::size_t first = end() + text::ascii_prefix(raw_);
+        check_utf8();
+        misdeclared_->place = place(first);
+        return got;
+    }
     decoded_.clear();
     undecodable_.clear();
-    decoder_->decode(std::string_view(raw_).substr(0, got), got == 0, decoded_, undecodable_);
+    decoder_->decode(raw_, !got, decoded_, undecodable_);
     reserve(decoded_.size());
     std::copy(decoded_.begin(), decoded_.end(), buffer_.begin() + static_cast<std::ptrdiff_t>(size_));
     constexpr std::size_t replacement = 3;  // bytes of U+FFFD
     for (const text::BadSequence& bad : undecodable_)
-        replace(size_ + bad.text, replacement, mark_bytes_ + bad.byte, bad.length);
+        replace(size_ + bad.text, replacement, {end() + bad.text, mark_bytes_ + bad.byte, bad.length});
     const std::size_t begin = size_;
     size_ += decoded_.size();
     replace_zeros(begin);
-    return got > 0;
+    return got;
 }
 
-void TextWindow::replace(std::size_t at, std::size_t count, std::size_t byte, std::size_t length) {
+void TextWindow::replace(std::size_t at, std::size_t count, Bad bad) {
+    constexpr std::size_t most = 10'000;  // at once: 400 KB; the first ones say what is wrong
     std::fill_n(buffer_.begin() + static_cast<std::ptrdiff_t>(at), count, '\x01');
-    bad_.push_back({base_ + at, byte, length});
+    if (bad_.size() < most) bad_.push_back(bad);
 }
 
 void TextWindow::replace_zeros(std::size_t at) {
-    const auto begin = buffer_.begin() + static_cast<std::ptrdiff_t>(at);
-    const auto last = buffer_.begin() + static_cast<std::ptrdiff_t>(size_);
-    if (std::memchr(buffer_.data() + at, 0, size_ - at) != nullptr) std::replace(begin, last, '\0', '\x01');
+    const std::size_t known = bad_.size();
+    for (const auto* zero = buffer_.data() + at;; ++zero) {
+        const auto left = static_cast<std::size_t>(buffer_.data() + size_ - zero);
+        zero = left == 0 ? nullptr : static_cast<const char*>(std::memchr(zero, 0, left));
+        if (zero == nullptr) break;
+        const auto offset = static_cast<std::size_t>(zero - buffer_.data());
+        replace(offset, 1, {.text = base_ + offset, .length = 1, .is_zero = true});
+    }
+    if (bad_.size() > known)
+        std::stable_sort(bad_.begin(), bad_.end(), [](const Bad& a, const Bad& b) { return a.text < b.text; });
 }
 
 void TextWindow::reserve(std::size_t more) {

@@ -88,13 +88,15 @@ struct XmlOptions {
 };
 
 /// Reads to the end. Encodings: UTF-8 and UTF-16 with or without byte order mark, and whatever encoding the declaration
-/// names and ICU knows (Shift_JIS, EUC-JP, ISO-2022-JP, Windows-1252 ...). A DOCTYPE is passed over: nothing is
-/// fetched, no external subset read, no attribute gets a default from it. Comments and processing instructions are
+/// names and ICU knows (Shift_JIS, EUC-JP, ISO-2022-JP, Windows-1252 ...); where the bytes are UTF-8 and something else
+/// is declared, UTF-8, with a warning (TextWindow::more()). A DOCTYPE is passed over: nothing is fetched, no external
+/// subset read, no attribute gets a default from it, and no entity that it declares is expanded: a reference to one is
+/// damage. Comments and processing instructions are
 /// passed over, and the text on both sides of one is one text. A prefix that was not declared is no damage: its
 /// namespace is empty.
 ///
-/// Refused, with recover too: declarations of entities, documents deeper than max_depth, names, attributes, comments
-/// and texts (but those of `large`) of kXmlPiece bytes and more. Memory is bounded by that and by what the handler
+/// Refused, with recover too: documents deeper than max_depth, DOCTYPEs, names, attributes, comments and texts (but those
+/// of `large`) of kXmlPiece bytes and more. Memory is bounded by that and by what the handler
 /// keeps.
 ///
 /// Damage (not well-formed, bytes that are no characters) throws InputError "file:line:column: expected ..., found

@@ -79,27 +79,23 @@ struct XmlParse::Callbacks {
             parse.mark();
         });
     }
+    /// Not in a DOCTYPE, which is one piece: libxml2 keeps names that it declares.
     static void comment(void* self, const xmlChar*) {
-        guarded(self, [](XmlParse& parse) { parse.mark(); });
-    }
-    static void instruction(void* self, const xmlChar*, const xmlChar*) {
-        guarded(self, [](XmlParse& parse) { parse.mark(); });
-    }
-    static void reference(void* self, const xmlChar* name) {
-        guarded(self, [&](XmlParse& parse) {
-            parse.damage(parse.offset(), fmt::format("expected one of the entities amp, lt, gt, quot, apos, found &{};",
-                                                     view(name).substr(0, 100)));
+        guarded(self, [](XmlParse& parse) {
+            if (parse.context_->inSubset == 0) parse.mark();
         });
     }
-    static void declared(XmlParse& parse, const xmlChar* name) {
-        parse.refuse(parse.tag_begin(parse.last_, parse.offset()),
-                     fmt::format("expected no entity declarations, found one of \"{}\"", view(name).substr(0, 100)));
+    static void instruction(void* self, const xmlChar*, const xmlChar*) { comment(self, nullptr); }
+    static void reference(void* self, const xmlChar* name) {
+        guarded(self, [&](XmlParse& parse) {
+            parse.damage(parse.offset(),
+                         fmt::format("expected one of the entities amp, lt, gt, quot, apos, found &{};{}",
+                                     view(name).substr(0, 100), parse.on_declared_entities()));
+        });
     }
-    static void entity(void* self, const xmlChar* name, int, const xmlChar*, const xmlChar*, xmlChar*) {
-        guarded(self, [&](XmlParse& parse) { declared(parse, name); });
-    }
-    static void unparsed(void* self, const xmlChar* name, const xmlChar*, const xmlChar*, const xmlChar*) {
-        guarded(self, [&](XmlParse& parse) { declared(parse, name); });
+    /// No entity is kept, so that none is expanded or fetched: a reference to one is damage.
+    static void entity(void* self, const xmlChar*, int, const xmlChar*, const xmlChar*, xmlChar*) {
+        static_cast<XmlParse*>(self)->declares_entities_ = true;
     }
     static void error(void* self, xmlErrorPtr error) {
         guarded(self, [&](XmlParse& parse) { parse.error(*error); });
@@ -116,7 +112,6 @@ struct XmlParse::Callbacks {
         sax.processingInstruction = instruction;
         sax.reference = reference;
         sax.entityDecl = entity;
-        sax.unparsedEntityDecl = unparsed;
         sax.serror = error;
         return sax;
     }
@@ -135,6 +130,7 @@ void XmlParse::run() {
     do {
         parse_once();
     } while (damaged_ && recover());
+    note_misdeclared();
 }
 
 void XmlParse::parse_once() {
@@ -165,6 +161,7 @@ int XmlParse::feed(char* into, int size) {
         window_.forget(last_);
         check_piece();
         if (!window_.more()) return 0;
+        note_misdeclared();
     }
     const std::size_t fed = window_.from(fed_).copy(into, most);
     fed_ += fed;

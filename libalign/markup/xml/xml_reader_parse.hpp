@@ -45,6 +45,8 @@ private:
     Found find_unit(std::size_t from);
     std::optional<std::size_t> opaque_end(std::size_t begin);
     void note_damage(const TextWindow::Place& place, bool lost);
+    void note_misdeclared();
+    std::string_view on_declared_entities() const;
     std::string opening_tags() const;
 
     int feed(char* into, int size);
@@ -78,6 +80,7 @@ private:
 
     xmlParserCtxtPtr context_ = nullptr;  // of the present run
     std::size_t start_ = 0;               // of the present run
+    bool declares_entities_ = false;      // the DOCTYPE does
     std::size_t start_line_ = 1;
     std::string opening_;  // what is fed before the text: start tags of the parents
     std::size_t opening_fed_ = 0, fed_ = 0;

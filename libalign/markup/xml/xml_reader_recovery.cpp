@@ -50,12 +50,20 @@ void XmlParse::error(const xmlError& error) {
     constexpr std::size_t near = 8;  // libxml2 looks a few characters ahead
     std::size_t at = std::min(offset(), window_.end());
     if (const auto bad = window_.bad_at(at - std::min(near, at - std::min(at, last_)), 2 * near)) {
+        if (bad->is_zero) return damage(bad->text, "expected characters that XML allows, found the character U+0000");
         return damage(bad->text, fmt::format("expected {}, found bytes that are none ({} from byte {} of the file)",
                                              window_.encoding(), bad->length, bad->byte));
     }
     if (error.code == XML_ERR_TAG_NAME_MISMATCH) at = tag_begin(last_, at);
-    if (is_behind_its_mark(error)) at = last_of("&<", last_, at);
-    damage(at, explain(error, window_.from(at)));
+    if (is_behind_its_mark(error)) at = last_of("&<%", last_, at);
+    std::string message = explain(error, window_.from(at));
+    if (error.code == XML_ERR_UNDECLARED_ENTITY || error.code == XML_WAR_UNDECLARED_ENTITY)
+        message += on_declared_entities();
+    damage(at, std::move(message));
+}
+
+std::string_view XmlParse::on_declared_entities() const {
+    return declares_entities_ ? " (entities that a file declares are not expanded)" : "";
 }
 
 void XmlParse::damage(std::size_t offset, std::string message) {
@@ -148,6 +156,14 @@ void XmlParse::note_damage(const TextWindow::Place& place, bool lost) {
     if (known || (guessed_ && !lost)) return;
     noted_ = damage_at_;
     add(report_, {Severity::error, {input_.name(), place.line, place.column}, place.byte, damage_});
+}
+
+void XmlParse::note_misdeclared() {
+    const auto wrong = window_.take_misdeclared();
+    if (!wrong) return;
+    const auto& [line, column, byte] = wrong->place;
+    add(report_, {Severity::warning, {input_.name(), line, column}, byte,
+                  fmt::format("expected {}, as the file declares, found UTF-8, and read it as that", wrong->declared)});
 }
 
 std::string XmlParse::opening_tags() const {

@@ -10,6 +10,7 @@
 
 using namespace yakugo;
 using namespace yakugo::exchange;
+using namespace std::string_literals;
 
 TEST_CASE("every profile has a name of its own, an extension, and a way") {
     std::set<std::string_view> names;
@@ -73,5 +74,21 @@ TEST_CASE("what is read follows from the content, then from the extension") {
              {"<html><tmx>", "found XML that begins with <html>"}, {"text", "found the extension \".doc\""}}) {
         markup::Input input = markup::Input::of(bytes, "a.doc");
         CHECK_THROWS_WITH(recognise(input), Catch::Matchers::EndsWith(what));
+    }
+}
+
+TEST_CASE("a compressed file is refused by its own name") {
+    const std::vector<std::pair<std::string, const char*>> cases = {
+        {"\x1F\x8B\x08", "gzip; decompress it first, as in \"gzip -dc FILE"},
+        {"BZh9", "bzip2;"},
+        {std::string("\xFD" "7zXZ\0", 6), "xz;"},
+        {"\x28\xB5\x2F\xFD", "Zstandard;"},
+        {"7z\xBC\xAF\x27\x1C", "7z;"},
+    };
+    for (const auto& [bytes, what] : cases) {
+        INFO(what);
+        markup::Input input = markup::Input::of(bytes, "memory.tmx.gz");
+        CHECK_THROWS_WITH(recognise(input), Catch::Matchers::StartsWith(
+                                                "memory.tmx.gz: expected a file that is not compressed, found "s + what));
     }
 }

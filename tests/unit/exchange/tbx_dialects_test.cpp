@@ -174,6 +174,22 @@ const std::vector<DialectCase>& cases() {
               {{"administrativeStatus", "standardizedTerm-admn-sts"},
                {"administrativeStatus", "legalTerm-admn-sts"},
                {"administrativeStatus", "forbidden"}}}}}}}},
+        {"marks of Phrase's and MultiTerm's users",
+         v3("<conceptEntry id=\"c1\"><langSec xml:lang=\"ja\">"
+            "<termSec><term>弁</term><termNote type=\"preferred\">true</termNote></termSec>"
+            "<termSec><term>バルブ</term><termNote type=\"status\">preferred</termNote>"
+            "<termNote type=\"forbidden\">true</termNote></termSec>"
+            "<termSec><term>ヴァルヴ</term><descrip type=\"Usage\">Deprecated</descrip></termSec>"
+            "<termSec><term>栓</term><termNote type=\"Forbidden\">No</termNote><termNote type=\"Usage\">in "
+            "pipes</termNote><termNote type=\"Checked\">yes</termNote></termSec></langSec></conceptEntry>"),
+         {"c1",
+          {},
+          {{"ja",
+            {},
+            {{"弁", Usage::preferred},
+             {"バルブ", Usage::deprecated},
+             {"ヴァルヴ", Usage::deprecated},
+             {"栓", Usage::unknown, {{"Forbidden", "No"}, {"Usage", "in pipes"}, {"Checked", "yes"}}}}}}}},
         {"texts: tags, references, wrapped lines, CDATA",
          v3_term("<note>x<hi "
                  "type=\"bold\">弁<foreign>&lt;</foreign></hi>\n\t\t\t<![CDATA[<𠮟>]]></note><note>一\n二</note>"),

@@ -147,7 +147,8 @@ TEST_CASE("what is no workbook, or a damaged one, is refused with its place") {
     CHECK(xlsx_error("source,target\n")
               .starts_with("terms.xlsx: expected a workbook (a ZIP archive), found something else"));
     CHECK(xlsx_error(zipped({{"a.txt", "x"}})) ==
-          "terms.xlsx: expected the part xl/workbook.xml of a workbook, found none");
+          "terms.xlsx: expected the part xl/workbook.xml of a workbook, found none; of another archive (.mqxlz, .zip) "
+          "unpack what is in it, and take that");
     Parts broken = workbook({header_row + "<row><c><v>1</row>"});
     CHECK(xlsx_error(zipped(broken)).starts_with("terms.xlsx:xl/worksheets/sheet1.xml:1:"));
     std::string cut = zipped(workbook({header_row + "<row>" + text_cell(std::string(5000, 'x')) + "</row>"}));
