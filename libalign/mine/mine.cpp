@@ -159,7 +159,7 @@ std::vector<Candidate> Miner::mine(const document::Document& document, const doc
         add_suggestions(contexts, texts, *this, out);
         sort();
     }
-    settle_types(out);
+    settle_types(out, types);
     return out;
 }
 

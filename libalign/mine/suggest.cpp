@@ -26,6 +26,7 @@ bool is_settled(const Suggestion& suggestion, const SuggestContext& context) {
     const std::string_view english = context.evidenced_english(suggestion.ja);
     const bool words = at(suggestion.hints, Hint::expansion) + at(suggestion.hints, Hint::spelt_out) > 0 ||
                        initials_in_order(english, suggestion.en) > 0.99;
+    if (words && context.is_spelt_out(suggestion.ja, suggestion.en)) return true;
     const bool spelt_out =
         words && is_acronym(english) && Collector::english_form(english) != Collector::english_form(suggestion.en);
     return !english.empty() && !spelt_out;
