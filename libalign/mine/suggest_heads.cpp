@@ -13,7 +13,7 @@ constexpr double kInDictionary =
     30;                          // a form that the dictionary has, "Columbia University", against one that it has not
 constexpr double kInPost = 300;  // one that stands in the post
 constexpr double kOfCountry =
-    0.1;                          // a university with a country's name, against one with another name of the same sound
+    0.02;  // estimate: a university with a country's name, against one with another name of the same sound
 constexpr double kListed = 0.95;  // probability of what dictionary or evidence say of the whole term
 constexpr std::size_t kMostForms = 4;
 

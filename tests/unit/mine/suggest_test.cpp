@@ -184,6 +184,20 @@ TEST_CASE("words of the post that an acronym stands for make those of the dictio
     for (const mine::Suggestion& one : sample::suggester().suggest(post.text, known)) CHECK(one.ja != "特殊作戦部隊");
 }
 
+TEST_CASE("everyday words behind a term that the post shows", "[mine][suggest]") {
+    if (sample::lacks_edict()) return;
+    const sample::Post post(body("ウクライナチームとウクライナ戦争とウクライナが港に来た。"));
+    const auto suggests = [&](const char* ja, double confidence) {
+        const std::vector<mine::Candidate> known{
+            {.ja = "ウクライナ", .en = "Ukraine", .confidence = confidence, .evidence = {}}};
+        const auto all = sample::suggester().all(post.text, known);
+        return std::any_of(all.begin(), all.end(), [&](const mine::Suggestion& one) { return one.ja == ja; });
+    };
+    CHECK_FALSE(suggests("ウクライナチーム", 0.9));
+    CHECK(suggests("ウクライナチーム", 0.4));
+    CHECK(suggests("ウクライナ戦争", 0.9));
+}
+
 TEST_CASE("a name with a head that is written small", "[mine][suggest]") {
     if (sample::lacks_edict()) return;
     const sample::Post post(body("コロンビア計画とミシガン大学を見た。"));
