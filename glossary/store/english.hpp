@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// English terms as they are shown: pairs whose English differs only in case are one, spelt as it was first seen, until a
-// person writes it otherwise (MEXICO of a headline, Mexico).
+// English terms as they are shown: pairs whose English differs only in case are one, spelt as the surest post has it, until
+// a person writes it otherwise (MEXICO of a headline, Mexico).
 #pragma once
 
 #include <string>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Version 8: posts are recognised by their addresses, and keep the labels under which they were published.
+// Version 9: each post keeps how it spells the English of a pair.
 #include "glossary/store/migration_texts.hpp"
 
 namespace yakugo::store {
@@ -16,6 +17,12 @@ CREATE TABLE label (
     name TEXT NOT NULL,
     PRIMARY KEY (post_id, position)
 ) STRICT, WITHOUT ROWID;
+)sql";
+
+const char* const kVersion9 = R"sql(
+ALTER TABLE post_pair ADD COLUMN en TEXT NOT NULL DEFAULT '';  -- as this post has it; '': mined before this version
+DROP INDEX post_pair_confidence;
+CREATE INDEX post_pair_confidence ON post_pair (pair_id, suggested, confidence DESC, type, en);
 )sql";
 
 }  // namespace yakugo::store

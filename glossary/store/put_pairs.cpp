@@ -145,15 +145,15 @@ PairId PairWriter::add(const std::string& ja_surface, const std::string& en_surf
 }
 
 void PairWriter::support(PostId post, PairId id, const PairRecord& pair) {
-    // Of two records in one post the evidenced one counts, then the one with the higher confidence; type and features
-    // go with it.
+    // Of two records in one post the evidenced one counts, then the one with the higher confidence; type, features and
+    // spelling go with it.
     database_.execute(
-        "INSERT INTO post_pair (post_id, pair_id, type, confidence, suggested, features) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (pair_id, post_id) DO UPDATE SET confidence = "
+        "INSERT INTO post_pair (post_id, pair_id, type, confidence, suggested, features, en) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (pair_id, post_id) DO UPDATE SET confidence = "
         "excluded.confidence, "
-        "type = excluded.type, suggested = excluded.suggested, features = excluded.features "
+        "type = excluded.type, suggested = excluded.suggested, features = excluded.features, en = excluded.en "
         "WHERE (excluded.suggested, -excluded.confidence) < (suggested, -confidence)",
-        post, id, pair.type, unit(pair.confidence), pair.suggested, features_text(pair.features));
+        post, id, pair.type, unit(pair.confidence), pair.suggested, features_text(pair.features), pair.en);
     for (const EvidenceRecord& evidence : pair.evidence) support_by(post, id, evidence);
 }
 
@@ -202,23 +202,24 @@ std::set<PairId> PairWriter::represent(const Forms& forms) {
 
 void PairWriter::refresh(PairId id) {
     note_kinds(database_, id);
-    std::string type;  // the surest post knows best, and one with the English better than one without
-    const std::vector<double> suggesting = confidences_of(id, true, type);
-    const std::vector<double> evidenced = confidences_of(id, false, type);
+    Described as;  // the surest post knows best, and one with the English better than one without
+    const std::vector<double> suggesting = confidences_of(id, true, as);
+    const std::vector<double> evidenced = confidences_of(id, false, as);
     const std::optional<Forms> forms = forms_of(database_, id);
     const std::optional<Cooccurrence> found = forms ? cooccurrence(database_, *forms) : std::nullopt;
     double machine = combine_confidence(evidenced, suggesting);
     if (evidenced.empty() && suggesting.empty()) {
         if (!found || !together_.contains(id)) return drop_unless_decided(id);
         machine = found->counts.confidence;
-        type = "concept";
+        as.type = "concept";
     } else if (found) {
         machine = moved(machine, found->counts.shift);
     }
     database_.execute(
         "UPDATE pair SET machine = ?2, type = ?3, suggested = ?4, changed = ?5 WHERE id = ?1 "
         "AND (machine <> ?2 OR type <> ?3 OR suggested <> ?4)",
-        id, machine, type, evidenced.empty() && !found, now_);
+        id, machine, as.type, evidenced.empty() && !found, now_);
+    if (!as.en.empty() && !is_decided(id)) spell(id, as.en);
     follow_entries(id);
     settle(id);
 }
@@ -240,18 +241,34 @@ void PairWriter::settle(PairId id) {
     if (rows.is_null(0) || rows.integer(0) != static_cast<int>(member->standing)) unsettled_.insert(id);
 }
 
-std::vector<double> PairWriter::confidences_of(PairId id, bool suggested, std::string& type) {
+void PairWriter::spell(PairId id, const std::string& en) {
+    Rows rows = database_.query(
+        "SELECT j.concept_id, j.id, e.id FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term "
+        "WHERE p.id = ?1 AND e.surface <> ?2",
+        id, en);
+    if (!rows.next()) return;
+    const ConceptId concept_id{rows.integer(0)};
+    const std::int64_t ja_term = rows.integer(1), old_term = rows.integer(2);
+    const std::int64_t term = term_row(database_, concept_id, Language::en, en);
+    // Ignored where a file of an older version holds a second pair, which is spelt so.
+    database_.execute("UPDATE OR IGNORE pair SET en_term = ?2, changed = ?3 WHERE id = ?1", id, term, now_);
+    drop_unused(database_, ja_term, old_term, concept_id);
+    unsettled_.insert(id);  // capitals make acronyms
+}
+
+std::vector<double> PairWriter::confidences_of(PairId id, bool suggested, Described& as) {
     // A word of every post must not cost every post each time. What lies behind the limit weighs less than 2^-53 and
     // changes no double (see confidence.cpp).
     constexpr int limit = 64;
     std::vector<double> out;
     Rows rows = database_.query(
-        "SELECT * FROM (SELECT confidence, type FROM post_pair WHERE pair_id = ?1 AND suggested = ?2 "
-        "ORDER BY confidence DESC, type LIMIT ?3) UNION ALL "
-        "SELECT confidence, type FROM entry_pair WHERE pair_id = ?1 AND suggested = ?2 ORDER BY 1 DESC, 2 LIMIT ?3",
+        "SELECT * FROM (SELECT confidence, type, en FROM post_pair WHERE pair_id = ?1 AND suggested = ?2 "
+        "ORDER BY confidence DESC, type, en LIMIT ?3) UNION ALL "
+        "SELECT confidence, type, '' FROM entry_pair WHERE pair_id = ?1 AND suggested = ?2 "
+        "ORDER BY 1 DESC, 2, 3 LIMIT ?3",
         id, suggested, limit);
     while (rows.next()) {
-        if (out.empty()) type = rows.text(1);
+        if (out.empty()) as = {.type = rows.text(1), .en = rows.text(2)};
         out.push_back(rows.real(0));
     }
     return out;

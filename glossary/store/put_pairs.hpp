@@ -63,9 +63,15 @@ private:
     /// Sees to it that the co-occurrence with these forms has a pair, and returns all pairs with the forms.
     std::set<PairId> represent(const Forms& forms);
     void refresh(PairId id);
-    /// Of the posts and entries that only suggest the pair, or of the others, the highest first; `type` becomes the
-    /// highest one's.
-    std::vector<double> confidences_of(PairId id, bool suggested, std::string& type);
+    /// What the surest post or entry says of a pair. `en` is empty where that is an entry, or a post of an older file.
+    struct Described {
+        std::string type = {}, en = {};
+    };
+    /// Of the posts and entries that only suggest the pair, or of the others, the highest first; `as` becomes what the
+    /// highest one says.
+    std::vector<double> confidences_of(PairId id, bool suggested, Described& as);
+    /// Spells the English so; it differs in case only.
+    void spell(PairId id, const std::string& en);
     /// What entries say of a pair that nobody has decided otherwise: see follow.hpp.
     void follow_entries(PairId id);
     void note_partners(PairId id);

@@ -34,7 +34,7 @@ bool is_common(Database& database, Language language, const std::string& surface
 bool is_common_form(Database& database, Language language, const std::string& link_form);
 
 /// The pair with these words, the oldest of several: a headline's "Air Force" and a standfirst's "air force" are one
-/// pair, spelt as it was first seen.
+/// pair, spelt as the surest post has it.
 std::optional<PairId> pair_with_words(Database& database, std::string_view ja, std::string_view en);
 
 }  // namespace yakugo::store

@@ -44,6 +44,21 @@ constexpr char ascii_upper(char c) {
     return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
+/// Whether there is a digit.
+inline bool has_ascii_digit(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), is_ascii_digit);
+}
+
+/// "Fort irwin" -> "Fort Irwin": the first letter of each word, after a space, as a capital.
+inline std::string ascii_capitalized(std::string words) {
+    bool begins = true;
+    for (char& c : words) {
+        if (begins) c = ascii_upper(c);
+        begins = c == ' ';
+    }
+    return words;
+}
+
 inline std::string ascii_lowered(std::string_view text) {
     std::string out(text);
     for (char& c : out) c = ascii_lower(c);

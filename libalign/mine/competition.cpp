@@ -11,13 +11,13 @@ namespace yakugo::mine {
 namespace {
 
 /// Groups by one side, to be compared on the other.
-using Sides = std::map<std::string, std::vector<std::size_t>>;
+using PairsOfSide = std::map<std::string, std::vector<std::size_t>>;
 
 bool holds(const std::string& longer, const std::string& shorter) {
     return longer.size() > shorter.size() && longer.find(shorter) != std::string::npos;
 }
 
-struct Row {
+struct Contender {
     std::string ja, en;  ///< comparison forms; the English one between spaces, so that whole words are found
     double worth = 0;
     bool part = true;  ///< wherever it is seen, the Japanese is a part of a longer compound
@@ -64,8 +64,8 @@ double worth(const Sighting& sighting) {
 }
 
 std::vector<Standing> compare(const std::vector<Collector::Group>& groups) {
-    std::vector<Row> rows;
-    Sides same_ja, same_en;
+    std::vector<Contender> rows;
+    PairsOfSide same_ja, same_en;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         rows.push_back({groups[i].ja, " " + Collector::english_form(groups[i].en) + " ", 0});
         for (const Sighting& sighting : groups[i].sightings) {

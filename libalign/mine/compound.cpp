@@ -16,8 +16,8 @@ using link::JapaneseText;
 using text::NounKind;
 using text::PartOfSpeech;
 
-constexpr std::size_t kLongestTerm = 16;  // tokens
-constexpr double kMostlyExplained = 0.6;  // share of letters from which a compound needs no more words
+constexpr std::size_t kLongestCompound = 16;  // tokens
+constexpr double kMostlyExplained = 0.6;      // share of letters from which a compound needs no more words
 
 std::string_view surface(const JapaneseText& japanese, std::size_t token) {
     return slice(japanese.text, japanese.tokens[token].range);
@@ -32,7 +32,7 @@ bool is_numeral(std::string_view surface) {
     return surface.size() > 1 && surface.find_first_not_of("IVX") == std::string_view::npos;
 }
 
-bool is_joint(std::string_view surface) {
+bool is_hyphen(std::string_view surface) {
     return one_of(surface, {"・", "-", "=", "/", "−", "‐", "–"});
 }
 
@@ -70,7 +70,7 @@ std::size_t quoted_name_before(const JapaneseText& japanese, std::size_t begin) 
 
 std::size_t compound_begin(const JapaneseText& japanese, std::size_t end) {
     std::size_t begin = end;
-    while (begin > 0 && end - begin < kLongestTerm && in_compound(japanese, begin - 1) &&
+    while (begin > 0 && end - begin < kLongestCompound && in_compound(japanese, begin - 1) &&
            (begin == end || touches(japanese, begin)))
         --begin;
     if (const std::size_t quote = quoted_name_before(japanese, begin); quote < begin) return quote;
@@ -84,7 +84,7 @@ std::vector<std::size_t> wider_begins(const JapaneseText& japanese, std::size_t 
     for (std::size_t step = connector_before(japanese, begin); step > 0 && begin > step;
          step = connector_before(japanese, begin)) {
         const std::size_t next = compound_begin(japanese, begin - step);
-        if (next >= begin - step || end - next > kLongestTerm) break;
+        if (next >= begin - step || end - next > kLongestCompound) break;
         begin = next;
         out.push_back(begin);
     }
@@ -109,8 +109,8 @@ std::size_t behind_name(const JapaneseText& japanese, std::size_t begin, std::si
     std::size_t name_end = begin;
     bool dotted = false;
     while (name_end < end &&
-           (text::count_scripts(surface(japanese, name_end)).katakana > 0 || is_joint(surface(japanese, name_end)))) {
-        dotted = dotted || is_joint(surface(japanese, name_end));
+           (text::count_scripts(surface(japanese, name_end)).katakana > 0 || is_hyphen(surface(japanese, name_end)))) {
+        dotted = dotted || is_hyphen(surface(japanese, name_end));
         ++name_end;
     }
     if (!dotted || name_end == end || japanese.tokens[name_end].noun == NounKind::suffix) return begin;
@@ -155,7 +155,7 @@ bool in_compound(const JapaneseText& japanese, std::size_t token) {
     if (t.pos == PartOfSpeech::prefix) return true;
     const text::ScriptCounts counts = text::count_scripts(surface(japanese, token));
     // IPADIC takes kanji beyond U+FFFF for signs: 𠮟|責.
-    if (t.pos == PartOfSpeech::symbol) return is_joint(surface(japanese, token)) || (!t.known && counts.kanji > 0);
+    if (t.pos == PartOfSpeech::symbol) return is_hyphen(surface(japanese, token)) || (!t.known && counts.kanji > 0);
     // A "verb" of kanji alone is a piece of a word that MeCab does not know (与|圧服, 追|走|車), an adjective the stem of one: 低|高度.
     if ((t.pos == PartOfSpeech::verb || t.pos == PartOfSpeech::adjective) && counts.kanji > 0 && counts.hiragana == 0)
         return true;
@@ -165,13 +165,13 @@ bool in_compound(const JapaneseText& japanese, std::size_t token) {
     // What is unknown may be anything, brackets and dashes among them.
     std::size_t at = 0;
     const text::Script script = text::script_of(text::next_code_point(surface(japanese, token), at));
-    return is_joint(surface(japanese, token)) ||
+    return is_hyphen(surface(japanese, token)) ||
            (script != text::Script::punctuation && script != text::Script::symbol && script != text::Script::other);
 }
 
 bool may_begin(const JapaneseText& japanese, std::size_t token) {
     const text::JapaneseToken& t = japanese.tokens[token];
-    if (is_joint(surface(japanese, token))) return false;
+    if (is_hyphen(surface(japanese, token))) return false;
     // ACES |II座席: a numeral is the end of what stands before it.
     if (token > 0 && is_numeral(surface(japanese, token)) &&
         text::count_scripts(surface(japanese, token - 1)).latin > 0)
@@ -191,7 +191,7 @@ std::vector<TokenRange> compounds(const JapaneseText& japanese) {
         while (j < japanese.tokens.size() && in_compound(japanese, j) && (j == i || touches(japanese, j))) ++j;
         TokenRange range{i, j};
         while (!range.empty() && !may_begin(japanese, range.begin)) ++range.begin;
-        while (!range.empty() && (is_joint(surface(japanese, range.end - 1)) ||
+        while (!range.empty() && (is_hyphen(surface(japanese, range.end - 1)) ||
                                   japanese.tokens[range.end - 1].pos == PartOfSpeech::prefix))
             --range.end;
         if (!range.empty()) out.push_back(range);

@@ -12,9 +12,9 @@ namespace yakugo::mine {
 
 namespace {
 
-constexpr std::size_t kMostWords = 9;
+constexpr std::size_t kMostExpansionWords = 9;
 
-struct Expansion {
+struct ExpansionWords {
     const EnglishPiece* piece;
     std::size_t begin, end;  ///< tokens
 };
@@ -26,7 +26,7 @@ bool glossed_by(const link::EnglishText& english, std::size_t end, std::string_v
 }
 
 /// Whether an acronym with this first letter may begin with the token; cheaper than spells_out(), which most places fail.
-bool may_begin(const text::EnglishToken& token, char capital) {
+bool begins_with(const text::EnglishToken& token, char capital) {
     return token.lower.empty() || token.lower[0] == static_cast<char>(capital - 'A' + 'a');
 }
 
@@ -36,22 +36,22 @@ bool may_stand_inside(std::string_view word) {
 }
 
 /// Words of the post's English whose initials are the letters of an acronym that has some: the ones glossed by it if any are, else the first.
-std::vector<Expansion> expansions(const PostText& post, std::string_view acronym) {
-    std::vector<Expansion> out;
+std::vector<ExpansionWords> expansions(const PostText& post, std::string_view acronym) {
+    std::vector<ExpansionWords> out;
     const char first = acronym_letters(acronym).front();
     for (const EnglishPiece& piece : post.english) {
         if (piece.source != EnglishSource::block || piece.credit) continue;
         const auto& tokens = piece.analysis.tokens;
         for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
-            if (!tokens[begin].word || tokens[begin].upper || !may_begin(tokens[begin], first) ||
+            if (!tokens[begin].word || tokens[begin].upper || !begins_with(tokens[begin], first) ||
                 text::is_function_word(tokens[begin].lower))
                 continue;
-            for (std::size_t end = begin + 1; end <= std::min(tokens.size(), begin + kMostWords); ++end) {
+            for (std::size_t end = begin + 1; end <= std::min(tokens.size(), begin + kMostExpansionWords); ++end) {
                 if (!tokens[end - 1].word && slice(piece.analysis.text, tokens[end - 1].range) != "-") break;
                 if (!tokens[end - 1].word) continue;
                 if (text::is_function_word(tokens[end - 1].lower) && !may_stand_inside(tokens[end - 1].lower)) break;
                 if (!spells_out(acronym, piece.analysis, begin, end)) continue;
-                const Expansion found{&piece, begin, end};
+                const ExpansionWords found{&piece, begin, end};
                 if (glossed_by(piece.analysis, end, acronym)) return {found};
                 out.push_back(found);
                 break;
@@ -70,7 +70,7 @@ void find_expansions(const PostText& post, const std::vector<Collector::Group>& 
         const bool glossed = gloss.kind == EvidenceKind::parenthetical || gloss.kind == EvidenceKind::inline_latin ||
                              gloss.kind == EvidenceKind::initials;
         if (!glossed || !is_acronym(group.en) || acronym_letters(group.en).size() < 2) continue;
-        for (const Expansion& expansion : expansions(post, text::singular(group.en))) {
+        for (const ExpansionWords& expansion : expansions(post, text::singular(group.en))) {
             Sighting sighting = gloss;
             sighting.en = citation(*expansion.piece, expansion.begin, expansion.end);
             sighting.kind = EvidenceKind::initials;

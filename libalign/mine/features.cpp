@@ -100,7 +100,7 @@ void measure_japanese(const std::string& ja, const PostText& post, Row& row) {
                   token.known ? std::clamp((token.cost - kEveryday) / (kSeldom - kEveryday), 0.0, 1.0) : 1);
     }
     row[Feature::frequent] = frequency(ja, post);
-    row[Feature::katakana] = counts.katakana > 0 && counts.kanji + counts.hiragana + counts.latin + counts.digit == 0;
+    row[Feature::katakana] = counts.only_katakana();
     row[Feature::designation] = counts.latin > 0 || counts.digit > 0;
     row[Feature::compound] = std::clamp((static_cast<double>(words) - 1) / 3, 0.0, 1.0);
     row[Feature::verbal] =

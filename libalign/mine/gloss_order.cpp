@@ -17,7 +17,7 @@ namespace yakugo::mine {
 
 namespace {
 
-constexpr std::size_t kBeam = 60, kMostTokens = 12, kLongestWord = 5, kMostOptions = 14, kMostPhrases = 3;
+constexpr std::size_t kBeam = 60, kMostGlossTokens = 12, kLongestGlossed = 5, kMostOptions = 14, kMostPhrases = 3;
 constexpr std::size_t kShortestBeginning = 3;  // letters
 constexpr std::string_view kAmerican = "米";   // is no rice here
 // Log weights, by hand: what a reader would find likelier stands before.
@@ -42,7 +42,7 @@ struct Phrase {
     unsigned mask = 0;
     double score = 0;
 };
-struct Option {
+struct GlossOption {
     std::string words, initials;
     double score = 0;
 };
@@ -58,7 +58,7 @@ bool is_adjective(std::string_view word) {
            word.ends_with("ern") || word.ends_with("ed");
 }
 
-std::vector<std::string> words_of(std::string_view gloss) {
+std::vector<std::string> words_of_gloss(std::string_view gloss) {
     std::vector<std::string> out;
     for (std::size_t at = 0; at < gloss.size();) {
         const std::size_t end = std::min(gloss.find_first_of(" -", at), gloss.size());
@@ -70,7 +70,7 @@ std::vector<std::string> words_of(std::string_view gloss) {
 
 std::string initials_of(std::string_view phrase) {
     std::string out;
-    for (const std::string& word : words_of(phrase))
+    for (const std::string& word : words_of_gloss(phrase))
         if (!text::is_function_word(text::normalized(word, text::Profile::match_en))) out += ascii_upper(word[0]);
     return out;
 }
@@ -86,14 +86,15 @@ public:
     Words(std::string_view letters, const HeadRules& heads, const link::Resources& resources)
         : letters_(letters), heads_(heads), resources_(resources) {}
 
-    std::vector<Option> of(std::string_view ja, bool last) {
+    std::vector<GlossOption> of(std::string_view ja, bool last) {
         out_.clear();
         if (ja == kAmerican) return {};
         add_entries(ja, last, 0);
         if (!last) add_entries(std::string(ja) + "的", last, kAdjective);
         if (!last) lift_adjectives();
         if (last) add_heads(ja);
-        std::stable_sort(out_.begin(), out_.end(), [](const Option& a, const Option& b) { return a.score > b.score; });
+        std::stable_sort(out_.begin(), out_.end(),
+                         [](const GlossOption& a, const GlossOption& b) { return a.score > b.score; });
         if (out_.size() > kMostOptions) out_.resize(kMostOptions);
         return std::move(out_);
     }
@@ -102,7 +103,8 @@ private:
     void add(std::string words, double score) {
         if (!is_phrase(words)) return;
         std::string initials = initials_of(words);
-        const bool there = std::any_of(out_.begin(), out_.end(), [&](const Option& o) { return o.words == words; });
+        const bool there =
+            std::any_of(out_.begin(), out_.end(), [&](const GlossOption& o) { return o.words == words; });
         if (there || initials.empty()) return;
         if (words.ends_with("ward")) score += kAdverb;
         std::string begin = upper(words);
@@ -125,7 +127,7 @@ private:
                     return !last && bonus == 0 && is_adjective(word) ? kAdjective : 0;
                 };
                 add(std::string(gloss.text), score + fit(gloss.text));
-                const std::vector<std::string> words = words_of(gloss.text);
+                const std::vector<std::string> words = words_of_gloss(gloss.text);
                 if (words.size() == 2) add(last ? words[1] : words[0], score + kPartOfGloss + fit(words[0]));
             }
         }
@@ -133,9 +135,9 @@ private:
 
     /// 核 "nucleus", "nuclear weapons": before a noun the adjective stands for the noun that it is made of.
     void lift_adjectives() {
-        for (Option& adjective : out_) {
+        for (GlossOption& adjective : out_) {
             if (!is_adjective(adjective.words) && !adjective.words.ends_with("ar")) continue;
-            for (const Option& noun : out_) {
+            for (const GlossOption& noun : out_) {
                 const bool kin = noun.words.size() >= kKin && adjective.words.size() >= kKin &&
                                  !is_adjective(noun.words) && noun.words != adjective.words &&
                                  noun.words.compare(0, kKin, adjective.words, 0, kKin) == 0;
@@ -157,7 +159,7 @@ private:
     std::string_view letters_;
     const HeadRules& heads_;
     const link::Resources& resources_;
-    std::vector<Option> out_;
+    std::vector<GlossOption> out_;
 };
 
 void keep_best(std::vector<Phrase>& phrases) {
@@ -168,7 +170,7 @@ void keep_best(std::vector<Phrase>& phrases) {
 }
 
 /// The phrase with one more piece wherever the option's initials stand free in the acronym.
-void extend(const Phrase& phrase, const Option& option, std::size_t token, std::string_view letters, double bonus,
+void extend(const Phrase& phrase, const GlossOption& option, std::size_t token, std::string_view letters, double bonus,
             std::vector<Phrase>& out) {
     for (auto at = letters.find(option.initials); at != std::string_view::npos;
          at = letters.find(option.initials, at + 1)) {
@@ -185,7 +187,7 @@ void extend(const Phrase& phrase, const Option& option, std::size_t token, std::
 }
 
 /// What has no English of its own.
-bool is_joint(std::string_view surface) {
+bool is_connector(std::string_view surface) {
     static constexpr std::array<std::string_view, 10> kJoints = {"・", "-",      "の",       "、",     "と",
                                                                  "に", "関する", "に関する", "および", "及び"};
     return std::find(kJoints.begin(), kJoints.end(), surface) != kJoints.end();
@@ -229,7 +231,7 @@ std::vector<GlossOrder> order_glosses(const link::JapaneseText& japanese, TokenR
                                       const HeadRules& heads, const link::Resources& resources) {
     const std::string letters = acronym_letters(acronym);
     const std::size_t count = tokens.end - tokens.begin;
-    if (letters.size() < 2 || count == 0 || count > kMostTokens) return {};
+    if (letters.size() < 2 || count == 0 || count > kMostGlossTokens) return {};
     Words words(letters, heads, resources);
     std::vector<std::vector<Phrase>> at(count + 1);
     at[0].push_back({});
@@ -238,15 +240,15 @@ std::vector<GlossOrder> order_glosses(const link::JapaneseText& japanese, TokenR
         const std::size_t token = tokens.begin + i;
         const std::string_view surface = slice(japanese.text, japanese.tokens[token].range);
         // The acronym of what is American may leave that out.
-        const bool joint = is_joint(surface) || surface == kAmerican || surface == "米軍" || surface == "米国";
+        const bool joint = is_connector(surface) || surface == kAmerican || surface == "米軍" || surface == "米国";
         for (Phrase phrase : at[i]) {
             phrase.score += joint ? 0 : kLeftOut;
             at[i + 1].push_back(std::move(phrase));
         }
-        if (is_joint(surface)) continue;
-        for (std::size_t k = 1; k <= std::min(kLongestWord, count - i); ++k) {
+        if (is_connector(surface)) continue;
+        for (std::size_t k = 1; k <= std::min(kLongestGlossed, count - i); ++k) {
             const ByteRange word{japanese.tokens[token].range.begin, japanese.tokens[token + k - 1].range.end};
-            for (const Option& option : words.of(slice(japanese.text, word), i + k == count))
+            for (const GlossOption& option : words.of(slice(japanese.text, word), i + k == count))
                 for (const Phrase& phrase : at[i])
                     extend(phrase, option, token, letters, kLongWord * static_cast<double>(k - 1), at[i + k]);
         }
@@ -267,7 +269,7 @@ std::vector<GlossOrder> order_glosses(const link::JapaneseText& japanese, TokenR
 double initials_in_order(std::string_view acronym, std::string_view english) {
     const std::string letters = acronym_letters(acronym);
     std::size_t found = 0;
-    for (const std::string& word : words_of(english)) {
+    for (const std::string& word : words_of_gloss(english)) {
         const std::string own = is_acronym(word) ? acronym_letters(word) : std::string{ascii_upper(word[0])};
         if (letters.compare(found, own.size(), own) == 0)  // US Air Force: USAF
             found += own.size();

@@ -17,7 +17,7 @@ namespace yakugo::mine {
 namespace {
 
 constexpr std::size_t kMostLetters = 10;
-constexpr std::size_t kLongestWord = 4;  // tokens of one dictionary word
+constexpr std::size_t kLongestListed = 4;  // tokens of one dictionary word
 constexpr std::size_t kShortestPrefix = 3;
 constexpr double kCanBegin = 0.02;  // of the words that begin with a mora; rarer letters come with misspelt names
 constexpr std::size_t kSenses = 12, kSensesOfOneKanji = 4;  // glosses of a word that are looked at
@@ -138,7 +138,7 @@ std::vector<double> initials_coverage(const link::JapaneseText& japanese, std::s
     int best = 0;
     for (std::size_t i = end - begin; i-- > 0;) {
         reach[i] = reach[i + 1];
-        for (std::size_t k = 1; k <= kLongestWord && i + k <= end - begin; ++k) {
+        for (std::size_t k = 1; k <= kLongestListed && i + k <= end - begin; ++k) {
             const std::size_t first = begin + i, last = begin + i + k - 1;
             if (k > 1 && japanese.tokens[last].range.begin != japanese.tokens[last - 1].range.end) break;
             for (const Mask option : options.of(

@@ -13,7 +13,7 @@ namespace {
 
 using link::JapaneseText;
 
-constexpr double kSoundsAlike = 0.5;
+constexpr double kLatinSoundsAlike = 0.5;
 constexpr std::size_t kShortestGlued = 3;  // letters of an acronym that stands glued without brackets
 
 void report(const JapaneseBlock& block, ByteRange ja, ByteRange en, double score, Collector& out) {
@@ -35,7 +35,7 @@ void name_before(const PostText& post, const JapaneseBlock& block, ByteRange lat
     for (const ByteRange run : block.analysis.katakana) {
         if (run.end != end) continue;
         const double sound = post.resources->sound.probability(slice(text, run), slice(text, latin));
-        if (sound >= kSoundsAlike) report(block, run, latin, sound, out);
+        if (sound >= kLatinSoundsAlike) report(block, run, latin, sound, out);
     }
 }
 

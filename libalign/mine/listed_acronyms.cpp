@@ -15,8 +15,8 @@ namespace yakugo::mine {
 
 namespace {
 
-constexpr std::size_t kFewestLetters = 3;  // two letters are the initials of too much
-constexpr std::size_t kMostTokens = 8;     // of a Japanese term
+constexpr std::size_t kFewestLetters = 3;     // two letters are the initials of too much
+constexpr std::size_t kMostListedTokens = 8;  // of a Japanese term
 constexpr double kFirstSense = 0.9, kLaterSense = 0.7;
 
 /// FTO and DoD: letters alone, the first and the last of them capitals, a plural s aside; its letters in capitals, else empty.
@@ -94,7 +94,7 @@ private:
     void search(const JapaneseBlock& block) {
         const link::JapaneseText& japanese = block.analysis;
         for (const Span& span : term_spans(japanese)) {
-            if (span.joined || span.tokens.end - span.tokens.begin > kMostTokens) continue;
+            if (span.joined || span.tokens.end - span.tokens.begin > kMostListedTokens) continue;
             const ByteRange range = bytes(japanese, span.tokens);
             const std::string_view surface = slice(japanese.text, range);
             const bool embedded = is_embedded(japanese, span.tokens);

@@ -29,7 +29,7 @@ constexpr double kOfMade = 0.8, kOfCommon = 0.76, kOfName = 0.5, kOfWord = -2.0,
 // and 1.3 0.5 43.
 constexpr double kGivenOfMade = 0.6, kGivenOfCommon = 1.0;
 
-struct Option {
+struct SpellingOption {
     NameSpelling spelling;
     std::string form;  ///< small letters without diacritics
     double made = kUnmade, sound = 0, score = 0;
@@ -57,22 +57,23 @@ std::string capitalised(std::string_view word) {
     return out;
 }
 
-Option& option_for(std::string_view english, std::vector<Option>& options) {
+SpellingOption& option_for(std::string_view english, std::vector<SpellingOption>& options) {
     std::string form = folded(english);
     const auto there =
-        std::find_if(options.begin(), options.end(), [&](const Option& one) { return one.form == form; });
+        std::find_if(options.begin(), options.end(), [&](const SpellingOption& one) { return one.form == form; });
     if (there != options.end()) return *there;
-    Option& added = options.emplace_back();
+    SpellingOption& added = options.emplace_back();
     added.spelling.text = form;
     added.form = std::move(form);
     return added;
 }
 
-void add_listed(const std::string& katakana, std::vector<Option>& options, const link::SpellingSources& sources) {
+void add_listed(const std::string& katakana, std::vector<SpellingOption>& options,
+                const link::SpellingSources& sources) {
     for (const lexicon::Entry& entry : sources.lexicon.find_japanese(katakana)) {
         for (const lexicon::Gloss& gloss : entry.glosses) {
             if (!is_one_word(gloss.text)) continue;
-            Option& option = option_for(gloss.text, options);
+            SpellingOption& option = option_for(gloss.text, options);
             const bool proper = entry.origin == lexicon::Origin::enamdict || is_capital(gloss.text);
             if (proper) option.spelling.text = gloss.text;
             option.spelling.listed = option.spelling.listed || proper;
@@ -81,7 +82,7 @@ void add_listed(const std::string& katakana, std::vector<Option>& options, const
     }
 }
 
-void add_made(const std::string& katakana, std::vector<Option>& options, const link::SpellingSources& sources) {
+void add_made(const std::string& katakana, std::vector<SpellingOption>& options, const link::SpellingSources& sources) {
     for (const translit::Spelt& one : sources.sound.to_english(katakana, kMade, {}, translit::kNarrowSearch))
         option_for(one.text, options).made = one.probability;
 }
@@ -92,10 +93,10 @@ unsigned commonness(const std::string& word, const GivenNames* names, const link
     return names == nullptr ? common : std::max(common, names->commonness(word));
 }
 
-std::vector<NameSpelling> weighed(std::vector<Option> options, const GivenNames* names,
+std::vector<NameSpelling> weighed(std::vector<SpellingOption> options, const GivenNames* names,
                                   const link::SpellingSources& sources) {
     double best = -1e9, total = 0;
-    for (Option& one : options) {
+    for (SpellingOption& one : options) {
         one.spelling.common = commonness(one.spelling.text, names, sources);
         const double sound = std::clamp(one.sound, 0.001, 0.999);
         const bool name = one.name || (names != nullptr && names->commonness(one.spelling.text) > 0);
@@ -107,13 +108,13 @@ std::vector<NameSpelling> weighed(std::vector<Option> options, const GivenNames*
                     kOfSound * std::log(sound / (1 - sound));
         best = std::max(best, one.score);
     }
-    for (const Option& one : options) total += std::exp(one.score - best);
+    for (const SpellingOption& one : options) total += std::exp(one.score - best);
     std::stable_sort(options.begin(), options.end(),
-                     [](const Option& a, const Option& b) { return a.score > b.score; });
+                     [](const SpellingOption& a, const SpellingOption& b) { return a.score > b.score; });
     unsigned most_common = 0;
-    for (const Option& one : options) most_common = std::max(most_common, one.spelling.common);
+    for (const SpellingOption& one : options) most_common = std::max(most_common, one.spelling.common);
     std::vector<NameSpelling> out;
-    for (Option& one : options) {
+    for (SpellingOption& one : options) {
         if (out.size() == NameSpeller::kMost) break;
         one.spelling.outbid = most_common - one.spelling.common;
         one.spelling.probability = std::exp(one.score - best) / total;
@@ -131,15 +132,15 @@ const std::vector<NameSpelling>& NameSpeller::spell(const std::string& katakana,
     const GivenNames* names = make && given ? &names_ : nullptr;
     if (const auto known = memory.find(katakana); known != memory.end()) return known->second;
     if (memory.size() >= kRemembered) memory.clear();
-    std::vector<Option> options;
+    std::vector<SpellingOption> options;
     add_listed(katakana, options, sources);
-    const bool surely = std::any_of(options.begin(), options.end(), [&](const Option& one) {
+    const bool surely = std::any_of(options.begin(), options.end(), [&](const SpellingOption& one) {
         return one.name &&
                commonness(one.spelling.text, names, sources) >= (names == nullptr ? kSurelyCommon : kUsualGiven);
     });
     if (make && !surely) add_made(katakana, options, sources);
-    for (Option& one : options) one.sound = sources.sound.probability(katakana, one.spelling.text);
-    std::erase_if(options, [](const Option& one) { return one.sound < kSounds; });
+    for (SpellingOption& one : options) one.sound = sources.sound.probability(katakana, one.spelling.text);
+    std::erase_if(options, [](const SpellingOption& one) { return one.sound < kSounds; });
     return memory[katakana] = weighed(std::move(options), names, sources);
 }
 

@@ -16,9 +16,9 @@ namespace {
 using link::JapaneseText;
 using text::trim;
 
-constexpr std::size_t kLongestGloss = 90;  // bytes in brackets; longer is an aside
-constexpr std::size_t kMostWords = 7;      // of a Latin gloss
-constexpr double kSoundsAlike = 0.25;      // the bracket says that they are one; the sound only where the name begins
+constexpr std::size_t kLongestGloss = 90;   // bytes in brackets; longer is an aside
+constexpr std::size_t kMostGlossWords = 7;  // of a Latin gloss
+constexpr double kBeginsAlike = 0.25;       // the bracket says that they are one; the sound only where the name begins
 
 struct Bracket {
     std::size_t open = 0, close = 0;  ///< bytes of the opening and the closing bracket
@@ -62,7 +62,7 @@ bool is_latin_gloss(std::string_view inside) {
     if (inside.find_first_of(":;,/\"?!") != std::string_view::npos && !is_acronym(inside)) return false;
     if (inside.find("、") != std::string_view::npos || inside.find("：") != std::string_view::npos) return false;
     const auto words = static_cast<std::size_t>(std::count(inside.begin(), inside.end(), ' ')) + 1;
-    return words <= kMostWords && (!has_year(inside) || is_acronym(inside));
+    return words <= kMostGlossWords && (!has_year(inside) || is_acronym(inside));
 }
 
 std::size_t last_katakana_run(const JapaneseText& japanese, std::size_t end) {
@@ -156,7 +156,7 @@ void gloss_by_latin(const Context& context, Bracket bracket, std::string_view la
     // A name in katakana is spelt by the Latin one alone, whatever office stands before it.
     if (const std::size_t run = last_katakana_run(japanese, bracket.open); run < japanese.katakana.size()) {
         const double sound = resources.sound.probability(slice(japanese.text, japanese.katakana[run]), latin);
-        if (sound >= kSoundsAlike) {
+        if (sound >= kBeginsAlike) {
             context.report(japanese.katakana[run], latin, latin_range, EvidenceKind::parenthetical, 0.7 + 0.3 * sound);
             return;
         }

@@ -16,7 +16,7 @@ using link::JapaneseText;
 
 constexpr std::size_t kLongestEnglish = 9;  // tokens
 constexpr std::size_t kLongPhrase = 3;      // linked words from which one stray link is overruled
-constexpr double kFirm = 0.7;               // score from which a link gives way to no other
+constexpr double kGivesNoWay = 0.7;         // score from which a link gives way to no other
 constexpr double kScattered = 0.5;  // share of linked English words below which the links are taken for mistaken
 
 struct Stretch {
@@ -32,7 +32,7 @@ public:
         for (const Span& span : term_spans(japanese_)) {
             auto reached = reach(span.tokens, 0);
             if (!reached || sides_.measure(span.tokens, reached->begin, reached->end).en_coverage < kScattered) {
-                if (const auto firm = reach(span.tokens, kFirm)) reached = firm;
+                if (const auto firm = reach(span.tokens, kGivesNoWay)) reached = firm;
             }
             if (reached) add(span, *reached);
         }

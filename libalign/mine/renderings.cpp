@@ -16,7 +16,7 @@ namespace yakugo::mine {
 namespace {
 
 constexpr double kLeastAlike = 0.5, kAllLetters = 0.99;
-constexpr std::size_t kFewestLetters = 3;
+constexpr std::size_t kFewestRendered = 3;
 
 /// Sorted.
 std::u32string characters(std::string_view text) {
@@ -49,7 +49,7 @@ std::map<std::string_view, Compound> all_compounds(const PostText& post) {
 bool is_glossed(const Collector::Group& group) {
     const EvidenceKind kind = group.sightings.front().kind;
     return (kind == EvidenceKind::parenthetical || kind == EvidenceKind::inline_latin) && is_acronym(group.en) &&
-           acronym_letters(group.en).size() >= kFewestLetters;
+           acronym_letters(group.en).size() >= kFewestRendered;
 }
 
 }  // namespace

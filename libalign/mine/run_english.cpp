@@ -178,7 +178,7 @@ Spellings spell_run(const Run& run, SuggestContext& context, bool headed) {
     return out;
 }
 
-void describe_spelling(const Spellings& spellings, Suggestion& out) {
+void describe_spelling(std::span<const RunEnglish> spellings, Suggestion& out) {
     const RunEnglish& best = spellings.front();
     const double second = spellings.size() > 1 ? spellings[1].probability : 0;
     at(out.hints, Hint::spelling) = best.probability;

@@ -4,6 +4,7 @@
 
 #include "libalign/mine/suggest_context.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,7 @@ std::vector<RunEnglish> spell_run(const Run& run, SuggestContext& context, bool 
 /// Whether a run without middle dots is a part of somebody's name: a title follows, or the whole name stands in the post.
 bool is_name_part(const Run& run, const SuggestContext& context);
 
-/// Hints of the first of the spellings.
-void describe_spelling(const std::vector<RunEnglish>& spellings, Suggestion& out);
+/// Hints of the first of the spellings, of which there is one.
+void describe_spelling(std::span<const RunEnglish> spellings, Suggestion& out);
 
 }  // namespace yakugo::mine

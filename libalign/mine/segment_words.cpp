@@ -17,14 +17,14 @@ namespace yakugo::mine {
 
 namespace {
 
-constexpr std::size_t kMostWords = 60;  // of one side: a caption of 40 English words has about as many runs
-constexpr std::size_t kLongestRun = 3;  // English words
+constexpr std::size_t kMostSideWords = 60;     // of one side: a caption of 40 English words has about as many runs
+constexpr std::size_t kLongestEnglishRun = 3;  // English words
 
 /// Takes each form once.
 class Gathered {
 public:
     void add(std::string surface, std::string form) {
-        if (words_.size() == kMostWords || form.empty() || !forms_.insert(form).second) return;
+        if (words_.size() == kMostSideWords || form.empty() || !forms_.insert(form).second) return;
         words_.push_back({std::move(surface), std::move(form)});
     }
     std::vector<SegmentWord> take() && { return std::move(words_); }
@@ -56,7 +56,7 @@ std::vector<SegmentWord> english_words(const EnglishPiece& piece) {
     const std::vector<text::EnglishToken>& tokens = piece.analysis.tokens;
     for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
         std::size_t words = 0;
-        for (std::size_t at = begin; at < tokens.size() && words < kLongestRun; ++at) {
+        for (std::size_t at = begin; at < tokens.size() && words < kLongestEnglishRun; ++at) {
             const bool hyphen = at > begin && slice(piece.analysis.text, tokens[at].range) == "-";
             if (!hyphen && !is_word(tokens[at])) break;
             if (hyphen) continue;

@@ -14,7 +14,7 @@ namespace {
 using link::JapaneseText;
 using text::NounKind;
 
-constexpr std::size_t kLongestCompound = 10, kLongestJoined = 8;  // tokens
+constexpr std::size_t kLongestSpan = 10, kLongestJoined = 8;  // tokens
 
 /// Tokens of what stands between two compounds that may be one term: の, への, からの; 0 where there is anything else.
 std::size_t particles_at(const JapaneseText& japanese, std::size_t token) {
@@ -85,7 +85,7 @@ std::vector<Span> term_spans(const JapaneseText& japanese) {
     for (const TokenRange compound : all) {
         for (std::size_t begin = compound.begin; begin < compound.end; ++begin) {
             if (!may_begin(japanese, begin)) continue;
-            for (std::size_t end = begin + 1; end <= std::min(compound.end, begin + kLongestCompound); ++end) {
+            for (std::size_t end = begin + 1; end <= std::min(compound.end, begin + kLongestSpan); ++end) {
                 if (may_end(japanese, end) && !crosses_designation(japanese, {begin, end}))
                     out.push_back({{begin, end}, false});
             }

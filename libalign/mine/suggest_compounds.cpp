@@ -14,9 +14,9 @@ namespace yakugo::mine {
 
 namespace {
 
-constexpr double kListed = 0.95;         // probability of the dictionary's gloss
-constexpr std::size_t kLongestWord = 5;  // tokens
-constexpr std::size_t kMostWords = 4;    // of a compound that is put together
+constexpr double kListedCompound = 0.95;       // probability of the dictionary's gloss
+constexpr std::size_t kLongestPart = 5;        // tokens
+constexpr std::size_t kMostCompoundWords = 4;  // of a compound that is put together
 
 using link::JapaneseText;
 
@@ -61,7 +61,8 @@ void add(const JapaneseBlock& block, ByteRange range, std::string english, Hint 
     Suggestion suggestion = context.about(block, range);
     suggestion.en = std::move(english);
     at(suggestion.hints, kind) = 1;
-    describe_spelling({{suggestion.en, probability, Reading::word}}, suggestion);
+    const RunEnglish word{suggestion.en, probability, Reading::word};
+    describe_spelling({&word, 1}, suggestion);
     describe_english(suggestion, context);
     out.push_back(std::move(suggestion));
 }
@@ -90,7 +91,7 @@ std::optional<Word> put_together(const JapaneseText& japanese, TokenRange tokens
     Word out{"", 1};
     std::size_t words = 0;
     for (std::size_t i = tokens.begin; i < tokens.end; ++words) {
-        std::size_t end = std::min(tokens.end, i + kLongestWord);
+        std::size_t end = std::min(tokens.end, i + kLongestPart);
         std::optional<Word> word;
         for (; end > i && !word; --end) word = word_of(surface(japanese, {i, end}), end == tokens.end, lexicon);
         if (!word) return std::nullopt;
@@ -98,14 +99,8 @@ std::optional<Word> put_together(const JapaneseText& japanese, TokenRange tokens
         out.probability *= word->probability;
         i = end + 1;
     }
-    if (words < 2 || words > kMostWords) return std::nullopt;
+    if (words < 2 || words > kMostCompoundWords) return std::nullopt;
     return out;
-}
-
-std::string title_case(std::string text) {
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (i == 0 || text[i - 1] == ' ') text[i] = ascii_upper(text[i]);
-    return text;
 }
 
 /// "7th" of 第7, when the compound begins with it; the tokens are moved behind it.
@@ -130,7 +125,7 @@ void look_at(const JapaneseBlock& block, TokenRange compound, SuggestContext& co
     const std::string_view ja = surface(japanese, compound);
     const auto gloss = gloss_of(ja, lexicon);
     if (gloss && is_name(*gloss)) {
-        add(block, bytes(japanese, compound), std::string(*gloss), Hint::word, kListed, context, out);
+        add(block, bytes(japanese, compound), std::string(*gloss), Hint::word, kListedCompound, context, out);
         return;
     }
     TokenRange rest = compound;
@@ -138,8 +133,8 @@ void look_at(const JapaneseBlock& block, TokenRange compound, SuggestContext& co
     if (number.empty() || !is_mixed(surface(japanese, rest))) return;
     // What has a number is a name; other compounds put together from glosses were terms in one of ten.
     if (const auto made = put_together(japanese, rest, lexicon))
-        add(block, bytes(japanese, compound), number + " " + title_case(made->english), Hint::headed, made->probability,
-            context, out);
+        add(block, bytes(japanese, compound), number + " " + ascii_capitalized(made->english), Hint::headed,
+            made->probability, context, out);
 }
 
 }  // namespace

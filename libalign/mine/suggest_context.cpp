@@ -18,10 +18,10 @@ namespace yakugo::mine {
 namespace {
 
 constexpr std::string_view kDot = "・";
-constexpr std::size_t kMostRuns = 2000;   // no article has as many
-constexpr std::size_t kLongestRun = 60;   // code points; longer katakana is no term
-constexpr double kSpells = 0.3;           // probability of sound from which evidenced English spells katakana
-constexpr double kSureOfEvidence = 0.97;  // probability of a part's spelling that evidence of the post shows
+constexpr std::size_t kMostKatakanaRuns = 2000;  // no article has as many
+constexpr std::size_t kLongestKatakana = 60;     // code points; longer katakana is no term
+constexpr double kSpells = 0.3;                  // probability of sound from which evidenced English spells katakana
+constexpr double kSureOfPart = 0.97;             // probability of a part's spelling that evidence of the post shows
 
 /// Begin of a run with the initials before it: J・D・ヴァンス.
 std::size_t with_initials(std::string_view text, std::size_t begin) {
@@ -93,7 +93,7 @@ std::string spaced(std::string_view english) {
     return out;
 }
 
-std::vector<std::string> words_of(std::string_view english) {
+std::vector<std::string> between_spaces(std::string_view english) {
     std::vector<std::string> out;
     for (std::size_t at = 0; at < english.size();) {
         const std::size_t end = std::min(english.find(' ', at), english.size());
@@ -139,10 +139,10 @@ void SuggestContext::read_runs() {
     for (const JapaneseBlock& block : post_.japanese) {
         for (const ByteRange range : joined_runs(block.analysis)) {
             const std::string_view text = slice(block.analysis.text, range);
-            if (text::count_code_points(text) < 2 || text::count_code_points(text) > kLongestRun) continue;
+            if (text::count_code_points(text) < 2 || text::count_code_points(text) > kLongestKatakana) continue;
             const std::string form = text::normalized(text, text::Profile::match_ja);
             const auto [at, fresh] = index.try_emplace(form, runs_.size());
-            if (fresh && runs_.size() >= kMostRuns) continue;
+            if (fresh && runs_.size() >= kMostKatakanaRuns) continue;
             if (fresh) runs_.push_back({std::string(text), link::run_parts(form), {}, 1});
             if (at->second < runs_.size()) runs_[at->second].places.push_back(place_of(block, range, heads_));
         }
@@ -164,7 +164,7 @@ void SuggestContext::read_evidence() {
         if (!fresh && candidate.confidence > at->second.second) at->second = {candidate.en, candidate.confidence};
         if (candidate.confidence < Suggester::kEvidenced) continue;
         const std::vector<std::string> parts = link::run_parts(ja);
-        const std::vector<std::string> words = words_of(candidate.en);
+        const std::vector<std::string> words = between_spaces(candidate.en);
         if (parts.size() != words.size()) continue;
         for (std::size_t i = 0; i < parts.size(); ++i) {
             if (resources().sound.probability(parts[i], words[i]) >= kSpells) backing_.try_emplace(parts[i], words[i]);
@@ -182,9 +182,9 @@ SuggestContext::PartSpellings SuggestContext::spell_part(const std::string& kata
     const std::string form = text::normalized(backed->second, text::Profile::match_en);
     std::erase_if(out.options,
                   [&](const NameSpelling& o) { return text::normalized(o.text, text::Profile::match_en) == form; });
-    for (NameSpelling& other : out.options) other.probability *= 1 - kSureOfEvidence;
+    for (NameSpelling& other : out.options) other.probability *= 1 - kSureOfPart;
     out.options.insert(out.options.begin(),
-                       {backed->second, kSureOfEvidence, resources().sound.commonness(backed->second), 0, true});
+                       {backed->second, kSureOfPart, resources().sound.commonness(backed->second), 0, true});
     return out;
 }
 

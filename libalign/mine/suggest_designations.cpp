@@ -33,19 +33,6 @@ std::size_t latin_behind(std::string_view text, std::size_t begin) {
     return end;
 }
 
-bool has_digit(std::string_view text) {
-    return text.find_first_of("0123456789") != std::string_view::npos;
-}
-
-std::string title_case(std::string words) {
-    bool begins = true;
-    for (char& c : words) {
-        if (begins) c = ascii_upper(c);
-        begins = c == ' ';
-    }
-    return words;
-}
-
 /// 3人 of カナダ3人, 月 of 10月: a number that counts is no part of a name.
 bool is_counted(const link::JapaneseText& japanese, ByteRange digits) {
     return std::any_of(japanese.tokens.begin(), japanese.tokens.end(), [&](const text::JapaneseToken& token) {
@@ -77,7 +64,7 @@ Neighbours neighbours(const RunPlace& place) {
     const std::string_view before = slice(japanese.text, out.before), behind = slice(japanese.text, out.behind);
     if (before.size() < 2 || std::none_of(before.begin(), before.end(), is_ascii_letter))
         out.before.begin = out.before.end;
-    if (!is_roman(behind) && (!has_digit(behind) || is_counted(japanese, out.behind)))
+    if (!is_roman(behind) && (!has_ascii_digit(behind) || is_counted(japanese, out.behind)))
         out.behind.end = out.behind.begin;
     return out;
 }
@@ -113,7 +100,7 @@ public:
         if (spellings_.empty()) spellings_ = words_first(spell_run(run_, context_), context_);
         if (spellings_.empty()) return;
         const std::string_view text = place.block->analysis.text;
-        std::string english = title_case(spellings_[0].text);
+        std::string english = ascii_capitalized(spellings_[0].text);
         ByteRange range = place.range;
         if (!beside.behind.empty()) {
             english += " " + std::string(slice(text, beside.behind));
@@ -123,7 +110,7 @@ public:
             if (const Run* next = run_at(context_, place.block, range.end)) {  // ロッキードL-188エレクトラ
                 const std::vector<RunEnglish> more = spell_run(*next, context_);
                 if (more.empty()) return;
-                english += " " + title_case(more[0].text);
+                english += " " + ascii_capitalized(more[0].text);
                 range.end += next->text.size();
             }
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an acronym that glosses a Japanese term stands for: 地位協定(SOFA), 戦略防衛構想(SDI).
+#include "libalign/mine/compound.hpp"
 #include "libalign/mine/gloss_order.hpp"
 #include "libalign/mine/initials.hpp"
 #include "libalign/mine/shared_words.hpp"
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace yakugo::mine {
 
@@ -20,7 +20,7 @@ constexpr double kOfTerm = 0.95,
 constexpr double kSharesMeaning = 0.3;
 constexpr std::size_t kMostEntries = 16;
 
-struct Expansion {
+struct ListedExpansion {
     std::string english;
     double probability = 0, coverage = 0;
     bool ordered = true, composed = false;
@@ -32,7 +32,7 @@ bool spells(std::string_view acronym, std::string_view gloss) {
 
 /// Glosses of several words whose initials spell the acronym, or that have it beside them in the entry.
 void look_up(std::string_view headword, std::string_view acronym, double probability, const SuggestContext& context,
-             std::vector<Expansion>& out) {
+             std::vector<ListedExpansion>& out) {
     for (const lexicon::Entry& entry : context.resources().lexicon.find_japanese(headword)) {
         const bool beside = std::any_of(entry.glosses.begin(), entry.glosses.end(),
                                         [&](const lexicon::Gloss& gloss) { return gloss.text == acronym; });
@@ -47,23 +47,23 @@ void look_up(std::string_view headword, std::string_view acronym, double probabi
 
 /// Entries that have the acronym among their glosses: 核拡散防止条約 "Nuclear Non-Proliferation Treaty", "NPT".
 void look_up_acronym(std::string_view ja, std::string_view acronym, const SuggestContext& context,
-                     std::vector<Expansion>& out) {
+                     std::vector<ListedExpansion>& out) {
     const link::Resources& resources = context.resources();
-    std::vector<Expansion> found;
+    std::vector<ListedExpansion> found;
     look_up(acronym, acronym, kOfAcronym, context, found);
     for (const lexicon::Entry& entry :
          resources.lexicon.find_english(lexicon::english_key(acronym, resources.english), kMostEntries)) {
         if (entry.origin != lexicon::Origin::enamdict || (entry.names & lexicon::name_organization) != 0)
             look_up(entry.headword, acronym, kOfAcronym, context, found);
     }
-    for (Expansion& one : found) {
+    for (ListedExpansion& one : found) {
         if (shared_words(ja, one.english, resources) >= kSharesMeaning) out.push_back(std::move(one));
     }
 }
 
-std::vector<Expansion> expand(const JapaneseBlock& block, TokenRange tokens, std::string_view acronym,
-                              const SuggestContext& context) {
-    std::vector<Expansion> out;
+std::vector<ListedExpansion> expand(const JapaneseBlock& block, TokenRange tokens, std::string_view acronym,
+                                    const SuggestContext& context) {
+    std::vector<ListedExpansion> out;
     const std::string_view ja = slice(block.analysis.text, bytes(block.analysis, tokens));
     look_up(ja, acronym, kOfTerm, context, out);
     if (out.empty() && tokens.end - tokens.begin > 1)  // 米|中央情報局
@@ -78,7 +78,7 @@ std::vector<Expansion> expand(const JapaneseBlock& block, TokenRange tokens, std
 
 void add(const JapaneseBlock& block, TokenRange tokens, std::string_view acronym, const SuggestContext& context,
          std::vector<Suggestion>& out) {
-    const std::vector<Expansion> found = expand(block, tokens, acronym, context);
+    const std::vector<ListedExpansion> found = expand(block, tokens, acronym, context);
     if (found.empty()) return;
     Suggestion suggestion = context.about(block, bytes(block.analysis, tokens));
     suggestion.en = found[0].english;
@@ -93,13 +93,6 @@ void add(const JapaneseBlock& block, TokenRange tokens, std::string_view acronym
     out.push_back(std::move(suggestion));
 }
 
-/// Tokens that make up the bytes; none where a token crosses their ends.
-std::optional<TokenRange> tokens_of(const link::JapaneseText& japanese, ByteRange range) {
-    const TokenRange tokens = tokens_ending_at(japanese, range.begin, range.end);
-    if (tokens.empty() || japanese.tokens[tokens.begin].range.begin != range.begin) return std::nullopt;
-    return tokens;
-}
-
 /// The term, and a longer word of the dictionary that it begins: 国土安全保障(DHS), 国土安全保障省.
 void expand_term(const Candidate& glossed, const SuggestContext& context, std::vector<Suggestion>& out) {
     const std::string acronym(text::singular(glossed.en));
@@ -108,11 +101,11 @@ void expand_term(const Candidate& glossed, const SuggestContext& context, std::v
         const link::JapaneseText& japanese = block.analysis;
         for (auto at = japanese.text.find(glossed.ja); at != std::string_view::npos && !(term && longer);
              at = japanese.text.find(glossed.ja, at + glossed.ja.size())) {
-            const auto tokens = tokens_of(japanese, {at, at + glossed.ja.size()});
-            if (!tokens) continue;
-            if (!term) add(block, *tokens, acronym, context, out);
+            const TokenRange tokens = tokens_of(japanese, {at, at + glossed.ja.size()});
+            if (tokens.empty()) continue;
+            if (!term) add(block, tokens, acronym, context, out);
             term = true;
-            const TokenRange wide{tokens->begin, tokens->end + 1};
+            const TokenRange wide{tokens.begin, tokens.end + 1};
             if (longer || wide.end > japanese.tokens.size() || !in_compound(japanese, wide.end - 1)) continue;
             const std::string_view ja = slice(japanese.text, bytes(japanese, wide));
             if (context.resources().lexicon.has_japanese(ja)) {

@@ -14,7 +14,7 @@ constexpr double kInDictionary =
 constexpr double kInPost = 300;  // one that stands in the post
 constexpr double kOfCountry =
     0.02;  // estimate: a university with a country's name, against one with another name of the same sound
-constexpr double kListed = 0.95;  // probability of what dictionary or evidence say of the whole term
+constexpr double kListedHead = 0.95;  // probability of what dictionary or evidence say of the whole term
 constexpr std::size_t kMostForms = 4;
 
 /// Whether the head that ends at `end` ends a word: イラン革命|防衛隊 does not, ガザ地区|北部 does.
@@ -111,9 +111,9 @@ void suggest_at(const Run& run, const RunPlace& place, std::vector<RunEnglish> n
         Suggestion suggestion = context.about(*place.block, range);
         const std::string_view shown = context.evidenced_english(suggestion.ja);
         if (const std::string whole = listed(suggestion.ja, context); !whole.empty()) {
-            names = {{whole, kListed, Reading::word}};
+            names = {{whole, kListedHead, Reading::word}};
         } else if (!shown.empty()) {
-            names = {{std::string(shown), kListed, Reading::word, 1}};
+            names = {{std::string(shown), kListedHead, Reading::word, 1}};
         }
         if (names.empty()) return;
         const bool small = is_small(names[0].text) && is_everyday(run.text, context.resources().lexicon);  // テロ作戦

@@ -2,6 +2,7 @@
 // Case, number and possessive of English surfaces.
 #include "libalign/mine/surface.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/english.hpp"
 
 #include <algorithm>
@@ -11,12 +12,8 @@ namespace yakugo::mine {
 namespace {
 
 std::string lower_first(std::string word) {
-    if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z') word[0] = static_cast<char>(word[0] - 'A' + 'a');
+    if (!word.empty()) word[0] = ascii_lower(word[0]);
     return word;
-}
-
-bool has_digit(std::string_view word) {
-    return word.find_first_of("0123456789") != std::string_view::npos;
 }
 
 /// Whether a token begins the piece or a sentence in it, and its capital may mean no more than that.
@@ -57,7 +54,8 @@ std::string citation(const EnglishPiece& piece, std::size_t begin, std::size_t e
             (i < proper.size() && proper[i]) || (token.capital && !piece.title_case && i > 0 && !(small && i == begin));
         std::string word = bare(english, token);
         if (i + 1 == end && (!name || token.upper)) word = text::singular(word);
-        if ((piece.title_case || (small && i == begin)) && !name && token.capital && !token.upper && !has_digit(word))
+        if ((piece.title_case || (small && i == begin)) && !name && token.capital && !token.upper &&
+            !has_ascii_digit(word))
             word = lower_first(word);
         // White space as in the text, folded; a hyphen keeps its neighbours glued.
         if (i > begin && english.tokens[i - 1].range.end < token.range.begin) out += ' ';

@@ -20,10 +20,10 @@ namespace yakugo::mine {
 namespace {
 
 constexpr double kSoundsAlike = 0.5;
-constexpr std::size_t kShortestRun = 3;                        // code points; shorter katakana sounds like too much
-constexpr std::size_t kLongestRun = 60;                        // longer katakana is no name
-constexpr std::size_t kMostRuns = 2000, kMostWindows = 10000;  // no article has as many; their product bounds the time
-constexpr std::size_t kLongestWindow = 5;                      // English words
+constexpr std::size_t kShortestRun = 3;                         // code points; shorter katakana sounds like too much
+constexpr std::size_t kLongestName = 60;                        // longer katakana is no name
+constexpr std::size_t kMostNames = 2000, kMostWindows = 10000;  // no article has as many; their product bounds the time
+constexpr std::size_t kLongestWindow = 5;                       // English words
 
 struct Window {
     const EnglishPiece* piece;
@@ -55,7 +55,7 @@ bool is_embedded(std::string_view text, ByteRange run) {
 
 /// Designations are spelt, not spoken, and so is an acronym without a vowel in the middle.
 bool is_spoken(std::string_view word) {
-    if (word.find_first_of("0123456789") != std::string_view::npos) return false;
+    if (has_ascii_digit(word)) return false;
     return !is_acronym(word) || word.find_first_of("AEIOUY", 1) != std::string_view::npos;
 }
 
@@ -119,7 +119,7 @@ std::map<std::string, Run> katakana(const PostText& post) {
             std::size_t first = run.begin;
             // A capital that the page set apart is lost: キシコ may be anything, ェネラル is no word.
             if (!translit::can_begin_word(text::next_code_point(block.analysis.text, first))) continue;
-            if (length < kShortestRun || length > kLongestRun || out.size() >= kMostRuns) continue;
+            if (length < kShortestRun || length > kLongestName || out.size() >= kMostNames) continue;
             const Run found{&block, run, is_embedded(block.analysis.text, run)};
             Run& best = out.try_emplace(std::string(slice(block.analysis.text, run)), found).first->second;
             if (best.embedded && !found.embedded) best = found;

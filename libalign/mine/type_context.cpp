@@ -17,11 +17,6 @@ namespace {
 
 constexpr double kSure = 0.5;  // confidence from which a longer name is believed
 
-bool is_katakana(std::string_view ja) {
-    const text::ScriptCounts counts = text::count_scripts(ja);
-    return counts.katakana > 0 && counts.kanji + counts.hiragana + counts.latin + counts.digit == 0;
-}
-
 bool has_words(const std::string& longer, const std::string& words) {
     return (" " + longer + " ").find(" " + words + " ") != std::string::npos;
 }
@@ -44,9 +39,9 @@ std::string without_dots(std::string_view ja) {
 bool is_part(std::string_view ja, const Candidate& longer) {
     static constexpr std::string_view kDot = "・";
     const std::string_view whole = longer.ja;
-    if (longer.type == TermType::person && !is_katakana(whole))  // トランプ大統領
+    if (longer.type == TermType::person && !text::only_katakana(whole))  // トランプ大統領
         return whole.starts_with(ja) && text::count_scripts(whole.substr(ja.size())).katakana == 0;
-    if (longer.type == TermType::person && is_katakana(whole)) {
+    if (longer.type == TermType::person && text::only_katakana(whole)) {
         const bool written_as_one = ja.find(kDot) == std::string_view::npos &&
                                     longer.en.find(' ') != std::string::npos && without_dots(whole).ends_with(ja) &&
                                     !whole.ends_with(ja);  // ビンラディン
@@ -57,12 +52,9 @@ bool is_part(std::string_view ja, const Candidate& longer) {
     const std::size_t at = whole.find(ja);
     if (at == std::string_view::npos) return false;
     const std::string_view before = whole.substr(0, at), behind = whole.substr(at + ja.size());
-    return (before.empty() || !is_katakana(before.substr(before.size() - std::min<std::size_t>(before.size(), 3)))) &&
+    return (before.empty() ||
+            !text::only_katakana(before.substr(before.size() - std::min<std::size_t>(before.size(), 3)))) &&
            text::count_scripts(behind).katakana == 0;
-}
-
-bool has_digit(std::string_view text) {
-    return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
 /// The Latin letters, digits and hyphens that a text ends with: F-35I.
@@ -82,7 +74,7 @@ std::optional<TermType> called(std::string_view before, std::string_view behind,
         quoted = quoted || (before.ends_with(open) && behind.starts_with(close));
         if (quoted && before.ends_with(open)) before.remove_suffix(open.size());
     }
-    if (quoted && has_digit(designation_at_end(before))) return TermType::weapon;
+    if (quoted && has_ascii_digit(designation_at_end(before))) return TermType::weapon;
     const auto rule = rules.rule_before(before);
     const bool firm = rule == TermType::weapon || rule == TermType::event || rule == TermType::place;
     return rule && (firm || (quoted && rule == TermType::org)) ? rule : std::nullopt;
@@ -109,12 +101,12 @@ void settle_types(std::vector<Candidate>& candidates, const TypeRules& rules) {
     for (Candidate& one : candidates) {
         const bool open =
             one.type == TermType::concept_ || one.type == TermType::person || one.type == TermType::weapon;
-        if (!open || !is_katakana(one.ja) || is_full_name(one) || !is_ascii_upper(one.en[0])) continue;
+        if (!open || !text::only_katakana(one.ja) || is_full_name(one) || !is_ascii_upper(one.en[0])) continue;
         if (const auto type = apposition(one, rules)) one.type = *type;
     }
     for (Candidate& one : candidates) {
         if (one.type != TermType::concept_ && one.type != TermType::person && one.type != TermType::weapon) continue;
-        if (!is_katakana(one.ja)) continue;
+        if (!text::only_katakana(one.ja)) continue;
         const std::string english = Collector::english_form(one.en);
         const auto longer = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& other) {
             return other.confidence >= kSure && other.ja.size() > one.ja.size() && is_part(one.ja, other) &&

@@ -46,11 +46,6 @@ bool has_kanji(std::string_view ja) {
     return text::count_scripts(ja).kanji > 0;
 }
 
-bool is_katakana(std::string_view ja) {
-    const text::ScriptCounts counts = text::count_scripts(ja);
-    return counts.katakana > 0 && counts.kanji + counts.hiragana + counts.latin + counts.digit == 0;
-}
-
 TermType kind_type(std::uint8_t names) {
     if ((names & lexicon::name_organization) != 0) return TermType::org;
     if ((names & lexicon::name_product) != 0) return TermType::weapon;
@@ -90,14 +85,14 @@ std::optional<TermType> listed_type(std::string_view ja, std::string_view en, co
         }
     }
     if (same != 0 && !is_ordinary(en, resources)) return kind_type(same);
-    if (any != 0 && !word && (capital || !is_katakana(ja))) return kind_type(any);
+    if (any != 0 && !word && (capital || !text::only_katakana(ja))) return kind_type(any);
     return std::nullopt;
 }
 
 /// A made name, and a word that something is named by: トライトン "Triton", ホーネット "Hornet". The equipment of our posts is named so; a
 /// single name that nobody lists is rather a person's.
 std::optional<TermType> single_type(std::string_view ja, std::string_view en, const link::Resources& resources) {
-    if (en.empty() || !is_ascii_upper(en[0]) || en.find(' ') != std::string_view::npos || !is_katakana(ja))
+    if (en.empty() || !is_ascii_upper(en[0]) || en.find(' ') != std::string_view::npos || !text::only_katakana(ja))
         return std::nullopt;
     if (is_ordinary(en, resources)) return TermType::weapon;
     constexpr double kSpells = 0.3;  // as for the parts of names
@@ -159,7 +154,7 @@ std::optional<TermType> named_type(std::string_view ja, std::string_view en, con
                                    const link::Resources& resources) {
     if (const auto type = token_type(ja, resources)) return type;
     if (const auto type = listed_type(ja, en, resources)) return type;
-    if (is_katakana(ja) && ja.find("・") != std::string_view::npos && en.find(' ') != std::string_view::npos) {
+    if (text::only_katakana(ja) && ja.find("・") != std::string_view::npos && en.find(' ') != std::string_view::npos) {
         const bool capitals = is_ascii_upper(en[0]) && is_ascii_upper(en[en.rfind(' ') + 1]);
         const bool called = names.commonness(en.substr(0, en.find(' '))) > 0;
         if (capitals && (is_organisation(en, resources) || has_company_part(ja, en, resources.lexicon)))
@@ -188,7 +183,7 @@ bool is_designation(std::string_view ja, std::string_view en) {
     for (std::size_t i = 0; i < en.size();) {
         const std::size_t end = std::min(en.find(' ', i), en.size());
         const std::string_view word = en.substr(i, end - i);
-        const bool digit = word.find_first_of("0123456789") != std::string_view::npos;
+        const bool digit = has_ascii_digit(word);
         const bool letter = std::any_of(word.begin(), word.end(), is_ascii_upper);
         const bool roman = i > 0 && word.size() > 1 && word.find_first_not_of("IVX") == std::string_view::npos;
         const bool shared = ja.find(word) != std::string_view::npos;

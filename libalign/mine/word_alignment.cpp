@@ -15,14 +15,14 @@ constexpr double kLonger = 0.5;     // worth of each further word in a link
 constexpr double kNeighbour = 0.2;  // of a link that goes on where this one ends
 constexpr double kPosition = 0.2;   // of equal relative position
 
-struct Option {
+struct LinkOption {
     WordAlignment::Chosen link;
     double weight;
 };
 
-double context(const WordAlignment::Chosen& a, const std::vector<Option>& all) {
+double context(const WordAlignment::Chosen& a, const std::vector<LinkOption>& all) {
     double bonus = 0;
-    for (const Option& other : all) {
+    for (const LinkOption& other : all) {
         const auto& b = other.link;
         const bool behind = b.ja_begin == a.ja_end && b.en_begin == a.en_end;
         const bool before = b.ja_end == a.ja_begin && b.en_end == a.en_begin;
@@ -35,7 +35,7 @@ double context(const WordAlignment::Chosen& a, const std::vector<Option>& all) {
 
 WordAlignment align_words(const link::JapaneseText& japanese, const link::EnglishText& english,
                           const std::vector<link::Link>& links) {
-    std::vector<Option> options;
+    std::vector<LinkOption> options;
     for (const link::Link& link : links) {
         const TokenRange tokens = tokens_of(japanese, link.ja);
         if (!tokens.empty())
@@ -43,16 +43,16 @@ WordAlignment align_words(const link::JapaneseText& japanese, const link::Englis
     }
     const double ja_size = static_cast<double>(std::max<std::size_t>(japanese.tokens.size(), 1));
     const double en_size = static_cast<double>(std::max<std::size_t>(english.tokens.size(), 1));
-    for (Option& option : options) {
+    for (LinkOption& option : options) {
         const auto& l = option.link;
         const double words = static_cast<double>(l.ja_end - l.ja_begin - 1 + l.en_end - l.en_begin - 1);
         const double shift =
             std::abs(static_cast<double>(l.ja_begin) / ja_size - static_cast<double>(l.en_begin) / en_size);
         option.weight = l.score * (1 + kLonger * words) + kPosition * (1 - shift);
     }
-    for (Option& option : options) option.weight += context(option.link, options);
+    for (LinkOption& option : options) option.weight += context(option.link, options);
     std::stable_sort(options.begin(), options.end(),
-                     [](const Option& a, const Option& b) { return a.weight > b.weight; });
+                     [](const LinkOption& a, const LinkOption& b) { return a.weight > b.weight; });
     WordAlignment out{{},
                       std::vector<std::size_t>(japanese.tokens.size(), kUnlinked),
                       std::vector<std::size_t>(english.tokens.size(), kUnlinked)};
@@ -60,7 +60,7 @@ WordAlignment align_words(const link::JapaneseText& japanese, const link::Englis
         return std::all_of(of.begin() + static_cast<std::ptrdiff_t>(begin),
                            of.begin() + static_cast<std::ptrdiff_t>(end), [](std::size_t i) { return i == kUnlinked; });
     };
-    for (const Option& option : options) {
+    for (const LinkOption& option : options) {
         const auto& l = option.link;
         if (!is_free(out.of_ja, l.ja_begin, l.ja_end) || !is_free(out.of_en, l.en_begin, l.en_end)) continue;
         std::fill(out.of_ja.begin() + static_cast<std::ptrdiff_t>(l.ja_begin),

@@ -13,11 +13,20 @@ namespace {
 constexpr std::u32string_view kOpeners = U"「『（(〔［[〈《【“｢";
 constexpr std::u32string_view kClosers = U"」』）)〕］]〉》】”｣";
 
+/// Two of one line that stand in the same brackets: `partner` holds those of the brackets.
 void match_straight_quotes(const std::vector<Letter>& letters, std::vector<std::size_t>& partner) {
-    std::size_t open = kNoPartner;
+    struct Level {
+        std::size_t end, open;  // where the bracket closes, and the quote in it that waits for its partner
+    };
+    std::vector<Level> levels{{letters.size(), kNoPartner}};
     for (std::size_t i = 0; i < letters.size(); ++i) {
-        if (letters[i].code_point == '\n') open = kNoPartner;
+        if (levels.back().end == i) levels.pop_back();
+        if (partner[i] != kNoPartner) levels.push_back({partner[i], kNoPartner});
+        if (letters[i].code_point == '\n') {
+            for (Level& level : levels) level.open = kNoPartner;
+        }
         if (letters[i].code_point != '"') continue;
+        std::size_t& open = levels.back().open;
         if (open != kNoPartner) {
             partner[open] = i;
             open = kNoPartner;

@@ -29,8 +29,13 @@ Script script_of(char32_t code_point);
 struct ScriptCounts {  ///< in code points
     std::size_t kanji = 0, hiragana = 0, katakana = 0, latin = 0, digit = 0, other = 0;
     std::size_t japanese() const noexcept { return kanji + hiragana + katakana; }
+    /// Katakana, and at most marks and spaces beside it.
+    bool only_katakana() const noexcept { return katakana > 0 && kanji + hiragana + latin + digit == 0; }
 };
 ScriptCounts count_scripts(std::string_view text);
+inline bool only_katakana(std::string_view text) {
+    return count_scripts(text).only_katakana();
+}
 
 /// The language that a line is written in: Japanese with any kana, or where kanji are not outnumbered by Latin letters;
 /// English with Latin letters and none of these; none for dates in digits, rules, URLs without letters, empty lines.

@@ -162,7 +162,7 @@ void check(const Truth& truth, const Read& read) {
     CHECK(terms == truth.terms);
     if (truth.entries == 0) return;
     const store::ConceptEntry& entry = read.entries.at(truth.entry);
-    INFO(testing::shown(entry));
+    INFO(testing::described(entry));
     const store::LanguageSection& section = entry.languages.at(truth.language);
     const store::Term& term = section.terms.at(truth.term);
     CHECK(section.language == truth.code);
@@ -218,10 +218,10 @@ TEST_CASE("TBX of others goes through our own and stays as it is") {
             std::vector<std::string> after;
             markup::Input input = markup::Input::of(file.str(), "ours.tbx");
             exchange::read_tbx(
-                input, [&](store::ConceptEntry& e) { after.push_back(testing::shown(testing::sorted(e))); }, {});
+                input, [&](store::ConceptEntry& e) { after.push_back(testing::described(testing::sorted(e))); }, {});
             REQUIRE(after.size() == before.entries.size());
             for (std::size_t i = 0; i < after.size(); ++i) {
-                CHECK(after[i] == testing::shown(testing::sorted(before.entries[i])));
+                CHECK(after[i] == testing::described(testing::sorted(before.entries[i])));
             }
         }
     }

@@ -41,11 +41,6 @@ std::string_view stem_of(std::string_view surface) {
     return end == 0 ? surface : surface.substr(0, end);
 }
 
-bool has_only_katakana(std::string_view text) {
-    const text::ScriptCounts counts = text::count_scripts(text);
-    return counts.katakana > 0 && counts.kanji + counts.hiragana + counts.latin + counts.digit == 0;
-}
-
 }  // namespace
 
 Presence::Presence(std::string_view text, Language language, const Resources& resources)
@@ -68,7 +63,7 @@ bool Presence::has(std::string_view surface) const {
         return true;
     if (text::count_scripts(wanted).kanji >= 2 && kanji_.find(without_hiragana(wanted)) != std::string::npos)
         return true;
-    return has_only_katakana(surface) && has_spelling(std::string(surface));
+    return text::only_katakana(surface) && has_spelling(std::string(surface));
 }
 
 bool Presence::has_spelling(const std::string& surface) const {

@@ -2,6 +2,7 @@
 #include "glossary/check/suppress/changed_lines.hpp"
 
 #include "libalign/core/error.hpp"
+#include "libalign/core/take.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -24,12 +25,6 @@ bool take_number(std::string_view& text, std::size_t& number) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc{}) return false;
     text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-    return true;
-}
-
-bool take(std::string_view& text, std::string_view prefix) {
-    if (!text.starts_with(prefix)) return false;
-    text.remove_prefix(prefix.size());
     return true;
 }
 

@@ -42,9 +42,9 @@ std::string anchor(std::size_t row) {
     return fmt::format("r{}", row + 1);
 }
 
-class Writer {
+class PageWriter {
 public:
-    Writer(std::ostream& out, const BitextPage& page) : html_(out, XmlStream::Declaration::none), page_(page) {}
+    PageWriter(std::ostream& out, const BitextPage& page) : html_(out, XmlStream::Declaration::none), page_(page) {}
     void write();
 
 private:
@@ -69,7 +69,7 @@ private:
         followers_;  // moved rows by the row behind which they stand in the target text, unless that is the row above
 };
 
-void Writer::write() {
+void PageWriter::write() {
     for (std::size_t i = 0; i < page_.rows.size(); ++i) {
         const auto behind = page_.rows[i].moved ? page_.rows[i].behind : std::nullopt;
         if (behind && *behind + 1 != i) followers_.emplace(*behind, i);
@@ -86,7 +86,7 @@ void Writer::write() {
     html_.close();
 }
 
-void Writer::head() {
+void PageWriter::head() {
     html_.open("head");
     html_.element("meta", {{"charset", "utf-8"}}, "");
     html_.element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}, "");
@@ -96,7 +96,7 @@ void Writer::head() {
 }
 
 /// English with the Japanese word beside it.
-void Writer::labelled(const char* element, const char* style, const char* english, const char* japanese) {
+void PageWriter::labelled(const char* element, const char* style, const char* english, const char* japanese) {
     html_.open(element);
     if (*style != '\0') html_.attribute("class", style);
     html_.text(english);
@@ -105,18 +105,18 @@ void Writer::labelled(const char* element, const char* style, const char* englis
     html_.close();
 }
 
-void Writer::link(const std::string& target, const std::string& text) {
+void PageWriter::link(const std::string& target, const std::string& text) {
     html_.element("a", {{"href", "#" + target}}, text);
 }
 
-void Writer::count(std::size_t number, const char* english, const char* japanese) {
+void PageWriter::count(std::size_t number, const char* english, const char* japanese) {
     html_.open("div");
     labelled("dt", "", english, japanese);
     html_.element("dd", std::to_string(number));
     html_.close();
 }
 
-void Writer::overview() {
+void PageWriter::overview() {
     std::size_t source = 0, target = 0, omitted = 0, added = 0, moved = 0;
     for (const PageRow& row : page_.rows) {
         source += row.source.size();
@@ -144,14 +144,14 @@ void Writer::overview() {
     html_.close();
 }
 
-void Writer::legend() {
+void PageWriter::legend() {
     html_.open("ul", {{"class", "legend"}});
     for (const Band& band : kBands) labelled("li", band.style, band.english, band.japanese);
     labelled("li", "lone", "stands alone: the score says how sure that is", "片側のみ");
     html_.close();
 }
 
-void Writer::places(const char* english, const char* japanese, bool of_source) {
+void PageWriter::places(const char* english, const char* japanese, bool of_source) {
     const Language language = of_source ? page_.source : other(page_.source);
     bool any = false;
     for (std::size_t i = 0; i < page_.rows.size(); ++i) {
@@ -176,7 +176,7 @@ void Writer::places(const char* english, const char* japanese, bool of_source) {
     html_.close();
 }
 
-void Writer::table() {
+void PageWriter::table() {
     html_.open("table");
     html_.open("colgroup");
     html_.element("col", {{"class", "score"}}, "");
@@ -196,7 +196,7 @@ void Writer::table() {
     html_.close();
 }
 
-void Writer::row(std::size_t index) {
+void PageWriter::row(std::size_t index) {
     const PageRow& row = page_.rows[index];
     html_.open("tr", {{"id", anchor(index)}, {"class", style_of(row)}});
     html_.open("td");
@@ -209,8 +209,8 @@ void Writer::row(std::size_t index) {
 }
 
 /// The labels are what stands there where there is no sentence.
-void Writer::cell(std::size_t index, const std::vector<PageSentence>& sentences, Language language, const char* english,
-                  const char* japanese) {
+void PageWriter::cell(std::size_t index, const std::vector<PageSentence>& sentences, Language language,
+                      const char* english, const char* japanese) {
     if (sentences.empty()) {
         html_.open("td");
         labelled("div", "label", english, japanese);
@@ -228,7 +228,7 @@ void Writer::cell(std::size_t index, const std::vector<PageSentence>& sentences,
 }
 
 /// Where a moved row stands in the target text, and at that place the way back.
-void Writer::moved_notes(std::size_t index) {
+void PageWriter::moved_notes(std::size_t index) {
     const PageRow& row = page_.rows[index];
     const auto note = [&](const std::string& before, std::size_t to, const std::string& behind) {
         html_.open("div", {{"class", "note"}, {"lang", "en"}});
@@ -251,7 +251,7 @@ void Writer::moved_notes(std::size_t index) {
 }  // namespace
 
 void write_bitext_page(std::ostream& out, const BitextPage& page) {
-    Writer(out, page).write();
+    PageWriter(out, page).write();
 }
 
 }  // namespace yakugo::exchange

@@ -2,6 +2,7 @@
 // Where one message of a PO file ends and the next begins.
 #include "glossary/exchange/po/po_blocks.hpp"
 
+#include "glossary/exchange/po/po_blank.hpp"
 #include "libalign/core/ascii.hpp"
 #include "libalign/core/error.hpp"
 
@@ -15,21 +16,14 @@ namespace {
 
 /// Bytes. A damaged message is passed over however large it is; a line beyond this is none of a text.
 constexpr std::size_t kLongestLine = std::size_t{256} << 20U;
-constexpr std::string_view kBlanks = " \t\r\v\f";
 constexpr std::string_view kComment = "#", kString = "\"", kBlank = "", kOther = "?";
-
-std::string_view trimmed(std::string_view line) {
-    const auto begin = line.find_first_not_of(kBlanks);
-    if (begin == std::string_view::npos) return {};
-    return line.substr(begin, line.find_last_not_of(kBlanks) - begin + 1);
-}
 
 /// The keyword that a line begins with, or one of the four constants above; `rest` is the line from there. #~ before a
 /// keyword only says that the message is obsolete.
 std::string_view keyword_of(std::string_view line, std::string_view& rest) {
-    line = trimmed(line);
+    line = without_po_blanks(line);
     if (line == "#|" || line == "#~|") return kBlank;
-    if (line.starts_with("#~") && !line.starts_with("#~|")) line = trimmed(line.substr(2));
+    if (line.starts_with("#~") && !line.starts_with("#~|")) line = without_po_blanks(line.substr(2));
     if (line.empty()) return kBlank;
     if (line.front() == '#') return kComment;
     rest = line;

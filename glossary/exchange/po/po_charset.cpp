@@ -2,6 +2,7 @@
 // Charsets of PO files by their names, or by a guess where there is none.
 #include "glossary/exchange/po/po_charset.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/converter.hpp"
 #include "libalign/text/encoding_guess.hpp"
 #include "libalign/text/utf8.hpp"
@@ -17,16 +18,16 @@ namespace {
 constexpr std::string_view kIntroduction = "charset=";
 constexpr std::string_view kNameEnds = " \t\\\";\n";
 
-std::string folded(std::string_view name) {
+std::string without_dashes(std::string_view name) {
     std::string plain;
     for (const char c : name) {
-        if (c != '-' && c != '_') plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (c != '-' && c != '_') plain += ascii_lower(c);
     }
     return plain;
 }
 
 bool is_utf16_or_32(std::string_view name) {
-    const std::string plain = folded(name);
+    const std::string plain = without_dashes(name);
     return plain.starts_with("utf1") || plain.starts_with("utf3") || plain.starts_with("ucs") ||
            plain.starts_with("iso10646");
 }
@@ -39,7 +40,7 @@ std::optional<PoCharset> PoCharset::of(std::string_view name) {
     out.name_ = name;
     out.decoder_ = text::StreamDecoder::open(out.name_);
     if (!out.decoder_) return std::nullopt;
-    out.is_utf8_ = folded(name) == "utf8";
+    out.is_utf8_ = without_dashes(name) == "utf8";
     return out;
 }
 

@@ -2,6 +2,7 @@
 // PO cut into tokens, its strings unescaped.
 #include "glossary/exchange/po/po_lexer.hpp"
 
+#include "glossary/exchange/po/po_blank.hpp"
 #include "libalign/core/ascii.hpp"
 #include "libalign/markup/utf8.hpp"
 
@@ -14,13 +15,9 @@ namespace yakugo::exchange {
 
 namespace {
 
-using Kind = PoToken::Kind;
+using TokenKind = PoToken::Kind;
 
 constexpr std::string_view kWhite = " \t\r\v\f\n";  // as in C, whatever the locale
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f';
-}
 
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
@@ -39,13 +36,13 @@ unsigned digit_value(char c) {
     return 16;
 }
 
-Kind kind_of(std::string_view word) {
-    if (word == "msgid") return Kind::id;
-    if (word == "msgstr") return Kind::translation;
-    if (word == "msgctxt") return Kind::context;
-    if (word == "msgid_plural") return Kind::plural;
-    if (word == "domain") return Kind::domain;
-    return Kind::other;
+TokenKind kind_of(std::string_view word) {
+    if (word == "msgid") return TokenKind::id;
+    if (word == "msgstr") return TokenKind::translation;
+    if (word == "msgctxt") return TokenKind::context;
+    if (word == "msgid_plural") return TokenKind::plural;
+    if (word == "domain") return TokenKind::domain;
+    return TokenKind::other;
 }
 
 /// The character that a letter behind a backslash stands for; 0: none.
@@ -89,7 +86,7 @@ std::string PoLexer::character(std::size_t at) const {
     return fmt::format("\"{}\"", text_.substr(at, end - at));
 }
 
-PoToken PoLexer::token(Kind kind, std::string_view text) const {
+PoToken PoLexer::token(TokenKind kind, std::string_view text) const {
     return {kind, text, at_ - text.size(), obsolete_, previous_};
 }
 
@@ -107,7 +104,7 @@ void PoLexer::skip_blanks() {
             obsolete_ = previous_ = false;
         } else if (c == '\\' && text_.substr(at_ + 1, 1) == "\n") {
             ++at_;  // as in C, the line goes on in the next
-        } else if (!is_blank(c)) {
+        } else if (!is_po_blank(c)) {
             return;
         }
     }
@@ -125,23 +122,23 @@ PoToken PoLexer::next() {
             ++at_;
         }
     }
-    if (at_ == text_.size()) return token(Kind::end, {});
+    if (at_ == text_.size()) return token(TokenKind::end, {});
     const char c = text_[at_];
     if (c == '#') return comment();
     if (is_letter(c)) {
         const std::string_view word = take_while([](char one) { return is_ascii_word(one); });
         return token(kind_of(word), word);
     }
-    if (is_ascii_digit(c)) return token(Kind::number, take_while([](char one) { return is_ascii_digit(one); }));
+    if (is_ascii_digit(c)) return token(TokenKind::number, take_while([](char one) { return is_ascii_digit(one); }));
     ++at_;
     const std::string_view one = text_.substr(at_ - 1, 1);
-    return token(c == '"' ? Kind::string : c == '[' || c == ']' ? Kind::bracket : Kind::other, one);
+    return token(c == '"' ? TokenKind::string : c == '[' || c == ']' ? TokenKind::bracket : TokenKind::other, one);
 }
 
 PoToken PoLexer::comment() {
     const std::size_t begin = at_;
     at_ = std::min(text_.find('\n', begin), text_.size());
-    PoToken out = token(Kind::comment, text_.substr(begin + 1, at_ - begin - 1));
+    PoToken out = token(TokenKind::comment, text_.substr(begin + 1, at_ - begin - 1));
     out.at = begin;
     return out;
 }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kIsolate = "\u2068", kEndIsolate = "\u2069";  // round a file name that has blanks in it
 
-constexpr std::string_view kBlanks = " \t\r";
+constexpr std::string_view kBlanksOfMarks = " \t\r";
 constexpr std::string_view kFuzzy = "fuzzy";
 
 /// Takes the word at the front of `text`, and what ends it, off.
@@ -35,7 +35,7 @@ void add_po_references(std::string_view line, std::vector<std::string>& to) {
             isolated = !isolated;
             continue;
         }
-        const bool blank = kBlanks.find(line.front()) != std::string_view::npos;
+        const bool blank = kBlanksOfMarks.find(line.front()) != std::string_view::npos;
         if (blank && !isolated) {
             finish();
         } else {
@@ -52,7 +52,7 @@ bool add_po_flags(std::string_view line, std::vector<std::string>& to) {
     while (!line.empty()) {
         std::string flag;
         for (std::string_view part = take_until(line, ","); !part.empty();) {
-            const std::string_view word = take_until(part, kBlanks);
+            const std::string_view word = take_until(part, kBlanksOfMarks);
             if (word == kFuzzy) {
                 fuzzy = true;
             } else if (!word.empty()) {

@@ -14,7 +14,7 @@ namespace yakugo::exchange {
 
 namespace {
 
-using Kind = PoToken::Kind;
+using TokenKind = PoToken::Kind;
 
 /// All functions that return bool leave a problem with the lexer where they return false.
 class Parser {
@@ -33,7 +33,7 @@ private:
     bool strings(const PoToken& keyword, std::string& into);
     bool index(std::size_t number);
 
-    bool at(Kind kind, bool previous = false) const { return token_.kind == kind && token_.previous == previous; }
+    bool at(TokenKind kind, bool previous = false) const { return token_.kind == kind && token_.previous == previous; }
     void advance() { token_ = lexer_.next(); }
     bool require(bool right, std::string_view what);
     bool expected(std::string_view what) { return lexer_.fail(token_.at, what, found()); }
@@ -50,17 +50,17 @@ private:
 std::string Parser::found() const {
     const std::string mark = token_.previous ? "#| " : "";
     switch (token_.kind) {
-        case Kind::end: return "the end of the message";
-        case Kind::comment: return "a comment";
-        case Kind::string: return mark + "a string";
-        case Kind::context:
-        case Kind::id:
-        case Kind::plural:
-        case Kind::translation:
-        case Kind::domain: return mark + std::string(token_.text);
-        case Kind::number:
-        case Kind::bracket:
-        case Kind::other: break;
+        case TokenKind::end: return "the end of the message";
+        case TokenKind::comment: return "a comment";
+        case TokenKind::string: return mark + "a string";
+        case TokenKind::context:
+        case TokenKind::id:
+        case TokenKind::plural:
+        case TokenKind::translation:
+        case TokenKind::domain: return mark + std::string(token_.text);
+        case TokenKind::number:
+        case TokenKind::bracket:
+        case TokenKind::other: break;
     }
     return token_.text.size() > 1 ? fmt::format("{}\"{}\"", mark, token_.text) : lexer_.character(token_.at);
 }
@@ -72,10 +72,10 @@ PoCatalogue Parser::parse() {
 }
 
 bool Parser::all() {
-    while (token_.kind != Kind::end) {
-        if (at(Kind::comment)) {
+    while (token_.kind != TokenKind::end) {
+        if (at(TokenKind::comment)) {
             comment();
-        } else if (at(Kind::domain)) {
+        } else if (at(TokenKind::domain)) {
             if (!domain()) return false;
         } else {
             if (!message()) return false;
@@ -107,7 +107,7 @@ void Parser::comment() {
 bool Parser::domain() {
     std::string name;
     advance();
-    if (!at(Kind::string)) return expected("a string in quotes behind domain");
+    if (!at(TokenKind::string)) return expected("a string in quotes behind domain");
     if (!lexer_.add_string(name)) return false;
     advance();
     out_.loose_comments = out_.loose_comments || commented_;
@@ -120,23 +120,23 @@ bool Parser::message() {
     message_.obsolete = token_.obsolete;
     if (token_.previous && !previous()) return false;
     message_.at = token_.at;
-    if (at(Kind::context)) {
+    if (at(TokenKind::context)) {
         if (!text(message_.context.emplace())) return false;
-        if (!require(at(Kind::id), "msgid")) return false;
-    } else if (!require(at(Kind::id), message_.previous_id ? "msgctxt or msgid" : "a comment, msgctxt or msgid")) {
+        if (!require(at(TokenKind::id), "msgid")) return false;
+    } else if (!require(at(TokenKind::id), message_.previous_id ? "msgctxt or msgid" : "a comment, msgctxt or msgid")) {
         return false;
     }
     if (!text(message_.id)) return false;
-    if (at(Kind::plural) && !text(message_.plural.emplace())) return false;
+    if (at(TokenKind::plural) && !text(message_.plural.emplace())) return false;
     return forms();
 }
 
 bool Parser::previous() {
-    if (at(Kind::context, true)) {
+    if (at(TokenKind::context, true)) {
         if (!text(message_.previous_context.emplace())) return false;
     }
-    if (!require(at(Kind::id, true), "#| msgid") || !text(message_.previous_id.emplace())) return false;
-    return !at(Kind::plural, true) || text(message_.previous_plural.emplace());
+    if (!require(at(TokenKind::id, true), "#| msgid") || !text(message_.previous_id.emplace())) return false;
+    return !at(TokenKind::plural, true) || text(message_.previous_plural.emplace());
 }
 
 /// Of the next token, behind which it does not go.
@@ -159,8 +159,9 @@ bool Parser::text(std::string& into) {
 }
 
 bool Parser::strings(const PoToken& keyword, std::string& into) {
-    if (!at(Kind::string, keyword.previous)) return expected(fmt::format("a string in quotes behind {}", keyword.text));
-    for (; at(Kind::string, keyword.previous); advance()) {
+    if (!at(TokenKind::string, keyword.previous))
+        return expected(fmt::format("a string in quotes behind {}", keyword.text));
+    for (; at(TokenKind::string, keyword.previous); advance()) {
         if (!consistent() || !lexer_.add_string(into)) return false;
     }
     return true;
@@ -168,14 +169,14 @@ bool Parser::strings(const PoToken& keyword, std::string& into) {
 
 bool Parser::forms() {
     std::vector<std::string>& forms = message_.forms;
-    if (!message_.plural) return require(at(Kind::translation), "msgstr") && text(forms.emplace_back());
+    if (!message_.plural) return require(at(TokenKind::translation), "msgstr") && text(forms.emplace_back());
     do {
         const PoToken keyword = token_;
-        if (!require(at(Kind::translation), "msgstr[0]")) return false;
+        if (!require(at(TokenKind::translation), "msgstr[0]")) return false;
         if (forms.size() == kMostPoForms) return expected(fmt::format("at most {} forms of a plural", kMostPoForms));
         advance();
         if (!index(forms.size()) || !strings(keyword, forms.emplace_back())) return false;
-    } while (at(Kind::translation));
+    } while (at(TokenKind::translation));
     return true;
 }
 
@@ -185,7 +186,7 @@ bool Parser::index(std::size_t number) {
     advance();
     std::size_t read = 0;
     const char* const end = token_.text.data() + token_.text.size();
-    const bool right = token_.kind == Kind::number &&
+    const bool right = token_.kind == TokenKind::number &&
                        std::from_chars(token_.text.data(), end, read).ec == std::errc() && read == number;
     if (!require(right, fmt::format("{} as the next form of the plural", number))) return false;
     advance();

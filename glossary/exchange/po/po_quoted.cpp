@@ -2,6 +2,7 @@
 // Quoting and unquoting of PO strings.
 #include "glossary/exchange/po/po_quoted.hpp"
 
+#include "libalign/core/take.hpp"
 #include "libalign/markup/utf8.hpp"
 #include "libalign/text/utf8.hpp"
 
@@ -15,13 +16,7 @@ namespace {
 
 constexpr std::string_view kMark = "yakugo ";
 
-bool take(std::string_view& line, std::string_view word) {
-    if (!line.starts_with(word)) return false;
-    line.remove_prefix(word.size());
-    return true;
-}
-
-char unescaped(char c) {
+char escape_meant(char c) {
     switch (c) {
         case 'n': return '\n';
         case 't': return '\t';
@@ -41,7 +36,7 @@ std::optional<std::string> take_quoted(std::string_view& line) {
             return out;
         }
         if (line[at] == '\\' && ++at < line.size()) {
-            out += unescaped(line[at]);
+            out += escape_meant(line[at]);
         } else if (at < line.size()) {
             out += line[at];
         }

@@ -2,6 +2,7 @@
 // Messages, plural forms and comments of PO in the words of translation units.
 #include "glossary/exchange/po/po_units.hpp"
 
+#include "glossary/exchange/po/po_blank.hpp"
 #include "glossary/exchange/po/po_quoted.hpp"
 
 #include <algorithm>
@@ -9,13 +10,6 @@
 namespace yakugo::exchange {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r";
-    const auto begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
 
 template <typename Take>
 void each_part(std::string_view text, char separator, Take take) {
@@ -34,7 +28,7 @@ void add_notes(std::string_view comments, const char* from, std::size_t& dropped
         paragraph.clear();
     };
     each_part(comments, '\n', [&](std::string_view raw) {
-        const std::string line = allowed_text(trimmed(raw), dropped);
+        const std::string line = allowed_text(without_po_blanks(raw), dropped);
         if (line.empty()) return finish();
         if (take_po_own_line(line, unit)) return;
         paragraph += (paragraph.empty() ? "" : "\n") + line;

@@ -36,9 +36,9 @@ void keep_number(PoEntry& entry) {
     if (plural) entry.developer.push_back(po_own_line("", "property", "x-plural-of", entry.plural_of));
 }
 
-class Writer final : public UnitWriter {
+class PoMessageWriter final : public UnitWriter {
 public:
-    Writer(std::ostream& out, const Options& options) : out_(out), options_(options), maker_(options.source) {
+    PoMessageWriter(std::ostream& out, const Options& options) : out_(out), options_(options), maker_(options.source) {
         header();
     }
     void write(const store::TranslationUnit& unit) override;
@@ -63,7 +63,7 @@ private:
     std::size_t repeated_ = 0, breaks_ = 0, forms_ = 0;
 };
 
-void Writer::header() {
+void PoMessageWriter::header() {
     Cleaner cleaner;
     const bool japanese = options_.source == Language::en;
     std::string header = "Project-Id-Version: " + cleaner.line(options_.title) + "\n";
@@ -83,7 +83,7 @@ void Writer::header() {
     }
 }
 
-void Writer::write(const store::TranslationUnit& unit) {
+void PoMessageWriter::write(const store::TranslationUnit& unit) {
     std::optional<PoEntry> entry = maker_.make(unit);
     if (!entry) return;
     if (joined(*entry)) return;
@@ -96,7 +96,7 @@ void Writer::write(const store::TranslationUnit& unit) {
 }
 
 /// Puts a plural to the singular that stood before it.
-bool Writer::joined(const PoEntry& plural) {
+bool PoMessageWriter::joined(const PoEntry& plural) {
     if (plural.number != PoEntry::Number::plural || !singular_ || singular_->id != plural.plural_of) return false;
     PoEntry whole = std::move(*singular_);
     singular_.reset();
@@ -112,7 +112,7 @@ bool Writer::joined(const PoEntry& plural) {
     return true;
 }
 
-void Writer::flush() {
+void PoMessageWriter::flush() {
     if (!singular_) return;
     PoEntry alone = std::move(*singular_);
     singular_.reset();
@@ -120,7 +120,7 @@ void Writer::flush() {
 }
 
 /// False where the same message was written before.
-bool Writer::choose_context(PoEntry& entry) {
+bool PoMessageWriter::choose_context(PoEntry& entry) {
     const auto id = [&](const std::string& context) { return fnv1a(entry.id, fnv1a(context + '\4')); };
     std::uint64_t whole = id(entry.context.value_or(""));
     for (const std::string& form : entry.forms) whole = fnv1a(form, fnv1a("\4", whole));
@@ -140,7 +140,7 @@ bool Writer::choose_context(PoEntry& entry) {
     }
 }
 
-void Writer::emit(PoEntry entry) {
+void PoMessageWriter::emit(PoEntry entry) {
     if (entry.plural && adapt_breaks(entry.id, *entry.plural)) ++breaks_;
     for (std::string& form : entry.forms) {
         if (adapt_breaks(entry.id, form)) ++breaks_;
@@ -155,7 +155,7 @@ void Writer::emit(PoEntry entry) {
     write_po_entry(out_, entry);
 }
 
-Report Writer::finish() {
+Report PoMessageWriter::finish() {
     flush();
     const auto leave_out = [&](std::size_t count, std::string_view one, std::string_view many) {
         if (count > 0) report_.left_out.push_back(fmt::format("PO: {} {} left out", count, count == 1 ? one : many));
@@ -177,7 +177,7 @@ Report Writer::finish() {
 }  // namespace
 
 std::unique_ptr<UnitWriter> po_writer(std::ostream& out, const Options& options) {
-    return std::make_unique<Writer>(out, options);
+    return std::make_unique<PoMessageWriter>(out, options);
 }
 
 }  // namespace yakugo::exchange

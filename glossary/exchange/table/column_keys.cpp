@@ -29,10 +29,6 @@ const ColumnName* key_name(const std::string& key) {
     return folded(key) == source.folded ? &source : column_name(key);
 }
 
-bool is_term(ColumnKind kind) {
-    return kind == ColumnKind::term || kind == ColumnKind::source || kind == ColumnKind::target;
-}
-
 bool is_pair(const std::string& key) {
     const ColumnName* name = key_name(key);
     return name != nullptr && (name->kind == ColumnKind::source || name->kind == ColumnKind::target);

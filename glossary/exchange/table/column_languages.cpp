@@ -50,8 +50,9 @@ constexpr std::array<std::string_view, 26> kTermWords = {
     "対訳", "表記",   "原語", "原文",   "語句",  "単語",       "見出し語",    "表現"};
 
 /// Two-letter words that are codes of languages as well.
-constexpr std::array<std::string_view, 20> kWords = {"am", "an", "as", "be", "co", "do", "go", "he", "hi", "id",
-                                                     "is", "it", "me", "my", "no", "om", "or", "os", "so", "to"};
+constexpr std::array<std::string_view, 20> kLanguageWords = {"am", "an", "as", "be", "co", "do", "go",
+                                                             "he", "hi", "id", "is", "it", "me", "my",
+                                                             "no", "om", "or", "os", "so", "to"};
 
 bool is_lower(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -115,7 +116,7 @@ std::string known_language(std::string_view name) {
 /// The language of a name that says nothing else.
 std::string bare_language(std::string_view name) {
     const std::string key = folded(name);
-    if (std::find(kWords.begin(), kWords.end(), key) != kWords.end()) return {};
+    if (std::find(kLanguageWords.begin(), kLanguageWords.end(), key) != kLanguageWords.end()) return {};
     if (std::string known = known_language(name); !known.empty()) return known;
     for (const std::string& written : {std::string(name), spaced(name)}) {
         const std::string code = text::language_code(written);

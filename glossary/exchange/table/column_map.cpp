@@ -18,10 +18,6 @@ namespace yakugo::exchange {
 
 namespace {
 
-bool is_term(ColumnKind kind) {
-    return kind == ColumnKind::term || kind == ColumnKind::source || kind == ColumnKind::target;
-}
-
 class HeaderMapper {
 public:
     HeaderMapper(const TableRow& header, const ReadOptions& options) : header_(header), options_(options) {}

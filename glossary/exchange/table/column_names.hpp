@@ -23,6 +23,10 @@ enum class ColumnKind {
     address,    ///< the address of the row's contexts
 };
 
+constexpr bool is_term(ColumnKind kind) {
+    return kind == ColumnKind::term || kind == ColumnKind::source || kind == ColumnKind::target;
+}
+
 /// What a column speaks of.
 enum class Reach {
     entry,

@@ -3,6 +3,7 @@
 #include "glossary/exchange/table/column_values.hpp"
 
 #include "glossary/exchange/plain.hpp"
+#include "libalign/core/take.hpp"
 
 #include <fmt/format.h>
 
@@ -82,13 +83,7 @@ std::string_view digits(std::string_view& text) {
     return out;
 }
 
-bool take(std::string_view& text, std::string_view part) {
-    if (!text.starts_with(part)) return false;
-    text.remove_prefix(part.size());
-    return true;
-}
-
-int number(std::string_view text) {
+int number_in(std::string_view text) {
     int value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return value;
@@ -130,7 +125,7 @@ std::string utc_of_memoq(std::string_view written) {
     if (!take(rest, ":")) return std::string(written);
     const std::string_view second = digits(rest);
     if (rest != " AM" && rest != " PM") return std::string(written);
-    const int of_day = number(hour) % 12 + (rest == " PM" ? 12 : 0);
+    const int of_day = number_in(hour) % 12 + (rest == " PM" ? 12 : 0);
     const std::string time = fmt::format("{}T{:02}:{}:{}Z", date, of_day, two(minute), two(second));
     return compact_time(time) ? time : std::string(written);
 }
@@ -138,9 +133,9 @@ std::string utc_of_memoq(std::string_view written) {
 std::string memoq_of_utc(std::string_view utc) {
     if (!calendar_day(utc) || (utc.size() > 10 && !compact_time(utc))) return std::string(utc);
     const std::string date =
-        fmt::format("{}/{}/{}", number(utc.substr(5, 2)), number(utc.substr(8, 2)), utc.substr(0, 4));
+        fmt::format("{}/{}/{}", number_in(utc.substr(5, 2)), number_in(utc.substr(8, 2)), utc.substr(0, 4));
     if (utc.size() == 10) return date;
-    const int hour = number(utc.substr(11, 2));
+    const int hour = number_in(utc.substr(11, 2));
     return fmt::format("{} {}:{} {}", date, hour % 12 == 0 ? 12 : hour % 12, utc.substr(14, 5),
                        hour < 12 ? "AM" : "PM");
 }

@@ -22,7 +22,7 @@ using namespace std::string_view_literals;
 constexpr std::size_t kHead = std::size_t{8} << 20U;            // bytes that decide whether the file is UTF-8
 constexpr std::uintmax_t kDecoded = std::uintmax_t{64} << 20U;  // most bytes that are decoded whole
 constexpr std::size_t kPiece = std::size_t{64} << 10U;
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// Appends up to `size` bytes; 0 at the end.
 std::size_t append(markup::Input& input, std::string& buffer, std::size_t size) {
@@ -47,7 +47,7 @@ void refuse_other_forms(markup::Input& input) {
         if (c != '\0') begin += c;  // of UTF-16
     }
     std::string_view text = begin;
-    for (const std::string_view mark : {kMark, "\xFF\xFE"sv, "\xFE\xFF"sv})
+    for (const std::string_view mark : {kByteOrderMark, "\xFF\xFE"sv, "\xFE\xFF"sv})
         if (text.starts_with(mark)) text.remove_prefix(mark.size());
     text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
     for (const auto& [sign, what] : others) {
@@ -62,8 +62,8 @@ TextStream::TextStream(markup::Input& input, markup::ReadReport& report) : input
     while (!ended_ && head_.size() < kHead) ended_ = append(input_, head_, kPiece) == 0;
     if (!is_streamed()) {
         decode(report);
-    } else if (head_.starts_with(kMark)) {
-        head_.erase(0, kMark.size());
+    } else if (head_.starts_with(kByteOrderMark)) {
+        head_.erase(0, kByteOrderMark.size());
     }
 }
 

@@ -28,14 +28,14 @@ struct Form {
     std::string surface;
     const store::Term* term;
 };
-struct Side {
+struct FormSide {
     std::vector<const store::LanguageSection*> sections = {};
     std::vector<Form> forms = {};
     std::vector<Form> forbidden = {};  ///< of the target language only
     bool has(const std::string& surface) const;
 };
 
-bool Side::has(const std::string& surface) const {
+bool FormSide::has(const std::string& surface) const {
     return std::any_of(forms.begin(), forms.end(), [&](const Form& form) { return form.surface == surface; });
 }
 
@@ -62,11 +62,11 @@ private:
     using Fields = std::vector<store::Field>;
 
     void begin();
-    Side side(const store::ConceptEntry& entry, Language language);
-    void leave_out(const store::ConceptEntry& entry, const Side& source, const Side& target);
-    void about(const store::ConceptEntry& entry, const Side& source, const Side& target);
-    std::vector<std::string> forbidden(const Side& source, const Side& target) const;
-    void language(Language language, const Side& side);
+    FormSide side(const store::ConceptEntry& entry, Language language);
+    void leave_out(const store::ConceptEntry& entry, const FormSide& source, const FormSide& target);
+    void about(const store::ConceptEntry& entry, const FormSide& source, const FormSide& target);
+    std::vector<std::string> forbidden(const FormSide& source, const FormSide& target) const;
+    void language(Language language, const FormSide& side);
     void term(const Form& form, bool is_target);
     void texts(const Fields& fields, std::string_view name);
     void count(const Fields& fields, std::span<const std::string_view> written);
@@ -105,7 +105,7 @@ void TbxOmegat::write(const store::ConceptEntry& entry) {
     if (!begun_) begin();
     ++ordinal_;
     const Language target_language = other(options_.source);
-    const Side source = side(entry, options_.source), target = side(entry, target_language);
+    const FormSide source = side(entry, options_.source), target = side(entry, target_language);
     if (source.forms.empty() || target.forms.empty()) return leave_out(entry, source, target);
     ++written_;
     const std::string key = cleaner_.line(entry.key);
@@ -118,8 +118,8 @@ void TbxOmegat::write(const store::ConceptEntry& entry) {
     count_others(entry);
 }
 
-Side TbxOmegat::side(const store::ConceptEntry& entry, Language language) {
-    Side out;
+FormSide TbxOmegat::side(const store::ConceptEntry& entry, Language language) {
+    FormSide out;
     for (const store::LanguageSection& section : entry.languages) {
         if (text::primary_language(section.language) != code(language)) continue;
         out.sections.push_back(&section);
@@ -136,7 +136,7 @@ Side TbxOmegat::side(const store::ConceptEntry& entry, Language language) {
 }
 
 /// An entry that only forbids has no translation to show; what it forbids stands beside the other translations.
-void TbxOmegat::leave_out(const store::ConceptEntry& entry, const Side& source, const Side& target) {
+void TbxOmegat::leave_out(const store::ConceptEntry& entry, const FormSide& source, const FormSide& target) {
     if (source.forms.empty() || target.forbidden.empty())
         return losses_.count("entry without terms in both languages", "entries without terms in both languages");
     const bool is_told = options_.bans != nullptr &&
@@ -152,7 +152,7 @@ void TbxOmegat::leave_out(const store::ConceptEntry& entry, const Side& source, 
 }
 
 /// Of the entry, and of other entries with the same term.
-std::vector<std::string> TbxOmegat::forbidden(const Side& source, const Side& target) const {
+std::vector<std::string> TbxOmegat::forbidden(const FormSide& source, const FormSide& target) const {
     std::vector<std::string> out;
     std::set<std::string> known;
     for (const Form& form : target.forbidden) {
@@ -169,7 +169,7 @@ std::vector<std::string> TbxOmegat::forbidden(const Side& source, const Side& ta
     return out;
 }
 
-void TbxOmegat::about(const store::ConceptEntry& entry, const Side& source, const Side& target) {
+void TbxOmegat::about(const store::ConceptEntry& entry, const FormSide& source, const FormSide& target) {
     texts(entry.fields, "subjectField");
     texts(entry.fields, "definition");
     texts(entry.fields, "note");
@@ -178,7 +178,7 @@ void TbxOmegat::about(const store::ConceptEntry& entry, const Side& source, cons
         xml_.element("note", fmt::format("Do not use: {}", fmt::join(surfaces, ", ")));
 }
 
-void TbxOmegat::language(Language language, const Side& side) {
+void TbxOmegat::language(Language language, const FormSide& side) {
     xml_.open("langSet", {{"xml:lang", std::string(code(language))}});
     for (const store::LanguageSection* section : side.sections) {
         texts(section->fields, "definition");

@@ -39,9 +39,9 @@ void write(std::string& out, const std::vector<store::Field>& fields) {
 }
 
 /// Reads from the front; once `failed`, nothing that it gives means anything.
-class Parser {
+class NoteParser {
 public:
-    explicit Parser(std::string_view text) : text_(text) {}
+    explicit NoteParser(std::string_view text) : text_(text) {}
 
     std::optional<std::vector<store::Field>> note() {
         std::vector<store::Field> out = fields(0);
@@ -116,7 +116,7 @@ bool looks_like_yakugo_note(std::string_view text) {
 
 std::optional<std::vector<store::Field>> read_yakugo_note(std::string_view text) {
     if (!looks_like_yakugo_note(text)) return std::nullopt;
-    return Parser(text.substr(mark.size())).note();
+    return NoteParser(text.substr(mark.size())).note();
 }
 
 }  // namespace yakugo::exchange

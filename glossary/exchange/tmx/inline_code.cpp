@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether a tool's code can stand in a TMX file as it is: it comes from any form, and a file must be valid whatever it is.
+#include "glossary/exchange/tmx/inline_element.hpp"
 #include "glossary/exchange/tmx/inline_text.hpp"
 #include "libalign/markup/utf8.hpp"
 
@@ -12,28 +13,6 @@
 namespace yakugo::exchange {
 
 namespace {
-
-struct Element {
-    std::string_view name;
-    bool holds_sub;                              ///< else it is hi or sub, which hold the others
-    std::array<std::string_view, 3> attributes;  ///< that it may have
-    std::string_view needs;                      ///< the one that it must have
-};
-
-/// tmx14.dtd, "Content Markup".
-constexpr std::array<Element, 7> kElements = {{{"bpt", true, {"i", "x", "type"}, "i"},
-                                               {"ept", true, {"i", "", ""}, "i"},
-                                               {"it", true, {"pos", "x", "type"}, "pos"},
-                                               {"ph", true, {"x", "assoc", "type"}, ""},
-                                               {"ut", true, {"x", "", ""}, ""},
-                                               {"hi", false, {"x", "type", ""}, ""},
-                                               {"sub", false, {"datatype", "type", ""}, ""}}};
-
-const Element* element_named(std::string_view name) {
-    const auto found =
-        std::find_if(kElements.begin(), kElements.end(), [&](const Element& e) { return e.name == name; });
-    return found == kElements.end() ? nullptr : &*found;
-}
 
 /// Whether every "&" in a text begins a reference that XML has without declarations.
 bool is_escaped(std::string_view text) {
@@ -64,7 +43,7 @@ bool is_escaped(std::string_view text) {
 }
 
 /// Attributes as this project writes them: one space before each, double quotation marks.
-bool has_valid_attributes(const Element& element, std::string_view rest) {
+bool has_valid_attributes(const InlineElement& element, std::string_view rest) {
     std::vector<std::string_view> seen;
     while (!rest.empty()) {
         const std::size_t equals = rest.find("=\"");
@@ -88,7 +67,7 @@ class CodeCheck {
 public:
     bool start(std::string_view tag) {  // between "<" and ">"
         const std::size_t end = std::min(tag.find(' '), tag.size());
-        const Element* element = element_named(tag.substr(0, end));
+        const InlineElement* element = inline_element(tag.substr(0, end));
         if (element == nullptr || open_.size() > kDeepest) return false;
         const bool in_sub_holder = open_.empty() || open_.back()->holds_sub;
         if (in_sub_holder != (element->name == "sub") || !has_valid_attributes(*element, tag.substr(end))) return false;
@@ -104,7 +83,7 @@ public:
 
 private:
     static constexpr std::size_t kDeepest = 100;  // readers stop at 256
-    std::vector<const Element*> open_;
+    std::vector<const InlineElement*> open_;
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 // From events to text and tags; what tags have in common.
 #include "glossary/exchange/tmx/inline_text.hpp"
 
+#include "libalign/markup/xml/xml_reader.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -71,8 +73,6 @@ std::vector<Identity> identities(const store::InlineText& text) {
     std::sort(out.begin(), out.end());
     return out;
 }
-
-constexpr std::string_view kBlanks = " \t\r\n";
 
 bool breaks(std::string_view blanks) {
     return blanks.find('\n') != std::string_view::npos;
@@ -144,8 +144,8 @@ void unindent(store::InlineText& segment) {
     std::string& text = segment.text;
     const std::size_t first_tag = segment.tags.empty() ? text.size() : segment.tags.front().at;
     const std::size_t last_tag = segment.tags.empty() ? 0 : segment.tags.back().at;
-    const std::size_t begin = std::min({text.find_first_not_of(kBlanks), text.size(), first_tag});
-    const std::size_t end = std::max(text.find_last_not_of(kBlanks) + 1, last_tag);  // npos + 1 is 0
+    const std::size_t begin = std::min({text.find_first_not_of(markup::kXmlSpace), text.size(), first_tag});
+    const std::size_t end = std::max(text.find_last_not_of(markup::kXmlSpace) + 1, last_tag);  // npos + 1 is 0
     if (begin == 0 || end == text.size()) {
         if (segment.tags.empty() && begin == text.size() && indents(text)) text.clear();
         return;

@@ -2,6 +2,7 @@
 // Inline elements with the attributes of tmx14.dtd.
 #include "glossary/exchange/tmx/tmx_inline.hpp"
 
+#include "glossary/exchange/tmx/inline_element.hpp"
 #include "glossary/exchange/tmx/inline_text.hpp"
 
 #include <algorithm>
@@ -11,22 +12,10 @@ namespace yakugo::exchange {
 
 namespace {
 
-struct Element {
-    std::string_view name;
-    std::array<std::string_view, 3> attributes;
-};
-constexpr std::array<Element, 6> kElements = {{{"bpt", {"i", "x", "type"}},
-                                               {"ept", {"i", "", ""}},
-                                               {"it", {"pos", "x", "type"}},
-                                               {"ph", {"x", "assoc", "type"}},
-                                               {"hi", {"x", "type", ""}},
-                                               {"ut", {"x", "", ""}}}};
-
 /// ph for what TMX does not know.
-const Element& element_named(std::string_view name) {
-    const auto found =
-        std::find_if(kElements.begin(), kElements.end(), [&](const Element& e) { return e.name == name; });
-    return found == kElements.end() ? kElements[3] : *found;
+const InlineElement& element_named(std::string_view name) {
+    const InlineElement* found = inline_element(name);
+    return found == nullptr || found->name == "sub" ? *inline_element("ph") : *found;
 }
 
 /// Where a tag can stand: not before the last one, and between characters.
@@ -70,7 +59,7 @@ void TmxInline::tag(const store::InlineTag& tag) {
         }
         return;
     }
-    const Element& element = element_named(tag.element);
+    const InlineElement& element = element_named(tag.element);
     xml_.open(element.name);
     attributes(tag, element.name);
     if (element.name == "hi") {
@@ -87,8 +76,7 @@ void TmxInline::tag(const store::InlineTag& tag) {
 }
 
 void TmxInline::attributes(const store::InlineTag& tag, std::string_view name) {
-    const Element& element = element_named(name);
-    const std::string_view must = name == "bpt" || name == "ept" ? "i" : name == "it" ? "pos" : "";
+    const InlineElement& element = element_named(name);
     for (const std::string_view attribute : element.attributes) {
         const std::string* value = attribute.empty() ? nullptr : value_of(tag, attribute);
         const bool refused = attribute == "pos" && value != nullptr && *value != "begin" && *value != "end";
@@ -96,7 +84,7 @@ void TmxInline::attributes(const store::InlineTag& tag, std::string_view name) {
             xml_.attribute(attribute, *value);
             if (name == "bpt" && attribute == "i") open_pairs_.push_back(*value);
             if (name == "ept" && attribute == "i") std::erase(open_pairs_, *value);
-        } else if (attribute == must && !must.empty()) {
+        } else if (attribute == element.needs && !element.needs.empty()) {
             xml_.attribute(attribute, needed(name));
         }
     }

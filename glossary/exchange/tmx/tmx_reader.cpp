@@ -25,8 +25,6 @@ namespace {
 /// Where the reader is, and where it goes back to at an end tag.
 enum class Where { document, header, body, unit, variant, segment, item, passed_over };
 
-constexpr std::string_view kBlanks = " \t\r\n";
-
 class TmxReader final : public markup::XmlHandler {
 public:
     TmxReader(const std::string& file, const UnitSink& sink, markup::ReadReport& report)
@@ -102,7 +100,7 @@ void TmxReader::text(std::string_view piece) {
         default:
             if (!markup::is_xml_space(piece))
                 say(Severity::warning, fmt::format("expected an element, found the text \"{}\"",
-                                                   piece.substr(piece.find_first_not_of(kBlanks), 40)));
+                                                   piece.substr(piece.find_first_not_of(markup::kXmlSpace), 40)));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "glossary/exchange/xliff/xliff_text.hpp"
 
 #include "libalign/markup/utf8.hpp"
+#include "libalign/markup/xml/xml_reader.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -10,10 +11,6 @@
 namespace yakugo::exchange {
 
 namespace {
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 /// Whether the characters before and behind a place are both of scripts that put no space between words: U+3000 and
 /// above, where UTF-8 begins with 0xE3 and more.
@@ -30,7 +27,7 @@ void unwrap(store::InlineText& text) {
     auto tag = text.tags.begin();
     for (std::size_t at = 0; at <= from.size();) {
         std::size_t end = at;
-        while (end < from.size() && is_blank(from[end])) ++end;
+        while (end < from.size() && markup::kXmlSpace.find(from[end]) != std::string_view::npos) ++end;
         const std::string_view run = std::string_view(from).substr(at, end - at);
         const std::size_t begin = text.text.size();
         if (run.find_first_of("\r\n") == std::string_view::npos) {

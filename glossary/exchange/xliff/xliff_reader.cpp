@@ -14,10 +14,6 @@ namespace yakugo::exchange {
 
 namespace {
 
-std::string value(const markup::XmlElement& element, std::string_view name) {
-    return std::string(element.attribute(name).value_or(""));
-}
-
 std::string language(const markup::XmlElement& element, std::string_view name) {
     return text::language_code(element.attribute(name).value_or(""));
 }
@@ -78,7 +74,7 @@ void XliffHandler::root(const markup::XmlElement& element) {
     if (element.name != "xliff")
         throw InputError({file_, line(), column()}, "expected <xliff>, found <" + std::string(element.name) + ">");
     space_ = element.space;
-    version2_ = value(element, "version").starts_with("2") || space_.find("document:2") != std::string::npos;
+    version2_ = value_of(element, "version").starts_with("2") || space_.find("document:2") != std::string::npos;
     sdl_ = std::any_of(element.attributes.begin(), element.attributes.end(),
                        [](const markup::XmlElement::Attribute& one) { return one.prefix == "sdl"; });
     source_language_ = language(element, "srcLang");
@@ -95,23 +91,23 @@ void XliffHandler::outside(const markup::XmlElement& element) {
             target_language_ = language(element, "target-language");
         }
         // Without its folders, which are nobody's business but the translator's: keys go to clients in memories.
-        const std::string path = value(element, "original"), original = path.substr(path.find_last_of("/\\") + 1);
-        units_.file(original.empty() ? value(element, "id") : original);
+        const std::string path = value_of(element, "original"), original = path.substr(path.find_last_of("/\\") + 1);
+        units_.file(original.empty() ? value_of(element, "id") : original);
         codes_.clear();
         return push(What::outside, element);
     }
     if (own(element) && is_one_of(name, {"group", "body", "header", "bin-unit", "context-group"}))
         return push(What::outside, element);
-    if (own(element) && name == "context") return push(What::leaf, element, value(element, "context-type"));
+    if (own(element) && name == "context") return push(What::leaf, element, value_of(element, "context-type"));
     if (own(element) && name == "note") remark_once(said_notes_, "notes of a file or group are not kept");
     if (own(element) && name == "notes") return push(What::outside, element);
     if (is_sdl(element.space) && is_one_of(name, {"doc-info", "cmt-defs", "Comments", "tag-defs"}))
         return push(What::outside, element);
     if (is_sdl(element.space) && (name == "cmt-def" || name == "tag"))
-        return push(What::outside, element, value(element, "id"));
+        return push(What::outside, element, value_of(element, "id"));
     if (is_sdl(element.space) && (name == "Comment" || parent == "tag")) {
         push(What::leaf, element);
-        if (name == "Comment") frames_.back().attributes = {{"from", value(element, "user")}};
+        if (name == "Comment") frames_.back().attributes = {{"from", value_of(element, "user")}};
         return;
     }
     push(What::skip, element);
@@ -122,7 +118,7 @@ void XliffHandler::begin_unit(const markup::XmlElement& element) {
     in_unit_ = true;
     unit_ = {};
     unit_.line = line();
-    unit_.id = value(element, "id");
+    unit_.id = value_of(element, "id");
     unit_.source_language = source_language_.empty() ? std::string(code(options_.source)) : source_language_;
     const bool english = text::primary_language(unit_.source_language) == code(Language::en);
     unit_.target_language =
@@ -138,7 +134,7 @@ void XliffHandler::begin_unit(const markup::XmlElement& element) {
 
 void XliffHandler::begin_part(const markup::XmlElement& element) {
     XliffPart& part = unit_.parts.emplace_back();
-    part.id = value(element, "id");
+    part.id = value_of(element, "id");
     part.ignorable = element.name == "ignorable";
     for (const markup::XmlElement::Attribute& one : element.attributes) {
         if (one.name != "id") part.facts.attribute(one);
@@ -163,7 +159,7 @@ void XliffHandler::begin_text(const markup::XmlElement& element) {
 
 /// <sdl:seg id="1" conf="Translated" origin="tm" percent="100">
 void XliffHandler::begin_segment_facts(const markup::XmlElement& element) {
-    const std::string id = value(element, "id");
+    const std::string id = value_of(element, "id");
     XliffFacts& facts = unit_.of_segments[id];
     facts.state(element.attribute("conf").value_or("Unspecified"));
     for (const markup::XmlElement::Attribute& one : element.attributes) {
@@ -202,7 +198,7 @@ void XliffHandler::inside(const markup::XmlElement& element) {
         if (const auto found = element.attribute(key); found && frames_.back().key.empty()) frames_.back().key = *found;
     }
     if (name == "note") frames_.back().attributes = all(element);
-    if (name == "comment") frames_.back().attributes = {{"from", value(element, "creatoruser")}};
+    if (name == "comment") frames_.back().attributes = {{"from", value_of(element, "creatoruser")}};
 }
 
 void XliffHandler::text(std::string_view piece) {

@@ -14,15 +14,15 @@ namespace yakugo::exchange {
 
 namespace {
 
-std::string value(const markup::XmlElement& element, std::string_view name, std::string_view otherwise = {}) {
-    return std::string(element.attribute(name).value_or(otherwise));
-}
-
 bool is_sdl_change(std::string_view type, std::string_view change) {
     return type.starts_with("x-sdl-") && type.substr(6) == change;
 }
 
 }  // namespace
+
+std::string value_of(const markup::XmlElement& element, std::string_view name, std::string_view otherwise) {
+    return std::string(element.attribute(name).value_or(otherwise));
+}
 
 std::string escaped_xml(std::string_view text) {
     std::string out;
@@ -56,7 +56,8 @@ XliffTag XliffText::make(const markup::XmlElement& element, const char* kind) co
     out.tag.at = content_.text.size();
     out.tag.element = kind;
     if (const auto id = element.attribute("id")) out.tag.attributes.emplace_back("x", *id);
-    const std::string type = version2_ ? value(element, "subType", value(element, "type")) : value(element, "ctype");
+    const std::string type =
+        version2_ ? value_of(element, "subType", value_of(element, "type")) : value_of(element, "ctype");
     if (!type.empty()) out.tag.attributes.emplace_back("type", type);
     return out;
 }
@@ -111,9 +112,9 @@ void XliffText::inside_code(const markup::XmlElement& element) {
 }
 
 void XliffText::start_1(const markup::XmlElement& element) {
-    const std::string id = value(element, "id"), rid = "r" + value(element, "rid", id);
+    const std::string id = value_of(element, "id"), rid = "r" + value_of(element, "rid", id);
     const std::string_view name = element.name;
-    const std::string equivalent = escaped_xml(value(element, "equiv-text"));
+    const std::string equivalent = escaped_xml(value_of(element, "equiv-text"));
     if (name == "g") {
         XliffTag open = make(element, "bpt"), close;
         close.tag.element = "ept";
@@ -126,7 +127,7 @@ void XliffText::start_1(const markup::XmlElement& element) {
     XliffTag tag = make(element, begins ? "bpt" : ends ? "ept" : name == "it" ? "it" : "ph");
     if (begins || ends) tag.pair = rid;
     if (name == "it") {
-        const std::string pos = value(element, "pos");
+        const std::string pos = value_of(element, "pos");
         tag.tag.attributes.emplace_back("pos", pos == "close" || pos == "end" ? "end" : "begin");
     }
     if (name == "bpt" || name == "ept" || name == "ph" || name == "it") return code(std::move(tag));
@@ -137,10 +138,10 @@ void XliffText::start_1(const markup::XmlElement& element) {
 
 void XliffText::start_2(const markup::XmlElement& element) {
     const std::string_view name = element.name;
-    const std::string id = value(element, "id");
+    const std::string id = value_of(element, "id");
     const auto from = [&](XliffTag tag, const char* reference, const char* equivalent, const char* display) {
         if (const auto data = element.attribute(reference)) tag.reference = "data:" + std::string(*data);
-        tag.tag.code = escaped_xml(value(element, equivalent, value(element, display)));
+        tag.tag.code = escaped_xml(value_of(element, equivalent, value_of(element, display)));
         return tag;
     };
     if (name == "cp") return character(element);
@@ -151,7 +152,7 @@ void XliffText::start_2(const markup::XmlElement& element) {
         return pair(element, from(make(element, "bpt"), "dataRefStart", "equivStart", "dispStart"),
                     from(std::move(close), "dataRefEnd", "equivEnd", "dispEnd"));
     }
-    const std::string start = value(element, "startRef", id);
+    const std::string start = value_of(element, "startRef", id);
     if (name == "sc" || name == "ec") {
         XliffTag tag = from(make(element, name == "sc" ? "bpt" : "ept"), "dataRef", "equiv", "disp");
         tag.pair = "r" + (name == "sc" ? id : start);
@@ -164,10 +165,10 @@ void XliffText::start_2(const markup::XmlElement& element) {
 }
 
 void XliffText::marker(const markup::XmlElement& element) {
-    const std::string type = value(element, "mtype");
+    const std::string type = value_of(element, "mtype");
     if (type == "seg" && segment_ == XliffContent::kNone) {
         segment_ = content_.segments.size();
-        XliffContent::Segment segment{value(element, "mid", value(element, "id")), content_.text.size(), 0,
+        XliffContent::Segment segment{value_of(element, "mid", value_of(element, "id")), content_.text.size(), 0,
                                       content_.tags.size(), 0};
         for (const markup::XmlElement::Attribute& one : element.attributes) {
             if (one.name != "mtype" && one.name != "mid" && one.prefix != "xml")
@@ -215,7 +216,7 @@ void XliffText::foreign(const markup::XmlElement& element) {
 
 /// <cp hex="001A"/> stands for a character that XML cannot hold; nor can we.
 void XliffText::character(const markup::XmlElement& element) {
-    const std::string hex = value(element, "hex");
+    const std::string hex = value_of(element, "hex");
     std::uint32_t code_point = 0;
     const auto read = std::from_chars(hex.data(), hex.data() + hex.size(), code_point, 16);
     const bool number = read.ec == std::errc() && read.ptr == hex.data() + hex.size() && code_point <= 0x10FFFF;

@@ -83,6 +83,9 @@ private:
     bool version2_ = false;
 };
 
+/// The value of the attribute, or `otherwise` where the element has none.
+std::string value_of(const markup::XmlElement& element, std::string_view name, std::string_view otherwise = {});
+
 std::string escaped_xml(std::string_view text);
 
 }  // namespace yakugo::exchange

@@ -13,7 +13,7 @@ namespace yakugo::exchange {
 namespace {
 
 constexpr std::string_view kCell = "<c ", kSheet = "xl/worksheets/sheet1.xml";
-constexpr std::size_t kHead = 4096;  // bytes in which the first tag of a part stands
+constexpr std::size_t kPartHead = 4096;  // bytes in which the first tag of a part stands
 
 struct Discard {
     void operator()(zip_t* archive) const noexcept { zip_discard(archive); }
@@ -35,7 +35,7 @@ std::string end_tag(std::string_view head) {
 class Part {
 public:
     void add(std::string_view piece) {
-        if (head_.size() < kHead) head_ += piece.substr(0, kHead - head_.size());
+        if (head_.size() < kPartHead) head_ += piece.substr(0, kPartHead - head_.size());
         const std::string joined = tail_ + std::string(piece);
         for (std::size_t at = joined.find(kCell); at != std::string::npos; at = joined.find(kCell, at + 1)) ++cells_;
         // Less than a cell's begin is carried over, so that none is counted twice; the end is kept apart.

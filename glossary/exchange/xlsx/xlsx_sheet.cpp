@@ -12,8 +12,8 @@ namespace yakugo::exchange {
 
 namespace {
 
-constexpr std::size_t kMostColumns = 16'384;                 // XFD
-constexpr std::size_t kLargestRow = std::size_t{16} << 20U;  // bytes
+constexpr std::size_t kMostColumns = 16'384;                      // XFD
+constexpr std::size_t kLargestSheetRow = std::size_t{16} << 20U;  // bytes
 
 /// Thrown to leave the parser when nobody wants more rows.
 struct Enough {};
@@ -90,7 +90,8 @@ void Sheet::start(const markup::XmlElement& element) {
 void Sheet::text(std::string_view piece) {
     if (!in_text_) return;
     bytes_ += piece.size();
-    if (bytes_ > kLargestRow) throw InputError(row_.where(), "expected a row of at most 16 MiB, found a longer one");
+    if (bytes_ > kLargestSheetRow)
+        throw InputError(row_.where(), "expected a row of at most 16 MiB, found a longer one");
     text_ += piece;
 }
 
@@ -124,7 +125,7 @@ void Sheet::end(std::string_view name) {
         std::string value = cell_text();
         if (value.empty()) return;
         bytes_ += value.size();
-        if (bytes_ > kLargestRow)
+        if (bytes_ > kLargestSheetRow)
             throw InputError(row_.where(), "expected a row of at most 16 MiB, found a longer one");
         if (row_.cells.size() <= cell) row_.cells.resize(cell + 1);
         row_.cells[cell] = std::move(value);

@@ -38,7 +38,10 @@ constexpr bool is_name(std::string_view text, const char (&word)[Size]) {
     return text.size() == Size - 1 && __builtin_memcmp(text.data(), word, Size - 1) == 0;
 }
 
-/// Whether there is nothing but XML's white space, which stands between elements in most pieces of text.
+/// XML's white space (XML 1.0, production 3).
+inline constexpr std::string_view kXmlSpace = " \n\t\r";
+
+/// Whether there is nothing but white space, which stands between elements in most pieces of text.
 constexpr bool is_xml_space(std::string_view text) {
     for (const char c : text)
         if (c != ' ' && c != '\n' && c != '\t' && c != '\r') return false;

@@ -16,7 +16,7 @@ struct Written {
     exchange::Report report;
 };
 
-Written written(const std::vector<TranslationUnit>& units, Language source = Language::en) {
+Written written_po(const std::vector<TranslationUnit>& units, Language source = Language::en) {
     std::ostringstream out;
     const auto writer = exchange::po_writer(
         out, {.source = source, .title = "memory", .date = "2026-05-10T01:02:03Z", .version = "0.1.0"});
@@ -27,7 +27,7 @@ Written written(const std::vector<TranslationUnit>& units, Language source = Lan
     return result;
 }
 
-TranslationUnit pair(const std::string& en, const std::string& ja) {
+TranslationUnit translation(const std::string& en, const std::string& ja) {
     TranslationUnit unit;
     unit.variants.push_back({"en", {en}});
     if (!ja.empty()) unit.variants.push_back({"ja", {ja}});
@@ -36,11 +36,11 @@ TranslationUnit pair(const std::string& en, const std::string& ja) {
 
 /// What stands behind the header.
 std::string body(const std::vector<TranslationUnit>& units, Language source = Language::en) {
-    const std::string file = written(units, source).file;
+    const std::string file = written_po(units, source).file;
     return file.substr(file.find("\n\n") + 2);
 }
 
-const char* const expected = R"po(msgid ""
+const char* const expected_po = R"po(msgid ""
 msgstr ""
 "Project-Id-Version: memory\n"
 "PO-Revision-Date: 2026-05-10 01:02+0000\n"
@@ -74,7 +74,7 @@ msgstr ""
 )po";
 
 TranslationUnit full() {
-    TranslationUnit unit = pair("Open %s", "%sを\n開く\t𠮟");
+    TranslationUnit unit = translation("Open %s", "%sを\n開く\t𠮟");
     unit.key = "c1";
     unit.attributes = {{"creationid", "sato"}};
     unit.notes = {{"確認済み\n二行目", {{"from", "translator"}}}, {"On the button", {{"from", "developer"}}}};
@@ -88,22 +88,22 @@ TranslationUnit full() {
 }  // namespace
 
 TEST_CASE("PO to the byte") {
-    const Written out = written({full()});
-    CHECK(out.file == expected);
+    const Written out = written_po({full()});
+    CHECK(out.file == expected_po);
     CHECK(out.report.written == 1);
     CHECK(out.report.left_out.empty());
-    CHECK(written({}).file == std::string(expected).substr(0, std::string(expected).find("\n\n") + 1));
+    CHECK(written_po({}).file == std::string(expected_po).substr(0, std::string(expected_po).find("\n\n") + 1));
 }
 
 TEST_CASE("PO that is written comes back as it was") {
-    TranslationUnit old = pair("old", "古い"), menu = pair("Open", "");
+    TranslationUnit old = translation("old", "古い"), menu = translation("Open", "");
     old.properties = {
         {"x-obsolete", "yes"}, {"x-previous-context", "a\nb"}, {"x-previous-source", "o"}, {"x-previous-plural", "os"}};
     menu.notes = {{"first", {{"from", "translator"}}}, {"second", {{"from", "translator"}}}};
     menu.variants[0].notes = {{"of the source"}};
     menu.variants[0].properties = {{"x y", "z"}};
-    const std::vector<TranslationUnit> units = {full(), old, menu, pair(" \"q\" \\ \r\n", " 「q」\n")};
-    auto back = read_units(exchange::read_po, written(units).file).units;
+    const std::vector<TranslationUnit> units = {full(), old, menu, translation(" \"q\" \\ \r\n", " 「q」\n")};
+    auto back = read_units(exchange::read_po, written_po(units).file).units;
     for (TranslationUnit& unit : back) unit.line = 0;
     REQUIRE(back.size() == units.size());
     for (std::size_t i = 0; i < units.size(); ++i) {
@@ -116,7 +116,7 @@ TEST_CASE("PO that is written comes back as it was") {
         CHECK(testing::details(back[i]) == testing::details(sorted));
         CHECK(back[i] == sorted);
     }
-    CHECK(written(back).file == written(units).file);
+    CHECK(written_po(back).file == written_po(units).file);
 }
 
 TEST_CASE("PO: plurals are written as they were read, with the forms of the target") {
@@ -126,9 +126,9 @@ TEST_CASE("PO: plurals are written as they were read, with the forms of the targ
     const std::string en = "msgid \"%d個\"\nmsgid_plural \"%d個の物\"\nmsgstr[0] \"%d item\"\nmsgstr[1] \"%d items\"\n";
     const auto units = read_units(exchange::read_po, head + "en\\n\"\n\n" + en, {.source = Language::ja}).units;
     CHECK(body(units, Language::ja) == en);
-    CHECK(written(units, Language::ja).report.written == 2);
+    CHECK(written_po(units, Language::ja).report.written == 2);
     INFO("parted from each other they are messages of their own");
-    CHECK(body({units[0], pair("valve", "弁"), units[1]}, Language::ja) ==
+    CHECK(body({units[0], translation("valve", "弁"), units[1]}, Language::ja) ==
           "#. yakugo property \"x-plural\" \"singular\"\nmsgid \"%d個\"\nmsgstr \"%d item\"\n\n"
           "msgid \"弁\"\nmsgstr \"valve\"\n\n"
           "#. yakugo property \"x-plural\" \"plural\"\n#. yakugo property \"x-plural-of\" \"%d個\"\n"
@@ -136,11 +136,11 @@ TEST_CASE("PO: plurals are written as they were read, with the forms of the targ
 }
 
 TEST_CASE("PO: one text with several translations gets contexts, the same unit is written once") {
-    TranslationUnit keyed = pair("Open", "開いた"), context = pair("Open", "公開");
+    TranslationUnit keyed = translation("Open", "開いた"), context = translation("Open", "公開");
     keyed.key = "k";
     context.properties = {{"x-context", "k"}};
-    const Written out =
-        written({pair("Open", "開く"), keyed, context, pair("Open", "オープン"), pair("Open", "開く"), keyed});
+    const Written out = written_po({translation("Open", "開く"), keyed, context, translation("Open", "オープン"),
+                                    translation("Open", "開く"), keyed});
     CHECK(out.file.substr(out.file.find("\n\n") + 2) ==
           "msgid \"Open\"\nmsgstr \"開く\"\n\n"
           "#. yakugo key \"k\"\nmsgctxt \"k\"\nmsgid \"Open\"\nmsgstr \"開いた\"\n\n"
@@ -151,23 +151,23 @@ TEST_CASE("PO: one text with several translations gets contexts, the same unit i
 }
 
 TEST_CASE("PO: inline tags become their codes") {
-    TranslationUnit unit = pair("Press OK now", "OKを押す");
+    TranslationUnit unit = translation("Press OK now", "OKを押す");
     unit.variants[0].text.tags = {{6, "bpt", {{"i", "1"}}, "&lt;b a=&quot;1&quot;&gt;"},
                                   {8, "ept", {{"i", "1"}}, "&lt;/b&gt;"},
                                   {9, "ph", {}, "&#x20BB7;<sub>title</sub>&amp;&bad"},
                                   {12, "hi", {}}};
-    const Written out = written({unit});
+    const Written out = written_po({unit});
     CHECK(out.file.substr(out.file.find("\n\n") + 2) ==
           "msgid \"Press <b a=\\\"1\\\">OK</b> 𠮷title&&badnow\"\nmsgstr \"OKを押す\"\n");
     CHECK(out.report.left_out == std::vector<std::string>{"PO: 1 inline tag without a code left out"});
 }
 
 TEST_CASE("PO: what has no place is counted") {
-    TranslationUnit empty = pair("", "空"), rich = pair("a\x01", "\xFFあ");
+    TranslationUnit empty = translation("", "空"), rich = translation("a\x01", "\xFFあ");
     rich.variants.push_back({"fr", {"c"}});
     rich.variants.push_back({"ja", {"い"}});
     rich.notes = {{"n", {{"xml:lang", "en"}}}};
-    const Written out = written({empty, rich, pair("line\n", "行"), pair("line", "\n行\n")});
+    const Written out = written_po({empty, rich, translation("line\n", "行"), translation("line", "\n行\n")});
     CHECK(out.file.substr(out.file.find("\n\n") + 2) ==
           "# n\nmsgid \"a\"\nmsgstr \"あ\"\n\nmsgid \"line\\n\"\nmsgstr \"行\\n\"\n\nmsgid \"line\"\nmsgstr \"行\"\n");
     CHECK(out.report.left_out ==

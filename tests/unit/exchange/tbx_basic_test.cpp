@@ -33,7 +33,7 @@ std::string body(const std::string& file) {
     return file.substr(begin, end - begin);
 }
 
-store::ConceptEntry coolant() {
+store::ConceptEntry coolant_for_basic() {
     return {
         "c1",
         {{"transaction", "origination", "", {{"responsibility", "佐藤"}, {"date", "2026-01-10"}, {"with", "x"}}},
@@ -99,7 +99,7 @@ const char* const as_dca = R"(      <conceptEntry id="c1">
 }  // namespace
 
 TEST_CASE("TBX-Basic in DCA has each field at its place, and a note of the others") {
-    const Out out = written(tbx_basic_dca_writer, {coolant()});
+    const Out out = written(tbx_basic_dca_writer, {coolant_for_basic()});
     CHECK(body(out.file) == as_dca);
     CHECK(out.report.left_out.empty());
     CHECK(count(out.file,
@@ -132,7 +132,7 @@ TEST_CASE("TBX-Basic in DCT is the same with elements of modules") {
             expected.replace(at, std::string_view(dca).size(), dct);
         }
     }
-    const Out out = written(tbx_basic_dct_writer, {coolant()});
+    const Out out = written(tbx_basic_dct_writer, {coolant_for_basic()});
     CHECK(body(out.file) == expected);
     CHECK(count(out.file,
                 "<tbx type=\"TBX-Basic\" style=\"dct\" xml:lang=\"ja\" xmlns=\"urn:iso:std:iso:30042:ed-2\" "

@@ -13,14 +13,14 @@ using testing::v3_term;
 
 namespace {
 
-struct Case {
+struct DialectCase {
     const char* name;
     std::string file;
     store::ConceptEntry entry;
 };
 
-const std::vector<Case>& cases() {
-    static const std::vector<Case> all = {
+const std::vector<DialectCase>& cases() {
+    static const std::vector<DialectCase> all = {
         {"v3 DCA",
          v3("<conceptEntry id=\"c1\"><descrip type=\"subjectField\">原子力</descrip><transacGrp>"
             "<transac type=\"transactionType\">origination</transac><date>2026-01-10</date>"
@@ -261,7 +261,7 @@ const std::vector<Case>& cases() {
 }  // namespace
 
 TEST_CASE("every dialect gives the same kind of entry") {
-    for (const Case& c : cases()) {
+    for (const DialectCase& c : cases()) {
         INFO(c.name);
         const testing::TbxRead out = testing::read_text(c.file);
         REQUIRE(out.entries.size() == 1);
@@ -269,7 +269,7 @@ TEST_CASE("every dialect gives the same kind of entry") {
         CHECK(out.entries[0].line == 1);
         store::ConceptEntry entry = out.entries[0];
         entry.line = 0;
-        INFO(testing::shown(entry) << "\nexpected\n" << testing::shown(c.entry));
+        INFO(testing::described(entry) << "\nexpected\n" << testing::described(c.entry));
         CHECK(entry == c.entry);
     }
 }

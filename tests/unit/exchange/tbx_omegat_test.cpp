@@ -13,12 +13,13 @@ using testing::count;
 
 namespace {
 
-struct Out {
+struct OmegatFile {
     std::string file;
     Report report;
 };
 
-Out written(const std::vector<store::ConceptEntry>& entries, Language source, const Bans* bans = nullptr) {
+OmegatFile written_omegat(const std::vector<store::ConceptEntry>& entries, Language source,
+                          const Bans* bans = nullptr) {
     std::ostringstream out;
     Options options = testing::options(source);
     options.bans = bans;
@@ -28,7 +29,7 @@ Out written(const std::vector<store::ConceptEntry>& entries, Language source, co
     return {out.str(), std::move(report)};
 }
 
-store::ConceptEntry coolant() {
+store::ConceptEntry coolant_for_omegat() {
     return {"c1",
             {{"subjectField", "原子力"},
              {"note", "承認済み"},
@@ -101,7 +102,7 @@ const char* const from_japanese = R"(<?xml version="1.0" encoding="UTF-8"?>
 }  // namespace
 
 TEST_CASE("TBX for OmegaT to the byte, and what it leaves out") {
-    const Out out = written({coolant()}, Language::ja);
+    const OmegatFile out = written_omegat({coolant_for_omegat()}, Language::ja);
     CHECK(out.file == from_japanese);
     CHECK(out.report.written == 1);
     CHECK(out.report.left_out ==
@@ -113,7 +114,7 @@ TEST_CASE("TBX for OmegaT to the byte, and what it leaves out") {
 }
 
 TEST_CASE("TBX for OmegaT offers no forbidden target, in either direction") {
-    const std::string file = written({coolant()}, Language::en).file;
+    const std::string file = written_omegat({coolant_for_omegat()}, Language::en).file;
     CHECK(file.find("<langSet xml:lang=\"en\">") < file.find("<langSet xml:lang=\"ja\">"));
     CHECK(count(file, "<term>cooling medium</term>") == 1);
     CHECK(count(file, "<term>冷却剤</term>") == 0);
@@ -127,7 +128,7 @@ TEST_CASE("TBX for OmegaT has ids of its own where keys are missing, double or n
         entry.key = key;
         entries.push_back(entry);
     }
-    const std::string file = written(entries, Language::en).file;
+    const std::string file = written_omegat(entries, Language::en).file;
     for (const char* id :
          {"yakugo-1", "a", "yakugo-3-a", "yakugo-1-1", "yakugo-5-1", "yakugo-1-_E5_BC_81_201", "yakugo-7"}) {
         INFO(id);
@@ -141,13 +142,13 @@ TEST_CASE("TBX for OmegaT leaves out entries that lack a side") {
         {"b", {}, {{"ja", {}, {{"弁"}}}, {"en", {}, {{"tap", Usage::deprecated, {}}}}}},
         {"c", {}, {{"ja", {}, {{" "}}}, {"en", {}, {{"valve"}}}}},
         {"d", {}, {}}};
-    const Out out = written(entries, Language::ja);
+    const OmegatFile out = written_omegat(entries, Language::ja);
     CHECK(out.report.written == 0);
     CHECK(out.report.left_out ==
           std::vector<std::string>{"TBX omegat: 1 ban of a term without another translation left out",
                                    "TBX omegat: 3 entries without terms in both languages left out"});
     CHECK(count(out.file, "<body/>") == 1);
-    CHECK(count(written({}, Language::ja).file, "<body/>") == 1);
+    CHECK(count(written_omegat({}, Language::ja).file, "<body/>") == 1);
 }
 
 TEST_CASE("A ban in an entry of its own stands beside the other translations of the term") {
@@ -169,7 +170,7 @@ TEST_CASE("A ban in an entry of its own stands beside the other translations of 
     CHECK(bans.of("sono buoy").empty());
     CHECK(bans.has_translation("sonobuoy"));
     CHECK_FALSE(bans.has_translation("valve"));
-    const Out out = written(entries, Language::en, &bans);
+    const OmegatFile out = written_omegat(entries, Language::en, &bans);
     CHECK(out.report.written == 1);
     CHECK(count(out.file, "<note>Do not use: 音響浮標</note>") == 1);
     CHECK(out.report.left_out ==

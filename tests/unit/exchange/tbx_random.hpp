@@ -196,19 +196,19 @@ inline store::ConceptEntry sorted(store::ConceptEntry entry) {
 }
 
 /// For messages.
-inline std::string shown(const std::vector<store::Field>& fields) {
+inline std::string described(const std::vector<store::Field>& fields) {
     std::string out;
     for (const store::Field& field : fields) {
-        out += "[" + field.name + "|" + field.value + "|" + field.target + "|" + shown(field.with) + "]";
+        out += "[" + field.name + "|" + field.value + "|" + field.target + "|" + described(field.with) + "]";
     }
     return out;
 }
-inline std::string shown(const store::ConceptEntry& entry) {
-    std::string out = "entry \"" + entry.key + "\" " + shown(entry.fields);
+inline std::string described(const store::ConceptEntry& entry) {
+    std::string out = "entry \"" + entry.key + "\" " + described(entry.fields);
     for (const store::LanguageSection& section : entry.languages) {
-        out += "\n  \"" + section.language + "\" " + shown(section.fields);
+        out += "\n  \"" + section.language + "\" " + described(section.fields);
         for (const store::Term& term : section.terms) {
-            out += "\n    \"" + term.surface + "\" " + std::string(name(term.usage)) + " " + shown(term.fields);
+            out += "\n    \"" + term.surface + "\" " + std::string(name(term.usage)) + " " + described(term.fields);
         }
     }
     return out;

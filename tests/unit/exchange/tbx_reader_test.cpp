@@ -14,7 +14,7 @@ using testing::v3_term;
 
 namespace {
 
-std::vector<std::string> messages(const markup::ReadReport& report) {
+std::vector<std::string> messages_of(const markup::ReadReport& report) {
     std::vector<std::string> out;
     for (const Diagnostic& diagnostic : report.diagnostics) out.push_back(describe(diagnostic));
     return out;
@@ -74,7 +74,7 @@ TEST_CASE("what is wrong with an entry is said, with its place") {
         CHECK(out.report.diagnostics[0].where.line == 1);
         CHECK(out.report.diagnostics[0].where.column > 1);
     }
-    CHECK(messages(testing::read_text(v3_term("")).report).empty());
+    CHECK(messages_of(testing::read_text(v3_term("")).report).empty());
 }
 
 TEST_CASE("two terms of one section are two terms") {

@@ -8,10 +8,10 @@
 
 using namespace yakugo;
 using namespace yakugo::exchange;
+using testing::described;
 using testing::RandomEntries;
-using testing::shown;
 using testing::sorted;
-using Entries = std::vector<store::ConceptEntry>;
+using EntryList = std::vector<store::ConceptEntry>;
 using MakeWriter = std::unique_ptr<EntryWriter> (*)(std::ostream&, const Options&);
 
 namespace {
@@ -19,7 +19,7 @@ namespace {
 constexpr std::pair<const char*, MakeWriter> dialects[] = {{"DCA", tbx_basic_dca_writer},
                                                            {"DCT", tbx_basic_dct_writer}};
 
-std::string written(MakeWriter make, const Entries& entries) {
+std::string written_tbx(MakeWriter make, const EntryList& entries) {
     std::ostringstream out;
     const auto writer = make(out, testing::options(Language::en));
     for (const store::ConceptEntry& entry : entries) writer->write(entry);
@@ -27,16 +27,16 @@ std::string written(MakeWriter make, const Entries& entries) {
     return out.str();
 }
 
-Entries read(const std::string& file) {
-    Entries out;
+EntryList read_back(const std::string& file) {
+    EntryList out;
     markup::Input input = markup::Input::of(file, "x.tbx");
     read_tbx(input, [&](store::ConceptEntry& entry) { out.push_back(entry); }, {});
     return out;
 }
 
-Entries random_entries(std::uint32_t seed, std::size_t count, bool is_dirty) {
+EntryList random_entries(std::uint32_t seed, std::size_t count, bool is_dirty) {
     RandomEntries random(seed, is_dirty);
-    Entries out;
+    EntryList out;
     for (std::size_t i = 0; i < count; ++i) out.push_back(random.entry());
     return out;
 }
@@ -47,10 +47,10 @@ TEST_CASE("entries of all kinds survive, each field and target") {
     for (const auto& [name, make] : dialects) {
         for (std::uint32_t seed = 1; seed <= 60; ++seed) {
             INFO(name << ", seed " << seed);
-            const Entries entries = random_entries(seed, 20, false), back = read(written(make, entries));
+            const EntryList entries = random_entries(seed, 20, false), back = read_back(written_tbx(make, entries));
             REQUIRE(back.size() == entries.size());
             for (std::size_t i = 0; i < back.size(); ++i) {
-                INFO(shown(sorted(back[i])) << "\nexpected\n" << shown(sorted(entries[i])));
+                INFO(described(sorted(back[i])) << "\nexpected\n" << described(sorted(entries[i])));
                 REQUIRE(sorted(back[i]) == sorted(entries[i]));
             }
         }
@@ -65,19 +65,19 @@ TEST_CASE("what has been through a file once stays as it is, to the byte") {
             const auto writer = make(out, testing::options(Language::en));
             for (const store::ConceptEntry& entry : random_entries(seed, 20, true)) writer->write(entry);
             writer->finish();
-            const Entries back = read(out.str());
-            const std::string again = written(make, back);
-            REQUIRE(read(again).size() == back.size());
-            REQUIRE(written(make, read(again)) == again);
+            const EntryList back = read_back(out.str());
+            const std::string again = written_tbx(make, back);
+            REQUIRE(read_back(again).size() == back.size());
+            REQUIRE(written_tbx(make, read_back(again)) == again);
             for (std::size_t i = 0; i < back.size(); ++i) {
-                REQUIRE(shown(sorted(read(again)[i])) == shown(sorted(back[i])));
+                REQUIRE(described(sorted(read_back(again)[i])) == described(sorted(back[i])));
             }
         }
     }
 }
 
 TEST_CASE("both styles hold the same") {
-    const Entries entries = random_entries(7, 100, true);
+    const EntryList entries = random_entries(7, 100, true);
     std::ostringstream dca, dct;
     const auto a = tbx_basic_dca_writer(dca, testing::options(Language::ja));
     const auto b = tbx_basic_dct_writer(dct, testing::options(Language::ja));
@@ -86,7 +86,7 @@ TEST_CASE("both styles hold the same") {
         b->write(entry);
     }
     CHECK(a->finish().left_out == b->finish().left_out);
-    const Entries from_dca = read(dca.str()), from_dct = read(dct.str());
+    const EntryList from_dca = read_back(dca.str()), from_dct = read_back(dct.str());
     REQUIRE(from_dca.size() == from_dct.size());
-    for (std::size_t i = 0; i < from_dca.size(); ++i) CHECK(shown(from_dca[i]) == shown(from_dct[i]));
+    for (std::size_t i = 0; i < from_dca.size(); ++i) CHECK(described(from_dca[i]) == described(from_dct[i]));
 }

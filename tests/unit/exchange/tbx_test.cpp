@@ -14,7 +14,7 @@ using testing::written;
 
 namespace {
 
-const char* const expected = R"(<?xml version="1.0" encoding="UTF-8"?>
+const char* const expected_tbx = R"(<?xml version="1.0" encoding="UTF-8"?>
 <tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
   <tbxHeader>
     <fileDesc>
@@ -96,7 +96,7 @@ std::vector<store::PairRow> terror() {
 
 TEST_CASE("TBX to the byte") {
     const auto out = written(testing::write_tbx, terror());
-    CHECK(out.file == expected);
+    CHECK(out.file == expected_tbx);
     CHECK(out.report.written == 1);
     CHECK(out.report.left_out ==
           std::vector<std::string>{"TBX: 1 rejected pair left out", "TBX: 1 further context sentence left out"});

@@ -16,18 +16,18 @@ std::string file(const std::string& units, const std::string& header = "<header 
            "\n<body>\n" + units + "\n</body>\n</tmx>\n";
 }
 
-std::string pair(const std::string& en, const std::string& ja) {
+std::string tu(const std::string& en, const std::string& ja) {
     return "<tu><tuv xml:lang=\"en\"><seg>" + en + "</seg></tuv><tuv xml:lang=\"ja\"><seg>" + ja + "</seg></tuv></tu>";
 }
 
-struct Case {
+struct SegmentCase {
     const char* name;
     std::string file, unit;
     std::vector<std::string> says = {};
 };
 
-void check(const std::vector<Case>& cases) {
-    for (const Case& c : cases) {
+void check(const std::vector<SegmentCase>& cases) {
+    for (const SegmentCase& c : cases) {
         INFO(c.name);
         const auto got = testing::read_tmx(c.file);
         REQUIRE(got.units.size() == 1);
@@ -75,11 +75,10 @@ TEST_CASE("Languages, headers and sides as tools write them") {
          "<m:tmx xmlns:m='urn:x'><m:body><m:tu m:tuid='1' x:y='z' xmlns:x='urn:y'><m:tuv "
          "xml:lang='en'><m:seg>valve</m:seg></m:tuv></m:tu></m:body></m:tmx>",
          "1 m:tuid=1 x:y=z | en \"valve\""},
-        {"no header", "<tmx><body>" + pair("valve", "弁") + "</body></tmx>", two},
+        {"no header", "<tmx><body>" + tu("valve", "弁") + "</body></tmx>", two},
         {"srclang stays with the file",
-         file(pair("valve", "弁"), "<header srclang='*all*' segtype='sentence' datatype='plaintext'/>"), two},
-        {"segtype and datatype go into units",
-         file(pair("valve", "弁"), "<header segtype='paragraph' datatype='html'/>"),
+         file(tu("valve", "弁"), "<header srclang='*all*' segtype='sentence' datatype='plaintext'/>"), two},
+        {"segtype and datatype go into units", file(tu("valve", "弁"), "<header segtype='paragraph' datatype='html'/>"),
          " segtype=paragraph datatype=html" + two},
         {"their own win",
          file("<tu segtype='phrase'><tuv xml:lang='en'><seg>valve</seg></tuv></tu>", "<header segtype='paragraph'/>"),
@@ -91,7 +90,7 @@ TEST_CASE("Languages, headers and sides as tools write them") {
         {"another's", file("<tu srclang='en-US'><tuv xml:lang='en-US'><seg>valve</seg></tuv></tu>"),
          " srclang=en-US | en-US \"valve\""},
         {"one side", file("<tu><tuv xml:lang='ja'><seg>弁</seg></tuv></tu>"), " | ja \"弁\""},
-        {"an empty side", file(pair("valve", "")), " | en \"valve\" | ja \"\""},
+        {"an empty side", file(tu("valve", "")), " | en \"valve\" | ja \"\""},
         {"escaped tags in a prop",
          file("<tu><prop type='x'>&lt;seg&gt;弁&lt;/seg&gt;</prop><tuv xml:lang='en'><seg>a</seg></tuv></tu>"),
          " [x: <seg>弁</seg>] | en \"a\""},
@@ -101,7 +100,7 @@ TEST_CASE("Languages, headers and sides as tools write them") {
 TEST_CASE("Inline tags of TMX") {
     check({
         {"a pair",
-         file(pair("<bpt i='1' x='2' type='bold'>&lt;b&gt;</bpt>Close<ept i='1'>&lt;/b&gt;</ept> it", "")),
+         file(tu("<bpt i='1' x='2' type='bold'>&lt;b&gt;</bpt>Close<ept i='1'>&lt;/b&gt;</ept> it", "")),
          " | en \"{bpt i=1 x=2 type=bold:&lt;b&gt;}Close{ept i=1:&lt;/b&gt;} it\" | ja \"\"",
          {"t.tmx:6:156: expected the same tags in en and ja, found others"}},
         {"alone",
@@ -188,15 +187,15 @@ TEST_CASE("What is no TMX is refused, damaged TMX too") {
     CHECK_THROWS_WITH(testing::read_tmx("<html><body/></html>"), "t.tmx:1:1: expected a <tmx> document, found <html>");
     CHECK_THROWS_WITH(testing::read_tmx("<html><body/></html>", {.recover = true}),
                       "t.tmx:1:1: expected a <tmx> document, found <html>");
-    CHECK_THROWS_WITH(testing::read_tmx(file(pair("a & b", "弁"))),
+    CHECK_THROWS_WITH(testing::read_tmx(file(tu("a & b", "弁"))),
                       "t.tmx:6:31: expected a name (a plain < is written &lt;, a plain & is written &amp;), found \"& "
                       "b</seg></tuv><tuv xml:\"");
     CHECK_THROWS_AS(testing::read_tmx(""), InputError);
 }
 
 TEST_CASE("Recovery: whole units before and after damage") {
-    const auto got = testing::read_tmx(file(pair("one", "一") + pair("two & a half", "二") + pair("three", "三")),
-                                       {.recover = true});
+    const auto got =
+        testing::read_tmx(file(tu("one", "一") + tu("two & a half", "二") + tu("three", "三")), {.recover = true});
     REQUIRE(got.units.size() == 2);
     CHECK(show(got.units[0]) == " | en \"one\" | ja \"一\"");
     CHECK(show(got.units[1]) == " | en \"three\" | ja \"三\"");
@@ -204,17 +203,16 @@ TEST_CASE("Recovery: whole units before and after damage") {
     CHECK(got.report.read == 2);
     REQUIRE(got.report.diagnostics.size() == 1);
     CHECK(got.report.diagnostics[0].where.line == 6);
-    const auto header = testing::read_tmx(file(pair("one", "一"), "<header a=b/>"), {.recover = true});
+    const auto header = testing::read_tmx(file(tu("one", "一"), "<header a=b/>"), {.recover = true});
     REQUIRE(header.units.size() == 1);
     CHECK(header.report.bad == 0);
     CHECK(header.report.diagnostics.size() == 1);
-    const auto root =
-        testing::read_tmx("<tmx version=1><body>" + pair("one", "一") + pair("two", "二"), {.recover = true});
+    const auto root = testing::read_tmx("<tmx version=1><body>" + tu("one", "一") + tu("two", "二"), {.recover = true});
     CHECK(root.units.size() == 2);
 }
 
 TEST_CASE("A sink's exception comes out, and units after it do not come in") {
-    markup::Input input = markup::Input::of(file(pair("one", "一") + pair("two", "二")), "t.tmx");
+    markup::Input input = markup::Input::of(file(tu("one", "一") + tu("two", "二")), "t.tmx");
     int calls = 0;
     const auto sink = [&](store::TranslationUnit&) {
         ++calls;

@@ -20,7 +20,7 @@ store::SegmentRow segment(std::int64_t id, const std::string& ja, const std::str
     return row;
 }
 
-const char* const expected = R"(<?xml version="1.0" encoding="UTF-8"?>
+const char* const expected_tmx = R"(<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
   <header creationtool="yakugo" creationtoolversion="0.1.0" segtype="sentence" o-tmf="yakugo" adminlang="en" srclang="en" datatype="plaintext" creationdate="20260510T010203Z"/>
@@ -54,7 +54,7 @@ TEST_CASE("TMX to the byte") {
     row.score = 0.88;
     row.created = "2026-05-08T09:30:00Z";
     const auto out = written(exchange::write_tmx, {row});
-    CHECK(out.file == expected);
+    CHECK(out.file == expected_tmx);
     CHECK(out.report.written == 1);
     CHECK(out.report.left_out.empty());
 }

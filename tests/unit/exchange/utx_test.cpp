@@ -16,7 +16,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-std::string error_of(const std::string& bytes) {
+std::string utx_error(const std::string& bytes) {
     try {
         read_entries(read_utx, bytes, {}, "a.utx");
     } catch (const InputError& error) {
@@ -79,12 +79,12 @@ TEST_CASE("UTX to the byte") {
 }
 
 TEST_CASE("what is no UTX is refused with its place") {
-    CHECK(error_of("src\ttgt\n") == "a.utx:1: expected #UTX, found src tgt");
-    CHECK(error_of("#UTX 1.11; copyright: x\n") ==
+    CHECK(utx_error("src\ttgt\n") == "a.utx:1: expected #UTX, found src tgt");
+    CHECK(utx_error("#UTX 1.11; copyright: x\n") ==
           "a.utx:1: expected two languages behind #UTX, as in \"#UTX 1.11; en/ja\", found UTX 1.11; copyright: x");
-    CHECK(error_of("#UTX 1.11; en/ja\nvalve\t弁\n") ==
+    CHECK(utx_error("#UTX 1.11; en/ja\nvalve\t弁\n") ==
           "a.utx:2: expected a line \"#src\\ttgt\\t...\" before the first term, found none");
-    CHECK(error_of("#UTX 1.11; en/ja\n#source\ttgt\n") == "a.utx:2: expected the columns src and tgt, found others");
+    CHECK(utx_error("#UTX 1.11; en/ja\n#source\ttgt\n") == "a.utx:2: expected the columns src and tgt, found others");
     CHECK(read_entries(read_utx, "#UTX 1.11; en/ja\n#src\ttgt\n").entries.empty());
     CHECK(read_entries(read_utx, "").entries.empty());
 }

@@ -16,7 +16,7 @@ using testing::read_units;
 
 namespace {
 
-const std::string xliff =
+const std::string hostile_xliff1 =
     R"(<?xml version="1.0"?><xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0">
 <file original="a" source-language="en" target-language="ja"><header><tag-defs xmlns="http://sdl.com/FileTypes/SdlXliff/1.0"><tag id="1"><ph>&lt;x/&gt;</ph></tag></tag-defs></header><body>
 <trans-unit id="1"><source>One.</source><target>一。</target></trans-unit>
@@ -27,7 +27,7 @@ const std::string xliff =
 </body></file></xliff>
 )";
 
-const std::string xliff2 =
+const std::string hostile_xliff2 =
     R"(<xliff version="2.1" srcLang="en" trgLang="ja" xmlns="urn:oasis:names:tc:xliff:document:2.0"><file id="f"><unit id="1"><originalData><data id="d">&lt;b&gt;</data></originalData>
 <segment id="s"><source><pc id="1" dataRefStart="d">A</pc><cp hex="20BB7"/></source><target><sc id="1"/>あ<ec startRef="1"/></target></segment></unit>
 <unit id="2"><segment><source>B</source><target>い</target></segment></unit></file></xliff>)";
@@ -42,7 +42,8 @@ struct Sample {
     testing::UnitReader read;
     const std::string* file;
 };
-const Sample samples[] = {{"XLIFF 1", read_xliff, &xliff}, {"XLIFF 2", read_xliff, &xliff2}, {"PO", read_po, &po}};
+const Sample samples[] = {
+    {"XLIFF 1", read_xliff, &hostile_xliff1}, {"XLIFF 2", read_xliff, &hostile_xliff2}, {"PO", read_po, &po}};
 
 /// The units, or nothing where the file was refused; any other exception is a failure of the test.
 std::size_t units_of(const Sample& sample, const std::string& file, bool recover) {

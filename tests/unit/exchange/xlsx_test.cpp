@@ -73,7 +73,7 @@ std::string text_cell(const std::string& text) {
     return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
 }
 
-const std::string header = "<row>" + text_cell("en") + text_cell("ja") + text_cell("note") + "</row>";
+const std::string header_row = "<row>" + text_cell("en") + text_cell("ja") + text_cell("note") + "</row>";
 
 Lines lines(const testing::ReadBack& read) {
     Lines out;
@@ -85,7 +85,7 @@ testing::ReadBack read(const Parts& parts, const exchange::ReadOptions& options 
     return read_entries(read_xlsx, zipped(parts), options, "terms.xlsx");
 }
 
-std::string error_of(const std::string& bytes) {
+std::string xlsx_error(const std::string& bytes) {
     try {
         read_entries(read_xlsx, bytes, {}, "terms.xlsx");
     } catch (const InputError& error) {
@@ -121,9 +121,9 @@ TEST_CASE("shared strings without phonetic runs, sparse cells, all kinds of valu
 
 TEST_CASE("the first sheet with a header, below a title") {
     const auto back = read(workbook({"<row>" + text_cell("How to use this workbook") + "</row>",
-                                     "<row>" + text_cell("Terms of 2026") + "</row>" + header + "<row>" +
+                                     "<row>" + text_cell("Terms of 2026") + "</row>" + header_row + "<row>" +
                                          text_cell("valve") + text_cell("弁") + "</row>",
-                                     header}));
+                                     header_row}));
     CHECK(lines(back) == Lines{"en valve | ja 弁"});
     CHECK(
         back.messages ==
@@ -135,33 +135,33 @@ TEST_CASE("the first sheet with a header, below a title") {
     CHECK(read(workbook({"", ""})).entries.empty());
     exchange::ReadOptions options;
     options.columns = {{"ja", "訳"}};
-    CHECK_THROWS_WITH(read(workbook({header}), options),
+    CHECK_THROWS_WITH(read(workbook({header_row}), options),
                       "terms.xlsx:Guide!A1: expected a column \"訳\" for ja, found en, ja, note");
 }
 
 TEST_CASE("what is no workbook, or a damaged one, is refused with its place") {
-    CHECK(error_of("").starts_with("terms.xlsx: expected a workbook (a ZIP archive), found an empty file"));
-    CHECK(error_of("\xD0\xCF\x11\xE0 old")
+    CHECK(xlsx_error("").starts_with("terms.xlsx: expected a workbook (a ZIP archive), found an empty file"));
+    CHECK(xlsx_error("\xD0\xCF\x11\xE0 old")
               .starts_with("terms.xlsx: expected a workbook (a ZIP archive), found an encrypted workbook or one of "
                            "Excel 97 (.xls)"));
-    CHECK(error_of("source,target\n")
+    CHECK(xlsx_error("source,target\n")
               .starts_with("terms.xlsx: expected a workbook (a ZIP archive), found something else"));
-    CHECK(error_of(zipped({{"a.txt", "x"}})) ==
+    CHECK(xlsx_error(zipped({{"a.txt", "x"}})) ==
           "terms.xlsx: expected the part xl/workbook.xml of a workbook, found none");
-    Parts broken = workbook({header + "<row><c><v>1</row>"});
-    CHECK(error_of(zipped(broken)).starts_with("terms.xlsx:xl/worksheets/sheet1.xml:1:"));
-    std::string cut = zipped(workbook({header + "<row>" + text_cell(std::string(5000, 'x')) + "</row>"}));
+    Parts broken = workbook({header_row + "<row><c><v>1</row>"});
+    CHECK(xlsx_error(zipped(broken)).starts_with("terms.xlsx:xl/worksheets/sheet1.xml:1:"));
+    std::string cut = zipped(workbook({header_row + "<row>" + text_cell(std::string(5000, 'x')) + "</row>"}));
     cut.resize(cut.size() / 2);
-    CHECK(error_of(cut).starts_with("terms.xlsx: expected a workbook"));
-    CHECK(error_of(zipped(workbook({"<row><c r=\"ZZZZ1\"><v>1</v></c></row>"}))) ==
+    CHECK(xlsx_error(cut).starts_with("terms.xlsx: expected a workbook"));
+    CHECK(xlsx_error(zipped(workbook({"<row><c r=\"ZZZZ1\"><v>1</v></c></row>"}))) ==
           "terms.xlsx:Guide!A1: expected at most 16,384 columns, found more");
-    CHECK(error_of(zipped(workbook({"<!DOCTYPE x [<!ENTITY a \"b\">]>&a;"}))) != "no error");
+    CHECK(xlsx_error(zipped(workbook({"<!DOCTYPE x [<!ENTITY a \"b\">]>&a;"}))) != "no error");
 }
 
 TEST_CASE("with recovery the rows before and behind damage are read") {
     exchange::ReadOptions options;
     options.recover = true;
-    const auto back = read(workbook({header + "<row>" + text_cell("valve") + text_cell("弁") +
+    const auto back = read(workbook({header_row + "<row>" + text_cell("valve") + text_cell("弁") +
                                      "</row><row><c><v>1</row><row>" + text_cell("tap") + text_cell("栓") + "</row>"}),
                            options);
     CHECK(lines(back) == Lines{"en valve | ja 弁", "en tap | ja 栓"});
@@ -170,11 +170,11 @@ TEST_CASE("with recovery the rows before and behind damage are read") {
 
 TEST_CASE("a bomb is refused: a part of more than 512 MiB, a row of more than 16 MiB") {
     const std::string cell = "<c t=\"inlineStr\"><is><t>" + std::string(5U << 20U, 'x') + "</t></is></c>";
-    CHECK(error_of(zipped(workbook({header + "<row>" + cell + cell + cell + cell + "</row>"}))) ==
+    CHECK(xlsx_error(zipped(workbook({header_row + "<row>" + cell + cell + cell + cell + "</row>"}))) ==
           "terms.xlsx:Guide!A2: expected a row of at most 16 MiB, found a longer one");
-    Parts bomb = workbook({header});
+    Parts bomb = workbook({header_row});
     bomb["xl/sharedStrings.xml"] = "<sst xmlns=\"m\">" + std::string(513U << 20U, ' ') + "</sst>";
-    CHECK(error_of(zipped(bomb)) == "terms.xlsx:xl/sharedStrings.xml: expected at most 512 MiB, found more");
+    CHECK(xlsx_error(zipped(bomb)) == "terms.xlsx:xl/sharedStrings.xml: expected at most 512 MiB, found more");
 }
 
 TEST_CASE("dates and numbers of cells") {

@@ -143,12 +143,36 @@ TEST_CASE("A rejected pair draws no other into its concept") {
     CHECK(base.totals().concepts == 2);
 }
 
-TEST_CASE("Pairs whose English differs only in case are one pair, spelt as first seen") {
+TEST_CASE("Pairs whose English differs only in case are one pair, spelt as the surest post has it") {
     const TemporaryFolder folder;
     TermBase base = TermBase::open(folder.file("a.db"), Access::write);
-    base.put_source({"a.txt", "1"},
-                    {post("一", "https://example.org/1", {pair("空軍", "Air Force"), pair("空軍", "air force")}),
-                     post("二", "https://example.org/2", {pair("空軍", "AIR FORCE")})});
+    const PostRecord sure =
+        post("一", "https://example.org/1", {pair("空軍", "Air Force", 0.8), pair("空軍", "air force", 0.7)});
+    const PostRecord other = post("二", "https://example.org/2", {pair("空軍", "AIR FORCE", 0.6)});
+    const bool sure_first = GENERATE(true, false);
+    base.put_source({"a.txt", "1"}, {sure_first ? sure : other});
+    base.put_source({"b.txt", "1"}, {sure_first ? other : sure});
     REQUIRE(base.pairs().size() == 1);
     CHECK(base.pairs()[0].en == "Air Force");
+    CHECK(testing::sql(folder.file("a.db"), "SELECT surface FROM term WHERE language = 'en'").size() == 1);
+
+    SECTION("without that post, as the other one has it") {
+        base.put_source({sure_first ? "a.txt" : "b.txt", "2"}, {});
+        CHECK(base.pairs().at(0).en == "AIR FORCE");
+    }
+    SECTION("a decided pair keeps its spelling") {
+        base.decide(base.pairs().at(0).id, Status::accepted, "訳者");
+        base.put_source({sure_first ? "a.txt" : "b.txt", "2"}, {});
+        CHECK(base.pairs().at(0).en == "Air Force");
+    }
+}
+
+TEST_CASE("Spellings of posts that are equally sure do not depend on which came first") {
+    const TemporaryFolder folder;
+    TermBase base = TermBase::open(folder.file("a.db"), Access::write);
+    std::vector<PostRecord> posts = {post("一", "https://example.org/1", {pair("海軍", "navy")}),
+                                     post("二", "https://example.org/2", {pair("海軍", "Navy")})};
+    if (GENERATE(true, false)) std::swap(posts[0], posts[1]);
+    base.put_source({"a.txt", "1"}, posts);
+    CHECK(base.pairs().at(0).en == "Navy");
 }

@@ -145,7 +145,7 @@ TEST_CASE("Own entries and files live side by side") {
     b.base.undo("訳者");
     CHECK(shown(b.base) == Lines{"空母=carrier accepted"});
     b.base.put_source({"b.txt", "1"}, {post("記事", "", {pair("航空母艦", "Carrier")})});
-    const PairId again = the_pair(b.base, "航空母艦", "carrier").id;  // a pair that is back is the same one
+    const PairId again = the_pair(b.base, "航空母艦", "Carrier").id;  // a pair that is back is the same one
     CHECK(b.base.history(again).size() == 1);
     b.base.redo("訳者");
     CHECK(shown(b.base) == Lines{"空母=carrier accepted", "航空母艦=carrier accepted"});
