@@ -16,11 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr unsigned kSeconds = 10;  // an input that takes longer is a hang
-#ifdef YAKUGO_SANITIZED
-constexpr rlim_t kAddresses = RLIM_INFINITY;  // sanitizers reserve terabytes
-#else
-constexpr rlim_t kAddresses = rlim_t{2} << 30U;  // bytes
-#endif
+constexpr rlim_t kAddresses = YAKUGO_SANITIZED ? RLIM_INFINITY : rlim_t{2} << 30U;  // bytes; sanitizers reserve terabytes
 
 std::vector<fs::path> files_of(const fs::path& place) {
     if (!fs::is_directory(place)) return {place};

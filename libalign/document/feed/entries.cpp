@@ -2,8 +2,8 @@
 #include "libalign/document/feed/entries.hpp"
 
 #include "libalign/core/ascii.hpp"
+#include "libalign/document/day.hpp"
 #include "libalign/document/flow.hpp"
-#include "libalign/document/html/metadata.hpp"
 #include "libalign/document/html/tokens.hpp"
 #include "libalign/document/patterns.hpp"
 #include "libalign/markup/xml/tokens.hpp"
@@ -208,7 +208,7 @@ private:
             entry.url = base_.substr(0, base_.find('/', host)) + filename_;
         }
         for (const std::string* date : {&date_, &published_, &updated_}) {
-            if (entry.date.empty()) entry.date = feed_day(*date);
+            if (entry.date.empty()) entry.date = written_day(*date);
         }
         entry.kind = kind();
         for (std::string* field : {&kind_, &status_, &guid_, &filename_, &date_, &published_, &updated_})
@@ -225,18 +225,6 @@ private:
 };
 
 }  // namespace
-
-std::string feed_day(const std::string& date) {
-    if (std::string day = html::iso_day(date); !day.empty()) return day;
-    // RFC 822: "Fri, 08 May 2026 09:15:00 +0900", the day of the week may be missing.
-    std::vector<std::string> words = ascii_words(date);
-    const auto is_number = [](const std::string& word) {
-        return word.find_first_not_of("0123456789") == std::string::npos;
-    };
-    if (!words.empty() && !is_number(words[0])) words.erase(words.begin());
-    if (words.size() < 3) return {};
-    return english_date(words[0] + ' ' + words[1] + ' ' + words[2]).value_or("");
-}
 
 Entries entries_of(const markup::PlacedText& file) {
     return Scanner(file).scan();

@@ -42,7 +42,4 @@ struct Entries {
 /// 1.2. Never fails: damage costs the elements it is in. Linear; memory grows with the number of entries only.
 Entries entries_of(const markup::PlacedText& file);
 
-/// "2026-05-08" of "Fri, 08 May 2026 09:15:00 +0900" (RFC 822) or of RFC 3339; empty where it is neither.
-std::string feed_day(const std::string& date);
-
 }  // namespace yakugo::document::feed

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "libalign/document/feed/movable_type.hpp"
 
+#include "libalign/document/day.hpp"
 #include "libalign/document/flow.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -15,9 +16,9 @@ constexpr std::size_t kHead = 20'000;  // bytes before the first body
 
 // "2026-05-08" of "05/08/2026 21:00:00".
 std::string day_of(std::string_view date) {
-    if (date.size() < 10 || date[2] != '/' || date[5] != '/') return feed_day(std::string(date));
-    return feed_day(std::string(date.substr(6, 4)) + '-' + std::string(date.substr(0, 2)) + '-' +
-                    std::string(date.substr(3, 2)));
+    if (date.size() < 10 || date[2] != '/' || date[5] != '/') return written_day(std::string(date));
+    return written_day(std::string(date.substr(6, 4)) + '-' + std::string(date.substr(0, 2)) + '-' +
+                       std::string(date.substr(3, 2)));
 }
 
 class Reader {

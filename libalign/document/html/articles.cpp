@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "libalign/document/html/articles.hpp"
 
+#include "libalign/document/day.hpp"
 #include "libalign/document/html/layout.hpp"
 #include "libalign/document/html/published.hpp"
 #include "libalign/document/html/tokens.hpp"
@@ -70,7 +71,7 @@ private:
         std::vector<Article> found;
         std::string day;
         for (NodeIndex i = 1; i < tree_.nodes.size();) {
-            if (survey_.has(i, kDayHeader)) day = iso_day(plain_text(text_, tree_, i));
+            if (survey_.has(i, kDayHeader)) day = written_day(plain_text(text_, tree_, i));
             const bool is_list = inside(candidates_, i) > 2 && inside(titles_, i) > 1 && inside(contents_, i) > 1;
             if (survey_.skipped()[i] || !is_article(i) || is_list) {
                 i = survey_.behind(i);

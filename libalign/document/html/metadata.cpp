@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "libalign/document/html/metadata.hpp"
 
+#include "libalign/document/day.hpp"
 #include "libalign/document/flow.hpp"
 #include "libalign/document/html/properties.hpp"
 #include "libalign/document/html/tokens.hpp"
@@ -21,15 +22,6 @@ using nlohmann::json;
 constexpr std::size_t kLongestJson = 2'000'000;  // bytes; real ones have some thousands, articleBody among them
 constexpr std::size_t kSavedFrom = 4000;         // bytes at the beginning of a page
 constexpr std::size_t kObjects = 1000;           // of JSON-LD that are looked at
-
-bool is_digits(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool is_day(std::string_view year, std::string_view month, std::string_view day) {
-    return year.size() == 4 && month.size() == 2 && day.size() == 2 && is_digits(year) && is_digits(month) &&
-           is_digits(day) && month >= "01" && month <= "12" && day >= "01" && day <= "31";
-}
 
 std::string string_of(const json& object, const char* key) {
     const auto found = object.find(key);
@@ -87,7 +79,8 @@ private:
         constexpr auto dates = std::to_array<std::string_view>(
             {"article:published_time", "datePublished", "pubdate", "publishdate", "date", "dc.date", "DC.date",
              "DC.date.issued", "dcterms.created", "parsely-pub-date", "sailthru.date"});
-        if (out_.date.empty() && std::find(dates.begin(), dates.end(), key) != dates.end()) out_.date = iso_day(value);
+        if (out_.date.empty() && std::find(dates.begin(), dates.end(), key) != dates.end())
+            out_.date = written_day(value);
     }
 
     void link(const Properties& properties) {
@@ -126,7 +119,7 @@ private:
             out_.is_article = true;
             take_url(articles_[0].url);
             take_url(articles_[0].page);
-            if (out_.date.empty()) out_.date = iso_day(articles_[0].date);
+            if (out_.date.empty()) out_.date = written_day(articles_[0].date);
         }
         take_url(saved_from());
         if (out_.labels.empty()) {
@@ -183,21 +176,6 @@ private:
 };
 
 }  // namespace
-
-std::string iso_day(std::string_view text) {
-    text = text::trim(text);
-    if (text.size() >= 10 && text[4] == '-' && text[7] == '-' &&
-        is_day(text.substr(0, 4), text.substr(5, 2), text.substr(8, 2)))
-        return std::string(text.substr(0, 10));
-    if (text.size() >= 8 && is_day(text.substr(0, 4), text.substr(4, 2), text.substr(6, 2)))
-        return std::string(text.substr(0, 4)) + '-' + std::string(text.substr(4, 2)) + '-' +
-               std::string(text.substr(6, 2));
-    if (text.size() > 100) return {};
-    const std::string line(text);
-    if (const auto day = day_header(line)) return *day;
-    if (const auto day = english_date(line)) return *day;
-    return {};
-}
 
 Metadata metadata_of(std::string_view text, const Tree& tree) {
     return Reader(text, tree).read();

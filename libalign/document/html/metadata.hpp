@@ -24,7 +24,4 @@ struct Metadata {
 /// Of the whole page: authoring systems put metadata into the body too. Values are unescaped; `title` is of the text.
 Metadata metadata_of(std::string_view text, const Tree& tree);
 
-/// "2026-05-08" of "2026-05-08T09:15:00+09:00", "20260508", "2026年5月8日", "May 8, 2026"; empty where there is none.
-std::string iso_day(std::string_view text);
-
 }  // namespace yakugo::document::html

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "libalign/document/html/published.hpp"
 
+#include "libalign/document/day.hpp"
 #include "libalign/document/html/layout.hpp"
-#include "libalign/document/html/metadata.hpp"
 
 #include <utility>
 
@@ -14,9 +14,9 @@ std::string day_in(std::string_view text, const Tree& tree, NodeIndex i) {
     const Properties properties(text, tree.nodes[i].range());
     for (const Key key : {Key::datetime, Key::title, Key::content}) {
         if (!properties.has(key)) continue;
-        if (std::string day = iso_day(properties.value(key)); !day.empty()) return day;
+        if (std::string day = written_day(properties.value(key)); !day.empty()) return day;
     }
-    return iso_day(plain_text(text, tree, i));
+    return written_day(plain_text(text, tree, i));
 }
 
 bool is_publication(Tag tag, const Properties& properties) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "libalign/document/markdown/front_matter.hpp"
 
+#include "libalign/document/day.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
@@ -33,16 +34,6 @@ bool is_labels(std::string_view key) {
     return key == "tags" || key == "categories" || key == "category" || key == "labels" || key == "keywords";
 }
 
-/// The day of "2026-05-08T09:30:00+09:00"; empty where it is written otherwise.
-std::string day_of(std::string_view value) {
-    constexpr std::size_t kDay = 10;
-    const std::string_view day = value.substr(0, kDay);
-    constexpr std::string_view pattern = "dddd-dd-dd";
-    const bool fits = std::equal(day.begin(), day.end(), pattern.begin(), pattern.end(),
-                                 [](char c, char p) { return p == 'd' ? c >= '0' && c <= '9' : c == p; });
-    return fits ? std::string(day) : "";
-}
-
 }  // namespace
 
 FrontMatter read_front_matter(std::string_view text) {
@@ -69,7 +60,7 @@ FrontMatter read_front_matter(std::string_view text) {
             out.title = {begin, begin + value.size()};
             out.entry.is_post = true;
         } else if (key == "date") {
-            out.entry.date = day_of(value);
+            out.entry.date = written_day(value);
         } else if (key == "url" || key == "permalink") {
             out.entry.url = value;
         } else if (is_labels(key)) {

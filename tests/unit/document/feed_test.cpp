@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Feeds and exports beyond what Blogger and WordPress make of the sample posts (rendered_test.cpp).
+#include "libalign/document/day.hpp"
 #include "libalign/document/feed/entries.hpp"
 #include "libalign/document/feed/movable_type.hpp"
 #include "libalign/document/feed/wordpress.hpp"
@@ -115,7 +116,7 @@ TEST_CASE("entries of Atom and RSS", "[feed]") {
     }
 }
 
-TEST_CASE("days of feeds", "[feed]") {
+TEST_CASE("days as programs and people write them") {
     const std::vector<std::pair<const char*, const char*>> cases = {
         {"Fri, 08 May 2026 23:30:00 +0900", "2026-05-08"},
         {"8 May 2026 23:30 GMT", "2026-05-08"},
@@ -123,6 +124,8 @@ TEST_CASE("days of feeds", "[feed]") {
         {"2026-05-08 21:00:00", "2026-05-08"},
         {"20260508", "2026-05-08"},
         {"2026年5月8日", "2026-05-08"},
+        {"2026/5/8", "2026-05-08"},
+        {"May 8, 2026", "2026-05-08"},
         {"0000-00-00 00:00:00", ""},
         {"", ""},
         {"yesterday", ""},
@@ -130,7 +133,7 @@ TEST_CASE("days of feeds", "[feed]") {
     };
     for (const auto& [date, day] : cases) {
         INFO(date);
-        CHECK(feed::feed_day(date) == day);
+        CHECK(written_day(date) == day);
     }
 }
 
