@@ -28,7 +28,7 @@ double share(double other, double own) {
 }
 
 /// Groups by each word of their English.
-std::map<std::string_view, std::vector<std::size_t>> by_word(const std::vector<Row>& rows) {
+std::map<std::string_view, std::vector<std::size_t>> by_word(const std::vector<Contender>& rows) {
     std::map<std::string_view, std::vector<std::size_t>> out;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         for (std::size_t at = 1; at < rows[i].en.size();) {
@@ -42,7 +42,7 @@ std::map<std::string_view, std::vector<std::size_t>> by_word(const std::vector<R
 }
 
 /// Standing::part_of of every group; a group is compared with those that share its first English word.
-void compare_parts(const std::vector<Row>& rows, std::vector<Standing>& out) {
+void compare_parts(const std::vector<Contender>& rows, std::vector<Standing>& out) {
     const auto words = by_word(rows);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!rows[i].part) continue;
