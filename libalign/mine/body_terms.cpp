@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Compounds anywhere in the post whose every word stands in its English, in one phrase.
+#include "libalign/core/ascii.hpp"
 #include "libalign/link/lexical.hpp"
 #include "libalign/link/spoken.hpp"
 #include "libalign/mine/cover.hpp"
@@ -153,9 +154,14 @@ private:
             name = name || (tokens[i].known && text::is_proper_noun(tokens[i].noun));
         // P-3オライオン: what has a designation is named.
         name = name || text::count_scripts(ja).latin + text::count_scripts(ja).digit > 0;
+        // 荒海 is a family's name, but "Rough Seas" is none.
+        const auto& pool = pool_.text();
+        const std::string key = lexicon::english_key(slice(pool.text, {pool.tokens[found.cover.en_begin].range.begin,
+                                                                       pool.tokens[found.cover.en_end - 1].range.end}),
+                                                     post_.resources->english);
         for (const lexicon::Entry& entry : post_.resources->lexicon.find_japanese(ja)) {
             for (const lexicon::Gloss& gloss : entry.glosses)
-                name = name || (!gloss.text.empty() && gloss.text[0] >= 'A' && gloss.text[0] <= 'Z');
+                name = name || (gloss.key == key && !gloss.text.empty() && is_ascii_upper(gloss.text[0]));
         }
         std::vector<bool> out;
         for (const text::EnglishToken& token : piece.analysis.tokens) out.push_back(name && token.capital);
@@ -174,6 +180,7 @@ private:
         sighting.score = found.cover.score;
         sighting.ja_coverage = found.cover.ja_coverage;
         sighting.embedded = found.embedded;
+        sighting.headline = !place.piece->tells_names();
         sighting.ja_place = found.block->place(ja);
         sighting.en_place = place.piece->place({place.piece->analysis.tokens[place.begin].range.begin,
                                                 place.piece->analysis.tokens[place.end - 1].range.end});

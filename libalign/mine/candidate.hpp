@@ -88,9 +88,10 @@ enum class Feature {
     rare,          ///< by the word cost of MeCab's dictionary: 0 everyday, 1 seldom
     generic,       ///< how many dictionary entries the English one translates: 0 few (or a name), 1 a hundred
     frequent,      ///< how often the Japanese one stands in the post: 0 once, 1 eight times or more
+    part_of,  ///< it stands only inside longer words whose English holds its English: アーウィン, Irwin of アーウィン基地, Fort Irwin
     known_phrase,  ///< `known`, and the English one has two words or more: 縄張り争い, turf war
 };
-inline constexpr std::size_t kFeatures = 43;
+inline constexpr std::size_t kFeatures = 44;
 using Features = std::array<double, kFeatures>;
 std::string_view name(Feature feature);
 

@@ -7,12 +7,52 @@
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 namespace yakugo::mine {
 
 namespace {
 
 constexpr std::size_t kLongestTerm = 80;  // code points of one side
+
+/// MEXICO of a dateline; NATO may be written so everywhere.
+bool is_shouted(std::string_view en) {
+    return std::none_of(en.begin(), en.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// How little the case of a sighting's English says: capitals throughout, then that of headlines, of which segments know the names.
+int guesses(const Sighting& sighting) {
+    return (is_shouted(sighting.en) ? 4 : 0) + (sighting.headline ? 2 : 0) +
+           (sighting.kind == EvidenceKind::lexicon ? 1 : 0);
+}
+
+/// Mexican and Mexico, Ukrainian and Ukraine, Israeli and Israel, by their comparison forms: an ending of adjectives, and at most two more
+/// letters of the name.
+bool is_adjective_of(std::string_view adjective, std::string_view noun) {
+    constexpr std::size_t kShortestStem = 3, kLongestRest = 2;
+    static constexpr std::array<std::string_view, 7> kEndings = {"ian", "ean", "an", "n", "ese", "ish", "i"};
+    if (adjective == noun || noun.find(' ') != std::string_view::npos) return false;
+    return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) {
+        if (!adjective.ends_with(ending) || adjective.size() < ending.size() + kShortestStem) return false;
+        const std::string_view stem = adjective.substr(0, adjective.size() - ending.size());
+        return noun.starts_with(stem) && noun.size() <= stem.size() + kLongestRest;
+    });
+}
+
+/// メキシコ人 is Mexican and not Mexico.
+bool is_people(std::string_view ja) {
+    return ja.ends_with("人") || ja.ends_with("語") || ja.ends_with("系");
+}
+
+void sort_sightings(Collector::Group& group) {
+    std::stable_sort(group.sightings.begin(), group.sightings.end(),
+                     [](const Sighting& a, const Sighting& b) { return a.score > b.score; });
+}
+
+bool is_name(const Collector::Group& group) {
+    return group.en[0] >= 'A' && group.en[0] <= 'Z';
+}
 
 }  // namespace
 
@@ -46,13 +86,32 @@ std::vector<Collector::Group> Collector::take() && {
     std::vector<Group> out;
     out.reserve(groups_.size());
     for (auto& [key, group] : groups_) {
-        std::stable_sort(group.sightings.begin(), group.sightings.end(),
-                         [](const Sighting& a, const Sighting& b) { return a.score > b.score; });
+        sort_sightings(group);
         group.ja = group.sightings.front().ja;
-        group.en = group.sightings.front().en;
-        out.push_back(std::move(group));
+        group.en =
+            std::min_element(group.sightings.begin(), group.sightings.end(), [](const Sighting& a, const Sighting& b) {
+                return guesses(a) < guesses(b);
+            })->en;
     }
+    join_adjectives();
+    for (auto& [key, group] : groups_)
+        if (!group.sightings.empty()) out.push_back(std::move(group));
     return out;
+}
+
+void Collector::join_adjectives() {
+    for (auto& [key, adjective] : groups_) {
+        if (is_people(key.first) || !is_name(adjective)) continue;
+        for (auto at = groups_.lower_bound({key.first, ""}); at != groups_.end() && at->first.first == key.first;
+             ++at) {
+            Group& noun = at->second;
+            if (noun.sightings.empty() || !is_name(noun) || !is_adjective_of(key.second, at->first.second)) continue;
+            std::move(adjective.sightings.begin(), adjective.sightings.end(), std::back_inserter(noun.sightings));
+            adjective.sightings.clear();
+            sort_sightings(noun);
+            break;
+        }
+    }
 }
 
 }  // namespace yakugo::mine

@@ -23,6 +23,7 @@ struct Sighting {
     bool joined = false;              ///< the Japanese words are two compounds with の or quotation marks between
     double ja_open = 0, en_open = 0;  ///< 0, 1/2 or 1: how many ends a word touches that nothing explains
     bool embedded = false;            ///< the Japanese words are a part of a longer compound there
+    bool headline = false;  ///< the English stands where every word has a capital, or none has: its case is a guess
 };
 
 class Collector {
@@ -30,9 +31,10 @@ public:
     /// Sightings whose surfaces are empty, hold line breaks or are longer than a term are dropped.
     void add(Sighting sighting);
 
-    /// All sightings of one pair: surfaces equal but for case, hyphen and number of the English are one.
+    /// All sightings of one pair: surfaces equal but for case, hyphen and number of the English are one, and so are a name and its
+    /// adjective where the post has both of one Japanese word: メキシコ, "Mexico" and "Mexican".
     struct Group {
-        std::string ja, en;               ///< as in the strongest sighting
+        std::string ja, en;               ///< as in the strongest sighting, the English from where its case is no guess
         std::vector<Sighting> sightings;  ///< strongest first
     };
     /// In an order that depends on the input alone.
@@ -42,6 +44,8 @@ public:
     static std::string english_form(std::string_view en);
 
 private:
+    void join_adjectives();
+
     std::map<std::pair<std::string, std::string>, Group> groups_;
 };
 

@@ -27,6 +27,34 @@ double share(double other, double own) {
     return own > 0 ? std::min(other / own, 1.0) : 1;
 }
 
+/// Groups by each word of their English.
+std::map<std::string_view, std::vector<std::size_t>> by_word(const std::vector<Contender>& rows) {
+    std::map<std::string_view, std::vector<std::size_t>> out;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        for (std::size_t at = 1; at < rows[i].en.size();) {
+            const std::size_t end = rows[i].en.find(' ', at);
+            auto& groups = out[std::string_view(rows[i].en).substr(at, end - at)];
+            if (groups.empty() || groups.back() != i) groups.push_back(i);
+            at = end + 1;
+        }
+    }
+    return out;
+}
+
+/// Standing::part_of of every group; a group is compared with those that share its first English word.
+void compare_parts(const std::vector<Contender>& rows, std::vector<Standing>& out) {
+    const auto words = by_word(rows);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!rows[i].part) continue;
+        const auto found = words.find(std::string_view(rows[i].en).substr(1, rows[i].en.find(' ', 1) - 1));
+        if (found == words.end()) continue;
+        for (const std::size_t j : found->second) {
+            if (holds(rows[j].ja, rows[i].ja) && holds(rows[j].en, rows[i].en))
+                out[i].part_of = std::max(out[i].part_of, share(rows[j].worth, rows[i].worth));
+        }
+    }
+}
+
 }  // namespace
 
 double worth(const Sighting& sighting) {
@@ -65,6 +93,7 @@ std::vector<Standing> compare(const std::vector<Collector::Group>& groups) {
         if (best_ja > 0) out[i].beaten_ja = 1 - rows[i].worth / best_ja;
         if (best_en > 0) out[i].beaten_en = 1 - rows[i].worth / best_en;
     }
+    compare_parts(rows, out);
     return out;
 }
 

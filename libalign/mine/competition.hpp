@@ -17,6 +17,8 @@ struct Standing {
         0;  ///< the same English term also goes with Japanese words that hold these: their worth / own worth, at most 1
     double shorter_ja = 0;                 ///< ... with a part of these words that is sighted by itself somewhere
     double longer_en = 0, shorter_en = 0;  ///< the same for the English side
+    double part_of =
+        0;  ///< it stands only in longer compounds, one of which goes with English that holds this: as longer_ja
 };
 
 /// What a sighting is worth: its score times the coverage of both sides. Words that are matched because both were left over count for

@@ -27,6 +27,11 @@ bool one_of(std::string_view text, std::initializer_list<std::string_view> list)
     return std::find(list.begin(), list.end(), text) != list.end();
 }
 
+/// II, IV, XI; a single letter is rather the beginning of a designation.
+bool is_numeral(std::string_view surface) {
+    return surface.size() > 1 && surface.find_first_not_of("IVX") == std::string_view::npos;
+}
+
 bool is_hyphen(std::string_view surface) {
     return one_of(surface, {"・", "-", "=", "/", "−", "‐", "–"});
 }
@@ -167,6 +172,10 @@ bool in_compound(const JapaneseText& japanese, std::size_t token) {
 bool may_begin(const JapaneseText& japanese, std::size_t token) {
     const text::JapaneseToken& t = japanese.tokens[token];
     if (is_hyphen(surface(japanese, token))) return false;
+    // ACES |II座席: a numeral is the end of what stands before it.
+    if (token > 0 && is_numeral(surface(japanese, token)) &&
+        text::count_scripts(surface(japanese, token - 1)).latin > 0)
+        return false;
     // MeCab calls the first character of an unknown word a suffix, too (協|働型): a suffix follows something.
     const bool follows = token > 0 && touches(japanese, token) && in_compound(japanese, token - 1);
     const bool quoted = token > 0 && one_of(surface(japanese, token - 1), {"」", "』", "”", "\""});

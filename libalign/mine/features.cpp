@@ -170,6 +170,7 @@ void measure_standing(const Standing& standing, Row& row) {
     row[Feature::shorter_ja] = standing.shorter_ja;
     row[Feature::longer_en] = standing.longer_en;
     row[Feature::shorter_en] = standing.shorter_en;
+    row[Feature::part_of] = standing.part_of;
 }
 
 }  // namespace

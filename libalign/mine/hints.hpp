@@ -42,10 +42,12 @@ enum class Hint {
     coverage,  ///< share of the acronym's letters that the words account for
     ordered,   ///< the words come in the order of the Japanese
     inside,  ///< of katakana: stands only inside longer terms that have their own English: リーパー of MQ-9リーパー
-    plain,      ///< of katakana that are words: how many everyday words its rarest English word means, 1 eight or more
-    made_name,  ///< `made` of a person's name
+    plain,       ///< of katakana that are words: how many everyday words its rarest English word means, 1 eight or more
+    small_head,  ///< a name with a head that English writes small: アイアン・ドーム計画, Iron Dome program
+    generic,     ///< how many dictionary entries the English translates: 0 none, 1 a hundred; of a name 0
+    made_name,   ///< `made` of a person's name
 };
-inline constexpr std::size_t kHints = 34;
+inline constexpr std::size_t kHints = 36;
 using Hints = std::array<double, kHints>;
 std::string_view name(Hint hint);
 

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -111,6 +112,34 @@ Candidate candidate_of(Contexts& contexts, const Suggestion& suggestion, const M
     return out;
 }
 
+/// アーウィン, "Irwin", of アーウィン基地, "Fort Irwin": a name that stands only before the general word of a place or an organisation is looked
+/// up with it.
+bool is_looked_up_with_head(const Candidate& one, const Candidate& whole, const TypeRules& types) {
+    constexpr std::size_t kTwoCharacters = 6;  // bytes: レイセオン社 is Raytheon itself
+    if (whole.confidence < Suggester::kEvidenced || whole.ja.size() < one.ja.size() + kTwoCharacters ||
+        !whole.ja.starts_with(one.ja))
+        return false;
+    const std::string_view rest = std::string_view(whole.ja).substr(one.ja.size());
+    if (text::count_scripts(rest).kanji != text::count_code_points(rest)) return false;
+    const auto type = types.rule_before(rest);
+    const std::string longer = " " + Collector::english_form(whole.en) + " ";
+    return (type == TermType::place || type == TermType::org) &&
+           longer.find(" " + Collector::english_form(one.en) + " ") != std::string::npos;
+}
+
+void drop_headed(std::vector<Candidate>& candidates, const TypeRules& types) {
+    std::set<std::pair<std::string, std::string>> parts;
+    for (const Candidate& one : candidates) {
+        const auto has = [&](Feature feature) { return one.features[static_cast<std::size_t>(feature)] > 0; };
+        if (!has(Feature::katakana) || !has(Feature::embedded)) continue;
+        const bool part = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& whole) {
+            return is_looked_up_with_head(one, whole, types);
+        });
+        if (part) parts.emplace(one.ja, one.en);
+    }
+    std::erase_if(candidates, [&](const Candidate& one) { return parts.count({one.ja, one.en}) > 0; });
+}
+
 /// Adds suggestions. Where one says the same as a pair with evidence, that pair alone is told, and the suggestion is a feature of it.
 void add_suggestions(Contexts& contexts, const PostText& texts, const Miner& miner, std::vector<Candidate>& out) {
     const std::size_t evidenced = out.size();
@@ -154,12 +183,13 @@ std::vector<Candidate> Miner::mine(const document::Document& document, const doc
         std::stable_sort(out.begin(), out.end(),
                          [](const Candidate& a, const Candidate& b) { return a.confidence > b.confidence; });
     };
+    drop_headed(out, types);
     sort();
     if (suggester != nullptr) {
         add_suggestions(contexts, texts, *this, out);
         sort();
     }
-    settle_types(out);
+    settle_types(out, types);
     return out;
 }
 

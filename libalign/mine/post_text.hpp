@@ -44,6 +44,9 @@ struct EnglishPiece {
     bool credit;      ///< names photographers and agencies
     link::EnglishText analysis;
 
+    /// Neither a headline nor a slug: a capital says that a word names something.
+    bool tells_names() const { return !title_case && source != EnglishSource::slug; }
+
     Place place(ByteRange within) const {
         return {exact ? ByteRange{range.begin + within.begin, range.begin + within.end} : range, range, line};
     }

@@ -56,7 +56,10 @@ bool is_glossed(const Collector::Group& group) {
 
 void find_renderings(const PostText& post, const std::vector<Collector::Group>& groups, Collector& out) {
     if (std::none_of(groups.begin(), groups.end(), is_glossed)) return;
-    const std::map<std::string_view, Compound> all = all_compounds(post);
+    std::map<std::string_view, Compound> all = all_compounds(post);
+    // 国家核安全保障管理局(NNSA) is like 国家安全保障会議(NSC), but has an acronym of its own.
+    for (const Collector::Group& group : groups)
+        if (is_glossed(group)) all.erase(group.ja);
     for (const Collector::Group& group : groups) {
         if (!is_glossed(group)) continue;
         const Sighting& gloss = group.sightings.front();

@@ -26,6 +26,14 @@ std::size_t particles_at(const JapaneseText& japanese, std::size_t token) {
     return is(token, {"へ", "で", "から"}) && is(token + 1, {"の"}) ? 2 : 0;
 }
 
+/// Latin letters right behind kanji: 海軍|P-8A機.
+bool designation_begins(const JapaneseText& japanese, std::size_t token) {
+    const auto scripts = [&](std::size_t at) {
+        return text::count_scripts(slice(japanese.text, japanese.tokens[at].range));
+    };
+    return scripts(token - 1).kanji > 0 && scripts(token).latin > 0;
+}
+
 /// Two names stand side by side at a token although nothing parts them: カリフォルニア州|ビール空軍基地, ロバート・ファーレイ|教授, 米陸軍|M1エイブラムス.
 bool names_meet(const JapaneseText& japanese, std::size_t token) {
     const auto& left = japanese.tokens[token - 1];
@@ -37,12 +45,15 @@ bool names_meet(const JapaneseText& japanese, std::size_t token) {
                    slice(japanese.text, run).find("・") != std::string_view::npos;
         });
     };
-    const auto scripts = [&](const text::JapaneseToken& one) {
-        return text::count_scripts(slice(japanese.text, one.range));
-    };
-    const bool designation = scripts(left).kanji > 0 && scripts(right).latin > 0;
-    return area || designation || (dotted(left.range.end, true) && right.noun != NounKind::suffix) ||
-           dotted(right.range.begin, false);
+    return area || designation_begins(japanese, token) ||
+           (dotted(left.range.end, true) && right.noun != NounKind::suffix) || dotted(right.range.begin, false);
+}
+
+/// 海軍|P-8A機: a word of kanji and a designation behind it are two terms that stand side by side.
+bool crosses_designation(const JapaneseText& japanese, TokenRange tokens) {
+    for (std::size_t i = tokens.begin + 1; i < tokens.end; ++i)
+        if (designation_begins(japanese, i)) return true;
+    return false;
 }
 
 void add_joined(const JapaneseText& japanese, const std::vector<TokenRange>& all, std::vector<Span>& out) {
@@ -75,7 +86,8 @@ std::vector<Span> term_spans(const JapaneseText& japanese) {
         for (std::size_t begin = compound.begin; begin < compound.end; ++begin) {
             if (!may_begin(japanese, begin)) continue;
             for (std::size_t end = begin + 1; end <= std::min(compound.end, begin + kLongestSpan); ++end) {
-                if (may_end(japanese, end)) out.push_back({{begin, end}, false});
+                if (may_end(japanese, end) && !crosses_designation(japanese, {begin, end}))
+                    out.push_back({{begin, end}, false});
             }
         }
     }

@@ -26,6 +26,7 @@ bool is_settled(const Suggestion& suggestion, const SuggestContext& context) {
     const std::string_view english = context.evidenced_english(suggestion.ja);
     const bool words = at(suggestion.hints, Hint::expansion) + at(suggestion.hints, Hint::spelt_out) > 0 ||
                        initials_in_order(english, suggestion.en) > 0.99;
+    if (words && context.is_spelt_out(suggestion.ja, suggestion.en)) return true;
     const bool spelt_out =
         words && is_acronym(english) && Collector::english_form(english) != Collector::english_form(suggestion.en);
     return !english.empty() && !spelt_out;
@@ -79,6 +80,17 @@ std::string usual_form(const std::string& english, const link::SpellingSources& 
     return (small || out[joint] == '-') && is_one_word(closed, sources) ? closed : out;
 }
 
+/// アイアン・ドームシステム "iron dome system" where the post shows アイアン・ドーム "Iron Dome": what everyday words add to a term that is known
+/// needs no suggestion. Heads that names have (ウクライナ戦争, Ukraine War) make another name.
+bool adds_everyday_words(const Suggestion& one, const SuggestContext& context) {
+    if (at(one.hints, Hint::composed) + at(one.hints, Hint::small_head) == 0) return false;
+    const std::string whole = Collector::english_form(one.en);
+    return std::any_of(context.evidenced().begin(), context.evidenced().end(), [&](const Candidate& pair) {
+        return pair.confidence >= Suggester::kEvidenced && one.ja.size() > pair.ja.size() &&
+               one.ja.starts_with(pair.ja) && whole.starts_with(Collector::english_form(pair.en) + " ");
+    });
+}
+
 std::vector<ByteRange> places_of(std::string_view words, std::string_view text) {
     std::vector<ByteRange> out;
     for (auto at = text.find(words); at != std::string_view::npos; at = text.find(words, at + words.size()))
@@ -130,7 +142,8 @@ std::vector<Suggestion> Suggester::all(const PostText& post, const std::vector<C
     std::set<std::pair<std::string, std::string>> seen;
     std::erase_if(out, [&](const Suggestion& one) {
         std::pair pair{text::normalized(one.ja, text::Profile::match_ja), Collector::english_form(one.en)};
-        return pair.second.empty() || is_settled(one, context) || !seen.insert(std::move(pair)).second;
+        return pair.second.empty() || is_settled(one, context) || adds_everyday_words(one, context) ||
+               !seen.insert(std::move(pair)).second;
     });
     look_inside(out, context);
     for (Suggestion& one : out) one.confidence = model_.probability(one.hints);

@@ -5,6 +5,7 @@
 #include "libalign/core/ascii.hpp"
 #include "libalign/link/composition.hpp"
 #include "libalign/link/dotted.hpp"
+#include "libalign/mine/gloss_order.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
 #include "libalign/translit/spelling.hpp"
@@ -196,6 +197,17 @@ std::string_view SuggestContext::evidenced_english(std::string_view ja) const {
 std::string_view SuggestContext::evidenced_spelling(std::string_view run) const {
     const std::string_view english = evidenced_english(run);
     return english.empty() || resources().sound.probability(run, english) < kSpells ? std::string_view{} : english;
+}
+
+bool SuggestContext::is_spelt_out(std::string_view ja, std::string_view english) const {
+    const std::string form = text::normalized(ja, text::Profile::match_ja);
+    std::string letters;
+    for (std::size_t i = 0; i < english.size(); ++i)
+        if (i == 0 || english[i - 1] == ' ' || english[i - 1] == '-') letters += ascii_upper(english[i]);
+    return std::any_of(evidenced_.begin(), evidenced_.end(), [&](const Candidate& pair) {
+        return pair.confidence >= Suggester::kEvidenced && pair.en.find(' ') != std::string::npos &&
+               text::normalized(pair.ja, text::Profile::match_ja) == form && initials_in_order(letters, pair.en) > 0.99;
+    });
 }
 
 double SuggestContext::rival(std::string_view ja) const {

@@ -62,6 +62,9 @@ public:
     std::string_view evidenced_english(std::string_view ja) const;
     /// ... by the sound of the run; an acronym or other Latin letters do not spell it.
     std::string_view evidenced_spelling(std::string_view run) const;
+    /// Whether evidence shows words of this Japanese that have the initials of `english`: 特殊作戦部隊 "special operations force" in the
+    /// post, so that "special-ops forces" of the dictionary says nothing new.
+    bool is_spelt_out(std::string_view ja, std::string_view english) const;
     /// Highest confidence of an evidenced pair of the Japanese.
     double rival(std::string_view ja) const;
     /// Whether the part stands in a longer name of the post, parted by middle dots.

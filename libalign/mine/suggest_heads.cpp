@@ -12,6 +12,8 @@ namespace {
 constexpr double kInDictionary =
     30;                          // a form that the dictionary has, "Columbia University", against one that it has not
 constexpr double kInPost = 300;  // one that stands in the post
+constexpr double kOfCountry =
+    0.02;  // estimate: a university with a country's name, against one with another name of the same sound
 constexpr double kListedHead = 0.95;  // probability of what dictionary or evidence say of the whole term
 constexpr std::size_t kMostForms = 4;
 
@@ -49,6 +51,11 @@ bool is_great_name(std::string_view english, const link::Resources& resources) {
     });
 }
 
+/// The dictionary has a "Republic of Colombia", and so a university is rather Columbia's.
+bool is_country(const std::string& name, const link::Resources& resources) {
+    return resources.lexicon.has_english(lexicon::english_key("Republic of " + name, resources.english));
+}
+
 /// What a form with a name is worth; 0 where they do not go together.
 double worth(const HeadForm& form, const std::string& name, const SuggestContext& context) {
     const lexicon::Lexicon& lexicon = context.resources().lexicon;
@@ -56,8 +63,10 @@ double worth(const HeadForm& form, const std::string& name, const SuggestContext
     if (is_small(name) && !form.form.starts_with("{}")) return 0;
     if (form.form == "{}") return form.weight;
     const std::string filled = form.fill(name);
+    const bool of_country = filled.find("University") != std::string::npos && is_country(name, context.resources());
     const bool listed = lexicon.has_english(lexicon::english_key(filled, context.resources().english));
-    return form.weight * (listed ? kInDictionary : 1) * (context.stands(filled) ? kInPost : 1);
+    return form.weight * (of_country ? kOfCountry : 1) * (listed ? kInDictionary : 1) *
+           (context.stands(filled) ? kInPost : 1);
 }
 
 /// Every form with every spelling, likeliest first.

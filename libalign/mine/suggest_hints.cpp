@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a suggestion's English and its katakana say of its confidence.
+#include "libalign/core/ascii.hpp"
 #include "libalign/mine/suggest_context.hpp"
 #include "libalign/text/english.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace yakugo::mine {
 
@@ -35,6 +37,16 @@ double plainness(std::string_view english, const link::Resources& resources) {
     return least / kPlain;
 }
 
+/// Entries of words that have this English among their glosses: 0 none, 1 a hundred.
+double meanings(std::string_view english, const link::Resources& resources) {
+    constexpr std::size_t kMostEntries = 100;
+    const auto found = resources.lexicon.find_english(lexicon::english_key(english, resources.english), kMostEntries);
+    const auto words = std::count_if(found.begin(), found.end(), [](const lexicon::Entry& entry) {
+        return entry.origin != lexicon::Origin::enamdict;
+    });
+    return std::log10(1 + static_cast<double>(words)) / 2;
+}
+
 }  // namespace
 
 void describe_word(const Run& run, Suggestion& suggestion, const SuggestContext& context) {
@@ -57,6 +69,10 @@ void describe_english(Suggestion& suggestion, const SuggestContext& context) {
     at(suggestion.hints, Hint::words) = std::min(static_cast<double>(words) / 3, 1.0);
     at(suggestion.hints, Hint::stands) = context.stands(suggestion.en);
     at(suggestion.hints, Hint::capital) = capitals(suggestion.en);
+    at(suggestion.hints, Hint::small_head) =
+        at(suggestion.hints, Hint::headed) > 0 && is_ascii_lower(suggestion.en[suggestion.en.rfind(' ') + 1]);
+    if (is_ascii_lower(suggestion.en[0]))
+        at(suggestion.hints, Hint::generic) = meanings(suggestion.en, context.resources());
     const std::string key = lexicon::english_key(suggestion.en, context.resources().english);
     for (const lexicon::Entry& entry : context.resources().lexicon.find_japanese(suggestion.ja)) {
         const bool same = std::any_of(entry.glosses.begin(), entry.glosses.end(),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Katakana by themselves: names of persons, their parts, words and other names.
+#include "libalign/mine/compound.hpp"
 #include "libalign/mine/run_english.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -9,10 +10,30 @@ namespace yakugo::mine {
 
 namespace {
 
+/// カーネギー|国際平和財団: a compound that the run begins ends with a head of two characters or more. ダッソー|製|戦闘機 is no name.
+bool begins_headed_name(const RunPlace& place, const HeadRules& heads) {
+    constexpr std::size_t kTwoCharacters = 6;  // bytes
+    const link::JapaneseText& japanese = place.block->analysis;
+    const std::size_t size = japanese.tokens.size();
+    const auto goes_on = [&](std::size_t i) { return i < size && touches(japanese, i) && in_compound(japanese, i); };
+    std::size_t i = 0;
+    while (i < size && japanese.tokens[i].range.begin < place.range.end) ++i;
+    if (!goes_on(i) || japanese.tokens[i].noun == text::NounKind::suffix) return false;
+    for (; goes_on(i); ++i) {
+        const std::size_t begin = japanese.tokens[i].range.begin;
+        const std::size_t head = heads.head(japanese.text.substr(begin)).ja.size();
+        std::size_t next = i;
+        while (next < size && japanese.tokens[next].range.begin < begin + head) ++next;
+        if (head >= kTwoCharacters && !goes_on(next)) return true;
+    }
+    return false;
+}
+
 /// グアンタナモ of グアンタナモ湾: what has a head wherever it stands is looked up with it.
 bool is_always_headed(const Run& run, const HeadRules& heads) {
     return std::all_of(run.places.begin(), run.places.end(), [&](const RunPlace& place) {
-        return heads.head(place.block->analysis.text.substr(place.range.end)).forms != nullptr;
+        return heads.head(place.block->analysis.text.substr(place.range.end)).forms != nullptr ||
+               (place.right && begins_headed_name(place, heads));
     });
 }
 

@@ -11,10 +11,10 @@ namespace yakugo::mine {
 
 std::string_view name(Hint hint) {
     static constexpr std::array<std::string_view, kHints> names = {
-        "person", "part",   "word",     "headed",  "composed", "designation", "expansion", "spelt_out", "spelling",
-        "margin", "made",   "common",   "outbid",  "whole",    "everyday",    "ordinary",  "known",     "capital",
-        "place",  "backed", "stands",   "rival",   "titled",   "quoted",      "embedded",  "frequent",  "credit",
-        "words",  "length", "coverage", "ordered", "inside",   "plain",       "made_name"};
+        "person", "part",   "word",     "headed",  "composed", "designation", "expansion",  "spelt_out", "spelling",
+        "margin", "made",   "common",   "outbid",  "whole",    "everyday",    "ordinary",   "known",     "capital",
+        "place",  "backed", "stands",   "rival",   "titled",   "quoted",      "embedded",   "frequent",  "credit",
+        "words",  "length", "coverage", "ordered", "inside",   "plain",       "small_head", "generic",   "made_name"};
     return names[static_cast<std::size_t>(hint)];
 }
 

@@ -148,6 +148,7 @@ void report(const PostText& post, const Run& run, const Window& window, Evidence
     if (kind != EvidenceKind::initials) sighting.en = spoken_case(sighting.en);
     sighting.kind = kind;
     sighting.score = score;
+    sighting.headline = !window.piece->tells_names();
     sighting.embedded = run.embedded && ja == run.range;
     sighting.ja_place = run.block->place(ja);
     sighting.en_place =

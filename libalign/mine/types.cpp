@@ -52,13 +52,15 @@ TermType kind_type(std::uint8_t names) {
     return (names & lexicon::name_person) != 0 ? TermType::person : TermType::place;
 }
 
-/// Whether EDICT has the English as an ordinary word: hornet.
+/// Whether EDICT has the English as an ordinary word: hornet, but not "the White House".
 bool is_ordinary(std::string_view en, const link::Resources& resources) {
     const std::string key = lexicon::english_key(en, resources.english);
     for (const lexicon::Entry& entry : resources.lexicon.find_english(key)) {
         if (entry.origin == lexicon::Origin::enamdict) continue;
-        for (const lexicon::Gloss& gloss : entry.glosses)
-            if (gloss.key == key && !gloss.text.empty() && gloss.text[0] >= 'a' && gloss.text[0] <= 'z') return true;
+        for (const lexicon::Gloss& gloss : entry.glosses) {
+            const std::string_view word = gloss.text.substr(gloss.text.starts_with("the ") ? 4 : 0);
+            if (gloss.key == key && !word.empty() && is_ascii_lower(word[0])) return true;
+        }
     }
     return false;
 }
@@ -120,6 +122,24 @@ bool is_common_noun(std::string_view ja, std::string_view en, const link::Resour
     });
 }
 
+/// ロッキード of ロッキード・マーティン: ENAMDICT lists the part, in this spelling, as a company and as nobody's name.
+bool has_company_part(std::string_view ja, std::string_view en, const lexicon::Lexicon& lexicon) {
+    const std::string english = " " + text::normalized(en, text::Profile::match_en) + " ";
+    const std::vector<ByteRange> parts = link::katakana_parts(ja, {0, ja.size()});
+    return std::any_of(parts.begin(), parts.end(), [&](ByteRange part) {
+        std::uint8_t names = 0;
+        for (const lexicon::Entry& entry : lexicon.find_japanese(slice(ja, part))) {
+            const bool same = std::any_of(entry.glosses.begin(), entry.glosses.end(), [&](const lexicon::Gloss& gloss) {
+                return english.find(" " + std::string(gloss.key) + " ") != std::string::npos ||
+                       english.find(" " + text::normalized(gloss.text, text::Profile::match_en) + " ") !=
+                           std::string::npos;
+            });
+            if (same) names |= entry.names;
+        }
+        return (names & lexicon::name_organization) != 0 && (names & lexicon::name_person) == 0;
+    });
+}
+
 /// Lockheed Martin, whatever its katakana.
 bool is_organisation(std::string_view en, const link::Resources& resources) {
     const std::string key = lexicon::english_key(en, resources.english);
@@ -137,11 +157,22 @@ std::optional<TermType> named_type(std::string_view ja, std::string_view en, con
     if (text::only_katakana(ja) && ja.find("・") != std::string_view::npos && en.find(' ') != std::string_view::npos) {
         const bool capitals = is_ascii_upper(en[0]) && is_ascii_upper(en[en.rfind(' ') + 1]);
         const bool called = names.commonness(en.substr(0, en.find(' '))) > 0;
-        if (capitals && is_organisation(en, resources)) return TermType::org;
+        if (capitals && (is_organisation(en, resources) || has_company_part(ja, en, resources.lexicon)))
+            return TermType::org;
         if (capitals && (called || has_person_part(ja, en, resources.lexicon))) return TermType::person;
     }
     if (is_common_noun(ja, en, resources)) return std::nullopt;
     return single_type(ja, en, resources);
+}
+
+/// タイトル50 "Title 50": an ordinary word with a number; ミラージュ2000 has a name.
+bool is_numbered_word(std::string_view ja, std::string_view en, const link::Resources& resources) {
+    const std::size_t space = en.find(' ');
+    if (space == std::string_view::npos || en.find_first_not_of("0123456789", space + 1) != std::string_view::npos)
+        return false;
+    const auto tokens = resources.japanese.tokenize(ja);
+    const bool named = tokens.empty() || (tokens[0].known && text::is_proper_noun(tokens[0].noun));
+    return !named && is_ordinary(en.substr(0, space), resources);
 }
 
 /// Letters and digits, and a name: P-8Aポセイドン "P-8A Poseidon", ライトニングII.
@@ -216,6 +247,11 @@ const TypeRules::Rule* TypeRules::match(std::string_view term, bool japanese) co
     return rule == rules_.end() ? nullptr : &*rule;
 }
 
+std::optional<TermType> TypeRules::rule_before(std::string_view ja) const {
+    const Rule* rule = match(ja, true);
+    return rule != nullptr && rule->suffix ? std::optional(rule->type) : std::nullopt;
+}
+
 std::optional<TermType> TypeRules::rule_for(std::string_view ja, std::string_view en) const {
     const std::string english = text::normalized(en, text::Profile::match_en);
     const Rule* rule = match(ja, true);
@@ -234,6 +270,7 @@ TermType TypeRules::type_of(std::string_view ja, std::string_view en, const link
     if (glosses && has_kanji(ja)) return TermType::acronym;
     if (const auto type = rule_for(ja, en))
         return *type == TermType::title_of_office && names_holder(ja, en, resources) ? TermType::person : *type;
+    if (is_numbered_word(ja, en, resources)) return TermType::concept_;
     if (is_designation(ja, en)) return TermType::weapon;
     if (const auto type = named_type(ja, en, names_, resources)) return *type;
     return is_acronym(en) ? TermType::acronym : TermType::concept_;

@@ -29,6 +29,9 @@ public:
     /// By rule alone; none for the bare word of a place or an event, 基地, 演習.
     std::optional<TermType> rule_for(std::string_view ja, std::string_view en) const;
 
+    /// By a Japanese rule for ends: what the words before a name call it, 麻薬カルテル「セタス」.
+    std::optional<TermType> rule_before(std::string_view ja) const;
+
 private:
     struct Rule {
         bool japanese, suffix;

@@ -129,6 +129,10 @@ TEST_CASE("other renderings of a glossed acronym", "[mine]") {
         found("船は飛行試験センター(FTC)に着いた。飛行テストセンターは静かで、老朽飛行試験センターではない。",
               "The trawler reached the quiet bay.", find_glosses_and_renderings);
     CHECK(sample::holds(pairs, "initials: 飛行テストセンター = FTC"));
+    // What has an acronym of its own is no rendering of another's.
+    CHECK_FALSE(sample::holds(found("船は飛行試験センター(FTC)に着いた。飛行テストセンター(FTQ)は静かだ。",
+                                    "The trawler reached the quiet bay.", find_glosses_and_renderings),
+                              "initials: 飛行テストセンター = FTC"));
     // An attribute makes no other rendering.
     CHECK_FALSE(sample::holds(pairs, "initials: 老朽飛行試験センター = FTC"));
 }

@@ -56,6 +56,54 @@ TEST_CASE("the strongest sighting names the pair", "[mine]") {
     CHECK(groups[0].sightings[2].score == Approx(0.4));
 }
 
+TEST_CASE("the English is written as where its case is no guess", "[mine]") {
+    const auto named = [](std::vector<mine::Sighting> sightings) {
+        mine::Collector collector;
+        for (mine::Sighting& each : sightings) collector.add(std::move(each));
+        return std::move(collector).take().at(0).en;
+    };
+    const auto headline = [](const char* en, double score, mine::EvidenceKind kind) {
+        mine::Sighting out = sighting("灯台任務", en, score);
+        out.headline = true;
+        out.kind = kind;
+        return out;
+    };
+    CHECK(named({sighting("港町", "HARBORTON", 0.9), sighting("港町", "Harborton", 0.4)}) == "Harborton");
+    CHECK(named({sighting("港町", "HTON", 0.9)}) == "HTON");
+    CHECK(named({headline("QZ Missions", 0.9, mine::EvidenceKind::lexicon),
+                 headline("QZ mission", 0.5, mine::EvidenceKind::title_pair)}) == "QZ mission");
+    CHECK(named({headline("Lighthouse Mission", 0.9, mine::EvidenceKind::title_pair),
+                 sighting("灯台任務", "lighthouse mission", 0.1)}) == "lighthouse mission");
+}
+
+TEST_CASE("a name and its adjective are one pair", "[mine]") {
+    struct Case {
+        const char *ja, *noun, *adjective;
+        bool same;
+    };
+    for (const Case& c : {Case{"メキシコ", "Mexico", "Mexican", true},
+                          {"ウクライナ", "Ukraine", "Ukrainian", true},
+                          {"イスラエル", "Israel", "Israeli", true},
+                          {"日本", "Japan", "Japanese", true},
+                          {"トルコ", "Turkey", "Turkish", true},
+                          {"メキシコ人", "Mexico", "Mexican", false},
+                          {"メキシコ", "mexico", "Mexican", false},
+                          {"メキシコ", "Mexico City", "Mexican", false},
+                          {"イラン", "Iraq", "Iranian", false},
+                          {"霧", "Fog", "Foggy", false},
+                          {"𠮟", "", "an", false}}) {
+        INFO(c.ja << " = " << c.noun << " / " << c.adjective);
+        mine::Collector collector;
+        collector.add(sighting(c.ja, c.adjective, 0.9));
+        collector.add(sighting(c.ja, c.noun, 0.2));
+        const auto groups = std::move(collector).take();
+        const bool same = groups.size() == 1 && groups[0].en == c.noun && groups[0].sightings.size() == 2;
+        CHECK(same == c.same);
+    }
+    // Where the post has the adjective only, that is the English.
+    CHECK(groups_of({sighting("ロシア", "Russian", 0.5)}) == 1);
+}
+
 TEST_CASE("what is no term is dropped", "[mine]") {
     std::string long_ja, long_en(81, 'x');
     for (int i = 0; i < 81; ++i) long_ja += "霧";

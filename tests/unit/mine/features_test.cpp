@@ -95,6 +95,18 @@ TEST_CASE("a part that never stands alone is no shorter rival", "[mine]") {
     CHECK(Measured({whole, part, alone}).of("灯台", "lamp", Feature::shorter_ja) == 1);
 }
 
+TEST_CASE("a part of a name whose English is a part of the name's English", "[mine]") {
+    mine::Sighting part = sighting("アーウィン", "Irwin", EvidenceKind::transliteration, 0.8);
+    part.embedded = true;
+    const mine::Sighting whole = sighting("アーウィン基地", "Fort Irwin", EvidenceKind::caption_pair, 0.4);
+    CHECK(Measured({whole, part}).of("アーウィン", "Irwin", Feature::part_of) == Approx(0.5));
+    CHECK(Measured({whole, part}).of("アーウィン基地", "Fort Irwin", Feature::part_of) == 0);
+    const mine::Sighting other = sighting("アーウィン基地", "Fort Erwin", EvidenceKind::caption_pair, 0.4);
+    CHECK(Measured({other, part}).of("アーウィン", "Irwin", Feature::part_of) == 0);
+    const mine::Sighting alone = sighting("アーウィン", "Irwin", EvidenceKind::lexicon, 0.1);
+    CHECK(Measured({whole, part, alone}).of("アーウィン", "Irwin", Feature::part_of) == 0);
+}
+
 TEST_CASE("a phrase that the dictionary has", "[mine]") {
     if (sample::lacks_edict()) return;
     const auto one = [](const char* ja, const char* en) {

@@ -86,3 +86,20 @@ TEST_CASE("pairs below the least confidence are left out", "[mine]") {
     for (const mine::Candidate& candidate : some) CHECK(candidate.confidence >= 0.5);
     CHECK(mined(post, 1.1).empty());
 }
+
+TEST_CASE("a name that stands only before a general word is looked up with it", "[mine]") {
+    if (sample::lacks_edict()) return;
+    const auto english = [](const char* body, std::string_view ja) {
+        sample::Parts parts;
+        parts.title_ja = "海軍がアーウィン基地で夜間訓練";
+        parts.body = body;
+        parts.title_en = "Navy in Night Training at Fort Irwin";
+        const sample::Post post(parts);
+        for (const mine::Candidate& c : mined(post))
+            if (c.ja == ja) return c.en;
+        return std::string();
+    };
+    CHECK(mine::Collector::english_form(english("アーウィン基地は静かだった。", "アーウィン基地")) == "fort irwin");
+    CHECK(english("アーウィン基地は静かだった。", "アーウィン").empty());
+    CHECK(english("アーウィンは静かだった。", "アーウィン") == "Irwin");
+}

@@ -107,6 +107,7 @@ TEST_CASE("a name with a general word behind it", "[mine][suggest]") {
     check({
         {"ミシガン大学で教える。", "ミシガン大学", "University of Michigan"},
         {"プリンストン大学で教える。", "プリンストン大学", "Princeton University"},
+        {"コロンビア大学で教える。", "コロンビア大学", "Columbia University"},
         {"テキサス州へ行く。", "テキサス州", "Texas"},
         {"グアンタナモ湾海軍基地を広げる。", "グアンタナモ湾海軍基地", "Naval Station Guantanamo Bay"},
         {"グアンタナモ湾海軍基地を広げる。", "グアンタナモ湾", "Guantanamo Bay"},
@@ -115,6 +116,9 @@ TEST_CASE("a name with a general word behind it", "[mine][suggest]") {
         {"タイコンデロガ級が並ぶ。", "タイコンデロガ級", "Ticonderoga-class"},
         {"イラン革命防衛隊が来た。", "イラン革命", ""},
         {"エグリン空軍基地で待つ。", "エグリン", ""},
+        {"カーネギー国際平和財団で待つ。", "カーネギー", ""},
+        {"ダッソー製戦闘機で待つ。", "ダッソー", "Dassault"},
+        {"カーネギーとカーネギー国際平和財団で待つ。", "カーネギー", "Carnegie"},
     });
 }
 
@@ -166,6 +170,43 @@ TEST_CASE("evidence makes a suggestion needless, and spells what it is a part of
         if (one.ja == "クラウディア・シェインバウム") whole = one.en;
     }
     CHECK(whole == "Claudia Sheinbaum");
+}
+
+TEST_CASE("words of the post that an acronym stands for make those of the dictionary needless", "[mine][suggest]") {
+    if (sample::lacks_edict()) return;
+    sample::Parts parts = body("退役した特殊作戦部隊(SOF)が港に来た。");
+    const sample::Post without(parts);
+    const std::vector<mine::Suggestion> listed = suggested(without);
+    CHECK(std::any_of(listed.begin(), listed.end(), [](const auto& one) { return one.en == "special-ops forces"; }));
+    const sample::Post post(parts);
+    std::vector<mine::Candidate> known = evidenced(post);
+    known.push_back({.ja = "特殊作戦部隊", .en = "special operations force", .confidence = 0.7, .evidence = {}});
+    for (const mine::Suggestion& one : sample::suggester().suggest(post.text, known)) CHECK(one.ja != "特殊作戦部隊");
+}
+
+TEST_CASE("everyday words behind a term that the post shows", "[mine][suggest]") {
+    if (sample::lacks_edict()) return;
+    const sample::Post post(body("ウクライナチームとウクライナ戦争とウクライナが港に来た。"));
+    const auto suggests = [&](const char* ja, double confidence) {
+        const std::vector<mine::Candidate> known{
+            {.ja = "ウクライナ", .en = "Ukraine", .confidence = confidence, .evidence = {}}};
+        const auto all = sample::suggester().all(post.text, known);
+        return std::any_of(all.begin(), all.end(), [&](const mine::Suggestion& one) { return one.ja == ja; });
+    };
+    CHECK_FALSE(suggests("ウクライナチーム", 0.9));
+    CHECK(suggests("ウクライナチーム", 0.4));
+    CHECK(suggests("ウクライナ戦争", 0.9));
+}
+
+TEST_CASE("a name with a head that is written small", "[mine][suggest]") {
+    if (sample::lacks_edict()) return;
+    const sample::Post post(body("コロンビア計画とミシガン大学を見た。"));
+    for (const mine::Suggestion& one : sample::suggester().all(post.text, {})) {
+        INFO(one.en);
+        if (one.ja == "コロンビア計画" && one.en.ends_with(" program"))
+            CHECK(at(one.hints, mine::Hint::small_head) == 1);
+        if (one.ja == "ミシガン大学") CHECK(at(one.hints, mine::Hint::small_head) == 0);
+    }
 }
 
 TEST_CASE("one English a term, or two that are nearly as likely; the same post twice gives the same",

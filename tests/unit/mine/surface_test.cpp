@@ -49,6 +49,11 @@ TEST_CASE("a term as a dictionary would list it", "[mine]") {
              {"a name keeps its number", "Nora Waters", false, {0, 1}, "Nora Waters"},
              {"hyphens stay", "space-based lamps", false, {}, "space-based lamp"},
              {"white space is folded", "fog \t  horns", false, {}, "fog horn"},
+             {"the first word of a sentence", "Keepers", false, {}, "keeper"},
+             {"with a small one behind it", "Fog-bound ships", false, {}, "fog-bound ship"},
+             {"with a capital behind it", "Coast Guard", false, {}, "Coast Guard"},
+             {"a name there", "Belton", false, {0}, "Belton"},
+             {"an acronym there", "UUV", false, {}, "UUV"},
              {"a designation", "QZ-7B", true, {}, "QZ-7B"},
          }) {
         INFO(c.name << ": " << c.text);

@@ -18,9 +18,16 @@ mine::Candidate candidate(std::string ja, std::string en, TermType type, double 
     return out;
 }
 
+const mine::TypeRules& rules() {
+    static const mine::TypeRules out = mine::TypeRules::parse(
+        "ja\tsuffix\tカルテル\torg\nja\tsuffix\t軍\torg\nja\tsuffix\t核実験\tevent\nja\tsuffix\t州\tplace\n",
+        "rules.tsv");
+    return out;
+}
+
 TermType settled(mine::Candidate part, mine::Candidate whole) {
     std::vector<mine::Candidate> both{std::move(whole), std::move(part)};
-    mine::settle_types(both);
+    mine::settle_types(both, rules());
     return both[1].type;
 }
 
@@ -47,5 +54,38 @@ TEST_CASE("a part of a name has the type of the whole", "[mine]") {
     CHECK(settled(candidate("トランプ", "Trump", TermType::weapon), president) == TermType::person);
     CHECK(settled(part("トラン", "Trump"), president) == TermType::concept_);
     std::vector<mine::Candidate> none;
-    CHECK_NOTHROW(mine::settle_types(none));
+    CHECK_NOTHROW(mine::settle_types(none, rules()));
+}
+
+TEST_CASE("the words round a name say what it names", "[mine]") {
+    struct Case {
+        std::string before, ja, behind;
+        TermType was, is;
+    };
+    const Case cases[] = {
+        {"麻薬カルテル「", "セタス", "」の構成員", TermType::weapon, TermType::org},
+        {"核実験", "スターフィッシュ・プライム", "の様子", TermType::concept_, TermType::event},
+        {"QZ-15I「", "アディール", "」は", TermType::concept_, TermType::weapon},
+        {"ソノラ州", "バビスペ", "の町", TermType::person, TermType::place},
+        {"", "ダッソー", "製の機体", TermType::concept_, TermType::org},
+        // A person, or what an army uses, may stand behind it; a full name is a person's wherever it stands.
+        {"ロシア軍", "ポセイドン", "の", TermType::concept_, TermType::concept_},
+        {"ソノラ州", "ハリー・ヴェイル", "氏", TermType::person, TermType::person},
+        {"「", "アディール", "」は", TermType::concept_, TermType::concept_},
+        {"", "𠮟", "社", TermType::concept_, TermType::concept_},
+        {"", "", "", TermType::concept_, TermType::concept_},
+    };
+    for (const Case& one : cases) {
+        INFO(one.before << one.ja << one.behind);
+        mine::Candidate name = candidate(one.ja, "Name", one.was);
+        mine::Evidence evidence;
+        evidence.context_ja = one.before + one.ja + one.behind;
+        evidence.ja_range = {one.before.size(), one.before.size() + one.ja.size()};
+        name.evidence.push_back(evidence);
+        std::vector<mine::Candidate> all{name};
+        mine::settle_types(all, rules());
+        CHECK(all[0].type == one.is);
+    }
+    const auto laden = candidate("オサマ・ビン・ラディン", "Osama bin Laden", TermType::person);
+    CHECK(settled(candidate("ビンラディン", "bin Laden", TermType::concept_), laden) == TermType::person);
 }
