@@ -2,6 +2,7 @@
 // The comparison form of a pair.
 #include "libalign/mine/collector.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/english.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
@@ -16,14 +17,16 @@ namespace {
 
 constexpr std::size_t kLongestTerm = 80;  // code points of one side
 
-/// MEXICO of a dateline; NATO may be written so everywhere.
-bool is_shouted(std::string_view en) {
-    return std::none_of(en.begin(), en.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+/// MEXICO of a dateline; NATO may be written so everywhere. Within Japanese no word is shouted: グロナス(GLONASS).
+bool is_shouted(const Sighting& sighting) {
+    const bool within_japanese =
+        sighting.kind == EvidenceKind::parenthetical || sighting.kind == EvidenceKind::inline_latin;
+    return !within_japanese && std::none_of(sighting.en.begin(), sighting.en.end(), is_ascii_lower);
 }
 
 /// How little the case of a sighting's English says: capitals throughout, then that of headlines, of which segments know the names.
 int guesses(const Sighting& sighting) {
-    return (is_shouted(sighting.en) ? 4 : 0) + (sighting.headline ? 2 : 0) +
+    return (is_shouted(sighting) ? 4 : 0) + (sighting.headline ? 2 : 0) +
            (sighting.kind == EvidenceKind::lexicon ? 1 : 0);
 }
 

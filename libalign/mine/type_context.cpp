@@ -21,6 +21,20 @@ bool has_words(const std::string& longer, const std::string& words) {
     return (" " + longer + " ").find(" " + words + " ") != std::string::npos;
 }
 
+/// Whether the longer name has a capital where it begins a word that is one of these: "F-15 Eagle" is named by the eagle,
+/// "F-35 pilot" by no pilot.
+bool names_by(std::string_view longer, std::string_view words) {
+    for (std::size_t begin = 0, next; begin < words.size(); begin = next) {
+        const std::string_view word = words.substr(begin, words.find(' ', begin) - begin);
+        next = begin + word.size() + 1;
+        for (std::size_t at = 0; at + word.size() <= longer.size(); ++at) {
+            const bool begins = at == 0 || longer[at - 1] == ' ' || longer[at - 1] == '-';
+            if (begins && is_ascii_upper(longer[at]) && ascii_equal(longer.substr(at, word.size()), word)) return true;
+        }
+    }
+    return false;
+}
+
 bool is_designation(std::string_view ja) {
     const text::ScriptCounts counts = text::count_scripts(ja);
     return counts.katakana > 0 && counts.latin + counts.digit > 0;
@@ -110,7 +124,7 @@ void settle_types(std::vector<Candidate>& candidates, const TypeRules& rules) {
         const std::string english = Collector::english_form(one.en);
         const auto longer = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& other) {
             return other.confidence >= kSure && other.ja.size() > one.ja.size() && is_part(one.ja, other) &&
-                   has_words(Collector::english_form(other.en), english);
+                   has_words(Collector::english_form(other.en), english) && names_by(other.en, one.en);
         });
         if (longer != candidates.end()) one.type = longer->type;
     }

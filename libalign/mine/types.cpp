@@ -92,7 +92,9 @@ std::optional<TermType> listed_type(std::string_view ja, std::string_view en, co
 /// A made name, and a word that something is named by: トライトン "Triton", ホーネット "Hornet". The equipment of our posts is named so; a
 /// single name that nobody lists is rather a person's.
 std::optional<TermType> single_type(std::string_view ja, std::string_view en, const link::Resources& resources) {
-    if (en.empty() || !is_ascii_upper(en[0]) || en.find(' ') != std::string_view::npos || !text::only_katakana(ja))
+    const bool one_word = en.find(' ') == std::string_view::npos && ja.find("・") == std::string_view::npos;
+    const bool written_small = std::any_of(en.begin(), en.end(), is_ascii_lower);  // GLONASS is nobody's name
+    if (en.empty() || !is_ascii_upper(en[0]) || !one_word || !written_small || !text::only_katakana(ja))
         return std::nullopt;
     if (is_ordinary(en, resources)) return TermType::weapon;
     constexpr double kSpells = 0.3;  // as for the parts of names

@@ -95,7 +95,8 @@ struct XmlOptions {
 /// passed over, and the text on both sides of one is one text. A prefix that was not declared is no damage: its
 /// namespace is empty.
 ///
-/// Refused, with recover too: documents deeper than max_depth, DOCTYPEs, names, attributes, comments and texts (but those
+/// Refused, with recover too: declarations of entities that are external, parameters or unparsed, or that refer to others;
+/// documents deeper than max_depth, DOCTYPEs, names, attributes, comments and texts (but those
 /// of `large`) of kXmlPiece bytes and more. Memory is bounded by that and by what the handler
 /// keeps.
 ///

@@ -93,9 +93,21 @@ struct XmlParse::Callbacks {
                                      view(name).substr(0, 100), parse.on_declared_entities()));
         });
     }
-    /// No entity is kept, so that none is expanded or fetched: a reference to one is damage.
-    static void entity(void* self, const xmlChar*, int, const xmlChar*, const xmlChar*, xmlChar*) {
-        static_cast<XmlParse*>(self)->declares_entities_ = true;
+    static void refuse_entity(XmlParse& parse, const xmlChar* name) {
+        parse.refuse(parse.tag_begin(parse.last_, parse.offset()),
+                     fmt::format("expected no entities but texts without references, found a declaration of \"{}\"",
+                                 view(name).substr(0, 100)));
+    }
+    /// No entity is kept, so that none is expanded: a reference to one is damage.
+    static void entity(void* self, const xmlChar* name, int type, const xmlChar*, const xmlChar*, xmlChar* content) {
+        guarded(self, [&](XmlParse& parse) {
+            const bool text = type == XML_INTERNAL_GENERAL_ENTITY && view(content).find('&') == std::string_view::npos;
+            if (!text) refuse_entity(parse, name);
+            parse.declares_entities_ = true;
+        });
+    }
+    static void unparsed(void* self, const xmlChar* name, const xmlChar*, const xmlChar*, const xmlChar*) {
+        guarded(self, [&](XmlParse& parse) { refuse_entity(parse, name); });
     }
     static void error(void* self, xmlErrorPtr error) {
         guarded(self, [&](XmlParse& parse) { parse.error(*error); });
@@ -112,6 +124,7 @@ struct XmlParse::Callbacks {
         sax.processingInstruction = instruction;
         sax.reference = reference;
         sax.entityDecl = entity;
+        sax.unparsedEntityDecl = unparsed;
         sax.serror = error;
         return sax;
     }

@@ -311,6 +311,6 @@ TEST_CASE("a docx that cannot be read") {
     CHECK(error({{"word/document.xml", "<a" + std::string(1, '<') + deep}})
               .starts_with("a.docx:word/document.xml:1: expected at "
                            "most 1024 elements in each other"));
-    const std::string entity = "<!DOCTYPE a [<!ENTITY b \"" + std::string(1000, 'b') + "\">]><a>&b;</a>";
+    const std::string entity = "<!DOCTYPE a [<!ENTITY b \"&c;&c;\">]><a>&b;</a>";
     CHECK(error({{"word/document.xml", entity}}).starts_with("a.docx:word/document.xml:1:"));
 }

@@ -49,6 +49,8 @@ TEST_CASE("a part of a name has the type of the whole", "[mine]") {
     CHECK(settled(candidate("イーグル", "Eagle", TermType::person), eagle) == TermType::weapon);
     CHECK(settled(candidate("イーグル", "Eagle", TermType::place), eagle) == TermType::place);
     CHECK(settled(part("グル", "Eagle"), eagle) == TermType::concept_);
+    const auto pilot = candidate("QZ-15パイロット", "QZ-15 pilot", TermType::weapon);
+    CHECK(settled(part("パイロット", "pilot"), pilot) == TermType::concept_);
     // EDICT has the trump card, but a president is a person.
     const auto president = candidate("トランプ大統領", "President Trump", TermType::person);
     CHECK(settled(candidate("トランプ", "Trump", TermType::weapon), president) == TermType::person);

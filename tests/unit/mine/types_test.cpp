@@ -85,6 +85,8 @@ TEST_CASE("a spelling tells a name from a word", "[mine]") {
     CHECK(none.type_of("ホーネット", "hornet", sample::resources()) == TermType::concept_);
     CHECK(none.type_of("ブラクスウェル", "Braxwell", sample::resources()) == TermType::person);  // that nobody lists
     CHECK(none.type_of("ブラクスウェル", "braxwell", sample::resources()) == TermType::concept_);
+    CHECK(none.type_of("ブラクスウェル", "BRAXWELL", sample::resources()) == TermType::acronym);
+    CHECK(none.type_of("ブラクス・アンド・ウェル", "Brax-and-Well", sample::resources()) == TermType::concept_);
     const auto title = mine::TypeRules::parse("ja\tsuffix\t大統領\ttitle_of_office\n", "types.tsv");
     CHECK(title.type_of("レーガン大統領", "President Reagan", sample::resources()) == TermType::person);
     CHECK(title.type_of("アメリカ大統領", "president", sample::resources()) == TermType::title_of_office);
