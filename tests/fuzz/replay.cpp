@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr unsigned kSeconds = 10;  // an input that takes longer is a hang
-constexpr rlim_t kAddresses = YAKUGO_SANITIZED ? RLIM_INFINITY : rlim_t{2} << 30U;  // bytes; sanitizers reserve terabytes
+constexpr rlim_t kAddresses =
+    YAKUGO_SANITIZED ? RLIM_INFINITY : rlim_t{2} << 30U;  // bytes; sanitizers reserve terabytes
 
 std::vector<fs::path> files_of(const fs::path& place) {
     if (!fs::is_directory(place)) return {place};

@@ -26,9 +26,10 @@ XlsxArchive::XlsxArchive(std::string bytes, const std::string& name) : zip_(open
 
 markup::Input XlsxArchive::open(const std::string& part, std::uintmax_t limit) const {
     if (!has(part))
-        throw InputError({name(), 0}, "expected the part " + part +
-                                          " of a workbook, found none; of another archive (.mqxlz, .zip) unpack what is in "
-                                          "it, and take that");
+        throw InputError({name(), 0},
+                         "expected the part " + part +
+                             " of a workbook, found none; of another archive (.mqxlz, .zip) unpack what is in "
+                             "it, and take that");
     return zip_.open(part, limit);
 }
 

@@ -162,7 +162,9 @@ void XmlParse::note_misdeclared() {
     const auto wrong = window_.take_misdeclared();
     if (!wrong) return;
     const auto& [line, column, byte] = wrong->place;
-    add(report_, {Severity::warning, {input_.name(), line, column}, byte,
+    add(report_, {Severity::warning,
+                  {input_.name(), line, column},
+                  byte,
                   fmt::format("expected {}, as the file declares, found UTF-8, and read it as that", wrong->declared)});
 }
 

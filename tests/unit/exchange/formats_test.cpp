@@ -81,14 +81,18 @@ TEST_CASE("a compressed file is refused by its own name") {
     const std::vector<std::pair<std::string, const char*>> cases = {
         {"\x1F\x8B\x08", "gzip; decompress it first, as in \"gzip -dc FILE"},
         {"BZh9", "bzip2;"},
-        {std::string("\xFD" "7zXZ\0", 6), "xz;"},
+        {std::string("\xFD"
+                     "7zXZ\0",
+                     6),
+         "xz;"},
         {"\x28\xB5\x2F\xFD", "Zstandard;"},
         {"7z\xBC\xAF\x27\x1C", "7z;"},
     };
     for (const auto& [bytes, what] : cases) {
         INFO(what);
         markup::Input input = markup::Input::of(bytes, "memory.tmx.gz");
-        CHECK_THROWS_WITH(recognise(input), Catch::Matchers::StartsWith(
-                                                "memory.tmx.gz: expected a file that is not compressed, found "s + what));
+        CHECK_THROWS_WITH(
+            recognise(input),
+            Catch::Matchers::StartsWith("memory.tmx.gz: expected a file that is not compressed, found "s + what));
     }
 }
