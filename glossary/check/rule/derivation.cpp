@@ -31,12 +31,6 @@ bool are_one_stem(std::string_view a, std::string_view b) {
     return false;
 }
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
-    return out;
-}
-
 std::string_view take_word(std::string_view& text) {
     const std::size_t end = std::min(text.find(' '), text.size());
     const std::string_view word = text.substr(0, end);
@@ -47,7 +41,7 @@ std::string_view take_word(std::string_view& text) {
 }  // namespace
 
 bool are_derivations(std::string_view a, std::string_view b) {
-    const std::string first = lower(a), second = lower(b);
+    const std::string first = ascii_lowered(a), second = ascii_lowered(b);
     std::string_view rest = first, other = second;
     while (!rest.empty() && !other.empty()) {
         if (!are_one_stem(take_word(rest), take_word(other))) return false;
