@@ -59,6 +59,10 @@ bool is_name(const Collector::Group& group) {
 
 }  // namespace
 
+bool Collector::has_words(const std::string& longer, const std::string& words) {
+    return (" " + longer + " ").find(" " + words + " ") != std::string::npos;
+}
+
 std::string Collector::english_form(std::string_view en) {
     std::string out;
     std::string word;

@@ -42,6 +42,8 @@ public:
 
     /// The comparison form of an English term: match_en, hyphens as spaces, every word singular.
     static std::string english_form(std::string_view en);
+    /// Whether one comparison form of English has all words of the other, side by side.
+    static bool has_words(const std::string& longer, const std::string& words);
 
 private:
     void join_adjectives();

@@ -122,9 +122,8 @@ bool is_looked_up_with_head(const Candidate& one, const Candidate& whole, const 
     const std::string_view rest = std::string_view(whole.ja).substr(one.ja.size());
     if (text::count_scripts(rest).kanji != text::count_code_points(rest)) return false;
     const auto type = types.rule_before(rest);
-    const std::string longer = " " + Collector::english_form(whole.en) + " ";
     return (type == TermType::place || type == TermType::org) &&
-           longer.find(" " + Collector::english_form(one.en) + " ") != std::string::npos;
+           Collector::has_words(Collector::english_form(whole.en), Collector::english_form(one.en));
 }
 
 void drop_headed(std::vector<Candidate>& candidates, const TypeRules& types) {

@@ -17,10 +17,6 @@ namespace {
 
 constexpr double kSure = 0.5;  // confidence from which a longer name is believed
 
-bool has_words(const std::string& longer, const std::string& words) {
-    return (" " + longer + " ").find(" " + words + " ") != std::string::npos;
-}
-
 /// Whether the longer name has a capital where it begins a word that is one of these: "F-15 Eagle" is named by the eagle,
 /// "F-35 pilot" by no pilot.
 bool names_by(std::string_view longer, std::string_view words) {
@@ -124,7 +120,7 @@ void settle_types(std::vector<Candidate>& candidates, const TypeRules& rules) {
         const std::string english = Collector::english_form(one.en);
         const auto longer = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& other) {
             return other.confidence >= kSure && other.ja.size() > one.ja.size() && is_part(one.ja, other) &&
-                   has_words(Collector::english_form(other.en), english) && names_by(other.en, one.en);
+                   Collector::has_words(Collector::english_form(other.en), english) && names_by(other.en, one.en);
         });
         if (longer != candidates.end()) one.type = longer->type;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/rule/code_spans.hpp"
 
-#include "libalign/core/ascii.hpp"
+#include "glossary/check/rule/alike_tokens.hpp"
 
 #include <algorithm>
 #include <map>
@@ -19,12 +19,6 @@ std::vector<ByteRange> code_spans(const Text& text) {
         while (!masked.empty() && text.text[masked.end - 1] == '`') --masked.end;
         if (!masked.empty()) out.push_back(masked);
     }
-    return out;
-}
-
-std::string without_figures(std::string_view text) {
-    std::string out(text);
-    std::erase_if(out, is_ascii_digit);
     return out;
 }
 
@@ -48,10 +42,10 @@ std::vector<CodeChange> changed_code(const Text& source, const Text& target) {
     std::vector<CodeChange> out;
     for (const ByteRange span : to) {
         const std::string_view code = slice(target.text, span);
-        const std::string bare = without_figures(code);
+        const std::string bare = only(code, false);
         if (lost.empty() || bare.size() == code.size() || source.text.find(code) != std::string::npos) continue;
         const auto of = std::find_if(lost.begin(), lost.end(), [&](ByteRange other) {
-            return without_figures(slice(source.text, other)) == bare && other.size() > bare.size();
+            return only(slice(source.text, other), false) == bare && other.size() > bare.size();
         });
         if (of == lost.end()) continue;
         out.push_back({*of, span});

@@ -23,17 +23,13 @@ struct Mora {
     std::size_t begin = 0;
 };
 
-bool is_small(char32_t c) {
-    return std::u32string_view(U"ァィゥェォャュョヮ").find(c) != std::u32string_view::npos;
-}
-
 std::vector<Mora> morae(std::string_view katakana) {
     std::vector<Mora> out;
     for (std::size_t at = 0; at < katakana.size();) {
         const std::size_t begin = at;
         const char32_t c = text::next_code_point(katakana, at);
         if (c == U' ' || text::is_middle_dot(c)) continue;
-        if (is_small(c) && !out.empty() && out.back().begin + out.back().text.size() == begin) {
+        if (is_small_katakana(c) && !out.empty() && out.back().begin + out.back().text.size() == begin) {
             out.back().text = katakana.substr(out.back().begin, at - out.back().begin);
         } else {
             out.push_back({katakana.substr(begin, at - begin), begin});

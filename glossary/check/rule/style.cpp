@@ -23,10 +23,9 @@ constexpr double kTaken = 0.5;  // as the rules about spelling have it
 
 /// Kana that are a beat of their own: all but the small ones.
 std::size_t count_beats(std::string_view word) {
-    constexpr std::u32string_view kSmall = U"ァィゥェォャュョヮ";
     std::size_t beats = 0;
     for (std::size_t at = 0; at < word.size();) {
-        if (kSmall.find(text::next_code_point(word, at)) == std::u32string_view::npos) ++beats;
+        if (!is_small_katakana(text::next_code_point(word, at))) ++beats;
     }
     return beats;
 }

@@ -29,6 +29,11 @@ struct Word {
 /// A stretch of katakana with middle dots between, as it stands in a text.
 std::vector<ByteRange> katakana_runs(std::string_view text);
 
+/// ァ, ョ and their like, which belong to the beat before; not ッ, which is one of its own.
+constexpr bool is_small_katakana(char32_t c) {
+    return std::u32string_view(U"ァィゥェォャュョヮ").find(c) != std::u32string_view::npos;
+}
+
 /// ビースト・モード -> ビースト, モード; one part where there is no dot.
 std::vector<std::string> parts_of(std::string_view word);
 std::string without_dots(std::string_view word);
