@@ -28,7 +28,8 @@ std::string_view unquoted(std::string_view value) {
 
 void add_labels(std::string_view value, Entry& entry) {
     value = text::trim(value);
-    if (value.starts_with('[') && value.ends_with(']')) value = value.substr(1, value.size() - 2);
+    if (value.starts_with('[')) value.remove_prefix(1);
+    if (value.ends_with(']')) value.remove_suffix(1);
     while (!value.empty()) {
         const std::size_t comma = std::min(value.find(','), value.size());
         add_label(entry.labels, unquoted(value.substr(0, comma)));
