@@ -34,6 +34,7 @@ public:
         const std::string& katakana = ja_.words[word].surface;
         const std::size_t kana = text::count_code_points(katakana);
         if (kana < 2) return;
+        const translit::KatakanaSound heard = resources_.sound.hear(katakana);
         std::array<double, 26> initials{};
         for (char letter = 'a'; letter <= 'z'; ++letter)
             initials.at(static_cast<std::size_t>(letter - 'a')) = resources_.sound.begins_with(katakana, letter);
@@ -43,7 +44,7 @@ public:
                 for (const Word english : en_.sentences[i]) {
                     if (std::exchange(asked_[english], word) == word || !may_be(english, kana, initials)) continue;
                     const double sound =
-                        link::sounds_like(katakana, link::Spoken(en_.words[english].surface), resources_);
+                        link::sounds_like(heard, link::Spoken(en_.words[english].surface), resources_);
                     if (sound >= kLeastSound) out.push_back({english, word, Reason::sound});
                 }
             }

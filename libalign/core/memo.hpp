@@ -2,11 +2,11 @@
 // What was worked out lately, by the text that it was worked out from.
 #pragma once
 
+#include "libalign/core/hashed.hpp"
+
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 namespace yakugo {
@@ -20,28 +20,36 @@ public:
 
     /// The value kept for a key, else what make() gives, which is kept. Valid until the next call.
     template <class Make>
-    const Value& get(std::string_view key, Make make) {
-        if (const auto at = young_.find(key); at != young_.end()) return at->second;
+    const Value& get(std::string_view text, Make make) {
+        const Hashed<std::string_view> key = hashed(text);
+        const Value* known = find(key);
+        return known != nullptr ? *known : keep(key, make());
+    }
+
+    /// The value kept for a key; null where there is none. Valid until the next call.
+    const Value* find(std::string_view text) { return find(hashed(text)); }
+
+private:
+    const Value* find(Hashed<std::string_view> key) {
+        if (const auto at = young_.find(key); at != young_.end()) return &at->second;
         const auto old = old_.find(key);
-        Value value = old != old_.end() ? std::move(old->second) : make();
-        if (old != old_.end()) old_.erase(old);
+        if (old == old_.end()) return nullptr;
+        Value value = std::move(old->second);
+        old_.erase(old);
+        return &keep(key, std::move(value));
+    }
+
+    const Value& keep(Hashed<std::string_view> key, Value value) {
         if (used_ > bytes_) {
             old_ = std::exchange(young_, {});
             used_ = 0;
         }
-        used_ += key.size();
-        return young_.emplace(std::string(key), std::move(value)).first->second;
+        used_ += key.text.size();
+        return young_.emplace(Hashed<std::string>{std::string(key.text), key.hash}, std::move(value)).first->second;
     }
 
-private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
-    };
-    using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
-
     std::size_t bytes_, used_ = 0;
-    Map young_, old_;
+    HashedMap<Value> young_, old_;
 };
 
 }  // namespace yakugo

@@ -9,15 +9,19 @@
 
 namespace yakugo::lexicon {
 
-// A file is one Header and nine sections, each at a multiple of section_alignment, in the byte order of the machine that
+// A file is one Header and ten sections, each at a multiple of section_alignment, in the byte order of the machine that
 // built it. Strings are a 16-bit length and that many bytes of UTF-8; a reference to one is its offset in `strings`.
 //
 // Both indexes are hash tables: the high bits of hash() choose a bucket, `buckets[b] .. buckets[b + 1]` are its slots,
 // and slot s owns the values `slots[s].first .. slots[s + 1].first`: entries for Japanese (which are stored in this order),
 // postings for English. A miss thus touches two cache lines, where a binary search would touch twenty pages.
+//
+// `japanese_beginnings` is a Bloom filter of all that headwords begin with, themselves included: whoever tries longer and longer
+// stretches of a text stops at the first that it does not have. Both bits of a text are in one word of 64 (beginning_word() and
+// beginning_bits()), so that a question touches one cache line of a megabyte.
 
 inline constexpr std::array<char, 8> file_magic = {'y', 'a', 'k', 'u', 'l', 'e', 'x', '\n'};
-inline constexpr std::uint32_t file_version = 1;
+inline constexpr std::uint32_t file_version = 2;
 inline constexpr std::uint32_t native_byte_order = 0x01020304;
 inline constexpr std::size_t section_alignment = 8;
 inline constexpr std::size_t longest_string = 0xFFFF;
@@ -31,9 +35,10 @@ enum class SectionId : std::size_t {
     japanese_slots,
     english_buckets,
     english_slots,
+    japanese_beginnings,
     sources,
 };
-inline constexpr std::size_t section_count = 9;
+inline constexpr std::size_t section_count = 10;
 
 struct Section {
     std::uint64_t offset = 0;  // from the start of the file
@@ -93,6 +98,14 @@ constexpr std::uint64_t hash(std::string_view bytes) noexcept {
 /// `bucket_count` is a power of two, at least 2.
 constexpr std::uint64_t bucket_of(std::uint64_t hash_value, std::uint64_t bucket_count) noexcept {
     return (hash_value >> 32U) & (bucket_count - 1);
+}
+
+/// `word_count` is a power of two.
+constexpr std::uint64_t beginning_word(std::uint64_t hash_value, std::uint64_t word_count) noexcept {
+    return (hash_value >> 32U) & (word_count - 1);
+}
+constexpr std::uint64_t beginning_bits(std::uint64_t hash_value) noexcept {
+    return std::uint64_t{1} << (hash_value & 63U) | std::uint64_t{1} << (hash_value >> 6U & 63U);
 }
 
 }  // namespace yakugo::lexicon

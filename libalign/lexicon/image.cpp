@@ -57,6 +57,7 @@ void Image::check_sections() const {
         const std::size_t buckets = count<std::uint32_t>(id);
         if (buckets < 3 || !std::has_single_bit(buckets - 1)) damaged("an index has no buckets");
     }
+    if (!std::has_single_bit(count<std::uint64_t>(SectionId::japanese_beginnings))) damaged("it has no beginnings");
 }
 
 void Image::damaged(const char* what) const {
@@ -123,6 +124,12 @@ Range Image::find_japanese(std::string_view headword) const {
     return find({SectionId::japanese_buckets, SectionId::japanese_slots, SectionId::entries}, headword);
 }
 
+bool Image::may_begin_japanese(std::string_view text) const {
+    const std::uint64_t wanted = hash(text), bits = beginning_bits(wanted);
+    const std::uint64_t word = beginning_word(wanted, count<std::uint64_t>(SectionId::japanese_beginnings));
+    return (record<std::uint64_t>(SectionId::japanese_beginnings, word) & bits) == bits;
+}
+
 Range Image::find_english(std::string_view key) const {
     return find({SectionId::english_buckets, SectionId::english_slots, SectionId::postings}, key);
 }
@@ -137,9 +144,13 @@ Origin Image::origin_of(std::uint8_t flags) const {
     return static_cast<Origin>(origin);
 }
 
-Image::Headword Image::headword(std::uint32_t number) const {
-    const auto stored = record<EntryRecord>(SectionId::entries, number);
-    return {valid_string(stored.headword), origin_of(stored.flags)};
+std::string_view Image::headword(std::uint32_t number) const {
+    return valid_string(record<EntryRecord>(SectionId::entries, number).headword);
+}
+
+Image::Kind Image::kind(std::uint32_t number) const {
+    const std::uint8_t flags = record<EntryRecord>(SectionId::entries, number).flags;
+    return {origin_of(flags), (flags & flag_common) != 0};
 }
 
 Entry Image::entry(std::uint32_t number) const {

@@ -30,18 +30,22 @@ public:
 
     /// The entries with this headword, which must be in match form.
     Range find_japanese(std::string_view headword) const;
+    /// False only where no headword begins with this text, which must be in match form.
+    bool may_begin_japanese(std::string_view text) const;
     /// The postings of this english_key().
     Range find_english(std::string_view key) const;
     /// The number of an entry. Requires a place inside a range of find_english().
     std::uint32_t posting(std::uint32_t place) const;
     /// All views point into the bytes and are valid UTF-8.
     Entry entry(std::uint32_t number) const;
-    /// The same of its headword alone.
-    struct Headword {
-        std::string_view text;
+    /// Its headword alone.
+    std::string_view headword(std::uint32_t number) const;
+    /// What it is, without any text.
+    struct Kind {
         Origin origin;
+        bool common;
     };
-    Headword headword(std::uint32_t number) const;
+    Kind kind(std::uint32_t number) const;
 
     std::uint64_t entry_count() const;
     std::string_view sources() const;

@@ -4,6 +4,7 @@
 
 #include "libalign/core/error.hpp"
 #include "libalign/lexicon/format.hpp"
+#include "libalign/text/unicode.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -94,6 +95,23 @@ Table english_table(const StringPool& pool, const std::vector<Row>& rows, const 
     return make_table(std::move(items));
 }
 
+/// Eight bits or more a beginning: then one in twenty that is none is taken for one.
+std::vector<std::uint64_t> beginnings(const StringPool& pool, const std::vector<Row>& rows) {
+    std::vector<std::uint64_t> hashes;
+    for (const Row& row : rows) {
+        const std::string_view headword = pool.at(row.headword);
+        for (std::size_t at = 0; at < headword.size();) {
+            text::next_code_point(headword, at);
+            hashes.push_back(hash(headword.substr(0, at)));
+        }
+    }
+    std::sort(hashes.begin(), hashes.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+    std::vector<std::uint64_t> words(std::bit_ceil(hashes.size() / 8 + 1));
+    for (const std::uint64_t value : hashes) words[beginning_word(value, words.size())] |= beginning_bits(value);
+    return words;
+}
+
 EntryRecord record_of(const Row& row, std::size_t first_gloss) {
     EntryRecord out;
     out.headword = row.headword;
@@ -175,6 +193,7 @@ std::string write_image(const StringPool& pool, const std::vector<Row>& rows, st
     out.add(SectionId::japanese_slots, japanese.slots);
     out.add(SectionId::english_buckets, english.buckets);
     out.add(SectionId::english_slots, english.slots);
+    out.add(SectionId::japanese_beginnings, beginnings(pool, rows));
     out.add(SectionId::sources, sources);
     return out.finish(fallback);
 }

@@ -22,6 +22,20 @@ struct Lexicon::Impl {
         return image.find_japanese(match_form(headword, buffer));
     }
 
+    /// Calls see(number, whether it is an everyday one) for the entries of words, no names, among the first `limit` with this key, while it
+    /// says true. Uncommon names come last, and are most.
+    template <class See>
+    void for_each_word(std::string_view key, std::size_t limit, See see) const {
+        const Range range = image.find_english(key);
+        const std::size_t count = std::min<std::size_t>(range.size(), limit);
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::uint32_t number = image.posting(range.begin + static_cast<std::uint32_t>(i));
+            const Image::Kind kind = image.kind(number);
+            const bool name = kind.origin == Origin::enamdict;
+            if (name ? !kind.common : !see(number, kind.common)) return;
+        }
+    }
+
     MappedFile file;
     Image image;
     Info info;
@@ -44,6 +58,19 @@ bool Lexicon::has_japanese(std::string_view headword) const {
     return !impl_->japanese(headword).empty();
 }
 
+bool Lexicon::may_begin_japanese(std::string_view text) const {
+    return !is_match_form(text) || impl_->image.may_begin_japanese(text);
+}
+
+std::vector<Entry> Lexicon::find_everyday_english(std::string_view key, std::size_t limit) const {
+    std::vector<Entry> out;
+    impl_->for_each_word(key, limit, [&](std::uint32_t entry, bool common) {
+        if (common) out.push_back(impl_->image.entry(entry));
+        return common;
+    });
+    return out;
+}
+
 std::vector<Entry> Lexicon::find_english(std::string_view key, std::size_t limit) const {
     const Range range = impl_->image.find_english(key);
     const std::size_t count = std::min<std::size_t>(range.size(), limit);
@@ -55,15 +82,21 @@ std::vector<Entry> Lexicon::find_english(std::string_view key, std::size_t limit
 }
 
 std::vector<std::string_view> Lexicon::words_for_english(std::string_view key, std::size_t limit) const {
-    const Range range = impl_->image.find_english(key);
-    const std::size_t count = std::min<std::size_t>(range.size(), limit);
     std::vector<std::string_view> out;
-    for (std::size_t i = 0; i < count; ++i) {
-        const Image::Headword found =
-            impl_->image.headword(impl_->image.posting(range.begin + static_cast<std::uint32_t>(i)));
-        if (found.origin != Origin::enamdict) out.push_back(found.text);
-    }
+    impl_->for_each_word(key, limit, [&](std::uint32_t entry, bool) {
+        out.push_back(impl_->image.headword(entry));
+        return true;
+    });
     return out;
+}
+
+std::size_t Lexicon::count_words_for_english(std::string_view key, std::size_t limit) const {
+    std::size_t count = 0;
+    impl_->for_each_word(key, limit, [&](std::uint32_t, bool) {
+        ++count;
+        return true;
+    });
+    return count;
 }
 
 bool Lexicon::has_english(std::string_view key) const {

@@ -70,12 +70,19 @@ public:
     std::vector<Entry> find_japanese(std::string_view headword) const;
     /// True without building the entries.
     bool has_japanese(std::string_view headword) const;
+    /// False only where no headword begins with this text and is, up to there, in match form: then neither it nor any longer stretch is one.
+    /// True for one in twenty that none begins with, and for text that normalising might change.
+    bool may_begin_japanese(std::string_view text) const;
+    /// Those of find_english() that are everyday words: the first ones.
+    std::vector<Entry> find_everyday_english(std::string_view key, std::size_t limit) const;
     /// Entries one of whose glosses has this english_key; at most `limit`: everyday words first,
     /// then other words, then names; within each, those whose earlier sense it is.
     std::vector<Entry> find_english(std::string_view key, std::size_t limit = 64) const;
     /// Headwords of those of them that are words, no names: EDICT's and the seed's, without building the entries. They live
     /// as long as the lexicon.
     std::vector<std::string_view> words_for_english(std::string_view key, std::size_t limit = 64) const;
+    /// How many they are, without their texts.
+    std::size_t count_words_for_english(std::string_view key, std::size_t limit = 64) const;
     bool has_english(std::string_view key) const;
 
     const Info& info() const noexcept;

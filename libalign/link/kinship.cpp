@@ -31,13 +31,15 @@ std::u32string kanji_of(std::string_view word) {
 }
 
 /// What the dictionary has for an English word, written in kanji.
-std::vector<std::u32string> translations(const text::EnglishToken& token, const lexicon::Lexicon& lexicon) {
-    std::vector<std::u32string> out;
-    for (const std::string_view headword : lexicon.words_for_english(token.stem, kMostTranslations)) {
-        std::u32string kanji = kanji_of(headword);
-        if (!kanji.empty()) out.push_back(std::move(kanji));
-    }
-    return out;
+KanjiTranslations translations(const text::EnglishToken& token, const Resources& resources) {
+    return resources.remembered.kanji.get(token.stem, [&] {
+        std::vector<std::u32string> out;
+        for (const std::string_view headword : resources.lexicon.words_for_english(token.stem, kMostTranslations)) {
+            std::u32string kanji = kanji_of(headword);
+            if (!kanji.empty()) out.push_back(std::move(kanji));
+        }
+        return std::make_shared<const std::vector<std::u32string>>(std::move(out));
+    });
 }
 
 struct Noun {
@@ -76,16 +78,16 @@ double shared_characters(const std::u32string& a, const std::u32string& b) {
 std::vector<Link> find_kinship(const JapaneseText& japanese, const EnglishText& english, const Resources& resources) {
     const std::vector<Noun> all = nouns(japanese);
     if (all.size() * english.tokens.size() > kMostPairs) return {};
-    std::vector<std::vector<std::u32string>> known;
+    std::vector<KanjiTranslations> known;
     for (const text::EnglishToken& token : english.tokens) {
         const bool content = token.word && !token.number && !token.upper && !text::is_function_word(token.lower);
-        known.push_back(content && !all.empty() ? translations(token, resources.lexicon)
-                                                : std::vector<std::u32string>());
+        known.push_back(content && !all.empty() ? translations(token, resources) : nullptr);
     }
     std::vector<Link> out;
     for (const Noun& noun : all) {
         for (std::size_t en = 0; en < known.size(); ++en) {
-            if (const auto score = likeness(noun.kanji, known[en]))
+            if (known[en] == nullptr) continue;
+            if (const auto score = likeness(noun.kanji, *known[en]))
                 out.push_back({noun.range, en, en + 1, LinkKind::kinship, *score});
         }
     }

@@ -7,7 +7,6 @@
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace yakugo::link {
@@ -58,18 +57,21 @@ std::vector<std::string> initials(std::string_view gloss) {
 /// and "USMC".
 std::vector<Acronym> acronyms_of(const std::vector<lexicon::Entry>& entries) {
     std::vector<Acronym> out;
+    const auto add = [&](const std::string& letters, double score) {
+        out.push_back({letters, hash_of(letters), score});
+    };
     for (const lexicon::Entry& entry : entries) {
         if (entry.origin == lexicon::Origin::enamdict) continue;
         for (const lexicon::Gloss& gloss : entry.glosses) {
             if (gloss.text == "USA" || gloss.text == "US") {
-                out.push_back({"us", kInitials});
-                out.push_back({"usa", kInitials});
+                add("us", kInitials);
+                add("usa", kInitials);
             }
             if (gloss.text.empty() || gloss.text[0] < 'A' || gloss.text[0] > 'Z' || is_single(gloss.key)) continue;
             const std::vector<std::string> all = initials(gloss.text);
-            for (const std::string& letters : all) out.push_back({letters, kInitials});
+            for (const std::string& letters : all) add(letters, kInitials);
             // Forces are named after their country, which a text of that country leaves out: US + MC.
-            if (!all.empty()) out.push_back({"us" + all.front(), kForeignInitials});
+            if (!all.empty()) add("us" + all.front(), kForeignInitials);
         }
     }
     return out;
@@ -78,7 +80,7 @@ std::vector<Acronym> acronyms_of(const std::vector<lexicon::Entry>& entries) {
 void add_acronyms(const DictionaryWord& word, const EnglishText& english, const PhraseIndex& phrases,
                   std::vector<Link>& out) {
     for (const Acronym& acronym : word.entries->acronyms) {
-        const auto* places = phrases.find(acronym.letters);
+        const auto* places = phrases.find({acronym.letters, acronym.hash});
         if (places == nullptr) continue;
         for (const auto& place : *places) {
             if (english.tokens[place.begin].upper && place.end == place.begin + 1)
@@ -87,70 +89,84 @@ void add_acronyms(const DictionaryWord& word, const EnglishText& english, const 
     }
 }
 
+GlossForms forms_of(const lexicon::Gloss& gloss) {
+    GlossForms out;
+    out.key = hash_of(gloss.key);
+    out.single = is_single(gloss.key);
+    if (out.single) {
+        out.named = !gloss.text.empty() && gloss.text[0] >= 'A' && gloss.text[0] <= 'Z';
+        return out;
+    }
+    out.closed = hash_of(closed(gloss.key));
+    const std::size_t space = gloss.key.find(' ');
+    if (is_single(gloss.key.substr(space + 1))) {
+        out.first = hash_of(gloss.key.substr(0, space));
+        out.second = hash_of(gloss.key.substr(space + 1));
+    }
+    return out;
+}
+
+/// Calls see(entry, number of the sense, its gloss, its forms) for every gloss of a word.
+template <class See>
+void for_each_gloss(const WordEntries& word, See see) {
+    auto forms = word.glosses.begin();
+    for (const lexicon::Entry& entry : word.all)
+        for (std::size_t sense = 0; sense < entry.glosses.size(); ++sense, ++forms)
+            see(entry, sense, entry.glosses[sense], *forms);
+}
+
 /// Glosses that stand in the English as they are.
 bool add_exact(const DictionaryWord& word, const EnglishText& english, const PhraseIndex& phrases,
                std::vector<Link>& out) {
     bool found = false;
-    for (const lexicon::Entry& entry : word.entries->all) {
-        for (std::size_t sense = 0; sense < entry.glosses.size(); ++sense) {
-            const std::string_view key = entry.glosses[sense].key;
-            const auto* places = phrases.find(key);
-            if (places == nullptr && !is_single(key)) places = phrases.find(closed(key));
-            if (places == nullptr) continue;
-            for (const auto& place : *places) {
-                const double score = word.weight * (sense == 0 ? kFirstSense : kLaterSense) *
-                                     same_form(english, place, entry.glosses[sense].text);
-                out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, score});
-                found = true;
-            }
-        }
-    }
+    for_each_gloss(*word.entries,
+                   [&](const lexicon::Entry&, std::size_t sense, const lexicon::Gloss& gloss, const GlossForms& forms) {
+                       const auto* places = phrases.find({gloss.key, forms.key});
+                       if (places == nullptr && !forms.single && phrases.may_have(forms.closed))
+                           places = phrases.find(closed(gloss.key));
+                       if (places == nullptr) return;
+                       for (const auto& place : *places) {
+                           const double score = word.weight * (sense == 0 ? kFirstSense : kLaterSense) *
+                                                same_form(english, place, gloss.text);
+                           out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, score});
+                           found = true;
+                       }
+                   });
     return found;
 }
 
 /// Glosses of which only a part stands there: one of two words (南部 "southern part", 安全保障 "security guarantee"), or, of a single
 /// token, another word of the same stem (迎撃 "interception" and "interceptors").
 void add_partial(const DictionaryWord& word, const PhraseIndex& phrases, std::vector<Link>& out) {
-    for (const lexicon::Entry& entry : word.entries->all) {
-        if (entry.origin == lexicon::Origin::enamdict) continue;
-        for (const lexicon::Gloss& gloss : entry.glosses) {
-            if (is_single(gloss.key)) {
-                if (!word.token) continue;
-                for (const auto& place : phrases.find_derived(gloss.key))
-                    out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, word.weight * kDerived});
-            } else if (const auto space = gloss.key.find(' ');
-                       gloss.key.find(' ', space + 1) == std::string_view::npos) {
-                for (const std::string_view part : {gloss.key.substr(0, space), gloss.key.substr(space + 1)}) {
-                    const auto* places = phrases.find(part);
-                    if (places == nullptr) continue;
-                    for (const auto& place : *places)
-                        out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, word.weight * kOneOfTwo});
-                }
-            }
+    const auto add_word = [&](Hashed<std::string_view> part) {
+        const auto* places = phrases.find(part);
+        if (places == nullptr) return;
+        for (const auto& place : *places)
+            out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, word.weight * kOneOfTwo});
+    };
+    for_each_gloss(*word.entries, [&](const lexicon::Entry& entry, std::size_t, const lexicon::Gloss& gloss,
+                                      const GlossForms& forms) {
+        if (entry.origin == lexicon::Origin::enamdict) return;
+        if (forms.single) {
+            if (!word.token) return;
+            for (const auto& place : phrases.find_derived(gloss.key))
+                out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, word.weight * kDerived});
+        } else if (forms.first != 0) {
+            const std::size_t space = gloss.key.find(' ');
+            add_word({gloss.key.substr(0, space), forms.first});
+            add_word({gloss.key.substr(space + 1), forms.second});
         }
-    }
+    });
 }
 
 /// メキシコ and "Mexican": the gloss of a proper noun and a capitalised word share all but their ends.
-void add_adjectives(const DictionaryWord& word, const EnglishText& english, std::vector<Link>& out) {
-    for (const lexicon::Entry& entry : word.entries->all) {
-        for (const lexicon::Gloss& gloss : entry.glosses) {
-            if (gloss.text.empty() || gloss.text[0] < 'A' || gloss.text[0] > 'Z' ||
-                gloss.key.find(' ') != std::string_view::npos)
-                continue;
-            for (std::size_t i = 0; i < english.tokens.size(); ++i) {
-                const text::EnglishToken& token = english.tokens[i];
-                if (!token.capital || token.upper || token.stem == gloss.key) continue;
-                const auto shared = static_cast<std::size_t>(
-                    std::mismatch(token.stem.begin(), token.stem.end(), gloss.key.begin(), gloss.key.end()).first -
-                    token.stem.begin());
-                const std::size_t longer = std::max(token.stem.size(), gloss.key.size());
-                if (shared >= 4 && shared + 3 >= longer && shared * 10 >= longer * 6) {
-                    out.push_back({word.ja, i, i + 1, LinkKind::lexicon, kAdjective});
-                }
-            }
-        }
-    }
+void add_adjectives(const DictionaryWord& word, const PhraseIndex& phrases, std::vector<Link>& out) {
+    for_each_gloss(*word.entries,
+                   [&](const lexicon::Entry&, std::size_t, const lexicon::Gloss& gloss, const GlossForms& forms) {
+                       if (!forms.named) return;
+                       for (const auto& place : phrases.find_adjectives(gloss.key))
+                           out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, kAdjective});
+                   });
 }
 
 /// 安全保障 is "security", as 安全 and 保障 are; but 核戦略 is not "nuclear", which is 核 alone.
@@ -169,44 +185,80 @@ bool all_mean_it(const std::vector<DictionaryWord>& words, const Link& compound,
 }  // namespace
 
 KnownWord known_word(std::string_view word, const Resources& resources) {
+    if (const KnownWord* known = resources.remembered.words.find(word)) return *known;
     // Most of what is asked for is no word and not asked for again.
     if (!resources.lexicon.has_japanese(word)) return nullptr;
     return resources.remembered.words.get(word, [&] {
         std::vector<lexicon::Entry> entries = resources.lexicon.find_japanese(word);
-        std::vector<Acronym> acronyms = acronyms_of(entries);
-        return std::make_shared<const WordEntries>(WordEntries{std::move(entries), std::move(acronyms)});
+        WordEntries out{std::move(entries), {}, {}};
+        for (const lexicon::Entry& entry : out.all)
+            for (const lexicon::Gloss& gloss : entry.glosses) out.glosses.push_back(forms_of(gloss));
+        out.acronyms = acronyms_of(out.all);
+        return std::make_shared<const WordEntries>(std::move(out));
     });
 }
 
-std::vector<DictionaryWord> dictionary_words(const JapaneseText& japanese, const Resources& resources) {
-    const auto& tokens = japanese.tokens;
-    std::vector<DictionaryWord> out;
-    std::set<std::pair<std::size_t, std::size_t>> seen;
-    const auto look_up = [&](ByteRange range, std::string_view word, double weight, bool token) {
-        if (KnownWord entries = known_word(word, resources)) out.push_back({range, weight, token, std::move(entries)});
-    };
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (!is_content(tokens[i])) continue;
+namespace {
+
+/// Looks up what may be a word, and keeps what is one.
+class Words {
+public:
+    Words(const JapaneseText& japanese, const Resources& resources) : japanese_(japanese), resources_(resources) {}
+
+    /// The words and compounds that begin with a token.
+    void add_from(std::size_t i) {
+        const auto& tokens = japanese_.tokens;
+        if (!is_content(tokens[i])) return;
         for (std::size_t j = i; j < std::min(tokens.size(), i + kLongestWord); ++j) {
             if (j > i && tokens[j].range.begin != tokens[j - 1].range.end) break;
-            if (tokens[j].pos == PartOfSpeech::symbol && slice(japanese.text, tokens[j].range) != "・") break;
+            if (tokens[j].pos == PartOfSpeech::symbol && slice(japanese_.text, tokens[j].range) != "・") break;
             const ByteRange range{tokens[i].range.begin, tokens[j].range.end};
             const bool affix =
                 i == j && (tokens[i].noun == text::NounKind::suffix || tokens[i].pos == PartOfSpeech::prefix ||
-                           text::count_code_points(slice(japanese.text, range)) == 1);
-            if (seen.insert({range.begin, range.end}).second)
-                look_up(range, slice(japanese.text, range), affix ? kAffix : 1, i == j);
+                           text::count_code_points(slice(japanese_.text, range)) == 1);
+            if (!resources_.lexicon.may_begin_japanese(slice(japanese_.text, range))) break;
+            spans_.push_back(range);
+            look_up(range, slice(japanese_.text, range), affix ? kAffix : 1, i == j);
         }
-        if (tokens[i].base != slice(japanese.text, tokens[i].range)) look_up(tokens[i].range, tokens[i].base, 1, true);
+        if (tokens[i].base != slice(japanese_.text, tokens[i].range)) look_up(tokens[i].range, tokens[i].base, 1, true);
     }
-    for (const ByteRange run : japanese.katakana) {
-        std::vector<ByteRange> words = katakana_parts(japanese.text, run);
+
+    /// The parts of a katakana run and the whole of it, where they are no words of MeCab's; behind all tokens.
+    void add_run(ByteRange run) {
+        std::vector<ByteRange> words = katakana_parts(japanese_.text, run);
         if (words.size() > 1) words.push_back(run);
+        const auto before = [](ByteRange a, ByteRange b) {
+            return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
+        };
         for (const ByteRange word : words) {
-            if (seen.insert({word.begin, word.end}).second) look_up(word, slice(japanese.text, word), 1, false);
+            if (!std::binary_search(spans_.begin(), spans_.end(), word, before))
+                look_up(word, slice(japanese_.text, word), 1, false);
         }
     }
-    return out;
+
+    std::vector<DictionaryWord> take() && { return std::move(out_); }
+
+private:
+    void look_up(ByteRange range, std::string_view word, double weight, bool token) {
+        if (KnownWord entries = known_word(word, resources_))
+            out_.push_back({range, weight, token, std::move(entries)});
+    }
+
+    const JapaneseText& japanese_;
+    const Resources& resources_;
+    std::vector<ByteRange> spans_;  // that were looked up, in the order of the text
+    std::vector<DictionaryWord> out_;
+};
+
+}  // namespace
+
+DictionaryWords dictionary_words(const JapaneseText& japanese, const Resources& resources) {
+    return resources.remembered.dictionary.get(japanese.text, [&] {
+        Words words(japanese, resources);
+        for (std::size_t i = 0; i < japanese.tokens.size(); ++i) words.add_from(i);
+        for (const ByteRange run : japanese.katakana) words.add_run(run);
+        return std::make_shared<const std::vector<DictionaryWord>>(std::move(words).take());
+    });
 }
 
 void link_lexicon(const std::vector<DictionaryWord>& words, const EnglishText& english, const PhraseIndex& phrases,
@@ -215,7 +267,7 @@ void link_lexicon(const std::vector<DictionaryWord>& words, const EnglishText& e
     for (const DictionaryWord& word : words) {
         if (!add_exact(word, english, phrases, out)) add_partial(word, phrases, word.token ? out : compounds);
         add_acronyms(word, english, phrases, out);
-        add_adjectives(word, english, out);
+        add_adjectives(word, phrases, out);
     }
     for (const Link& link : compounds)
         if (all_mean_it(words, link, out)) out.push_back(link);

@@ -17,7 +17,7 @@ void link_sound(const JapaneseSide& japanese, const EnglishSide& english, const 
                 std::vector<Link>& out) {
     constexpr std::size_t kMoreWords = 2;  // a part may be up to three words written as one
     for (const KatakanaStretch& stretch : japanese.katakana) {
-        const std::string_view kana = slice(japanese.text.text, stretch.range);
+        const translit::KatakanaSound kana = resources.sound.hear(slice(japanese.text.text, stretch.range));
         for (const SpokenStretch& words : english.spoken) {
             if (words.words > stretch.parts + (stretch.parts == 1 ? kMoreWords : 0)) continue;
             const double score = sounds_like(kana, words.spoken, resources);
@@ -52,7 +52,7 @@ void link_numbers(const JapaneseText& japanese, const EnglishText& english, std:
 
 std::vector<Link> all_links(const JapaneseSide& japanese, const EnglishSide& english, const Resources& resources) {
     std::vector<Link> links;
-    link_lexicon(japanese.words, english.text, english.phrases, links);
+    link_lexicon(*japanese.words, english.text, english.phrases, links);
     link_sound(japanese, english, resources, links);
     link_verbatim(japanese.text, english.text, links);
     link_numbers(japanese.text, english.text, links);

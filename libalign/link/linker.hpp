@@ -11,16 +11,22 @@
 #include "libalign/translit/model.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace yakugo::link {
 
+/// Translations of an English word in kanji alone, each sorted; see kinship.hpp.
+using KanjiTranslations = std::shared_ptr<const std::vector<std::u32string>>;
+
 /// What was looked up lately. Pairing, mining segments and mining the body of a post ask for much the same, and so do posts of one blog.
 struct Remembered {
-    translit::Heard heard{256 * 1024};          // bytes of text, as below
-    Memo<KnownWord> words{64 * 1024};           ///< by known_word()
-    Memo<std::vector<Link>> links{128 * 1024};  ///< by find_links(); a Japanese text, NUL, an English one
+    translit::Heard heard{256 * 1024};            // bytes of text, as below
+    Memo<KnownWord> words{64 * 1024};             ///< by known_word()
+    Memo<DictionaryWords> dictionary{32 * 1024};  ///< by dictionary_words()
+    Memo<KanjiTranslations> kanji{16 * 1024};     ///< by find_kinship(), of an English stem
+    Memo<std::vector<Link>> links{128 * 1024};    ///< by find_links(); a Japanese text, NUL, an English one
 };
 
 /// What a language pair knows: tokenisers, dictionary, sound. One object is for one thread at a time (its tokenisers
@@ -47,7 +53,7 @@ std::vector<Link> find_links(const JapaneseText& japanese, const EnglishText& en
 struct JapaneseSide {
     JapaneseSide(const JapaneseText& japanese, const Resources& resources);
     const JapaneseText& text;
-    std::vector<DictionaryWord> words;
+    DictionaryWords words;
     std::vector<KatakanaStretch> katakana;
 };
 struct EnglishSide {

@@ -3,6 +3,8 @@
 #include "libalign/link/phrase_index.hpp"
 
 #include <algorithm>
+#include <cstring>
+#include <utility>
 
 namespace yakugo::link {
 
@@ -27,6 +29,16 @@ std::string british(const std::string& stem) {
     return {};
 }
 
+// First letters of stems of which others may be made: they must agree.
+constexpr std::size_t kDerivedLetters = 5, kAdjectiveLetters = 4;
+
+/// The first letters of a stem that has as many, as one number.
+std::uint64_t letters_of(std::string_view stem, std::size_t count) {
+    std::uint64_t out = 0;
+    std::memcpy(&out, stem.data(), count);
+    return out;
+}
+
 }  // namespace
 
 bool joins_phrase(const EnglishText& english, std::size_t token) {
@@ -39,11 +51,25 @@ std::string closed(std::string_view key) {
     return out;
 }
 
-PhraseIndex::PhraseIndex(const EnglishText& english) {
+void PhraseIndex::add(std::string key, Phrase phrase) {
+    const std::size_t hash = hash_of(key);
+    seen_[hash / 64 % kSeen] |= std::uint64_t{1} << hash % 64;
+    phrases_[{std::move(key), hash}].push_back(phrase);
+}
+
+void PhraseIndex::add_stem(std::size_t i) {
+    const text::EnglishToken& token = english_->tokens[i];
+    if (!token.number && !text::is_function_word(token.lower) && token.stem.size() >= kDerivedLetters)
+        content_.push_back({letters_of(token.stem, kDerivedLetters), i});
+}
+
+PhraseIndex::PhraseIndex(const EnglishText& english) : english_(&english) {
     const auto& tokens = english.tokens;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].capital && !tokens[i].upper && tokens[i].stem.size() >= kAdjectiveLetters)
+            capitals_.push_back({letters_of(tokens[i].stem, kAdjectiveLetters), i});
         if (!tokens[i].word) continue;
-        if (!tokens[i].number && !text::is_function_word(tokens[i].lower)) stems_.emplace_back(tokens[i].stem, i);
+        add_stem(i);
         std::string key, other;  // as written, and in British spelling
         std::size_t words = 0;
         for (std::size_t j = i; j < tokens.size() && words < kLongestPhrase; ++j) {
@@ -55,30 +81,50 @@ PhraseIndex::PhraseIndex(const EnglishText& english) {
             const std::string word = key_of(tokens[j]), spelt = british(word);
             key += word;
             other += spelt.empty() ? word : spelt;
-            if (words > 1 || !text::is_function_word(tokens[j].lower)) phrases_[key].push_back({i, j + 1});
-            if (words == 2) phrases_[closed(key)].push_back({i, j + 1});
-            if (other != key) phrases_[other].push_back({i, j + 1});
+            if (words > 1 || !text::is_function_word(tokens[j].lower)) add(key, {i, j + 1});
+            if (words == 2) add(closed(key), {i, j + 1});
+            if (other != key) add(other, {i, j + 1});
         }
     }
+    const auto by_letters = [](const Beginning& a, const Beginning& b) { return a.letters < b.letters; };
+    std::stable_sort(content_.begin(), content_.end(), by_letters);
+    std::stable_sort(capitals_.begin(), capitals_.end(), by_letters);
 }
 
-const std::vector<PhraseIndex::Phrase>* PhraseIndex::find(std::string_view key) const {
+const std::vector<PhraseIndex::Phrase>* PhraseIndex::find(Hashed<std::string_view> key) const {
+    if (!may_have(key.hash)) return nullptr;
     const auto at = phrases_.find(key);
     return at == phrases_.end() ? nullptr : &at->second;
 }
 
-std::vector<PhraseIndex::Phrase> PhraseIndex::find_derived(std::string_view stem) const {
-    constexpr std::size_t kShortest = 5;  // letters that must agree, and they must be most of the longer stem
+template <class Fits>
+std::vector<PhraseIndex::Phrase> PhraseIndex::find_words(const std::vector<Beginning>& words, std::size_t letters,
+                                                         std::string_view stem, Fits fits) const {
     std::vector<Phrase> out;
-    if (stem.size() < kShortest) return out;
-    for (const auto& [other, token] : stems_) {
-        if (other.size() < kShortest || other.compare(0, kShortest, stem, 0, kShortest) != 0 || other == stem) continue;
+    if (stem.size() < letters) return out;
+    const std::uint64_t beginning = letters_of(stem, letters);
+    auto word = std::lower_bound(words.begin(), words.end(), beginning,
+                                 [](const Beginning& b, std::uint64_t wanted) { return b.letters < wanted; });
+    for (; word != words.end() && word->letters == beginning; ++word) {
+        const std::string& other = english_->tokens[word->token].stem;
         const auto shared = static_cast<std::size_t>(
             std::mismatch(other.begin(), other.end(), stem.begin(), stem.end()).first - other.begin());
-        if (shared * 2 >= std::max(other.size(), stem.size()) && shared + 1 >= std::min(other.size(), stem.size()))
-            out.push_back({token, token + 1});
+        if (other != stem && fits(shared, other.size())) out.push_back({word->token, word->token + 1});
     }
     return out;
+}
+
+std::vector<PhraseIndex::Phrase> PhraseIndex::find_derived(std::string_view stem) const {
+    return find_words(content_, kDerivedLetters, stem, [&](std::size_t shared, std::size_t size) {
+        return shared * 2 >= std::max(size, stem.size()) && shared + 1 >= std::min(size, stem.size());
+    });
+}
+
+std::vector<PhraseIndex::Phrase> PhraseIndex::find_adjectives(std::string_view stem) const {
+    return find_words(capitals_, kAdjectiveLetters, stem, [&](std::size_t shared, std::size_t size) {
+        const std::size_t longer = std::max(size, stem.size());
+        return shared + 3 >= longer && shared * 10 >= longer * 6;
+    });
 }
 
 }  // namespace yakugo::link

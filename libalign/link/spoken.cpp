@@ -13,18 +13,24 @@ std::size_t spoken_end(const text::EnglishToken& token) {
     return token.range.begin + std::min(token.range.size(), std::max<std::size_t>(token.lower.size(), 1));
 }
 
-Spoken::Spoken(std::string_view english) : plain(english) {
-    if (!english.ends_with('s')) return;
-    singular = text::singular(english);
-    if (singular == plain) singular.clear();
+namespace {
+
+std::string other_singular(std::string_view english) {
+    if (!english.ends_with('s')) return {};
+    std::string singular = text::singular(english);
+    return singular == english ? std::string() : singular;
 }
 
-double sounds_like(std::string_view katakana, const Spoken& english, const Resources& resources) {
-    const auto probability = [&](const std::string& words) {
-        return resources.sound.probability(katakana, words, resources.remembered.heard);
+}  // namespace
+
+Spoken::Spoken(std::string_view english)
+    : singular(other_singular(english)), sound(english), singular_sound(singular) {}
+
+double sounds_like(const translit::KatakanaSound& katakana, const Spoken& english, const Resources& resources) {
+    const auto probability = [&](const translit::EnglishSound& words) {
+        return words.empty() ? 0 : resources.sound.probability(katakana, words, resources.remembered.heard);
     };
-    return english.singular.empty() ? probability(english.plain)
-                                    : std::max(probability(english.plain), probability(english.singular));
+    return std::max(probability(english.sound), probability(english.singular_sound));
 }
 
 std::vector<KatakanaStretch> katakana_stretches(const JapaneseText& japanese) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "libalign/link/analysis.hpp"
+#include "libalign/translit/sound.hpp"
 
 #include <cstddef>
 #include <string>
@@ -16,10 +17,11 @@ struct Resources;
 /// English words as katakana may spell them: as they stand, and without the plural ending that Japanese drops.
 struct Spoken {
     explicit Spoken(std::string_view english);
-    std::string plain, singular;  ///< `singular` is empty where it is no other word
+    std::string singular;  ///< empty where it is no other word
+    translit::EnglishSound sound, singular_sound;
 };
-/// Probability that katakana and English words sound alike, in the form that fits better.
-double sounds_like(std::string_view katakana, const Spoken& english, const Resources& resources);
+/// Probability that katakana and English words sound alike, in the form that fits better. The katakana as Model::hear() has them.
+double sounds_like(const translit::KatakanaSound& katakana, const Spoken& english, const Resources& resources);
 /// Parts of a katakana run in a row: ノースロップ, ノースロップ・グラマン, グラマン.
 struct KatakanaStretch {
     ByteRange range;

@@ -64,9 +64,9 @@ private:
     void search(const JapaneseBlock& block) {
         const link::JapaneseText& japanese = block.analysis;
         std::vector<link::Link> links;
-        link::link_lexicon(link::dictionary_words(japanese, *post_.resources), pool_.text(), pool_.phrases(), links);
+        link::link_lexicon(*link::dictionary_words(japanese, *post_.resources), pool_.text(), pool_.phrases(), links);
         const std::vector<TokenLink> all = with_sound_and_letters(japanese, on_tokens(japanese, links));
-        for (const Span& span : term_spans(japanese)) {
+        for (const Span& span : block.spans) {
             if (span.joined || span.tokens.end - span.tokens.begin > kMostTokens || is_amount(japanese, span.tokens) ||
                 !has_noun(japanese, span.tokens))
                 continue;
@@ -133,8 +133,9 @@ private:
         if (heard == heard_.end()) {
             if (heard_.size() >= kMostParts) return;
             heard = heard_.try_emplace(std::string(katakana)).first;
+            const translit::KatakanaSound sound = post_.resources->sound.hear(katakana);
             for (const Word& word : words_) {
-                const double score = link::sounds_like(katakana, word.spoken, *post_.resources);
+                const double score = link::sounds_like(sound, word.spoken, *post_.resources);
                 if (score >= kLeastSound) heard->second.push_back({word.places, score});
             }
         }
@@ -159,7 +160,7 @@ private:
         const std::string key = lexicon::english_key(slice(pool.text, {pool.tokens[found.cover.en_begin].range.begin,
                                                                        pool.tokens[found.cover.en_end - 1].range.end}),
                                                      post_.resources->english);
-        for (const lexicon::Entry& entry : post_.resources->lexicon.find_japanese(ja)) {
+        for (const lexicon::Entry& entry : link::KnownEntries(ja, *post_.resources)) {
             for (const lexicon::Gloss& gloss : entry.glosses)
                 name = name || (gloss.key == key && !gloss.text.empty() && is_ascii_upper(gloss.text[0]));
         }

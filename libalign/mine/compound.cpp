@@ -153,12 +153,12 @@ std::size_t behind_attributes(const JapaneseText& japanese, std::size_t begin, s
 bool in_compound(const JapaneseText& japanese, std::size_t token) {
     const text::JapaneseToken& t = japanese.tokens[token];
     if (t.pos == PartOfSpeech::prefix) return true;
-    const text::ScriptCounts counts = text::count_scripts(surface(japanese, token));
+    const auto counts = [&] { return text::count_scripts(surface(japanese, token)); };
     // IPADIC takes kanji beyond U+FFFF for signs: 𠮟|責.
-    if (t.pos == PartOfSpeech::symbol) return is_hyphen(surface(japanese, token)) || (!t.known && counts.kanji > 0);
+    if (t.pos == PartOfSpeech::symbol) return is_hyphen(surface(japanese, token)) || (!t.known && counts().kanji > 0);
     // A "verb" of kanji alone is a piece of a word that MeCab does not know (与|圧服, 追|走|車), an adjective the stem of one: 低|高度.
-    if ((t.pos == PartOfSpeech::verb || t.pos == PartOfSpeech::adjective) && counts.kanji > 0 && counts.hiragana == 0)
-        return true;
+    if (t.pos == PartOfSpeech::verb || t.pos == PartOfSpeech::adjective)
+        return counts().kanji > 0 && counts().hiragana == 0;
     if (t.pos != PartOfSpeech::noun) return false;
     if (t.noun == NounKind::pronoun || t.noun == NounKind::dependent) return false;
     if (t.noun == NounKind::adverbial && tells_time(surface(japanese, token))) return false;

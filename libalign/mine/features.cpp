@@ -2,6 +2,7 @@
 // Measuring groups: what evidence they have, what words they are, and what else competes for them.
 #include "libalign/mine/features.hpp"
 
+#include "libalign/core/occurrences.hpp"
 #include "libalign/mine/competition.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -79,11 +80,7 @@ bool is_proper(const text::JapaneseToken& token) {
 /// Occurrences in the post's Japanese, overlapping ones counted once.
 double frequency(const std::string& ja, const PostText& post) {
     std::size_t count = 0;
-    for (const JapaneseBlock& block : post.japanese) {
-        for (auto at = block.analysis.text.find(ja); at != std::string_view::npos;
-             at = block.analysis.text.find(ja, at + ja.size()))
-            ++count;
-    }
+    for (const JapaneseBlock& block : post.japanese) count += count_occurrences(block.analysis.text, ja);
     return std::clamp(std::log2(static_cast<double>(std::max<std::size_t>(count, 1))) / 3, 0.0, 1.0);
 }
 
@@ -107,7 +104,7 @@ void measure_japanese(const std::string& ja, const PostText& post, Row& row) {
         tokens.size() == 1 && (tokens[0].noun == NounKind::verbal || tokens[0].noun == NounKind::adjectival ||
                                tokens[0].noun == NounKind::adverbial);
     row[Feature::tiny] = text::count_code_points(ja) <= 1;
-    for (const lexicon::Entry& entry : resources.lexicon.find_japanese(ja)) {
+    for (const lexicon::Entry& entry : link::KnownEntries(ja, resources)) {
         if (entry.origin == lexicon::Origin::enamdict)
             row[Feature::proper] = 1;
         else
@@ -119,7 +116,7 @@ void measure_japanese(const std::string& ja, const PostText& post, Row& row) {
 /// `key` is the lexicon's key of the English.
 void measure_english(const std::string& en, const std::string& key, const link::Resources& resources, Row& row) {
     constexpr std::size_t kMostEntries = 100;
-    const auto entries = static_cast<double>(resources.lexicon.words_for_english(key, kMostEntries).size());
+    const auto entries = static_cast<double>(resources.lexicon.count_words_for_english(key, kMostEntries));
     row[Feature::generic] = std::log10(1 + entries) / 2;
     const auto words =
         static_cast<double>(std::count_if(en.begin(), en.end(), [](char c) { return c == ' ' || c == '-'; }));
@@ -135,7 +132,7 @@ void measure_english(const std::string& en, const std::string& key, const link::
 double known(const std::string& ja, const std::string& key, const link::Resources& resources) {
     constexpr double kEachSense = 0.1, kLeast = 0.5;
     double best = 0;
-    for (const lexicon::Entry& entry : resources.lexicon.find_japanese(ja)) {
+    for (const lexicon::Entry& entry : link::KnownEntries(ja, resources)) {
         for (std::size_t sense = 0; sense < entry.glosses.size(); ++sense) {
             if (entry.glosses[sense].key == key)
                 best = std::max({best, kLeast, 1 - kEachSense * static_cast<double>(sense)});

@@ -119,7 +119,7 @@ private:
 
     void add_entries(std::string_view ja, bool last, double bonus) {
         double rank = 0;
-        for (const lexicon::Entry& entry : resources_.lexicon.find_japanese(ja)) {
+        for (const lexicon::Entry& entry : link::KnownEntries(ja, resources_)) {
             if (entry.origin == lexicon::Origin::enamdict) continue;
             for (const lexicon::Gloss& gloss : entry.glosses) {
                 const double score = bonus + kSense * rank++;

@@ -33,10 +33,10 @@ public:
         std::size_t at = 0;
         if (const char32_t first = text::next_code_point(word, at); text::script_of(first) == text::Script::katakana)
             add_sound(word);
-        if (resources_.lexicon.has_japanese(word)) {
+        if (const link::KnownEntries entries(word, resources_); entries.begin() != entries.end()) {
             // A single kanji means too much: only its first senses count. Romanised names explain no acronym.
             const std::size_t most = text::count_code_points(word) == 1 ? kSensesOfOneKanji : kSenses;
-            for (const lexicon::Entry& entry : resources_.lexicon.find_japanese(word)) {
+            for (const lexicon::Entry& entry : entries) {
                 if (entry.origin == lexicon::Origin::enamdict) continue;
                 for (std::size_t i = 0; i < std::min(entry.glosses.size(), most); ++i) add_gloss(entry.glosses[i].text);
             }

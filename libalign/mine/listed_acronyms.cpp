@@ -93,7 +93,7 @@ private:
 
     void search(const JapaneseBlock& block) {
         const link::JapaneseText& japanese = block.analysis;
-        for (const Span& span : term_spans(japanese)) {
+        for (const Span& span : block.spans) {
             if (span.joined || span.tokens.end - span.tokens.begin > kMostListedTokens) continue;
             const ByteRange range = bytes(japanese, span.tokens);
             const std::string_view surface = slice(japanese.text, range);
@@ -105,13 +105,14 @@ private:
     }
 
     void look_up(const JapaneseBlock& block, ByteRange range, std::string_view surface, bool embedded) {
-        if (!post_.resources->lexicon.has_japanese(surface)) return;
-        for (const lexicon::Entry& entry : post_.resources->lexicon.find_japanese(surface)) {
+        for (const lexicon::Entry& entry : link::KnownEntries(surface, *post_.resources)) {
             const bool person = entry.origin == lexicon::Origin::enamdict &&
                                 (entry.names & (lexicon::name_organization | lexicon::name_product)) == 0;
             if (person) continue;
             for (std::size_t sense = 0; sense < entry.glosses.size(); ++sense) {
-                const Spelt gloss = spelt(entry.glosses[sense].text);
+                const std::string_view text = entry.glosses[sense].text;
+                if (std::none_of(text.begin(), text.end(), is_ascii_upper)) continue;
+                const Spelt gloss = spelt(text);
                 if (gloss.words < 2 || !gloss.name) continue;
                 auto found = acronyms_.find(gloss.content);
                 if (found == acronyms_.end()) found = acronyms_.find(gloss.all);

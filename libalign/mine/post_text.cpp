@@ -6,6 +6,7 @@
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace yakugo::mine {
 
@@ -40,13 +41,19 @@ std::string spaced(const std::vector<std::string>& words) {
     return out;
 }
 
+void add_japanese(PostText& out, BlockKind kind, std::size_t line, ByteRange range) {
+    link::JapaneseText analysis = link::analyse_japanese(out.document->at(range), out.resources->japanese);
+    std::vector<TokenRange> all = compounds(analysis);
+    std::vector<Span> spans = term_spans(analysis, all);
+    out.japanese.push_back({kind, line, range, std::move(analysis), std::move(all), std::move(spans)});
+}
+
 void add_block(PostText& out, const Block& block) {
     const std::string_view text = out.document->text;
     if (block.kind == BlockKind::url || block.kind == BlockKind::date || block.range.empty()) return;
     if (block.language == Language::ja) {
         const ByteRange range = bounded(text, block.range);
-        out.japanese.push_back(
-            {block.kind, block.line, range, link::analyse_japanese(slice(text, range), out.resources->japanese)});
+        add_japanese(out, block.kind, block.line, range);
         if (block.kind != BlockKind::credit) {
             for (const link::LatinPhrase& phrase : link::latin_phrases(out.japanese.back().analysis)) {
                 const Place place = out.japanese.back().place(phrase.range);
@@ -54,8 +61,7 @@ void add_block(PostText& out, const Block& block) {
             }
         }
         if (!block.credit.empty()) {
-            out.japanese.push_back({BlockKind::credit, block.line, block.credit,
-                                    link::analyse_japanese(slice(text, block.credit), out.resources->japanese)});
+            add_japanese(out, BlockKind::credit, block.line, block.credit);
         }
     } else if (block.kind == BlockKind::title || block.kind == BlockKind::dek || block.kind == BlockKind::caption ||
                block.kind == BlockKind::alt || block.kind == BlockKind::sentence) {

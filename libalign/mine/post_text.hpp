@@ -4,6 +4,7 @@
 
 #include "libalign/document/document.hpp"
 #include "libalign/link/linker.hpp"
+#include "libalign/mine/spans.hpp"
 #include "libalign/pair/pair.hpp"
 
 #include <cstddef>
@@ -26,7 +27,9 @@ struct JapaneseBlock {
     document::BlockKind kind;
     std::size_t line;
     ByteRange range;
-    link::JapaneseText analysis;  ///< of the block; its ranges count from range.begin
+    link::JapaneseText analysis;          ///< of the block; its ranges count from range.begin
+    std::vector<TokenRange> compounds{};  ///< compounds() of it; none of the side of a segment
+    std::vector<Span> spans{};            ///< term_spans() of it; none of the side of a segment
 
     Place place(ByteRange within) const {
         return {{range.begin + within.begin, range.begin + within.end}, range, line};

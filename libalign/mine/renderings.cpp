@@ -37,7 +37,7 @@ std::map<std::string_view, Compound> all_compounds(const PostText& post) {
     std::map<std::string_view, Compound> out;
     for (const JapaneseBlock& block : post.japanese) {
         if (block.kind == document::BlockKind::credit) continue;
-        for (const TokenRange tokens : compounds(block.analysis)) {
+        for (const TokenRange tokens : block.compounds) {
             const std::string_view surface = slice(block.analysis.text, bytes(block.analysis, tokens));
             if (tokens.end - tokens.begin < 2 || text::count_scripts(surface).latin > 0) continue;
             out.try_emplace(surface, Compound{&block, tokens, characters(surface)});

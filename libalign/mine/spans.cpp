@@ -80,8 +80,11 @@ bool may_end(const JapaneseText& japanese, std::size_t end) {
 }
 
 std::vector<Span> term_spans(const JapaneseText& japanese) {
+    return term_spans(japanese, compounds(japanese));
+}
+
+std::vector<Span> term_spans(const JapaneseText& japanese, const std::vector<TokenRange>& all) {
     std::vector<Span> out;
-    const std::vector<TokenRange> all = compounds(japanese);
     for (const TokenRange compound : all) {
         for (std::size_t begin = compound.begin; begin < compound.end; ++begin) {
             if (!may_begin(japanese, begin)) continue;

@@ -17,6 +17,8 @@ struct Span {
 /// The compounds and their parts, each by its tokens from left to right, then the joined ones. A part does not end before a suffix
 /// that belongs to it (海兵|隊, 戦闘|機; トランプ|氏 may be parted), nor with a prefix or a joint.
 std::vector<Span> term_spans(const link::JapaneseText& japanese);
+/// The same for who has its compounds() already.
+std::vector<Span> term_spans(const link::JapaneseText& japanese, const std::vector<TokenRange>& compounds);
 
 /// Whether a term may end before token `end`.
 bool may_end(const link::JapaneseText& japanese, std::size_t end);

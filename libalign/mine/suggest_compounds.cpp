@@ -142,7 +142,7 @@ void look_at(const JapaneseBlock& block, TokenRange compound, SuggestContext& co
 void suggest_compounds(SuggestContext& context, std::vector<Suggestion>& out) {
     std::set<std::string_view> seen;
     for (const JapaneseBlock& block : context.post().japanese) {
-        for (const TokenRange compound : compounds(block.analysis)) {
+        for (const TokenRange compound : block.compounds) {
             const std::string_view ja = surface(block.analysis, compound);
             if (!is_mixed(ja) || !seen.insert(ja).second) continue;
             look_at(block, compound, context, out);

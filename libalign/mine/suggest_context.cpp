@@ -3,6 +3,7 @@
 #include "libalign/mine/suggest_context.hpp"
 
 #include "libalign/core/ascii.hpp"
+#include "libalign/core/occurrences.hpp"
 #include "libalign/link/composition.hpp"
 #include "libalign/link/dotted.hpp"
 #include "libalign/mine/gloss_order.hpp"
@@ -249,11 +250,7 @@ bool SuggestContext::stands(std::string_view english) const {
 
 double SuggestContext::frequency(std::string_view ja) const {
     std::size_t count = 0;
-    for (const JapaneseBlock& block : post_.japanese) {
-        for (auto at = block.analysis.text.find(ja); at != std::string_view::npos;
-             at = block.analysis.text.find(ja, at + ja.size()))
-            ++count;
-    }
+    for (const JapaneseBlock& block : post_.japanese) count += count_occurrences(block.analysis.text, ja);
     return std::clamp(std::log2(static_cast<double>(std::max<std::size_t>(count, 1))) / 3, 0.0, 1.0);
 }
 

@@ -94,7 +94,7 @@ std::vector<RunEnglish> fill_forms(const std::vector<RunEnglish>& names, const s
 
 /// A gloss of the dictionary for the whole term.
 std::string listed(std::string_view ja, const SuggestContext& context) {
-    for (const lexicon::Entry& entry : context.resources().lexicon.find_japanese(ja))
+    for (const lexicon::Entry& entry : link::KnownEntries(ja, context.resources()))
         if (!entry.glosses.empty()) return std::string(entry.glosses[0].text);
     return {};
 }

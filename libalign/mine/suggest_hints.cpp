@@ -40,10 +40,8 @@ double plainness(std::string_view english, const link::Resources& resources) {
 /// Entries of words that have this English among their glosses: 0 none, 1 a hundred.
 double meanings(std::string_view english, const link::Resources& resources) {
     constexpr std::size_t kMostEntries = 100;
-    const auto found = resources.lexicon.find_english(lexicon::english_key(english, resources.english), kMostEntries);
-    const auto words = std::count_if(found.begin(), found.end(), [](const lexicon::Entry& entry) {
-        return entry.origin != lexicon::Origin::enamdict;
-    });
+    const std::size_t words =
+        resources.lexicon.count_words_for_english(lexicon::english_key(english, resources.english), kMostEntries);
     return std::log10(1 + static_cast<double>(words)) / 2;
 }
 
@@ -54,7 +52,7 @@ void describe_word(const Run& run, Suggestion& suggestion, const SuggestContext&
     const text::JapaneseToken* word = run.known_word();
     at(suggestion.hints, Hint::known) = word != nullptr && !text::is_proper_noun(word->noun);
     at(suggestion.hints, Hint::plain) = plainness(suggestion.en, context.resources());
-    for (const lexicon::Entry& entry : context.resources().lexicon.find_japanese(katakana)) {
+    for (const lexicon::Entry& entry : link::KnownEntries(katakana, context.resources())) {
         if (entry.origin == lexicon::Origin::enamdict) {
             if ((entry.names & lexicon::name_place) != 0) at(suggestion.hints, Hint::place) = 1;
             continue;
@@ -74,7 +72,7 @@ void describe_english(Suggestion& suggestion, const SuggestContext& context) {
     if (is_ascii_lower(suggestion.en[0]))
         at(suggestion.hints, Hint::generic) = meanings(suggestion.en, context.resources());
     const std::string key = lexicon::english_key(suggestion.en, context.resources().english);
-    for (const lexicon::Entry& entry : context.resources().lexicon.find_japanese(suggestion.ja)) {
+    for (const lexicon::Entry& entry : link::KnownEntries(suggestion.ja, context.resources())) {
         const bool same = std::any_of(entry.glosses.begin(), entry.glosses.end(),
                                       [&](const lexicon::Gloss& gloss) { return gloss.key == key; });
         if (same) at(suggestion.hints, Hint::whole) = 1;
@@ -83,10 +81,9 @@ void describe_english(Suggestion& suggestion, const SuggestContext& context) {
 
 std::size_t everyday_meanings(std::string_view english, const link::Resources& resources) {
     constexpr std::size_t kMostEntries = 16;
-    const auto entries = resources.lexicon.find_english(lexicon::english_key(english, resources.english), kMostEntries);
-    return static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), [](const lexicon::Entry& entry) {
-        return entry.origin != lexicon::Origin::enamdict && entry.common && is_written_small(entry);
-    }));
+    const auto entries =
+        resources.lexicon.find_everyday_english(lexicon::english_key(english, resources.english), kMostEntries);
+    return static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), is_written_small));
 }
 
 bool is_written_small(const lexicon::Entry& entry) {

@@ -161,7 +161,7 @@ void report(const PostText& post, const Run& run, const Window& window, Evidence
 bool is_loanword_only(std::string_view katakana, std::string_view english, const link::Resources& resources) {
     const std::string key = lexicon::english_key(text::singular(english), resources.english);
     bool loanword = false, everyday = false, meant = false, name = false;
-    for (const lexicon::Entry& entry : resources.lexicon.find_japanese(katakana)) {
+    for (const lexicon::Entry& entry : link::KnownEntries(katakana, resources)) {
         const bool same = std::any_of(entry.glosses.begin(), entry.glosses.end(),
                                       [&](const lexicon::Gloss& g) { return g.key == key; });
         const bool listed = entry.origin == lexicon::Origin::enamdict;
@@ -238,11 +238,12 @@ void find_transliterations(const PostText& post, Collector& out) {
     const std::vector<Window> all = windows(post);
     for (const auto& [name, run] : katakana(post)) {
         const std::size_t parts = link::katakana_parts(name, {0, name.size()}).size();
+        const translit::KatakanaSound sound = post.resources->sound.hear(name);
         const Window* best = nullptr;
         double best_score = kSoundsAlike;
         for (const Window& window : all) {
             if (window.words > parts + 2 || !window.speakable) continue;
-            const double score = link::sounds_like(name, window.spoken, *post.resources);
+            const double score = link::sounds_like(sound, window.spoken, *post.resources);
             if (score > best_score ||
                 (best != nullptr && score == best_score && window.text.size() > best->text.size())) {
                 best = &window;

@@ -74,7 +74,7 @@ std::optional<TermType> listed_type(std::string_view ja, std::string_view en, co
     const bool capital = !en.empty() && is_ascii_upper(en[0]);
     std::uint8_t same = 0, any = 0;
     bool word = false;
-    for (const lexicon::Entry& entry : resources.lexicon.find_japanese(ja)) {
+    for (const lexicon::Entry& entry : link::KnownEntries(ja, resources)) {
         const bool fits = std::any_of(entry.glosses.begin(), entry.glosses.end(),
                                       [&](const lexicon::Gloss& g) { return g.key == key; });
         if (entry.origin != lexicon::Origin::enamdict) {
@@ -116,7 +116,7 @@ bool is_common_noun(std::string_view ja, std::string_view en, const link::Resour
     const auto tokens = resources.japanese.tokenize(ja);
     if (tokens.size() != 1 || !tokens[0].known || text::is_proper_noun(tokens[0].noun)) return false;
     const std::string key = lexicon::english_key(en, resources.english);
-    const auto entries = resources.lexicon.find_japanese(ja);
+    const link::KnownEntries entries(ja, resources);
     return std::any_of(entries.begin(), entries.end(), [&](const lexicon::Entry& entry) {
         return entry.origin != lexicon::Origin::enamdict &&
                std::any_of(entry.glosses.begin(), entry.glosses.end(),

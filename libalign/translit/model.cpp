@@ -24,30 +24,44 @@ const std::string& Model::description() const noexcept {
     return impl_->description;
 }
 
+KatakanaSound Model::hear(std::string_view katakana) const {
+    return {impl_->view, katakana};
+}
+
+double Model::probability(std::string_view katakana, std::string_view english) const {
+    const KatakanaSound kana(impl_->view, katakana);
+    const EnglishSound letters(english);
+    if (!plausible(impl_->view, kana, letters)) return 0;
+    return calibrated(impl_->view.header(), score_pair(impl_->view, kana.morae, letters.spelling));
+}
+
 namespace {
 
-/// What is quickly told apart is not worth remembering; `ask` gets the score that is.
-template <class Ask>
-double probability_of(const ModelView& view, std::string_view katakana, std::string_view english, Ask ask) {
-    Spelling kana, letters;
-    if (!spell_katakana(katakana, kana) || !spell_english(english, letters)) return 0;
-    const Morae morae = find_morae(view, kana);
-    if (!plausible(view, morae, letters)) return 0;
-    return ask([&] { return calibrated(view.header(), score_pair(view, morae, letters)); });
-}
+/// Both spellings, a byte a character, which no two pairs that sound otherwise have in common.
+class PairKey {
+public:
+    PairKey(const Spelling& katakana, const Spelling& english) {
+        add(katakana);
+        bytes_[size_++] = '\0';
+        add(english);
+    }
+    std::string_view view() const { return {bytes_.data(), size_}; }
+
+private:
+    void add(const Spelling& spelling) {
+        for (std::size_t i = 0; i < spelling.size; ++i) bytes_[size_++] = static_cast<char>(spelling.symbols[i]);
+    }
+    std::array<char, 2 * kMaxSymbols + 1> bytes_;
+    std::size_t size_ = 0;
+};
 
 }  // namespace
 
-double Model::probability(std::string_view katakana, std::string_view english) const {
-    return probability_of(impl_->view, katakana, english, [](auto score) { return score(); });
-}
-
-double Model::probability(std::string_view katakana, std::string_view english, Heard& heard) const {
-    return probability_of(impl_->view, katakana, english, [&](auto score) {
-        std::string key(katakana);
-        key += '\0';
-        key += english;
-        return heard.get(key, score);
+double Model::probability(const KatakanaSound& katakana, const EnglishSound& english, Heard& heard) const {
+    // What is quickly told apart is not worth remembering.
+    if (!plausible(impl_->view, katakana, english)) return 0;
+    return heard.get(PairKey(katakana.spelling, english.spelling).view(), [&] {
+        return calibrated(impl_->view.header(), score_unlikely_pair(impl_->view, katakana.morae, english.spelling));
     });
 }
 

@@ -5,6 +5,7 @@
 #include "libalign/core/byte_range.hpp"
 #include "libalign/core/memo.hpp"
 #include "libalign/translit/search_width.hpp"
+#include "libalign/translit/sound.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -42,7 +43,7 @@ struct Spelt {
     bool known = false;  ///< given by the caller, not made
 };
 
-/// Probabilities that were asked for lately; a memory of one model's, for one thread.
+/// Probabilities that were asked for lately, by both spellings; a memory of one model's, for one thread.
 using Heard = Memo<double>;
 
 /// Katakana of one English word in a run.
@@ -66,8 +67,9 @@ public:
     /// (ノースロップ・グラマン / Northrop Grumman). クラウディア / Claudia -> near 1.
     double probability(std::string_view katakana, std::string_view english) const;
 
-    /// The same, for who asks again for many of the pairs: what took long is looked up in `heard`.
-    double probability(std::string_view katakana, std::string_view english, Heard& heard) const;
+    /// The same, for who compares each with many and asks again for many of the pairs: what took long is looked up in `heard`.
+    double probability(const KatakanaSound& katakana, const EnglishSound& english, Heard& heard) const;
+    KatakanaSound hear(std::string_view katakana) const;
 
     /// The best alignment, for people who ask why; empty where there is none.
     std::vector<Unit> explain(std::string_view katakana, std::string_view english) const;

@@ -25,33 +25,60 @@ namespace {
 
 constexpr std::uint32_t kVowelLetters = 1U << 1 | 1U << 5 | 1U << 9 | 1U << 15 | 1U << 21;  // a e i o u
 
+std::uint32_t bit_of(const Spelling& english, std::size_t at) {
+    return at < english.size ? 1U << english.symbol(at) : 0;
+}
+
 /// The first letter fits, or it is a consonant that may be silent before another one that does: Nguyen グエン, psilander.
-bool may_begin(const MoraInfo& mora, const Spelling& english) {
-    const std::uint32_t first = 1U << english.symbol(0);
-    if ((mora.first_letters & first) != 0) return true;
-    if (english.size < 2) return false;
-    const std::uint32_t second = 1U << english.symbol(1);
-    return ((first | second) & kVowelLetters) == 0 && (mora.first_letters & second) != 0;
+bool may_begin(const MoraInfo& mora, const EnglishSound& english) {
+    if ((mora.first_letters & english.first) != 0) return true;
+    return ((english.first | english.second) & kVowelLetters) == 0 && (mora.first_letters & english.second) != 0;
 }
 
 }  // namespace
 
-bool plausible(const ModelView& model, const Morae& morae, const Spelling& english) {
-    const std::size_t n = morae.size, m = english.size;
+EnglishSound::EnglishSound(std::string_view english) {
+    if (!spell_english(english, spelling)) spelling.size = 0;
+    outline();
+}
+
+EnglishSound::EnglishSound(const Spelling& spelt) : spelling(spelt) {
+    outline();
+}
+
+void EnglishSound::outline() {
+    first = bit_of(spelling, 0);
+    second = bit_of(spelling, 1);
+    for (std::size_t i = 0; i < spelling.size; ++i) letters |= bit_of(spelling, i);
+}
+
+KatakanaSound::KatakanaSound(const ModelView& model, std::string_view katakana) {
+    if (!spell_katakana(katakana, spelling)) spelling.size = 0;
+    find(model);
+}
+
+KatakanaSound::KatakanaSound(const ModelView& model, const Spelling& spelt) : spelling(spelt) {
+    find(model);
+}
+
+void KatakanaSound::find(const ModelView& model) {
+    morae = find_morae(model, spelling);
+    for (std::size_t t = 0; t < morae.size; ++t) explained |= model.morae()[morae.number[t]].any_letters;
+}
+
+bool plausible(const ModelView& model, const KatakanaSound& katakana, const EnglishSound& english) {
+    const Morae& morae = katakana.morae;
+    const std::size_t n = morae.size, m = english.spelling.size;
+    if (n == 0 || m == 0) return false;
     // Of the pairs that the trainer keeps fewer than one in a thousand lie outside.
     if (m > 3 * n + 1 || 2 * n > 3 * m + 3) return false;
     const std::span<const MoraInfo> infos = model.morae();
     if (!may_begin(infos[morae.number[0]], english)) return false;
-    std::uint32_t letters = 0, explained = 0;
-    for (std::size_t i = 0; i < m; ++i) letters |= 1U << english.symbol(i);
-    std::size_t missing = 0;
-    for (std::size_t t = 0; t < n; ++t) {
-        const MoraInfo& info = infos[morae.number[t]];
-        explained |= info.any_letters;
-        if ((info.usual_letters & letters) == 0) ++missing;
-    }
-    const auto strange = static_cast<std::size_t>(std::popcount(letters & ~explained));
-    return missing + strange <= 1 + n / 8;
+    auto missing = static_cast<std::size_t>(std::popcount(english.letters & ~katakana.explained));
+    const std::size_t most = 1 + n / 8;
+    for (std::size_t t = 0; t < n && missing <= most; ++t)
+        if ((infos[morae.number[t]].usual_letters & english.letters) == 0) ++missing;
+    return missing <= most;
 }
 
 }  // namespace yakugo::translit

@@ -45,15 +45,38 @@ struct Trace {
     Entry& at(std::size_t t, std::size_t j, std::size_t state) { return entries[(t * columns + j) * kStates + state]; }
 };
 
-class Search {
-public:
-    Search(const ModelView& model, const Morae& morae, const Spelling& english, const Limits& limits, Trace* trace)
-        : model_(model), morae_(morae), english_(english), limits_(limits), trace_(trace) {
-        score_letters();
+/// log P(English) up to each letter, and of an end there. Shared by the searches for one pair.
+struct LetterLogs {
+    LetterLogs(const ModelView& model, const Spelling& english) {
+        float sum = 0;
+        std::size_t context = 0;
+        for (std::size_t j = 0; j < english.size; ++j) {
+            sums[j] = sum;
+            ends[j] = model.letter_log(context, 0);
+            if (english.starts_word(j)) {
+                if (j > 0) sum += ends[j];
+                context = 0;
+                ++words;
+            }
+            sum += model.letter_log(context, english.symbol(j));
+            context = append_letter_context(context, english.symbol(j));
+        }
+        sums[english.size] = sum;
+        ends[english.size] = model.letter_log(context, 0);
     }
 
+    std::array<float, kMaxSymbols + 1> sums, ends;
+    std::size_t words = 0;
+};
+
+class Search {
+public:
+    Search(const ModelView& model, const Morae& morae, const Spelling& english, const LetterLogs& letters,
+           const Limits& limits, Trace* trace)
+        : model_(model), morae_(morae), english_(english), letters_(letters), limits_(limits), trace_(trace) {}
+
     Score run() {
-        Score result{.morae = morae_.size, .letters = english_.size, .words = words_};
+        Score result{.morae = morae_.size, .letters = english_.size, .words = letters_.words};
         rows_[0][0].active = 0;
         rows_[0][0].offer(kStart, 0, 0);
         low_ = high_ = 0;
@@ -71,7 +94,7 @@ public:
         }
         result.possible = best > kWorst;
         result.katakana = kana_sum_ + model_.mora_log(before_, 0);
-        result.english = letter_sums_[english_.size] + end_logs_[english_.size];
+        result.english = letters_.sums[english_.size] + letters_.ends[english_.size];
         result.ratio = best - result.katakana - result.english;
         return result;
     }
@@ -79,24 +102,6 @@ public:
     std::size_t final_state() const noexcept { return final_state_; }
 
 private:
-    void score_letters() {
-        float sum = 0;
-        std::size_t context = 0;
-        for (std::size_t j = 0; j < english_.size; ++j) {
-            letter_sums_[j] = sum;
-            end_logs_[j] = model_.letter_log(context, 0);
-            if (english_.starts_word(j)) {
-                if (j > 0) sum += end_logs_[j];
-                context = 0;
-                ++words_;
-            }
-            sum += model_.letter_log(context, english_.symbol(j));
-            context = append_letter_context(context, english_.symbol(j));
-        }
-        letter_sums_[english_.size] = sum;
-        end_logs_[english_.size] = model_.letter_log(context, 0);
-    }
-
     void score_mora(std::size_t t) {
         if (morae_.starts_word[t]) {
             if (t > 0) kana_sum_ += model_.mora_log(before_, 0);
@@ -209,7 +214,7 @@ private:
         while (left != 0) {
             const auto state = static_cast<std::size_t>(std::countr_zero(left));
             left &= left - 1;
-            if (cell.score[state] - letter_sums_[j] < enough) continue;
+            if (cell.score[state] - letters_.sums[j] < enough) continue;
             // A state that has not crossed the boundary can only let a mora be silent (ズ of ゲームズ before the next word).
             const std::size_t lengths = boundary && state != kStart ? 1 : kLengths;
             const std::uint32_t last = last_unit(t, j, state);
@@ -229,20 +234,20 @@ private:
         Cell& to = rows_[(t + 1) & 1][j + length];
         if (to.has(target) && to.score[target] >= score) return;
         to.offer(target, score, pair != nullptr ? unpack_log(pair->back_off) : 0);
-        best_ = std::max(best_, score - letter_sums_[j + length]);
+        best_ = std::max(best_, score - letters_.sums[j + length]);
         if (trace_ != nullptr) trace_->at(t + 1, j + length, target) = {score, static_cast<std::uint8_t>(state)};
     }
 
     const ModelView& model_;
     const Morae& morae_;
     const Spelling& english_;
+    const LetterLogs& letters_;
     const Limits& limits_;
     Trace* trace_;
     std::array<Row, 2> rows_;
     std::array<std::array<Units, kMaxSymbols + 1>, 3> units_;
-    std::array<float, kMaxSymbols + 1> letter_sums_, end_logs_;
     std::array<float, kLengths> extra_;  // log cost of letters beyond the unit's own, by length
-    std::size_t words_ = 0, low_ = 0, high_ = 0, before_ = 0, final_state_ = 0;
+    std::size_t low_ = 0, high_ = 0, before_ = 0, final_state_ = 0;
     float kana_sum_ = 0, best_ = 0;
 };
 
@@ -267,19 +272,54 @@ std::vector<Step> follow(Trace& trace, const Morae& morae, const Spelling& engli
 Score align(const ModelView& model, const Morae& morae, const Spelling& english, const Limits& limits,
             std::vector<Step>* steps) {
     if (morae.size == 0 || english.size == 0) return {};
-    if (steps == nullptr) return Search(model, morae, english, limits, nullptr).run();
+    const LetterLogs letter_logs(model, english);
+    if (steps == nullptr) return Search(model, morae, english, letter_logs, limits, nullptr).run();
     Trace trace;
     trace.columns = english.size + 1;
     trace.entries.resize((morae.size + 1) * trace.columns * kStates);
-    Search search(model, morae, english, limits, &trace);
+    Search search(model, morae, english, letter_logs, limits, &trace);
     const Score score = search.run();
     if (score.possible) *steps = follow(trace, morae, english, search.final_state());
     return score;
 }
 
+namespace {
+
+/// Both searches of one pair, on what they share.
+class Searches {
+public:
+    Searches(const ModelView& model, const Morae& morae, const Spelling& english)
+        : model_(model), morae_(morae), english_(english), letters_(model, english) {}
+
+    Score strict() const { return run(Limits{}); }
+    Score lenient() const { return run(Limits{.lenient = true}); }
+
+private:
+    Score run(const Limits& limits) const {
+        if (morae_.size == 0 || english_.size == 0) return {};
+        return Search(model_, morae_, english_, letters_, limits, nullptr).run();
+    }
+
+    const ModelView& model_;
+    const Morae& morae_;
+    const Spelling& english_;
+    const LetterLogs letters_;
+};
+
+}  // namespace
+
 Score score_pair(const ModelView& model, const Morae& morae, const Spelling& english) {
-    const Score strict = align(model, morae, english, Limits{});
-    return strict.possible ? strict : align(model, morae, english, Limits{.lenient = true});
+    const Searches searches(model, morae, english);
+    const Score strict = searches.strict();
+    return strict.possible ? strict : searches.lenient();
+}
+
+Score score_unlikely_pair(const ModelView& model, const Morae& morae, const Spelling& english) {
+    const Searches searches(model, morae, english);
+    const Score lenient = searches.lenient();
+    if (!lenient.possible) return lenient;
+    const Score strict = searches.strict();
+    return strict.possible ? strict : lenient;
 }
 
 }  // namespace yakugo::translit

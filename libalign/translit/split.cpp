@@ -72,10 +72,8 @@ std::vector<Part> best_row(std::vector<Scored> parts) {
 
 std::vector<Part> Model::split(std::string_view text, std::span<const std::string> words) const {
     if (text.size() > kLongestText || !text::is_valid_utf8(text)) return {};
-    std::vector<Spelling> spelt(words.size());
-    for (std::size_t w = 0; w < words.size(); ++w) {
-        if (!spell_english(words[w], spelt[w])) spelt[w].size = 0;
-    }
+    std::vector<EnglishSound> spelt;
+    for (const std::string& word : words) spelt.emplace_back(word);
     const std::vector<Cut> places = katakana_places(text);
     std::vector<Scored> parts;
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -84,12 +82,11 @@ std::vector<Part> Model::split(std::string_view text, std::span<const std::strin
             if (places[j - 1].range.empty()) break;
             if (j - i < kShortestPart || (j < places.size() && !places[j].begins)) continue;
             const ByteRange range{places[i].range.begin, places[j - 1].range.end};
-            Spelling kana;
-            if (!spell_katakana(slice(text, range), kana)) continue;
-            const Morae morae = find_morae(impl_->view, kana);
+            const KatakanaSound kana(impl_->view, slice(text, range));
             for (std::size_t w = 0; w < words.size(); ++w) {
-                if (spelt[w].size == 0 || !plausible(impl_->view, morae, spelt[w])) continue;
-                const double p = calibrated(impl_->view.header(), score_pair(impl_->view, morae, spelt[w]));
+                if (!plausible(impl_->view, kana, spelt[w])) continue;
+                const double p =
+                    calibrated(impl_->view.header(), score_pair(impl_->view, kana.morae, spelt[w].spelling));
                 if (p >= kLeastPart) parts.push_back({{range, w, p}, std::log(p / std::max(1 - p, 1e-6)), 0, 0});
             }
         }

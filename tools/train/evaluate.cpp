@@ -20,9 +20,9 @@ constexpr std::size_t kChoices = 20;
 constexpr std::size_t kMostMade = 2000;  // names that spellings are made of
 
 Score score(const ModelView& model, const WordPair& kana, const WordPair& letters) {
-    const Morae morae = find_morae(model, spelling(kana.kana));
-    const Spelling english = spelling(letters.letters);
-    return plausible(model, morae, english) ? score_pair(model, morae, english) : Score{};
+    const KatakanaSound katakana(model, spelling(kana.kana));
+    const EnglishSound english(spelling(letters.letters));
+    return plausible(model, katakana, english) ? score_pair(model, katakana.morae, english.spelling) : Score{};
 }
 
 /// The share of names whose own letters beat those of 19 others.

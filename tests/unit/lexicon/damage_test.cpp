@@ -163,5 +163,5 @@ TEST_CASE("files of other machines and versions say so", "[lexicon]") {
     header.byte_order = native_byte_order;
     header.version = 7;
     std::memcpy(image.data(), &header, sizeof header);
-    CHECK_THROWS_WITH(Image(image, "new.bin"), "new.bin: expected lexicon format 1, found 7; build the lexicon again");
+    CHECK_THROWS_WITH(Image(image, "new.bin"), "new.bin: expected lexicon format 2, found 7; build the lexicon again");
 }

@@ -71,6 +71,23 @@ TEST_CASE("Japanese headwords are found in the form in which they are written", 
     CHECK_FALSE(lexicon.has_japanese(std::string(1'000'000, 'x')));
 }
 
+TEST_CASE("what a headword begins with may begin one", "[lexicon]") {
+    const Lexicon lexicon = open_sample();
+    for (const std::string_view beginning : {"空", "空中", "空中給油", "アイアン・", "NAT", "明日", "モスクワ"}) {
+        INFO(beginning);
+        CHECK(lexicon.may_begin_japanese(beginning));
+    }
+    // What normalising might change is never ruled out.
+    for (const std::string_view odd : {"ｱｲ", "Ｎ", "🚀", "𠮟", "\xFF"}) {
+        INFO(odd);
+        CHECK(lexicon.may_begin_japanese(odd));
+    }
+    // A Bloom filter may err, but not for nearly all of many texts.
+    std::size_t ruled_out = 0;
+    for (int i = 0; i < 1000; ++i) ruled_out += !lexicon.may_begin_japanese("船" + std::to_string(i));
+    CHECK(ruled_out > 800);
+}
+
 TEST_CASE("an entry says all that the dictionary says", "[lexicon]") {
     const Lexicon lexicon = open_sample();
     const auto entries = lexicon.find_japanese("明日");
@@ -127,6 +144,15 @@ TEST_CASE("English phrases are found by their key, everyday words first, names l
     }
     CHECK(sample::headwords(lexicon.find_english("fighter", 2)) == Words{"戦闘機", "闘士"});
     CHECK(lexicon.find_english("fighter", 0).empty());
+    CHECK(lexicon.words_for_english("fighter") == std::vector<std::string_view>{"戦闘機", "闘士", "格闘家"});
+    CHECK(sample::headwords(lexicon.find_everyday_english("fighter", 64)) == Words{"戦闘機", "闘士"});
+    CHECK(lexicon.find_everyday_english("fighter", 1).size() == 1);
+    CHECK(lexicon.find_everyday_english("moscow", 64).empty());
+    for (const std::string_view key : {"fighter", "attack", "moscow", ""}) {
+        INFO(key);
+        for (const std::size_t limit : {0U, 1U, 2U, 64U})
+            CHECK(lexicon.count_words_for_english(key, limit) == lexicon.words_for_english(key, limit).size());
+    }
     CHECK_FALSE(lexicon.has_english("\xFF\xFE"));
 }
 

@@ -66,3 +66,29 @@ TEST_CASE("words of one family are found by their stem", "[link]") {
         CHECK(found == expected);
     }
 }
+
+TEST_CASE("adjectives of names are found by the name", "[link]") {
+    const text::EnglishTokenizer tokenizer;
+    const EnglishText english = analyse_english("Mexican ships, mexican food, MEXICAN, Mexico", tokenizer);
+    const PhraseIndex index(english);
+    const std::pair<std::string_view, std::vector<std::size_t>> cases[] = {
+        {"mexico", {0}}, {"mexican", {8}}, {"mexicali", {0, 8}}, {"mex", {}}, {"ship", {}}, {"", {}},
+    };
+    for (const auto& [stem, expected] : cases) {
+        INFO(stem);
+        std::vector<std::size_t> found;
+        for (const auto& place : index.find_adjectives(stem)) found.push_back(place.begin);
+        CHECK(found == expected);
+    }
+}
+
+TEST_CASE("what is no phrase may be told by its hash", "[link]") {
+    const text::EnglishTokenizer tokenizer;
+    const EnglishText english = analyse_english("The harbors and a harbor", tokenizer);
+    const PhraseIndex index(english);
+    CHECK(index.may_have(hash_of("harbor")));
+    CHECK(index.find(hashed("harbor")) == index.find("harbor"));
+    std::size_t ruled_out = 0;
+    for (int i = 0; i < 1000; ++i) ruled_out += !index.may_have(hash_of("ship " + std::to_string(i)));
+    CHECK(ruled_out > 900);
+}
