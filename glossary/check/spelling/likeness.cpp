@@ -89,9 +89,13 @@ bool SpellingJudge::is_sequence_of_words(std::string_view spelling) const {
 }
 
 bool SpellingJudge::is_another_word(const std::string& spelling, const std::string& other) const {
+    constexpr std::size_t kReadings = 5;  // b and v, l and r, s and th: the right one of them is seldom the first
     const translit::Model& sound = study_.resources().language.sound;
-    const std::vector<translit::Spelt> best = sound.to_english(spelling, 1);
-    return !best.empty() && sound.commonness(best.front().text) > 0 && !meanings(other).contains(best.front().text);
+    const std::vector<translit::Spelt> read = sound.to_english(spelling, kReadings);
+    const auto means = [&](const translit::Spelt& english) { return meanings(other).contains(english.text); };
+    return std::none_of(read.begin(), read.end(), means) &&
+           std::any_of(read.begin(), read.end(),
+                       [&](const translit::Spelt& english) { return sound.commonness(english.text) > 0; });
 }
 
 bool SpellingJudge::is_compound(std::string_view spelling) const {
