@@ -75,7 +75,7 @@ std::size_t placeholder_end(std::string_view text, std::size_t at) {
         ++end;
         if (end == text.size() || !is_ascii_word(text[end])) return end;
         const bool unit = is_ascii_lower(text[end]) && (end + 1 == text.size() || !is_ascii_word(text[end + 1]));
-        return unit ? end : at;  // %ds, for seconds
+        return unit || is_ascii_upper(text[end]) ? end : at;  // %ds, for seconds; %dR
     }
     if (text[end] == '$') ++end;
     if (end == text.size() || text[end] != '{') return at;

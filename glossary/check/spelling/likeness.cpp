@@ -93,9 +93,12 @@ bool SpellingJudge::is_another_word(const std::string& spelling, const std::stri
     const translit::Model& sound = study_.resources().language.sound;
     const std::vector<translit::Spelt> read = sound.to_english(spelling, kReadings);
     const auto means = [&](const translit::Spelt& english) { return meanings(other).contains(english.text); };
-    return std::none_of(read.begin(), read.end(), means) &&
-           std::any_of(read.begin(), read.end(),
-                       [&](const translit::Spelt& english) { return sound.commonness(english.text) > 0; });
+    const auto is_word = [&](const translit::Spelt& english) {
+        const link::Resources& language = study_.resources().language;
+        return sound.commonness(english.text) > 0 ||
+               !language.lexicon.words_for_english(lexicon::english_key(english.text, language.english), 1).empty();
+    };
+    return std::none_of(read.begin(), read.end(), means) && std::any_of(read.begin(), read.end(), is_word);
 }
 
 bool SpellingJudge::is_compound(std::string_view spelling) const {

@@ -67,12 +67,17 @@ std::optional<Shape> shape_at(std::string_view text, std::size_t begin, std::siz
     return std::nullopt;
 }
 
+/// Nearly all bytes begin no kanji of the main block (U+4E00 to U+9FFF) and are passed over without a look; other kanji begin no such word.
 template <typename Function>
 void for_each_shape(std::string_view text, Function function) {
     for (std::size_t at = 0; at < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 0xE4 || byte > 0xE9) {
+            at += byte == 0xE3 ? 3 : 1;  // a kana, or a byte of anything else
+            continue;
+        }
         const std::size_t begin = at;
         const char32_t c = text::next_code_point(text, at);
-        if (c < 0x3005 || !is(c, Script::kanji)) continue;
         if (const auto shape = shape_at(text, begin, at, c)) function(*shape);
     }
 }
@@ -120,11 +125,13 @@ private:
             });
         }
         if (open.empty()) return;
+        std::vector<bool> begins(1U << 16U, false);  // kanji that any of them begins with
+        for (const std::uint64_t skeleton : open) begins[(skeleton >> 32U) % begins.size()] = true;
         for (std::size_t unit = 0; unit < units().size(); ++unit) {
             if (!units()[unit].ja) continue;
             const Text& text = *units()[unit].ja;
             for_each_shape(text.text, [&](const Shape& shape) {
-                if (open.contains(shape.skeleton())) add(unit, text, shape);
+                if (begins[shape.first % begins.size()] && open.contains(shape.skeleton())) add(unit, text, shape);
             });
         }
     }

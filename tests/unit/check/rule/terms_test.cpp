@@ -155,6 +155,7 @@ TEST_CASE("a rendering with a slip is told as its spelling, not as missing") {
     };
     const std::vector<Case> cases = {
         {{"The fingerprint", "フィンガーブリント"}, {"T104 フィンガーブリント > フィンガープリント"}},
+        {{"The fingerprint", "フインガープリント"}, {"T104 フインガープリント > フィンガープリント fix"}},
         {{"The fingerprint", "ヒンガープリント"}, {"T104 ヒンガープリント > フィンガープリント"}},
         {{"The fingerprint", "キー・フィンガプリント"}, {"T104 フィンガプリント > フィンガープリント fix"}},
         {{"The fingerprint", "証明書フィンガープリントン"}, {}},
