@@ -74,7 +74,7 @@ Nearest nearest_part(const std::vector<Mora>& surface, const std::vector<Mora>& 
 }
 
 /// A part that has a large kana for a small one, or the other way round, of the surface: フアイル. One mora and two, so that nearest_part() of
-/// morae finds it further away than any slip, but nobody means another word by it.
+/// morae does not find all of it, but nobody means another word by it.
 std::optional<ByteRange> with_other_size(std::string_view word, std::string_view surface) {
     const std::vector<Mora> there = morae(word, false);
     const Nearest near = nearest_part(morae(surface, false), there);
@@ -98,7 +98,7 @@ std::optional<ByteRange> misspelt_rendering(const Text& text, std::string_view s
         const std::vector<Mora> there = morae(word);
         const Nearest near = nearest_part(wanted, there);
         if (near.distance == 0) return std::nullopt;
-        if (const auto size = near.distance > 1 && !found ? with_other_size(word, surface) : std::nullopt) {
+        if (const auto size = found ? std::nullopt : with_other_size(word, surface)) {
             if (!is_masked(text, run)) found = ByteRange{run.begin + size->begin, run.begin + size->end};
             continue;
         }

@@ -145,10 +145,10 @@ TEST_CASE("a rejected pair whose Japanese means something else is not wrong wher
 }
 
 TEST_CASE("a rendering with a slip is told as its spelling, not as missing") {
-    const check::Glossary glossary{{accepted(1, "フィンガープリント", "fingerprint"), accepted(2, "テキスト", "text"),
-                                    accepted(3, "オフセット", "offset"), accepted(4, "タグ", "tag"),
-                                    accepted(5, "ダイジェスト・アルゴリズム", "digest algorithm"),
-                                    accepted(6, "アルゴリズム", "algorithm")}};
+    const check::Glossary glossary{
+        {accepted(1, "フィンガープリント", "fingerprint"), accepted(2, "テキスト", "text"),
+         accepted(3, "オフセット", "offset"), accepted(4, "タグ", "tag"), accepted(7, "ファイル", "file"),
+         accepted(5, "ダイジェスト・アルゴリズム", "digest algorithm"), accepted(6, "アルゴリズム", "algorithm")}};
     struct Case {
         Sides sides;
         Strings told;
@@ -160,6 +160,7 @@ TEST_CASE("a rendering with a slip is told as its spelling, not as missing") {
         {{"The fingerprint", "キー・フィンガプリント"}, {"T104 フィンガプリント > フィンガープリント fix"}},
         {{"The fingerprint", "証明書フィンガープリントン"}, {}},
         {{"The text", "テスト"}, {"T103 text > テキスト"}},
+        {{"The file", "画像フアイル名"}, {"T104 フアイル > ファイル fix"}},
         {{"The digest algorithm", "ダイゼスト・アルゴリズム"},
          {"T104 ダイゼスト・アルゴリズム > ダイジェスト・アルゴリズム"}},
         {{"The offset", "フセット"}, {"T104 フセット > オフセット"}},
