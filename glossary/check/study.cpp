@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/study.hpp"
 
+#include "glossary/check/rule/form_habits.hpp"
 #include "glossary/check/rule/renderings.hpp"
 #include "glossary/check/rules.hpp"
 #include "glossary/check/workers.hpp"
@@ -54,6 +55,8 @@ struct Study::Known {
     std::unique_ptr<std::once_flag[]> has_tokens;
     std::array<std::unique_ptr<const Renderings>, 2> renderings;  // Japanese, English
     std::array<std::once_flag, 2> has_renderings;
+    std::unique_ptr<const FormHabits> form_habits;
+    std::once_flag has_form_habits;
 };
 
 Study::Study(const Draft& draft, const Glossary& glossary, const Resources& resources)
@@ -70,7 +73,8 @@ Study::Study(const Draft& draft, const Glossary& glossary, Workers& workers)
     const auto build = [&](const Resources& own, std::size_t side) {
         const Language language = side == 0 ? Language::ja : Language::en;
         const std::vector<Pattern> patterns = patterns_of(glossary, language);
-        if (!patterns.empty()) matchers[side] = std::make_unique<const Matcher>(language, patterns, own.language.english);
+        if (!patterns.empty())
+            matchers[side] = std::make_unique<const Matcher>(language, patterns, own.language.english);
     };
     if (large) {
         workers.run(matchers.size(), build);
@@ -88,11 +92,7 @@ Study::Study(const Draft& draft, const Glossary& glossary, Workers& workers)
 }
 
 Study::Study(const Study& other, const Resources& resources, Units units)
-    : draft_(other.draft_),
-      glossary_(other.glossary_),
-      resources_(resources),
-      units_(units),
-      known_(other.known_) {}
+    : draft_(other.draft_), glossary_(other.glossary_), resources_(resources), units_(units), known_(other.known_) {}
 
 const UnitHits& Study::hits(std::size_t unit) const {
     return known_->hits[unit];
@@ -100,8 +100,11 @@ const UnitHits& Study::hits(std::size_t unit) const {
 
 const std::vector<Token>& Study::tokens(std::size_t unit, Language side) const {
     const std::size_t at = 2 * unit + (side == Language::ja ? 0 : 1);
-    std::call_once(known_->has_tokens[at],
-                   [&] { known_->tokens[at] = find_tokens(draft_.units[unit].side(side)->text); });
+    std::call_once(known_->has_tokens[at], [&] {
+        const Unit& of = draft_.units[unit];
+        const bool words = side == draft_.target || !of.side(draft_.target) || !tokens(unit, draft_.target).empty();
+        known_->tokens[at] = find_tokens(of.side(side)->text, words);
+    });
     return known_->tokens[at];
 }
 
@@ -110,6 +113,12 @@ const Renderings& Study::renderings(Language target) const {
     std::call_once(known_->has_renderings[at],
                    [&] { known_->renderings[at] = std::make_unique<const Renderings>(glossary_, target); });
     return *known_->renderings[at];
+}
+
+const FormHabits& Study::form_habits() const {
+    std::call_once(known_->has_form_habits,
+                   [&] { known_->form_habits = std::make_unique<const FormHabits>(*this, renderings(draft_.target)); });
+    return *known_->form_habits;
 }
 
 Finding finding_at(const Study& study, std::string_view rule, const Text& text, ByteRange range, std::string message) {

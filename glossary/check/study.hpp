@@ -48,6 +48,7 @@ struct UnitHits {
     const std::vector<Hit>& side(Language language) const { return language == Language::ja ? ja : en; }
 };
 
+class FormHabits;
 class Renderings;
 class Workers;
 
@@ -73,9 +74,12 @@ public:
     Units units() const { return units_; }
     /// The glossary seen from one language, worked out once for all rules.
     const Renderings& renderings(Language target) const;
+    /// What the draft does with terms in other forms, for its target; counted once, by whoever asks first.
+    const FormHabits& form_habits() const;
     /// Of Draft::units[unit].
     const UnitHits& hits(std::size_t unit) const;
-    /// find_tokens() of Draft::units[unit], whose text of that side must be there; found once for all rules.
+    /// find_tokens() of Draft::units[unit], whose text of that side must be there; found once for all rules. Of a source whose target has
+    /// no token at all the words are left out: there is nothing to compare them with.
     const std::vector<Token>& tokens(std::size_t unit, Language side) const;
 
 private:

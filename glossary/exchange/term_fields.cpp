@@ -174,6 +174,11 @@ constexpr std::array statuses = std::to_array<Status>({
     {"blocked", Usage::deprecated},
     {"禁止語", Usage::deprecated},
     {"廃語", Usage::superseded},
+    {"ng", Usage::deprecated},
+    {"不可", Usage::deprecated},
+    {"使用しない", Usage::deprecated},
+    {"ok", Usage::admitted},
+    {"可", Usage::admitted},
 });
 
 bool same(std::string_view name, std::string_view folded_other) {

@@ -13,8 +13,29 @@ namespace {
 
 // What RFC 3986 lets stand in an address; Japanese text goes on right behind it.
 bool is_address_character(char c) {
-    constexpr std::string_view signs = "-._~:/?#[]@!$&'()*+,;=%";
-    return is_ascii_letter(c) || is_ascii_digit(c) || signs.find(c) != std::string_view::npos;
+    static constexpr std::array<bool, 128> kTable = [] {
+        std::array<bool, 128> table{};
+        constexpr std::string_view signs = "-._~:/?#[]@!$&'()*+,;=%";
+        for (std::size_t i = 0; i < table.size(); ++i) {
+            const char c = static_cast<char>(i);
+            table[i] = is_ascii_letter(c) || is_ascii_digit(c) || signs.find(c) != std::string_view::npos;
+        }
+        return table;
+    }();
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < kTable.size() && kTable[byte];
+}
+
+// What no address, path or mail address is without; words have none of them.
+bool is_sign_of_address(char c) {
+    switch (c) {
+        case ':':
+        case '@':
+        case '/':
+        case '\\':
+        case '.': return true;
+        default: return false;
+    }
 }
 
 // Without the full stop of the sentence and the bracket that stands round the address.
@@ -84,7 +105,9 @@ std::size_t address_run_end(std::string_view text, std::size_t at) {
 
 std::size_t address_end(std::string_view text, std::size_t at) {
     const std::size_t end = address_run_end(text, at);
-    const std::string_view token = without_stop(text.substr(at, end - at));
+    const std::string_view run = text.substr(at, end - at);
+    if (std::none_of(run.begin(), run.end(), is_sign_of_address)) return at;
+    const std::string_view token = without_stop(run);
     const bool found = !token.empty() && (is_url(token) || is_mail(token) || is_path(token));
     return found ? at + token.size() : at;
 }

@@ -83,6 +83,7 @@ private:
         }
         if (static_cast<unsigned char>(text_[at]) >= 0x80) {
             if (text_[at] != '\xE3' && text_[at] != '\xEF') return at;  // none of those below begins with it
+            if (text_[at] == '\xE3' && text_.substr(at, 2) != "\xE3\x80") return at;  // kana: 《 is U+300A
             const std::string_view rest = text_.substr(at);
             if (rest.starts_with("《") || rest.starts_with("［＃")) return aozora_end(text_, at);
             if (rest.starts_with("｜")) return bar_end(at);

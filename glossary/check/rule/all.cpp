@@ -29,15 +29,19 @@ std::vector<Finding> plain(const Study& study, const Settings&) {
     return function(study);
 }
 
+std::vector<Finding> renderings(const Study& study, const Settings& settings) {
+    return settings.severities.is_on("T104") ? check_renderings(study) : check_renderings_only(study);
+}
+
 using Ids = std::string_view;
 constexpr std::array<Ids, 1> kForbidden = {"T101"}, kShared = {"T108"}, kSegments = {"T109"}, kLatin = {"T110"},
-                             kTokens = {"T111"}, kLongVowel = {"T112"}, kSeparator = {"T113"}, kWidth = {"T114"},
-                             kGlosses = {"T117"}, kAmounts = {"T120"}, kOutlets = {"T122"};
+                             kTokens = {"T111"}, kSlips = {"T104"}, kLongVowel = {"T112"}, kSeparator = {"T113"},
+                             kWidth = {"T114"}, kGlosses = {"T117"}, kAmounts = {"T120"}, kOutlets = {"T122"};
 constexpr std::array<Ids, 2> kRendered = {"T102", "T103"}, kTwoRenderings = {"T107", "T118"};
 constexpr std::array<Ids, 4> kSpelling = {"T104", "T105", "T106", "T121"};
 
 constexpr std::array kFunctions = {RuleFunction{kForbidden, plain<check_forbidden>, true},
-                                   RuleFunction{kRendered, plain<check_renderings>, true},
+                                   RuleFunction{kRendered, renderings, true, kSlips},
                                    RuleFunction{kSpelling, plain<check_spelling>},
                                    RuleFunction{kTwoRenderings, plain<check_two_renderings>},
                                    RuleFunction{kShared, plain<check_shared_renderings>},
@@ -240,8 +244,9 @@ std::vector<Finding> run_rules(const Study& study, const Settings& settings, Wor
     const Severities& severities = settings.severities;
     std::vector<const RuleFunction*> functions;
     for (const RuleFunction& function : kFunctions) {
-        if (std::any_of(function.rules.begin(), function.rules.end(),
-                        [&](std::string_view rule) { return severities.is_on(rule); }))
+        const auto is_on = [&](std::string_view rule) { return severities.is_on(rule); };
+        if (std::any_of(function.rules.begin(), function.rules.end(), is_on) ||
+            std::any_of(function.also.begin(), function.also.end(), is_on))
             functions.push_back(&function);
     }
     for (std::vector<Finding>& findings : findings_of(functions, study, settings, workers)) {

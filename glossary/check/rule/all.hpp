@@ -17,6 +17,7 @@ struct RuleFunction {
     std::vector<Finding> (*check)(const Study& study, const Settings& settings);
     bool by_unit =
         false;  ///< it looks at Study::units() only, one after the other: parts of a draft give what the whole gives
+    std::span<const std::string_view> also = {};  ///< rules of other functions that it speaks for as well
 };
 
 /// In the order of their first rule.

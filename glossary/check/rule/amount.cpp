@@ -70,13 +70,13 @@ bool has_unit(const Amount& amount) {
     return !amount.measures.empty() || duration_of(amount) != nullptr;
 }
 
-bool differ_in_unit(const Amount& a, const Amount& b) {
+bool differ_in_unit(const Amount& a, const Amount& b, bool in_figures) {
     const Reading *x = number_of(a), *y = number_of(b);
     if (x == nullptr || y == nullptr || !same(*x, *y)) return false;  // the units are of the first reading
     const Reading *one = duration_of(a), *other = duration_of(b);
     if (one != nullptr && other != nullptr) {
-        constexpr double kFewest = 2;  // "one day" is some day, 1週間 the week
-        return x->value >= kFewest &&
+        constexpr double kFewest = 2;
+        return (in_figures || x->value >= kFewest) &&
                !any_pair(a.readings, b.readings, [](const Reading& long_a, const Reading& long_b) {
                    return long_a.kind == AmountKind::duration && same(long_a, long_b);
                });

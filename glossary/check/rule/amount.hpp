@@ -52,7 +52,7 @@ bool may_be_same(const Amount& a, const Amount& b);
 bool has_unit(const Amount& amount);
 
 /// Whether both are one number with two units that measure the same thing and are not equal: 30,000 feet, 3万メートル;
-/// 30 minutes, 30時間.
-bool differ_in_unit(const Amount& a, const Amount& b);
+/// 30 minutes, 30時間. Of durations below 2 only where both are `in_figures`: "one day" is some day, and "a week" 1週間, but 1 second no 1分.
+bool differ_in_unit(const Amount& a, const Amount& b, bool in_figures);
 
 }  // namespace yakugo::check

@@ -26,7 +26,7 @@ bool EnglishReader::follows_letter(std::size_t at) const {
 /// 0 for a.m., 12 for p.m. behind the token.
 std::optional<double> EnglishReader::half_of_day(std::size_t at) const {
     if (!joined(at, " ")) return std::nullopt;
-    const std::string& next = word(at + 1).lower;
+    const std::string_view next = word(at + 1).lower;
     if (next == "am" || next == "a.m" || next == "a.m.") return 0;
     if (next == "pm" || next == "p.m" || next == "p.m.") return 12;
     return std::nullopt;
@@ -154,7 +154,9 @@ std::size_t EnglishReader::read_calendar(std::size_t at) {
         word(at + 1).kind == EnglishToken::Kind::number ||
         (at > 0 && (word(at - 1).kind == EnglishToken::Kind::number || is_ordinal_ending(word(at - 1).lower)));
     const bool verb = name.lower == "may" || name.lower == "march" || name.lower.size() < 4;
-    const bool sure = numbers || !verb || (at > 0 && name.lower != "march" && leads_to_month(word(at - 1).lower));
+    const bool alone = words_.size() == 1;  // an entry of a list: Jan
+    const bool sure =
+        numbers || !verb || alone || (at > 0 && name.lower != "march" && leads_to_month(word(at - 1).lower));
     add(at, at, {{AmountKind::month, static_cast<double>(month)}},
         numbers ? Weight::strong
         : sure  ? Weight::small

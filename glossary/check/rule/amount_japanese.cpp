@@ -35,10 +35,11 @@ constexpr std::array<std::string_view, 11> kRangeSigns = {"~", "〜",   "-",    
                                                           "―", "から", "ないし", "、", "・"};
 constexpr std::array<std::string_view, 7> kDays = {"日", "月", "火", "水", "木", "金", "土"};
 
-/// Whether a word of kLoose or kDays begins with the character.
-bool begins_word(char32_t c) {
+/// Whether a numeral or a word of kLoose or kDays begins with the character: hardly any does.
+bool begins_amount(char32_t c) {
+    if (c < 0x80) return c >= U'0' && c <= U'9';
     static const std::u32string firsts = [] {
-        std::u32string all;
+        std::u32string all = U"〇零一二三四五六七八九十百千";
         const auto add = [&](std::string_view word) {
             std::size_t at = 0;
             all += text::next_code_point(word, at);
@@ -103,9 +104,9 @@ private:
 };
 
 std::size_t JapaneseReader::read_at(std::size_t at) {
-    if (const auto numeral = japanese_numeral(text_, at)) return read_number(at, *numeral);
     std::size_t next = at;
-    if (!begins_word(text::next_code_point(text_, next))) return next;
+    if (!begins_amount(text::next_code_point(text_, next))) return next;
+    if (const auto numeral = japanese_numeral(text_, at)) return read_number(at, *numeral);
     for (std::size_t day = 0; day < kDays.size(); ++day) {
         const std::string_view name = kDays[day];
         if (!is(at, name)) continue;

@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,7 +16,7 @@ struct EnglishToken {
     enum class Kind { none, word, number, sign };
     Kind kind = Kind::none;
     std::size_t begin = 0, end = 0;
-    std::string lower;       ///< of a sign: itself
+    std::string_view lower;  ///< of a sign: itself, dashes as -
     bool capital = false;    ///< its first letter
     double value = 0;        ///< of a number: 1,300.5
     bool version = false;    ///< of a number: 3.12.1
@@ -27,7 +26,10 @@ struct EnglishToken {
     bool is_currency() const { return lower == "$" || lower == "€" || lower == "£" || lower == "¥"; }
 };
 
-std::vector<EnglishToken> english_words(std::string_view text);
+/// `lowered`: the text with its ASCII letters in lower case, which the tokens point into.
+std::vector<EnglishToken> english_words(std::string_view text, std::string_view lowered);
+/// Whether a word with these first letters may be read by number_word(), multiplier() or loose_reading(): nearly all words may not.
+bool may_say_number(std::string_view lower);
 
 struct NumberWord {
     double value = 0;

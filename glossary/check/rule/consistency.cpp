@@ -14,6 +14,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace yakugo::check {
@@ -82,6 +83,28 @@ bool are_kin(std::string_view a, std::string_view b) {
     return is_part_of(a, b) || is_acronym_of(a, b) || is_acronym_of(b, a) || are_derivations(a, b);
 }
 
+/// Bilingual units whose sources are equal but for case, width and space, those of one source together, sorted by the first of them. Few
+/// are, so that nothing else is asked of the others. Linear.
+std::vector<std::vector<std::size_t>> repeated_sources(const Study& study, Language source) {
+    const std::vector<Unit>& units = study.draft().units;
+    std::unordered_map<std::string, std::size_t> seen;  // which group
+    std::vector<std::vector<std::size_t>> groups;
+    seen.reserve(units.size());
+    groups.reserve(units.size());
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        if (!units[i].is_bilingual()) continue;
+        std::string key = surface_key(units[i].side(source)->text, source);
+        if (const std::string_view inner = text::trim(key); inner.size() < key.size()) key = std::string(inner);
+        const std::size_t group = seen.emplace(std::move(key), groups.size()).first->second;
+        if (group == groups.size()) groups.emplace_back();
+        groups[group].push_back(i);
+    }
+    std::erase_if(groups, [&](const std::vector<std::size_t>& group) {
+        return group.size() < 2 || !text::language_of(units[group.front()].side(source)->text);
+    });
+    return groups;
+}
+
 }  // namespace
 
 std::vector<Finding> check_two_renderings(const Study& study) {
@@ -141,16 +164,13 @@ std::vector<Finding> check_shared_renderings(const Study& study) {
 
 std::vector<Finding> check_segments(const Study& study) {
     const Language target = study.draft().target, source = target == Language::ja ? Language::en : Language::ja;
-    std::map<std::string, std::map<std::string, std::vector<std::size_t>>> segments;  // source, target -> units
-    for (std::size_t i = 0; i < study.draft().units.size(); ++i) {
-        const Unit& unit = study.draft().units[i];
-        if (!unit.is_bilingual() || !text::language_of(unit.side(source)->text)) continue;
-        const std::string key(text::trim(surface_key(unit.side(source)->text, source)));
-        const std::string value(text::trim(surface_key(unit.side(target)->text, target)));
-        if (!value.empty()) segments[key][value].push_back(i);
-    }
     std::vector<Finding> out;
-    for (const auto& [segment, by_target] : segments) {
+    for (const std::vector<std::size_t>& same : repeated_sources(study, source)) {
+        std::map<std::string, std::vector<std::size_t>> by_target;
+        for (const std::size_t i : same) {
+            const std::string value(text::trim(surface_key(study.draft().units[i].side(target)->text, target)));
+            if (!value.empty()) by_target[value].push_back(i);
+        }
         if (by_target.size() < 2) continue;
         std::vector<std::vector<std::size_t>> ways;
         for (const auto& [translation, units] : by_target) ways.push_back(units);

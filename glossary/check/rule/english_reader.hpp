@@ -4,12 +4,14 @@
 
 #include "glossary/check/rule/amount.hpp"
 #include "glossary/check/rule/amount_words.hpp"
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/normalize.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -20,7 +22,12 @@ namespace yakugo::check {
 class EnglishReader {
 public:
     EnglishReader(std::string_view text, std::span<const ByteRange> tokens)
-        : folded_(text::normalize(text, text::Profile::nfkc)), tokens_(tokens), words_(english_words(folded_.text())) {}
+        : folded_(text::normalize(text, text::Profile::nfkc)),
+          lowered_(ascii_lowered(folded_.text())),
+          tokens_(tokens),
+          words_(english_words(folded_.text(), lowered_)) {}
+    EnglishReader(const EnglishReader&) = delete;  // its words point into it
+    EnglishReader& operator=(const EnglishReader&) = delete;
 
     std::vector<Amount> read() {
         for (std::size_t at = 0; at < words_.size();) at += std::max<std::size_t>(1, read_at(at));
@@ -53,7 +60,10 @@ private:
         const EnglishToken& first = word(at);
         if (first.kind == EnglishToken::Kind::number) return read_numeral(at);
         if (first.kind != EnglishToken::Kind::word) return 1;
-        if (const std::size_t taken = read_calendar(at)) return taken;
+        if (first.capital) {
+            if (const std::size_t taken = read_calendar(at)) return taken;
+        }
+        if (!may_say_number(first.lower)) return 1;
         if (const std::size_t taken = read_number_words(at)) return taken;
         if (const auto reading = loose_reading(first.lower)) add(at, at, {*reading}, Weight::soft);
         return 1;
@@ -83,6 +93,7 @@ private:
     std::optional<double> half_of_day(std::size_t at) const;
 
     text::Normalized folded_;
+    std::string lowered_;
     std::span<const ByteRange> tokens_;
     std::vector<EnglishToken> words_;
     std::vector<Amount> out_;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "glossary/check/rule/kept.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/unicode.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace yakugo::check {
@@ -29,13 +31,34 @@ std::size_t word_behind(std::string_view text, std::size_t at) {
     return end == at + 1 ? at : end;
 }
 
+/// Whether a headword ends as the dictionary forms of verbs do.
+bool is_verb(std::string_view headword) {
+    std::size_t at = headword.size();
+    const char32_t last = headword.empty() ? U' ' : text::previous_code_point(headword, at);
+    return std::u32string_view(U"うくぐすつぬぶむる").find(last) != std::u32string_view::npos;
+}
+
+/// Whether what stands behind a word begins as an object does: "the", "it", code.
+bool has_object(std::string_view source, std::size_t at) {
+    if (at + 1 >= source.size() || source[at] != ' ') return false;
+    const std::size_t end = std::min(source.find_first_of(" \n.,:;", at + 1), source.size());
+    constexpr std::string_view kCode = "`'\"<*:_";
+    return kCode.find(source[at + 1]) != std::string_view::npos ||
+           text::is_function_word(ascii_lowered(source.substr(at + 1, end - at - 1)));
+}
+
 }  // namespace
 
-bool is_kept_english(std::string_view source, ByteRange range, std::string_view target) {
-    constexpr std::string_view kSigns = "`_/\\<>=@#$*|~-%{}[]";
-    const char before = range.begin > 0 ? source[range.begin - 1] : ' ';
-    const char behind = range.end < source.size() ? source[range.end] : ' ';
-    if (kSigns.find(before) != std::string_view::npos || kSigns.find(behind) != std::string_view::npos) return true;
+bool is_kept_english(const Text& text, ByteRange range, std::string_view target) {
+    const std::string_view source = text.text;
+    const auto is_sign = [&](std::size_t at) {
+        constexpr std::string_view kSigns = "`_/\\<>=@#$*|~-%{}[]", kBrackets = "<>{}[]";
+        const char c = at < source.size() ? source[at] : ' ';
+        if (kSigns.find(c) == std::string_view::npos || is_masked(text, {at, at + 1})) return c == '`';
+        return kBrackets.find(c) == std::string_view::npos ||
+               target.find(slice(source, range)) != std::string_view::npos;
+    };
+    if ((range.begin > 0 && is_sign(range.begin - 1)) || is_sign(range.end)) return true;
     const std::size_t begin = word_before(source, range.begin), end = word_behind(source, range.end);
     const auto has = [&](std::size_t from, std::size_t to) {
         return target.find(source.substr(from, to - from)) != std::string_view::npos;
@@ -43,9 +66,19 @@ bool is_kept_english(std::string_view source, ByteRange range, std::string_view 
     return (begin < range.begin && has(begin, range.end)) || (end > range.end && has(range.begin, end));
 }
 
-bool is_infinitive(std::string_view source, ByteRange range) {
+bool is_infinitive(std::string_view source, ByteRange range, const lexicon::Lexicon& lexicon,
+                   const text::EnglishTokenizer& english) {
     const std::string_view before = source.substr(0, range.begin);
-    return before.ends_with(" to ") || before == "to " || before == "To ";
+    if (!before.ends_with(" to ") && before != "to " && before != "To ") return false;
+    const std::string word = ascii_lowered(slice(source, range));
+    bool noun = false;
+    for (const lexicon::Entry& entry : lexicon.find_english(lexicon::english_key(word, english))) {
+        const bool means = std::any_of(entry.glosses.begin(), entry.glosses.end(),
+                                       [&](const lexicon::Gloss& gloss) { return gloss.text == word; });
+        if (means && !entry.noun && is_verb(entry.headword)) return true;
+        noun = noun || (means && entry.noun && entry.names == lexicon::name_none);
+    }
+    return !noun || has_object(source, range.end);
 }
 
 ByteRange longer_katakana(std::string_view text, ByteRange range) {

@@ -2,6 +2,7 @@
 #include "glossary/check/rule/misspelt.hpp"
 
 #include "glossary/check/spelling/katakana.hpp"
+#include "glossary/check/spelling/neighbours.hpp"
 #include "libalign/text/folding.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -23,13 +24,14 @@ struct Mora {
     std::size_t begin = 0;
 };
 
-std::vector<Mora> morae(std::string_view katakana) {
+/// Without `joined`, small kana are by themselves.
+std::vector<Mora> morae(std::string_view katakana, bool joined = true) {
     std::vector<Mora> out;
     for (std::size_t at = 0; at < katakana.size();) {
         const std::size_t begin = at;
         const char32_t c = text::next_code_point(katakana, at);
         if (c == U' ' || text::is_middle_dot(c)) continue;
-        if (is_small_katakana(c) && !out.empty() && out.back().begin + out.back().text.size() == begin) {
+        if (joined && is_small_katakana(c) && !out.empty() && out.back().begin + out.back().text.size() == begin) {
             out.back().text = katakana.substr(out.back().begin, at - out.back().begin);
         } else {
             out.push_back({katakana.substr(begin, at - begin), begin});
@@ -71,6 +73,20 @@ Nearest nearest_part(const std::vector<Mora>& surface, const std::vector<Mora>& 
     return best;
 }
 
+/// A part that has a large kana for a small one, or the other way round, of the surface: フアイル. One mora and two, so that nearest_part() of
+/// morae does not find all of it, but nobody means another word by it.
+std::optional<ByteRange> with_other_size(std::string_view word, std::string_view surface) {
+    const std::vector<Mora> there = morae(word, false);
+    const Nearest near = nearest_part(morae(surface, false), there);
+    if (near.distance != 1 || near.begin == near.end) return std::nullopt;
+    const std::size_t begin = there[near.begin].begin,
+                      end = there[near.end - 1].begin + there[near.end - 1].text.size();
+    const auto letters = [](std::string_view text) { return morae(text, false).size(); };
+    const std::string_view part = word.substr(begin, end - begin);
+    if (letters(part) != letters(surface) || bare_spelling(part) != bare_spelling(surface)) return std::nullopt;
+    return ByteRange{begin, end};
+}
+
 }  // namespace
 
 std::optional<ByteRange> misspelt_rendering(const Text& text, std::string_view surface, const Resources& resources) {
@@ -82,6 +98,10 @@ std::optional<ByteRange> misspelt_rendering(const Text& text, std::string_view s
         const std::vector<Mora> there = morae(word);
         const Nearest near = nearest_part(wanted, there);
         if (near.distance == 0) return std::nullopt;
+        if (const auto size = found ? std::nullopt : with_other_size(word, surface)) {
+            if (!is_masked(text, run)) found = ByteRange{run.begin + size->begin, run.begin + size->end};
+            continue;
+        }
         if (found || near.distance != 1 || near.begin == near.end || is_masked(text, run)) continue;
         const bool part = near.end - near.begin < there.size();
         if (part && wanted.size() < kLeastMoraeOfPart) continue;

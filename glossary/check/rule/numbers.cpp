@@ -4,6 +4,7 @@
 #include "glossary/check/rule/amount.hpp"
 #include "glossary/check/rule/place.hpp"
 #include "glossary/check/rule/token.hpp"
+#include "libalign/core/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -21,6 +22,7 @@ constexpr std::size_t kMostAmounts = 400;
 
 /// (訳注: …): what the translator adds has no source.
 void add_notes(std::string_view text, std::vector<ByteRange>& ranges) {
+    if (text.find("注") == std::string_view::npos && text.find("訳者より") == std::string_view::npos) return;
     for (const std::string_view name : {"訳注", "訳者注", "訳者より", "編注"}) {
         for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
             std::size_t end = text.size();
@@ -31,9 +33,9 @@ void add_notes(std::string_view text, std::vector<ByteRange>& ranges) {
     }
 }
 
-std::vector<ByteRange> not_quantities(const Text& text, const std::vector<Token>& tokens) {
+std::vector<ByteRange> not_quantities(const Text& text, Language language, const std::vector<Token>& tokens) {
     std::vector<ByteRange> ranges = text.masked;
-    add_notes(text.text, ranges);
+    if (language == Language::ja) add_notes(text.text, ranges);
     for (const Token& token : tokens) {
         if (token.kind != Token::Kind::word && token.kind != Token::Kind::acronym) ranges.push_back(token.range);
     }
@@ -42,7 +44,8 @@ std::vector<ByteRange> not_quantities(const Text& text, const std::vector<Token>
 
 std::vector<Amount> amounts_of(const Study& study, std::size_t unit, Language language) {
     const Text& text = *study.draft().units[unit].side(language);
-    return amounts(text.text, language, not_quantities(text, study.tokens(unit, language)), study.resources().units);
+    const std::vector<ByteRange> others = not_quantities(text, language, study.tokens(unit, language));
+    return amounts(text.text, language, others, study.resources().units);
 }
 
 /// How likely one is what became of the other; 0 where it cannot be.
@@ -109,6 +112,12 @@ private:
                (amount.readings[0].kind == AmountKind::month || amount.readings[0].kind == AmountKind::weekday);
     }
 
+    static bool in_figures(const Text& text, const Amount& amount) {
+        const std::string_view words = slice(text.text, amount.range);
+        return !words.empty() &&
+               (is_ascii_digit(words.front()) || words.starts_with("\xEF\xBC"));  // full width: U+FF10 to U+FF19
+    }
+
     /// A number whose every counterpart has another unit.
     void tell_units(std::vector<Finding>& out) const {
         for (const Amount& amount : to_) {
@@ -117,7 +126,7 @@ private:
             bool right = false;
             for (const Amount& from : from_) {
                 if (!may_be_same(from, amount)) continue;
-                if (differ_in_unit(from, amount)) {
+                if (differ_in_unit(from, amount, in_figures(source_, from) && in_figures(target_, amount))) {
                     other = &from;
                 } else {
                     right = true;

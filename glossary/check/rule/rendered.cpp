@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "glossary/check/rule/form_habits.hpp"
 #include "glossary/check/rule/kept.hpp"
 #include "glossary/check/rule/misspelt.hpp"
 #include "glossary/check/rule/place.hpp"
 #include "glossary/check/rule/presence.hpp"
 #include "glossary/check/rule/renderings.hpp"
 #include "glossary/check/rule/replacement.hpp"
+#include "glossary/check/rule/source_terms.hpp"
 #include "glossary/check/rule/terms.hpp"
 #include "glossary/check/spelling/neighbours.hpp"
-#include "libalign/text/english.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
 #include "libalign/translit/spelling.hpp"
@@ -15,7 +16,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -24,39 +24,15 @@
 namespace yakugo::check {
 namespace {
 
-using Indices = std::vector<std::size_t>;
-
 bool is_acronym(std::string_view term) {
     const auto upper = std::count_if(term.begin(), term.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     return upper >= 2 && static_cast<std::size_t>(upper) * 2 >= term.size();
 }
 
-/// Whether English stands in the text as the noun that a glossary lists: fighter, fighters, not "ordered" for "order".
-bool is_noun_form(std::string_view found, std::string_view term) {
-    const std::string a = surface_key(found, Language::en), b = surface_key(term, Language::en);
-    if (a.size() < b.size() || a == b) return true;
-    return !(a.ends_with("ed") && !b.ends_with("ed")) && !(a.ends_with("ing") && !b.ends_with("ing"));
-}
-
-/// Whether a Japanese surface ends as verbs do, so that it renders verbs in any form.
-bool is_verbal(std::string_view surface) {
-    if (surface.empty()) return false;
-    std::size_t at = surface.size();
-    return text::script_of(text::previous_code_point(surface, at)) == text::Script::hiragana;
-}
-
-/// One term of the source and all its places in a unit.
-struct SourceTerm {
-    Indices pairs;    ///< that the hits are of
-    Indices related;  ///< of all of them
-    Indices right;    ///< among those
-    std::set<std::pair<std::size_t, std::size_t>> places;
-    bool is_required = false;  ///< it must be rendered at one of them; elsewhere it may be code, or a verb
-};
-
 class RenderingCheck {
 public:
-    explicit RenderingCheck(const Study& study) : study_(study), renderings_(study.renderings(study.draft().target)) {}
+    RenderingCheck(const Study& study, bool slips)
+        : study_(study), renderings_(study.renderings(study.draft().target)), slips_(slips) {}
 
     std::vector<Finding> check() {
         for (unit_ = study_.units().begin; unit_ < study_.units().end; ++unit_) {
@@ -73,45 +49,8 @@ public:
 private:
     const std::vector<Hit>& target_hits() const { return study_.hits(unit_).side(renderings_.target()); }
 
-    std::vector<SourceTerm> source_terms(const Text& source, const Text& target) const {
-        std::map<Indices, SourceTerm> terms;  // by the right renderings: variants of one concept are one term
-        const auto& hits = study_.hits(unit_).side(renderings_.source());
-        for (std::size_t i = 0; i < hits.size();) {
-            SourceTerm term;
-            const ByteRange range = hits[i].range;
-            std::set<const Indices*> seen;  // thousands of renderings of one term have one list
-            for (; i < hits.size() && hits[i].range == range; ++i) {
-                term.pairs.push_back(hits[i].pair);
-                const Indices& related = renderings_.related(hits[i].pair);
-                if (seen.insert(&related).second)
-                    term.related.insert(term.related.end(), related.begin(), related.end());
-            }
-            std::sort(term.related.begin(), term.related.end());
-            term.related.erase(std::unique(term.related.begin(), term.related.end()), term.related.end());
-            term.right = renderings_.right(term.related);
-            if (term.right.empty()) continue;
-            term.is_required = must_be_rendered(source, range, term, target);
-            SourceTerm& known = terms.try_emplace(term.right, term).first->second;
-            known.is_required = known.is_required || term.is_required;
-            known.places.insert({range.begin, range.end});
-        }
-        std::vector<SourceTerm> out;
-        for (auto& [right, term] : terms) out.push_back(std::move(term));
-        std::sort(out.begin(), out.end(), [](const SourceTerm& a, const SourceTerm& b) { return a.places < b.places; });
-        return out;
-    }
-
-    bool must_be_rendered(const Text& source, ByteRange range, const SourceTerm& term, const Text& target) const {
-        if (renderings_.source() == Language::ja) return true;
-        if (is_kept_english(source.text, range, target.text)) return false;
-        const bool verb = std::any_of(term.right.begin(), term.right.end(),
-                                      [&](std::size_t pair) { return is_verbal(renderings_.surface(pair)); });
-        return verb || (!is_infinitive(source.text, range) &&
-                        is_noun_form(slice(source.text, range), renderings_.term(term.pairs[0])));
-    }
-
     void check_bilingual(const Text& source, const Text& target) {
-        const std::vector<SourceTerm> terms = source_terms(source, target);
+        const std::vector<SourceTerm> terms = source_terms(study_, renderings_, unit_);
         if (terms.empty()) return;
         const Presence presence(target.text, renderings_.target(), study_.resources());
         std::set<std::string_view> wanted;  // by any term of the unit
@@ -124,16 +63,16 @@ private:
     void check_term(const Text& source, const Text& target, const SourceTerm& term, const Presence& presence,
                     const std::set<std::string_view>& wanted) {
         const std::vector<Hit> wrong = wrong_hits(term, wanted);
-        const std::size_t rendered = count_right(term);
-        if (rendered == 0 && wrong.empty() && tell_misspelt(target, term)) return;
+        const std::size_t rendered = count_right(study_, renderings_, unit_, term);
+        if (slips_ && rendered == 0 && wrong.empty() && tell_misspelt(target, term)) return;
         const bool present = rendered > 0 || has_right(term, target, wrong, presence);
         if (present && (rendered == 0 || rendered >= term.places.size())) return;
         for (const Hit& hit : wrong) {
             if (is_inside_word(target, hit.range)) continue;
             if (!renderings_.is_forbidden(hit.pair)) tell_wrong(target, hit, term.right);  // else T101
         }
-        const bool must = term.is_required && !study_.draft().units[unit_].partial;
-        if (must && wrong.empty() && !present && !is_kept(term, target)) tell_missing(source, target, term);
+        if (!wrong.empty() || present || study_.draft().units[unit_].partial || is_kept(term, target)) return;
+        if (term.is_required || study_.form_habits().are_rendered(term.right)) tell_missing(source, target, term);
     }
 
     /// A part of another word that the dictionary has: ファンクション in ファンクションキー.
@@ -165,17 +104,6 @@ private:
         }
         return std::any_of(term.right.begin(), term.right.end(),
                            [&](std::size_t pair) { return (rest ? *rest : presence).has(renderings_.surface(pair)); });
-    }
-
-    std::size_t count_right(const SourceTerm& term) const {
-        std::set<std::pair<std::size_t, std::size_t>> places;
-        for (const Hit& hit : target_hits()) {
-            const bool right = std::any_of(term.right.begin(), term.right.end(), [&](std::size_t pair) {
-                return renderings_.key(pair) == renderings_.key(hit.pair);
-            });
-            if (right) places.insert({hit.range.begin, hit.range.end});
-        }
-        return places.size();
     }
 
     /// An acronym that the translator left as it is: FTO.
@@ -261,6 +189,7 @@ private:
 
     const Study& study_;
     const Renderings& renderings_;
+    bool slips_;  // whether T104 is told
     std::size_t unit_ = 0;
     std::vector<Finding> out_;
 };
@@ -268,7 +197,11 @@ private:
 }  // namespace
 
 std::vector<Finding> check_renderings(const Study& study) {
-    return RenderingCheck(study).check();
+    return RenderingCheck(study, true).check();
+}
+
+std::vector<Finding> check_renderings_only(const Study& study) {
+    return RenderingCheck(study, false).check();
 }
 
 }  // namespace yakugo::check

@@ -16,6 +16,9 @@ std::vector<Finding> check_forbidden(const Study& study);
 /// rendering of it that is known and not accepted (executive order = 行政命令), T103 where there is none. T102 too where the source
 /// has the term more often than the target has accepted renderings. In a text without source T102 tells of renderings that
 /// somebody has rejected, where their concept has an accepted one.
+/// T104 at a rendering with one slip in it, where the source has its term.
 std::vector<Finding> check_renderings(const Study& study);
+/// The same without T104, for those who want none: such a rendering is missing.
+std::vector<Finding> check_renderings_only(const Study& study);
 
 }  // namespace yakugo::check

@@ -16,11 +16,22 @@ namespace yakugo::check {
 namespace {
 
 bool is_connector(char c) {
-    return std::string_view("-/._+&'@").find(c) != std::string_view::npos;
+    switch (c) {
+        case '-':
+        case '/':
+        case '.':
+        case '_':
+        case '+':
+        case '&':
+        case '\'':
+        case '@': return true;
+        default: return false;
+    }
 }
 
 std::string capitals(std::string_view text, std::string_view without) {
     std::string out;
+    out.reserve(text.size());
     for (const char c : text) {
         if (without.find(c) != std::string_view::npos) continue;
         out += ascii_upper(c);
@@ -64,7 +75,7 @@ std::size_t placeholder_end(std::string_view text, std::size_t at) {
         ++end;
         if (end == text.size() || !is_ascii_word(text[end])) return end;
         const bool unit = is_ascii_lower(text[end]) && (end + 1 == text.size() || !is_ascii_word(text[end + 1]));
-        return unit ? end : at;  // %ds, for seconds
+        return unit || is_ascii_upper(text[end]) ? end : at;  // %ds, for seconds; %dR
     }
     if (text[end] == '$') ++end;
     if (end == text.size() || text[end] != '{') return at;
@@ -81,7 +92,7 @@ bool is_upper_run(std::string_view run) {
     return run.size() > 1 && std::all_of(run.begin(), run.end(), is_ascii_upper);
 }
 
-/// Cuts from a Latin run what is grammar: 's, -based, pre-.
+/// Cuts from a Latin run what is grammar: 's, -based, -Document, pre-; and the mark of a key behind which a menu's word goes on: _DTAUS.
 void trim_run(std::string_view text, std::size_t& begin, std::size_t& end) {
     const auto has_digit = [&](std::size_t from, std::size_t to) {
         return std::any_of(text.begin() + static_cast<std::ptrdiff_t>(from),
@@ -92,9 +103,14 @@ void trim_run(std::string_view text, std::size_t& begin, std::size_t& end) {
                                             text.begin() + static_cast<std::ptrdiff_t>(to), is_ascii_lower);
     };
     if (const std::string_view run = text.substr(begin, end - begin); run.ends_with("'s") && run.size() > 2) end -= 2;
+    if (text[begin] == '_' && end > begin + 2 && is_ascii_upper(text[begin + 1]) &&
+        text.substr(begin + 1, end - begin - 1).find('_') == std::string_view::npos)
+        ++begin;
     if (!has_digit(begin, end)) {
         const std::size_t dash = std::min(text.substr(begin, end - begin).find('-'), end - begin) + begin;
-        if (dash < end && is_upper_run(text.substr(begin, dash - begin)) && all_lower(dash + 1, end)) end = dash;
+        const bool word = dash + 1 < end &&
+                          (all_lower(dash + 1, end) || (is_ascii_upper(text[dash + 1]) && all_lower(dash + 2, end)));
+        if (word && is_upper_run(text.substr(begin, dash - begin))) end = dash;
         return;
     }
     for (std::size_t dash = text.rfind('-', end - 1); dash != std::string_view::npos && dash > begin;
@@ -110,9 +126,12 @@ void trim_run(std::string_view text, std::size_t& begin, std::size_t& end) {
 }
 
 std::optional<Token::Kind> kind_of(std::string_view run) {
-    const auto upper = std::count_if(run.begin(), run.end(), is_ascii_upper);
-    const auto lower = std::count_if(run.begin(), run.end(), is_ascii_lower);
-    const auto digits = std::count_if(run.begin(), run.end(), is_ascii_digit);
+    std::size_t upper = 0, lower = 0, digits = 0;
+    for (const char c : run) {
+        upper += is_ascii_upper(c);
+        lower += is_ascii_lower(c);
+        digits += is_ascii_digit(c);
+    }
     if (run.find('@') != std::string_view::npos && run.find('.') != std::string_view::npos) return Token::Kind::email;
     if (upper + lower == 0) {
         return std::count(run.begin(), run.end(), '.') > 1 ? std::optional(Token::Kind::version) : std::nullopt;
@@ -162,8 +181,8 @@ std::string folded_dashes(std::string_view text) {
 
 class Scanner {
 public:
-    explicit Scanner(std::string_view text)
-        : folded_(text::normalize(text, text::Profile::match_ja)), text_(folded_.text()) {}
+    Scanner(std::string_view text, bool with_words)
+        : folded_(text::normalize(text, text::Profile::match_ja)), text_(folded_.text()), with_words_(with_words) {}
 
     std::vector<Token> scan() {
         for (std::size_t at = 0; at < text_.size();) {
@@ -201,20 +220,22 @@ private:
         std::size_t begin = at, last = end;
         trim_run(text_, begin, last);
         if (begin < last) {
-            if (const auto kind = kind_of(text_.substr(begin, last - begin))) add(*kind, begin, last);
+            const auto kind = kind_of(text_.substr(begin, last - begin));
+            if (kind && (with_words_ || *kind != Token::Kind::word)) add(*kind, begin, last);
         }
         return end;
     }
 
     text::Normalized folded_;
     std::string_view text_;
+    bool with_words_;
     std::vector<Token> out_;
 };
 
 }  // namespace
 
-std::vector<Token> find_tokens(std::string_view text) {
-    return Scanner(text).scan();
+std::vector<Token> find_tokens(std::string_view text, bool with_words) {
+    return Scanner(text, with_words).scan();
 }
 
 std::string joined_key(std::string_view text) {

@@ -21,8 +21,8 @@ struct Token {
     std::string key;   ///< `text` in capitals; of designations and acronyms also without - . and spaces: F35A
 };
 
-/// In the order of the text, disjoint. Linear in the text. "F-35戦闘機と%s" -> F-35, %s
-std::vector<Token> find_tokens(std::string_view text);
+/// In the order of the text, disjoint; without words where they are not asked for. Linear in the text. "F-35戦闘機と%s" -> F-35, %s
+std::vector<Token> find_tokens(std::string_view text, bool with_words = true);
 
 /// `text` as keys are made, letters and digits joined: "the F-35 A" -> "THEF35A"; to look whether a key stands there.
 std::string joined_key(std::string_view text);

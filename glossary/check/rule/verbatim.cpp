@@ -29,10 +29,12 @@ constexpr std::size_t kMostTokens = 400;
 struct TokenSide {
     const Text* text = nullptr;
     const std::vector<Token>& tokens;
-    std::vector<std::string_view> keys;  // sorted; also of the parts of RC-135V/W, F-15/F-16
+    std::vector<std::string_view>
+        keys;  // also of the parts of RC-135V/W, F-15/F-16; few are asked for, so that they are not sorted
 
     TokenSide(const Study& study, std::size_t unit, Language language)
         : text(&*study.draft().units[unit].side(language)), tokens(study.tokens(unit, language)) {
+        keys.reserve(tokens.size());
         for (const Token& token : tokens) {
             const std::string_view key = token.key;
             keys.push_back(key);
@@ -43,7 +45,6 @@ struct TokenSide {
                 begin = end + 1;
             }
         }
-        std::sort(keys.begin(), keys.end());
     }
 
     bool has(const Token& token) const {
@@ -59,7 +60,7 @@ struct TokenSide {
     }
 
 private:
-    bool is_key(std::string_view key) const { return std::binary_search(keys.begin(), keys.end(), key); }
+    bool is_key(std::string_view key) const { return std::find(keys.begin(), keys.end(), key) != keys.end(); }
 
     /// Whether a part of a key stands in the text, its digits not going on: "GBU 31" holds GBU31, not GBU3.
     bool stands(std::string_view key) const {

@@ -14,44 +14,21 @@ bool is_part(char32_t c) {
     return script == text::Script::kanji || script == text::Script::katakana || script == text::Script::digit;
 }
 
-std::string pattern_of(std::string_view surface) {
-    std::string pattern;
-    bool in_number = false;
-    for (std::size_t at = 0; at < surface.size();) {
-        const char32_t c = text::next_code_point(surface, at);
-        const bool digit = text::script_of(c) == text::Script::digit;
-        if (!digit) text::append(pattern, c);
-        if (digit && !in_number) pattern += '0';
-        in_number = digit;
-    }
-    return pattern;
-}
-
-// Where a run that begins at a byte ends; there, where none does.
-std::size_t run_end(std::string_view text, std::size_t at) {
-    while (at < text.size()) {
-        std::size_t next = at;
-        if (!is_part(text::next_code_point(text, next))) break;
-        at = next;
-    }
-    return at;
-}
-
 void add_compounds(const Text& text, std::size_t unit, std::vector<Compound>& all) {
     bool first = true;  // nothing but space stands before
-    for (std::size_t at = 0; at < text.text.size();) {
-        const ByteRange range{at, run_end(text.text, at)};
-        if (range.empty()) {
-            const bool space = text::is_space(text::next_code_point(text.text, at));
-            first = first && space;
+    const std::string_view bytes = text.text;
+    for (std::size_t at = 0; at < bytes.size();) {
+        ByteRange range{at, at};
+        std::size_t characters = 0;
+        char32_t c = 0;
+        for (; at < bytes.size() && is_part(c = text::next_code_point(bytes, at)); range.end = at) ++characters;
+        if (characters == 0) {
+            first = first && text::is_space(c);
             continue;
         }
-        at = range.end;
         const bool begins = std::exchange(first, false);
-        if (text::count_code_points(slice(text.text, range)) < 2 || is_masked(text, range)) continue;
-        std::string surface = text::normalized(slice(text.text, range), text::Profile::match_ja);
-        std::string pattern = pattern_of(surface);
-        all.push_back({std::move(surface), std::move(pattern), {unit, range}, begins});
+        if (characters < 2 || is_masked(text, range)) continue;
+        all.push_back({text::normalized(slice(bytes, range), text::Profile::match_ja), {unit, range}, begins});
     }
 }
 
@@ -63,6 +40,19 @@ std::vector<Compound> compounds_of(const Draft& draft) {
         if (const std::optional<Text>& text = draft.units[unit].ja) add_compounds(*text, unit, all);
     }
     return all;
+}
+
+std::string_view pattern_of(const Compound& compound, std::string& held) {
+    constexpr std::string_view kDigits = "0123456789";
+    const std::string_view surface = compound.surface;
+    if (surface.find_first_of(kDigits) == std::string_view::npos) return surface;
+    held.clear();
+    for (std::size_t at = 0; at < surface.size(); ++at) {
+        const bool digit = kDigits.find(surface[at]) != std::string_view::npos;
+        const bool goes_on = digit && at > 0 && kDigits.find(surface[at - 1]) != std::string_view::npos;
+        if (!goes_on) held += digit ? '0' : surface[at];
+    }
+    return held;
 }
 
 std::vector<std::size_t> cuts_of(std::string_view surface, const text::JapaneseTokenizer& tokenizer) {

@@ -89,9 +89,16 @@ bool SpellingJudge::is_sequence_of_words(std::string_view spelling) const {
 }
 
 bool SpellingJudge::is_another_word(const std::string& spelling, const std::string& other) const {
+    constexpr std::size_t kReadings = 5;  // b and v, l and r, s and th: the right one of them is seldom the first
     const translit::Model& sound = study_.resources().language.sound;
-    const std::vector<translit::Spelt> best = sound.to_english(spelling, 1);
-    return !best.empty() && sound.commonness(best.front().text) > 0 && !meanings(other).contains(best.front().text);
+    const std::vector<translit::Spelt> read = sound.to_english(spelling, kReadings);
+    const auto means = [&](const translit::Spelt& english) { return meanings(other).contains(english.text); };
+    const auto is_word = [&](const translit::Spelt& english) {
+        const link::Resources& language = study_.resources().language;
+        return sound.commonness(english.text) > 0 ||
+               !language.lexicon.words_for_english(lexicon::english_key(english.text, language.english), 1).empty();
+    };
+    return std::none_of(read.begin(), read.end(), means) && std::any_of(read.begin(), read.end(), is_word);
 }
 
 bool SpellingJudge::is_compound(std::string_view spelling) const {

@@ -42,7 +42,7 @@ public:
 
     /// Whether the dictionary holds the spelling, as a word or a name.
     bool is_known(std::string_view spelling) const { return !meanings(spelling).empty(); }
-    /// Whether it sounds like an English word that is in use (デルタ: delta) and that is not what `other` means.
+    /// Whether it may be the sound of an English word that is in use (バリデーション: validation), and of none that `other` means.
     bool is_another_word(const std::string& spelling, const std::string& other) const;
     /// Whether it is made of two words or more, each of three kana or more and of the dictionary or the draft: ヘッダファイル.
     bool is_compound(std::string_view spelling) const;

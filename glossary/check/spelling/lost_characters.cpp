@@ -100,25 +100,35 @@ bool was_cut_inside(const Compound& compound, const Compound& whole, const text:
 // Compounds are compared with numbers left open: 10哨戒偵察飛行隊 beside 第11哨戒偵察飛行隊.
 std::vector<Finding> lost_in_compounds(const Spellings& spellings) {
     const std::vector<Compound>& compounds = spellings.compounds();
-    std::unordered_map<std::string_view, std::size_t> times;
-    std::unordered_map<std::string_view, const Compound*> by_rest;
-    times.reserve(compounds.size());
-    by_rest.reserve(compounds.size());
+    constexpr std::size_t shortest = 3;
+    struct Candidate {
+        std::size_t times = 0;            // that its pattern stands anywhere
+        const Compound* whole = nullptr;  // the first one that has a character before it
+    };
+    std::unordered_map<std::string, Candidate> candidates;  // by pattern: few of the compounds begin a text
+    std::string held, key;
     for (const Compound& compound : compounds) {
-        ++times[compound.pattern];
-        by_rest.emplace(without_first(compound.pattern), &compound);
+        if (!compound.first || translit::is_katakana(compound.surface)) continue;
+        const std::string_view pattern = pattern_of(compound, held);
+        if (text::count_code_points(pattern) >= shortest) candidates.try_emplace(std::string(pattern));
+    }
+    for (const Compound& compound : compounds) {
+        const std::string_view pattern = pattern_of(compound, held);
+        key = pattern;
+        if (const auto same = candidates.find(key); same != candidates.end()) ++same->second.times;
+        key = without_first(pattern);
+        const auto rest = candidates.find(key);
+        if (rest != candidates.end() && rest->second.whole == nullptr) rest->second.whole = &compound;
     }
     std::vector<Finding> findings;
     for (const Compound& compound : compounds) {
         if (!compound.first) continue;
-        const auto whole = by_rest.find(compound.pattern);
-        constexpr std::size_t shortest = 3;
-        if (whole == by_rest.end() || times[compound.pattern] > 1) continue;
-        if (text::count_code_points(compound.pattern) < shortest || translit::is_katakana(compound.surface)) continue;
+        const auto found = candidates.find(std::string(pattern_of(compound, held)));
+        if (found == candidates.end() || found->second.whole == nullptr || found->second.times > 1) continue;
         if (spellings.judge().is_known(compound.surface) ||
-            !was_cut_inside(compound, *whole->second, spellings.study().resources().language.japanese))
+            !was_cut_inside(compound, *found->second.whole, spellings.study().resources().language.japanese))
             continue;
-        findings.push_back(lost(spellings, Word{compound.surface}, compound.use, whole->second->surface));
+        findings.push_back(lost(spellings, Word{compound.surface}, compound.use, found->second.whole->surface));
     }
     return findings;
 }

@@ -91,8 +91,9 @@ Finding Spellings::finding(std::string_view rule, const Word& word, const Use& u
 std::vector<Finding> check_spelling(const Study& study) {
     const Spellings spellings(study);
     std::vector<Finding> all;
-    for (const auto find : {find_known_spellings, find_joined_terms, find_two_spellings, find_titled_words,
-                            find_near_misses, find_stutters, find_lost_characters}) {
+    for (const auto find :
+         {find_known_spellings, find_joined_terms, find_two_spellings, find_okurigana, find_english_spellings,
+          find_titled_words, find_near_misses, find_stutters, find_lost_characters}) {
         std::vector<Finding> found = find(spellings);
         all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }

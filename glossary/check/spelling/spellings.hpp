@@ -63,6 +63,10 @@ std::vector<Finding> find_titled_words(const Spellings& spellings);
 std::vector<Finding> find_known_spellings(const Spellings& spellings);
 /// T104 too: with の between katakana and kanji, or without it.
 std::vector<Finding> find_joined_terms(const Spellings& spellings);
+/// T106 and T104: okurigana, 取り扱い beside 取扱い.
+std::vector<Finding> find_okurigana(const Spellings& spellings);
+/// T106 and T104 where the target is English: -ise and -ize, -our and -or, air-frame and airframe.
+std::vector<Finding> find_english_spellings(const Spellings& spellings);
 /// T105: what nearly is a word of the glossary, or one that the draft uses often.
 std::vector<Finding> find_near_misses(const Spellings& spellings);
 /// T105 too: a character that stands twice in a compound.

@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -61,14 +61,16 @@ std::string right_one(const std::vector<Compound>& compounds, const Compound& wr
 
 std::vector<Finding> find_stutters(const Spellings& spellings) {
     const std::vector<Compound>& compounds = spellings.compounds();
-    std::unordered_map<std::string_view, std::size_t> times;
-    for (const Compound& compound : compounds) ++times[compound.surface];
+    const auto is_repeated = [&](const std::string& surface) {
+        return std::count_if(compounds.begin(), compounds.end(),
+                             [&](const Compound& other) { return other.surface == surface; }) > 1;
+    };
     std::vector<Finding> findings;
     for (const Compound& compound : compounds) {
         if (!has_double(compound.surface)) continue;
         const std::size_t at =
             stutter_at(compound.surface, cuts_of(compound.surface, spellings.study().resources().language.japanese));
-        if (at == 0 || times[compound.surface] > 1 || spellings.judge().is_known(compound.surface)) continue;
+        if (at == 0 || is_repeated(compound.surface) || spellings.judge().is_known(compound.surface)) continue;
         const std::string right = right_one(compounds, compound, at);
         Finding finding = spellings.finding("T105", Word{compound.surface}, compound.use,
                                             fmt::format("one character twice; {}?", right));

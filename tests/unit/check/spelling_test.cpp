@@ -130,6 +130,57 @@ TEST_CASE("slips") {
     CHECK(told_of({"映画について", "映画では", "『映画』が"}).empty());
 }
 
+TEST_CASE("what sounds like an English word is no slip") {
+    CHECK(told_of({"バリデーションを行う。", "バリエーションとバリエーションとバリエーション"}).empty());
+}
+
+TEST_CASE("okurigana") {
+    struct Case {
+        std::string name;
+        std::vector<std::string> paragraphs;
+        std::vector<Told> expected;
+    };
+    const std::vector<Case> cases = {
+        {"more and less", {"取り扱いを定める。取り扱いは", "取扱いを"}, {{"T106", "取扱い", "取り扱い"}}},
+        {"none", {"取り消しを行う。取り消しは", "取消を行う。"}, {{"T106", "取消", "取り消し"}}},
+        {"verbs", {"繰り返すと、繰り返すのは", "繰返すとき"}, {{"T106", "繰返す", "繰り返す"}}},
+        {"a verb and its noun", {"受け付けます。受け付ける。", "受付を行う。"}, {}},
+        {"inside a compound", {"申し込みを行う。", "申込書を出す。"}, {}},
+        {"two words", {"高い山と", "高山を"}, {}},
+    };
+    for (const Case& test : cases) {
+        INFO(test.name);
+        CHECK(told_of(test.paragraphs) == test.expected);
+    }
+    const Glossary glossary{{decided("取り扱い", "handling")}};
+    CHECK(told_of({"取扱いを定める。"}, glossary) == std::vector<Told>{{"T104", "取扱い", "取り扱い"}});
+    Glossary different;
+    different.different = {{"取り扱い", "取扱い"}};
+    CHECK(told_of({"取扱いを", "取り扱いを"}, different).empty());
+}
+
+TEST_CASE("English in two spellings, where it is written or translated into") {
+    const auto told = [](const std::string& text, const Glossary& glossary = {}) {
+        const Draft draft = yakugo::check::test::draft_of({{text, ""}}, Language::en);
+        std::vector<Told> all;
+        for (const Finding& finding : check_spelling(Study(draft, glossary, yakugo::check::test::resources())))
+            all.push_back({finding.rule, finding.found, finding.expected});
+        return all;
+    };
+    using List = std::vector<Told>;
+    CHECK(told("The organization organized; an organisation") == List{{"T106", "organisation", "organization"}});
+    CHECK(told("Colour, colours, color") == List{{"T106", "color", "colour"}});
+    CHECK(told("The airframe, an air-frame, airframes") == List{{"T106", "air-frame", "airframe"}});
+    CHECK(told("travelled and traveling; filled and filed; analyses, analyzed").size() == 1);
+    CHECK(told("a prize for a prise; a licence to license; the tour and the tor").empty());
+    CHECK(told("color; colour.cpp and my_colour").empty());
+    const Glossary glossary{{decided("機体", "airframe"), decided("防衛", "defense")}};
+    CHECK(told("An air-frame for defence", glossary) ==
+          List{{"T104", "air-frame", "airframe"}, {"T104", "defence", "defense"}});
+    const Draft source = yakugo::check::test::draft_of({{"Colour and color", "色と色"}});
+    CHECK(check_spelling(Study(source, {}, yakugo::check::test::resources())).empty());
+}
+
 TEST_CASE("other spellings of a term") {
     const Glossary glossary{{decided("ゴールデンドーム", "Golden Dome")}};
     const std::vector<Finding> findings =

@@ -43,7 +43,8 @@ TEST_CASE("every rule about drafts has one function") {
 }
 
 TEST_CASE("one finding a cause, in the order of the text") {
-    const check::Glossary glossary{{accepted(1, "空母", "carrier"), yakugo::check::test::forbidden(1, "母艦", "carrier"),
+    const check::Glossary glossary{{accepted(1, "空母", "carrier"),
+                                    yakugo::check::test::forbidden(1, "母艦", "carrier"),
                                     accepted(2, "ビーストモード", "beast mode")}};
     CHECK(run({{"The carrier had 1,200 men.", "母艦には2100人がいた。"}}, glossary) ==
           Strings{"T101 母艦 > 空母 fix", "T120 2100"});
@@ -64,8 +65,22 @@ TEST_CASE("severities are the user's, and rules can be off") {
     CHECK(check::run_rules(study, settings).empty());
 }
 
+TEST_CASE("a rendering with a slip is told wherever T104 is on, and missing where it is off") {
+    const check::Glossary glossary{{accepted(1, "オフセット", "offset")}};
+    const std::vector<Sides> units = {{"The offset", "フセット"}};
+    check::Settings settings;
+    settings.severities.set("T102", "off");
+    settings.severities.set("T103", "off");
+    CHECK(run(units, glossary, settings) == Strings{"T104 フセット > オフセット"});
+    settings.severities.set("T103", "warning");
+    settings.severities.set("T104", "off");
+    settings.severities.set("T121", "off");
+    CHECK(run(units, glossary, settings) == Strings{"T103 offset > オフセット"});
+}
+
 TEST_CASE("nothing is found in what is masked, but tokens are") {
-    const check::Glossary glossary{{accepted(1, "空母", "carrier"), yakugo::check::test::forbidden(1, "母艦", "carrier")}};
+    const check::Glossary glossary{
+        {accepted(1, "空母", "carrier"), yakugo::check::test::forbidden(1, "母艦", "carrier")}};
     check::Draft draft = yakugo::check::test::draft_of({{"", "母艦と母艦"}});
     draft.units[0].ja->masked = {{0, std::string("母艦").size()}};
     const check::Study study(draft, glossary, yakugo::check::test::resources());
@@ -123,6 +138,7 @@ TEST_CASE("two threads find in a large draft what one finds") {
     for (const std::size_t jobs : {1U, 2U, 3U, 16U}) {
         INFO(jobs << " threads");
         check::Workers workers(yakugo::check::test::resources(), jobs);
-        CHECK(once == yakugo::check::test::told(check::run_rules(check::Study(draft, nothing, workers), settings, workers)));
+        CHECK(once ==
+              yakugo::check::test::told(check::run_rules(check::Study(draft, nothing, workers), settings, workers)));
     }
 }

@@ -120,6 +120,13 @@ TEST_CASE("figures of code are kept, and what code names need not be said as oft
     CHECK(told_in_code({"`%s` is the name, `%s` again", "`%s` は名前"}) == Strings{});
 }
 
+TEST_CASE("the mark of a key and the word behind a hyphen are no part of an acronym") {
+    CHECK(told_by(check::check_tokens, {{"Import _DTAUS", "DTAUS をインポート(_D)"}}) == Strings{});
+    CHECK(told_by(check::check_tokens, {{"Adobe PDF-Document", "Adobe PDF ドキュメント"}}) == Strings{});
+    CHECK(told_by(check::check_tokens, {{"Adobe PDF-Document", "Adobe DPF ドキュメント"}}) ==
+          Strings{"T111 DPF > PDF"});
+}
+
 TEST_CASE("a designation that all units translate is the translator's choice") {
     CHECK(told_by(check::check_tokens,
                   {{"The B-2 left.", "スピリットは去った。"}, {"The B-2 came.", "スピリットは来た。"}}) == Strings{});
