@@ -123,12 +123,6 @@ std::vector<Node> sharing(Database& database, Shared what, const Node& pair, boo
 
 constexpr Shared kShared[] = {Shared::english, Shared::japanese, Shared::concept_id};
 
-/// Whether a person or a file has said anything yet: what posts say decides nothing.
-bool has_decisions(Database& database) {
-    Rows rows = database.query("SELECT EXISTS (SELECT 1 FROM decision) OR EXISTS (SELECT 1 FROM entry)");
-    return rows.next() && rows.integer(0) != 0;
-}
-
 /// Decided pairs by what they share, each looked for once: many pairs that are adjusted together ask for the same ones.
 class Decided {
 public:
@@ -201,6 +195,11 @@ bool loses_conflict(Database& database, PairId id) {
 }
 
 }  // namespace
+
+bool has_decisions(Database& database) {
+    Rows rows = database.query("SELECT EXISTS (SELECT 1 FROM decision) OR EXISTS (SELECT 1 FROM entry)");
+    return rows.next() && rows.integer(0) != 0;
+}
 
 std::string_view name(Relation relation) {
     switch (relation) {
@@ -282,7 +281,14 @@ void adjust(Database& database, PairId id, Decided& decided, const std::string& 
 
 void adjust(Database& database, const std::set<PairId>& ids, const std::string& now) {
     Decided decided(database);
-    for (const PairId id : ids) adjust(database, id, decided, now);
+    for (const PairId id : ids) {
+        if (decided.any()) {
+            adjust(database, id, decided, now);
+        } else {
+            database.execute(
+                "UPDATE pair SET confidence = machine, changed = ?2 WHERE id = ?1 AND confidence <> machine", id, now);
+        }
+    }
 }
 
 void note_parts(Database& database, PairId id) {

@@ -48,6 +48,9 @@ std::set<PairId> dependants(Database& database, PairId id);
 /// once. `asked` remembers it for further calls, as long as no pair gets other words or another concept.
 std::set<PairId> neighbours(Database& database, const std::set<PairId>& ids, std::set<std::string>& asked);
 
+/// Whether a person or a file has said anything yet: what posts say decides nothing, and moves no confidence.
+bool has_decisions(Database& database);
+
 /// Brings the confidence of each pair in line with its machine confidence and its decided relatives. `now` is the time
 /// of the change, if it is one. For use inside a write transaction.
 void adjust(Database& database, const std::set<PairId>& ids, const std::string& now);

@@ -3,22 +3,25 @@
 #include "glossary/store/kinds.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace yakugo::store {
 
-void note_kinds(Database& database, PairId id, bool stated, bool together) {
+std::set<std::string> evidence_kinds(Database& database, PairId id) {
     std::set<std::string> kinds;
     for (std::string last;;) {
         Rows rows = database.query("SELECT min(kind) FROM evidence WHERE pair_id = ?1 AND kind > ?2", id, last);
         if (!rows.next() || rows.is_null(0)) break;
         last = *kinds.insert(rows.text(0)).first;
     }
-    if (stated) kinds.emplace(kGlossary);
-    if (together) kinds.emplace(kCooccurrence);
+    return kinds;
+}
+
+std::string kinds_text(std::set<std::string> of_evidence, bool stated, bool together) {
+    if (stated) of_evidence.emplace(kGlossary);
+    if (together) of_evidence.emplace(kCooccurrence);
     std::string text;
-    for (const std::string& kind : kinds) text += (text.empty() ? "" : ",") + kind;
-    database.execute("UPDATE pair SET kinds = ?2 WHERE id = ?1 AND kinds <> ?2", id, text);
+    for (const std::string& kind : of_evidence) text += (text.empty() ? "" : ",") + kind;
+    return text;
 }
 
 std::vector<std::string> parse_kinds(std::string_view kinds) {

@@ -5,6 +5,7 @@
 #include "glossary/store/sqlite.hpp"
 #include "libalign/core/id.hpp"
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,10 +15,12 @@ namespace yakugo::store {
 /// What filters call evidence that no row of the table evidence stands for: of imported entries, of co-occurrence.
 inline constexpr std::string_view kGlossary = "glossary", kCooccurrence = "cooccurrence";
 
-/// Writes pair.kinds: each kind once, in the order of their bytes, parted by commas: "glossary,title_pair". To be called
-/// inside a write transaction when posts, entries or co-occurrences of the pair have come or gone. Cost: one look into an
-/// index a kind, however many posts hold the pair. `stated`: an entry states it; `together`: a co-occurrence has its forms.
-void note_kinds(Database& database, PairId id, bool stated, bool together);
+/// Of the rows of the table evidence. Cost: one look into an index a kind, however many posts hold the pair.
+std::set<std::string> evidence_kinds(Database& database, PairId id);
+
+/// As pair.kinds has it: each kind once, in the order of their bytes, parted by commas: "glossary,title_pair". `stated`: an
+/// entry states the pair; `together`: a co-occurrence has its forms.
+std::string kinds_text(std::set<std::string> of_evidence, bool stated, bool together);
 
 /// pair.kinds as a list.
 std::vector<std::string> parse_kinds(std::string_view kinds);

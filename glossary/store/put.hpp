@@ -2,11 +2,13 @@
 // Stores the posts of a source.
 #pragma once
 
+#include "glossary/store/put_post.hpp"
 #include "glossary/store/recognise.hpp"
 #include "glossary/store/sqlite.hpp"
 #include "glossary/store/term_base.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,8 +19,12 @@ namespace yakugo::store {
 class PutRun {
 public:
     PutRun(Database& database, const SourceRecord& source, const std::vector<PostKey>& keys);
+    PutRun(const PutRun&) = delete;
+    PutRun& operator=(const PutRun&) = delete;
+    ~PutRun();
 
-    void put(const PostRecord& post);
+    /// In one transaction, of which there is none where all are there as they are.
+    void put(std::span<const PostRecord> posts);
     PutResult finish();
 
 private:
@@ -26,12 +32,17 @@ private:
         PostId id;
         std::string digest;
     };
-    PostId write(std::optional<PostId> known, const PostRecord& post, const PostKey& key, const std::string& digest);
+    bool is_there(const PostRecord& post, const std::string& digest);
+    void write(PostWriter& writer, const PostRecord& post, const std::string& digest);
+    void take(PostId post, const std::string& digest);
+    const PostKey& key_of(const PostRecord& post) const;
     void remove(PostId post);
     void write_digest();
     bool is_unchanged(std::optional<PostId> post, const std::string& digest);
     void keep_content(PostId post, const std::string& content);
     void mark_unfinished();
+
+    void use_much_memory(bool much);
 
     Database& database_;
     SourceId source_;

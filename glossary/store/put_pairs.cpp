@@ -1,50 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pairs, their terms and concepts, their evidence.
+// Pairs of posts and their evidence.
 #include "glossary/store/put_pairs.hpp"
 
-#include "glossary/store/conflicts.hpp"
-#include "glossary/store/feedback.hpp"
-#include "glossary/store/follow.hpp"
 #include "glossary/store/gone_pairs.hpp"
-#include "glossary/store/kinds.hpp"
-#include "glossary/store/likelihood.hpp"
 #include "glossary/store/number.hpp"
-#include "glossary/store/regroup.hpp"
 #include "glossary/store/spelling.hpp"
-#include "glossary/store/term_base.hpp"
 #include "glossary/store/terms.hpp"
-#include "glossary/store/variants.hpp"
 
-#include <algorithm>
-#include <functional>
-#include <set>
-#include <tuple>
 #include <utility>
 
 namespace yakugo::store {
 
 namespace {
-
-struct Spelt {
-    Forms forms;
-    std::string en;  // surface
-};
-
-std::optional<Spelt> spelling_of(Database& database, PairId id) {
-    Rows rows = database.query(
-        "SELECT j.link_form, e.link_form, e.surface FROM pair p JOIN term j ON j.id = p.ja_term "
-        "JOIN term e ON e.id = p.en_term WHERE p.id = ?1",
-        id);
-    if (!rows.next()) return std::nullopt;
-    return Spelt{{rows.text(0), rows.text(1)}, rows.text(2)};
-}
-
-/// The forms of pairs, each once.
-void add_forms(Database& database, const std::set<PairId>& pairs, std::set<Forms>& out) {
-    for (const PairId id : pairs) {
-        if (std::optional<Spelt> spelt = spelling_of(database, id)) out.insert(std::move(spelt->forms));
-    }
-}
 
 struct Like {  // a pair with the same forms
     PairId id;
@@ -67,67 +34,32 @@ std::vector<Like> pairs_like(Database& database, const Forms& forms) {
 
 }  // namespace
 
-void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs, const std::set<Forms>& together) {
-    std::set<PairId> touched;
+void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs) {
+    bool any = false;
     {
         Rows rows = database_.query("SELECT pair_id FROM post_pair WHERE post_id = ?1", post);
-        while (rows.next()) touched.insert({rows.integer(0)});
+        for (; rows.next(); any = true) lost_.insert({rows.integer(0)});
     }
-    database_.execute("DELETE FROM post_pair WHERE post_id = ?1", post);
+    if (any) database_.execute("DELETE FROM post_pair WHERE post_id = ?1", post);
     for (const PairRecord& pair : pairs) {
         if (pair.ja.empty() || pair.en.empty()) continue;
         const PairId id = find_or_add(pair);
         support(post, id, pair);
-        touched.insert(id);
+        touched_.insert(id);
     }
-    std::set<Forms> forms = together;
-    add_forms(database_, touched, forms);
-    for (const Forms& of : forms) touched.merge(represent(of));
-    update(std::move(touched));
 }
 
-void PairWriter::update(Touched touched) {
-    std::set<PairId> pairs = std::move(touched.stated);
-    kin_.emplace(database_);
-    asked_.clear();
-    unsettled_.merge(touched.unsettled);
-    for (const PairId id : pairs) refresh(id);
-    together_.clear();
-    for (const PairId id : touched.decided) {
-        if (!pairs.insert(id).second) continue;
-        follow_entries(id);
-        settle(id);
-    }
-    for (const PairId id : std::exchange(partners_, {})) {  // they back none of each other: once is enough
-        follow_entries(id);
-        settle(id);
-        pairs.insert(id);
-    }
-    partners_.clear();
-    pairs.merge(std::exchange(bereft_, {}));
-    pairs.merge(relatives_of_turned());  // by the concepts they were in
-    for (const PairId id : turned_) note_parts(database_, id);
-    if (!unsettled_.empty()) pairs.merge(regroup(database_, unsettled_));
-    unsettled_.clear();
-    asked_.clear();
-    pairs.merge(relatives_of_turned());  // by those they are in
-    turned_.clear();
-    adjust(database_, pairs, now_);
-    note_variants(database_, pairs);
-}
-
-std::set<PairId> PairWriter::relatives_of_turned() {
-    constexpr std::size_t few = 16;  // of which it pays to ask each for its own relatives
-    if (turned_.size() > few) return neighbours(database_, turned_, asked_);
-    std::set<PairId> out;
-    for (const PairId id : turned_) out.merge(dependants(database_, id));
-    return out;
+void PairWriter::finish(const std::set<Forms>& together) {
+    touched_.insert(lost_.begin(), lost_.end());
+    update(with_forms_of(touched_, together));
 }
 
 PairId PairWriter::find_or_add(const PairRecord& pair) {
-    if (const std::optional<PairId> known = pair_with_words(database_, pair.ja, pair.en)) return *known;
-    const std::optional<PairId> rejected = rejected_variant(pair);
-    return rejected ? *rejected : add(pair.ja, pair.en, pair.type);
+    const auto [at, is_new] = known_.try_emplace(pair.ja + '\n' + match_form(Language::en, pair.en));
+    if (!is_new) return at->second;
+    std::optional<PairId> found = pair_with_words(database_, pair.ja, pair.en);
+    if (!found) found = rejected_variant(pair);
+    return at->second = found ? *found : add(pair.ja, pair.en, pair.type);
 }
 
 PairId PairWriter::find_or_add(const StatedPair& pair) {
@@ -168,7 +100,11 @@ void PairWriter::support(PostId post, PairId id, const PairRecord& pair) {
         "type = excluded.type, suggested = excluded.suggested, features = excluded.features, en = excluded.en "
         "WHERE (excluded.suggested, -excluded.confidence) < (suggested, -confidence)",
         post, id, pair.type, unit(pair.confidence), pair.suggested, features_text(pair.features), pair.en);
-    for (const EvidenceRecord& evidence : pair.evidence) support_by(post, id, evidence);
+    std::set<std::string>& kinds = fresh_[id];
+    for (const EvidenceRecord& evidence : pair.evidence) {
+        support_by(post, id, evidence);
+        kinds.insert(evidence.kind);
+    }
 }
 
 void PairWriter::support_by(PostId post, PairId id, const EvidenceRecord& evidence) {
@@ -181,8 +117,14 @@ void PairWriter::support_by(PostId post, PairId id, const EvidenceRecord& eviden
 }
 
 std::set<PairId> PairWriter::with_forms_of(const std::set<PairId>& pairs) {
-    std::set<Forms> forms;
-    add_forms(database_, pairs, forms);
+    return with_forms_of(pairs, {});
+}
+
+/// Pairs with the same forms only have to do with each other where a co-occurrence has them too, or has just gone.
+std::set<PairId> PairWriter::with_forms_of(const std::set<PairId>& pairs, std::set<Forms> forms) {
+    for (const PairId id : pairs) {
+        if (std::optional<Forms> together = forms_together(database_, id)) forms.insert(std::move(*together));
+    }
     std::set<PairId> out = pairs;
     for (const Forms& of : forms) out.merge(represent(of));
     return out;
@@ -211,113 +153,6 @@ std::set<PairId> PairWriter::represent(const Forms& forms) {
         }
     }
     return out;
-}
-
-void PairWriter::refresh(PairId id) {
-    const std::vector<EntrySays> entries = entries_of(id);
-    const std::optional<Spelt> spelt = spelling_of(database_, id);
-    const std::optional<Cooccurrence> found = spelt ? cooccurrence(database_, spelt->forms) : std::nullopt;
-    note_kinds(database_, id, !entries.empty(), found.has_value());
-    Described as;  // the surest post knows best, and one with the English better than one without
-    const std::vector<double> suggesting = confidences_of(id, true, entries, as);
-    const std::vector<double> evidenced = confidences_of(id, false, entries, as);
-    double machine = combine_confidence(evidenced, suggesting);
-    if (evidenced.empty() && suggesting.empty()) {
-        if (!found || !together_.contains(id)) return drop_unless_decided(id);
-        machine = found->counts.confidence;
-        as.type = "concept";
-    } else if (found) {
-        machine = moved(machine, found->counts.shift);
-    }
-    database_.execute(
-        "UPDATE pair SET machine = ?2, type = ?3, suggested = ?4, changed = ?5 WHERE id = ?1 "
-        "AND (machine <> ?2 OR type <> ?3 OR suggested <> ?4)",
-        id, machine, as.type, evidenced.empty() && !found, now_);
-    if (!as.en.empty() && spelt && spelt->en != as.en && !is_decided(id)) spell(id, as.en);
-    follow_entries(id);
-    settle(id);
-}
-
-void PairWriter::follow_entries(PairId id) {
-    const Followed followed = follow(database_, id, now_);
-    if (followed.turned) turned_.insert(id);
-    if (followed.backing) note_partners(id);
-}
-
-void PairWriter::note_partners(PairId id) {
-    for (const Partner& partner : conflict_partners(database_, id)) partners_.insert(partner.id);
-}
-
-void PairWriter::settle(PairId id) {
-    if (has_other_standing(database_, id)) unsettled_.insert(id);
-}
-
-void PairWriter::spell(PairId id, const std::string& en) {
-    Rows rows = database_.query(
-        "SELECT j.concept_id, j.id, e.id FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term "
-        "WHERE p.id = ?1",
-        id);
-    if (!rows.next()) return;
-    const ConceptId concept_id{rows.integer(0)};
-    const std::int64_t ja_term = rows.integer(1), old_term = rows.integer(2);
-    const std::int64_t term = term_row(database_, concept_id, Language::en, en);
-    // Ignored where a file of an older version holds a second pair, which is spelt so.
-    database_.execute("UPDATE OR IGNORE pair SET en_term = ?2, changed = ?3 WHERE id = ?1", id, term, now_);
-    drop_unused(database_, ja_term, old_term, concept_id);
-    unsettled_.insert(id);  // capitals make acronyms
-}
-
-std::vector<PairWriter::EntrySays> PairWriter::entries_of(PairId id) {
-    std::vector<EntrySays> out;
-    Rows rows = database_.query("SELECT suggested, confidence, type FROM entry_pair WHERE pair_id = ?1", id);
-    while (rows.next()) out.push_back({rows.integer(0) != 0, rows.real(1), rows.text(2)});
-    return out;
-}
-
-std::vector<double> PairWriter::confidences_of(PairId id, bool suggested, const std::vector<EntrySays>& entries,
-                                               Described& as) {
-    // A word of every post must not cost every post each time. What lies behind the limit weighs less than 2^-53 and
-    // changes no double (see confidence.cpp).
-    constexpr std::size_t limit = 64;
-    std::vector<double> out;
-    Rows rows = database_.query(
-        "SELECT confidence, type, en FROM post_pair WHERE pair_id = ?1 AND suggested = ?2 "
-        "ORDER BY confidence DESC, type, en LIMIT ?3",
-        id, suggested, limit);
-    while (rows.next()) {
-        if (out.empty()) as = {.type = rows.text(1), .en = rows.text(2)};
-        out.push_back(rows.real(0));
-    }
-    for (const EntrySays& entry : entries) {
-        if (entry.suggested != suggested) continue;
-        const double highest = out.empty() ? -1 : out.front();
-        if (std::tuple(-entry.confidence, entry.type, std::string()) < std::tuple(-highest, as.type, as.en))
-            as = {.type = entry.type};
-        out.insert(std::upper_bound(out.begin(), out.end(), entry.confidence, std::greater<>()), entry.confidence);
-    }
-    out.resize(std::min(out.size(), limit));
-    return out;
-}
-
-bool PairWriter::is_decided(PairId id) {
-    Rows rows =
-        database_.query("SELECT 1 FROM decision_in_force WHERE pair_id = ?1 AND action <> 'follow' LIMIT 1", id);
-    return rows.next();
-}
-
-void PairWriter::drop_unless_decided(PairId id) {
-    if (is_decided(id)) {  // no post or file speaks for it any more, so nothing but the decision does
-        database_.execute("UPDATE pair SET machine = 0, changed = ?2 WHERE id = ?1 AND machine <> 0", id, now_);
-        follow_entries(id);
-        return settle(id);
-    }
-    if (const std::optional<Member> member = read_member(database_, id)) {
-        for (const PairId kin : kin_->of(*member)) unsettled_.insert(kin);
-    }
-    note_partners(id);
-    bereft_.merge(
-        neighbours(database_, {id}, asked_));  // an accepted pair of a file moves relatives without a decision
-    drop_pair(database_, id);
 }
 
 }  // namespace yakugo::store

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes the pairs of one post and brings the pairs over all posts up to date.
+// Writes the pairs of posts and brings the pairs over all posts up to date.
 #pragma once
 
 #include "glossary/store/model.hpp"
+#include "glossary/store/pair_state.hpp"
 #include "glossary/store/partners.hpp"
 #include "glossary/store/regroup.hpp"
 #include "glossary/store/sqlite.hpp"
 #include "glossary/store/stated.hpp"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -31,12 +34,14 @@ public:
 
     /// Makes these the pairs of the post. A pair that occurs twice is one pair with all the evidence and the higher
     /// confidence; one with an empty side is left out. Pairs over all posts get their new confidence and type; those
-    /// that no post supports any more go, with their terms and concepts, unless they have been decided.
-    ///
+    /// that no post supports any more go, with their terms and concepts, unless they have been decided: by finish(), which is
+    /// to be called once, after the last post.
+    void replace(PostId post, const std::vector<PairRecord>& pairs);
+
     /// `together` are the forms of co-occurrences that came, went or changed (partners.hpp): they move the pairs with
     /// these forms. Where no post and no decision speaks for any of these, one pair with the co-occurrence's surfaces
     /// stands for it; it is made, and goes, as needed.
-    void replace(PostId post, const std::vector<PairRecord>& pairs, const std::set<Forms>& together);
+    void finish(const std::set<Forms>& together);
 
     /// The pair with these words, which is made where there is none.
     PairId find_or_add(const StatedPair& pair);
@@ -60,9 +65,12 @@ private:
     PairId add(const std::string& ja, const std::string& en, const std::string& type);
     void support(PostId post, PairId id, const PairRecord& pair);
     void support_by(PostId post, PairId id, const EvidenceRecord& evidence);
+    std::set<PairId> with_forms_of(const std::set<PairId>& pairs, std::set<Forms> forms);
     /// Sees to it that the co-occurrence with these forms has a pair, and returns all pairs with the forms.
     std::set<PairId> represent(const Forms& forms);
     void refresh(PairId id);
+    /// Writes what posts, entries and co-occurrence say where it is something else than before.
+    void write(PairId id, const PairState& was, PairState now);
     /// What the surest post or entry says of a pair. `en` is empty where that is an entry, or a post of an older file.
     struct Described {
         std::string type = {}, en = {};
@@ -72,9 +80,11 @@ private:
         double confidence;
         std::string type;
     };
+    std::set<std::string> kinds_of(PairId id, const PairState& was) const;
     /// Of the posts and entries that only suggest the pair, or of the others, the highest first; `as` becomes what the
     /// highest one says.
-    std::vector<double> confidences_of(PairId id, bool suggested, const std::vector<EntrySays>& entries, Described& as);
+    std::vector<double> confidences_of(PairId id, const PairState& was, bool suggested,
+                                       const std::vector<EntrySays>& entries, Described& as);
     std::vector<EntrySays> entries_of(PairId id);
     /// Spells the English so; it differs in case only.
     void spell(PairId id, const std::string& en);
@@ -85,18 +95,22 @@ private:
     /// Notes that the pair's concept is to be found anew, where that is so.
     void settle(PairId id);
     bool is_decided(PairId id);
-    void drop_unless_decided(PairId id);
+    void drop_unless_decided(PairId id, const PairState& was, const std::string& kinds);
 
     Database& database_;
     std::string now_;
     std::size_t added_ = 0;
-    std::optional<Kin> kin_;       // of one update
-    std::set<std::string> asked_;  // see neighbours()
-    std::set<PairId> together_;    // pairs without posts that are kept for their co-occurrence
-    std::set<PairId> turned_;      // whose status entries have changed
-    std::set<PairId> partners_;    // in conflicts with pairs that are backed since, or no longer
-    std::set<PairId> bereft_;      // relatives of pairs that went
-    std::set<PairId> unsettled_;   // with the pairs that the rule may join with them
+    std::unordered_map<std::string, PairId> known_;  // of these posts, by words
+    std::set<PairId> touched_, lost_;                // that came to these posts or left them, and those that left them
+    std::map<PairId, std::set<std::string>> fresh_;  // kinds of the evidence that came
+    bool any_decided_ = true;                        // else nothing moves a confidence away from the machine's
+    std::optional<Kin> kin_;                         // of one update
+    std::set<std::string> asked_;                    // see neighbours()
+    std::set<PairId> together_;                      // pairs without posts that are kept for their co-occurrence
+    std::set<PairId> turned_;                        // whose status entries have changed
+    std::set<PairId> partners_;                      // in conflicts with pairs that are backed since, or no longer
+    std::set<PairId> bereft_;                        // relatives of pairs that went
+    std::set<PairId> unsettled_;                     // with the pairs that the rule may join with them
 };
 
 }  // namespace yakugo::store

@@ -67,7 +67,7 @@ bool PostWriter::remove(PostId id, SourceId source) {
     database_.execute("UPDATE source SET digest = NULL WHERE id IN (SELECT source_id FROM claim WHERE post_id = ?1)",
                       id);
     write_segments(id, {});
-    write_pairs(id, {});
+    pairs_.replace(id, {});
     database_.execute("DELETE FROM post WHERE id = ?1", id);
     return true;
 }
@@ -92,11 +92,11 @@ void PostWriter::write_contents(PostId id, const PostRecord& post) {
         database_.execute("INSERT INTO label (post_id, position, name) VALUES (?1, ?2, ?3)", id, i, post.labels[i]);
     }
     write_segments(id, post.segments);
-    write_pairs(id, post.pairs);
+    pairs_.replace(id, post.pairs);
 }
 
-void PostWriter::write_pairs(PostId id, const std::vector<PairRecord>& pairs) {
-    pairs_.replace(id, pairs, find_partners(database_, words_.settle()));
+void PostWriter::finish() {
+    pairs_.finish(find_partners(database_, words_.settle()));
     words_.drop_unused();
 }
 

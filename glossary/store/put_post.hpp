@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes one post with its segments and pairs.
+// Writes posts with their segments and pairs.
 #pragma once
 
 #include "glossary/store/model.hpp"
@@ -21,7 +21,8 @@ struct Claim {
     std::string content;  ///< PostKey::content
 };
 
-/// For one post, inside one write transaction. `now` is the time of all its records.
+/// For any number of posts, inside one write transaction. `now` is the time of all their records. What follows from the posts
+/// is brought up to date by finish(), once for all of them: nothing of it depends on the order in which they came.
 class PostWriter {
 public:
     PostWriter(Database& database, std::string now)
@@ -37,6 +38,9 @@ public:
     /// other sources that held it lose their digest: they are read again and may bring it back.
     bool remove(PostId id, SourceId source);
 
+    /// To be called once, after the last post.
+    void finish();
+
     std::size_t pairs_added() const noexcept { return pairs_.added(); }
 
 private:
@@ -47,7 +51,6 @@ private:
     /// moves the lines of all the others.
     void write_segments(PostId id, const std::vector<SegmentRecord>& segments);
     void add(PostId id, const SegmentRecord& segment);
-    void write_pairs(PostId id, const std::vector<PairRecord>& pairs);
 
     Database& database_;
     std::string now_;

@@ -33,12 +33,6 @@ std::vector<std::string> told_apart(Database& database, const std::string& word)
     return out;
 }
 
-Standing standing_of(std::string_view status, bool suggested, double machine) {
-    constexpr double least = 0.5;  // more likely right than wrong
-    if (status == "rejected") return Standing::rejected;
-    return status == "accepted" || (!suggested && machine >= least) ? Standing::bridging : Standing::leaf;
-}
-
 std::optional<Where> read_place(Database& database, PairId id) {
     Rows rows = database.query(
         "SELECT j.surface, e.surface, j.link_form, e.link_form, p.status, p.suggested, p.machine, j.concept_id, j.id, "
@@ -139,6 +133,12 @@ void move(Database& database, const Where& place, ConceptId to) {
 }
 
 }  // namespace
+
+Standing standing_of(std::string_view status, bool suggested, double machine) {
+    constexpr double least = 0.5;  // more likely right than wrong
+    if (status == "rejected") return Standing::rejected;
+    return status == "accepted" || (!suggested && machine >= least) ? Standing::bridging : Standing::leaf;
+}
 
 std::optional<Member> read_member(Database& database, PairId id) {
     std::optional<Where> place = read_place(database, id);

@@ -10,12 +10,16 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yakugo::store {
 
 /// What the pair is to the rule, as the file has it now; nothing where there is no such pair.
 std::optional<Member> read_member(Database& database, PairId id);
+
+/// Of a pair with this status.
+Standing standing_of(std::string_view status, bool suggested, double machine);
 
 /// Whether the pair is something else to the rule than when it was grouped last, or has not been grouped yet.
 bool has_other_standing(Database& database, PairId id);

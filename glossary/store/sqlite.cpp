@@ -70,13 +70,14 @@ void Rows::Reset::operator()(sqlite3_stmt* statement) const noexcept {
     sqlite3_clear_bindings(statement);
 }
 
-void Rows::bind(int index, std::string_view value) {
+void Rows::bind(int index, std::string_view value, bool copied) {
     const char* data = value.data() == nullptr ? "" : value.data();  // a null pointer would bind NULL
-    const int code = sqlite3_bind_text64(statement_.get(), index, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    const int code = sqlite3_bind_text64(statement_.get(), index, data, value.size(),
+                                         copied ? SQLITE_TRANSIENT : SQLITE_STATIC, SQLITE_UTF8);
     if (code != SQLITE_OK) database_->fail(code);
 }
 
-void Rows::bind(int index, double value) {
+void Rows::bind(int index, double value, bool) {
     const int code = sqlite3_bind_double(statement_.get(), index, value);
     if (code != SQLITE_OK) database_->fail(code);
 }
@@ -110,7 +111,17 @@ void Database::define(const char* name, int arguments, void (*function)(sqlite3_
     if (defined != SQLITE_OK) fail(defined);
 }
 
+/// Most texts are literals, so that their place tells them; another text may have come there since, so it is compared.
+sqlite3_stmt* Database::prepared_before(std::string_view sql) {
+    const auto found = by_place_.find(sql.data());
+    return found != by_place_.end() && sqlite3_sql(found->second) == sql ? found->second : nullptr;
+}
+
 sqlite3_stmt* Database::prepared(std::string_view sql) {
+    if (sqlite3_stmt* statement = prepared_before(sql)) {
+        assert(sqlite3_stmt_busy(statement) == 0);
+        return statement;
+    }
     auto found = statements_.find(sql);
     if (found == statements_.end()) {
         assert(sql.size() < std::numeric_limits<int>::max());
@@ -120,6 +131,9 @@ sqlite3_stmt* Database::prepared(std::string_view sql) {
         if (code != SQLITE_OK) fail(code);
         found = statements_.emplace(std::string(sql), statement).first;
     }
+    constexpr std::size_t most = 1024;  // places: texts that are put together stand elsewhere each time
+    if (by_place_.size() >= most) by_place_.clear();
+    by_place_[sql.data()] = found->second.get();
     assert(sqlite3_stmt_busy(found->second.get()) == 0);
     return found->second.get();
 }

@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace yakugo::store {
 
@@ -40,16 +41,18 @@ private:
     };
     Rows(const Database& database, sqlite3_stmt* statement) : database_(&database), statement_(statement) {}
 
-    void bind(int index, std::string_view value);
-    void bind(int index, double value);
-    void bind(int index, std::integral auto value) { bind_integer(index, static_cast<std::int64_t>(value)); }
+    void bind(int index, std::string_view value, bool copied = true);
+    void bind(int index, double value, bool = true);
+    void bind(int index, std::integral auto value, bool = true) {
+        bind_integer(index, static_cast<std::int64_t>(value));
+    }
     template <class Tag>
-    void bind(int index, Id<Tag> value) {
+    void bind(int index, Id<Tag> value, bool = true) {
         bind_integer(index, value.value);
     }
     template <class Value>
-    void bind(int index, const std::optional<Value>& value) {
-        if (value) bind(index, *value);  // else it stays NULL
+    void bind(int index, const std::optional<Value>& value, bool copied = true) {
+        if (value) bind(index, *value, copied);  // else it stays NULL
     }
     void bind_integer(int index, std::int64_t value);
 
@@ -73,10 +76,12 @@ public:
         return rows;
     }
 
-    /// Runs a statement that is not asked for rows.
+    /// Runs a statement that is not asked for rows. Its strings need no copy: they live until it has run.
     template <class... Values>
     void execute(std::string_view sql, const Values&... values) {
-        Rows rows = query(sql, values...);
+        Rows rows(*this, prepared(sql));
+        int index = 0;
+        (rows.bind(++index, values, false), ...);
         while (rows.next()) {
         }
     }
@@ -106,10 +111,12 @@ private:
     };
     void define(const char* name, int arguments, void (*function)(sqlite3_context*, int, sqlite3_value**));
     sqlite3_stmt* prepared(std::string_view sql);
+    sqlite3_stmt* prepared_before(std::string_view sql);
 
     std::string path_;
     std::unique_ptr<sqlite3, Close> handle_;
     std::map<std::string, std::unique_ptr<sqlite3_stmt, Finalize>, std::less<>> statements_;  // go before handle_
+    std::unordered_map<const char*, sqlite3_stmt*> by_place_;  // of those, by where their text stood when they ran last
 };
 
 /// From BEGIN to commit(); without commit() nothing has happened.

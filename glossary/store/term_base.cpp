@@ -78,6 +78,8 @@ PutResult TermBase::put_source(const SourceRecord& source, const std::vector<Pos
 }
 
 struct TermBase::Session::Impl {
+    Impl(Database& database, const SourceRecord& source, const std::vector<PostKey>& keys)
+        : run(database, source, keys) {}
     PutRun run;
 };
 
@@ -87,7 +89,11 @@ TermBase::Session::Session(Session&&) noexcept = default;
 TermBase::Session& TermBase::Session::operator=(Session&&) noexcept = default;
 
 void TermBase::Session::put(const PostRecord& post) {
-    impl_->run.put(post);
+    impl_->run.put({&post, 1});
+}
+
+void TermBase::Session::put(std::span<const PostRecord> posts) {
+    impl_->run.put(posts);
 }
 
 PutResult TermBase::Session::finish() {
@@ -95,7 +101,7 @@ PutResult TermBase::Session::finish() {
 }
 
 TermBase::Session TermBase::begin(const SourceRecord& source, const std::vector<PostKey>& keys) {
-    return Session(std::make_unique<Session::Impl>(Session::Impl{PutRun(impl_->writable(), source, keys)}));
+    return Session(std::make_unique<Session::Impl>(impl_->writable(), source, keys));
 }
 
 struct TermBase::Import::Impl {

@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,6 +64,11 @@ struct PutResult {
     friend bool operator==(const PutResult&, const PutResult&) = default;
 };
 
+/// Whether these posts had better be put now, without a further one: what follows from posts costs the less the more of
+/// them share it, but other processes wait meanwhile, and memory is to stay flat. It depends on the posts alone, so that
+/// the same posts get the same ids on any machine.
+bool are_enough_at_once(std::span<const PostRecord> posts);
+
 struct Totals {
     std::size_t sources = 0, posts = 0, segments = 0, concepts = 0, pairs = 0, evidence = 0, accepted = 0, rejected = 0;
     std::size_t suggested = 0;           ///< that nobody has decided
@@ -110,6 +116,9 @@ public:
 
         /// Stores the post of the next key, in a transaction of its own.
         void put(const PostRecord& post);
+        /// Stores the posts of the next keys in one transaction: all of them or, after a kill, none. The result is the
+        /// same as of one by one, but for ids, and it costs less; are_enough_at_once() says how many other processes can wait for.
+        void put(std::span<const PostRecord> posts);
         /// Throws StoreError, and removes nothing, unless every key's post was put. To be called once.
         PutResult finish();
 
@@ -162,8 +171,8 @@ public:
     /// The digest stored for this source name: nothing if it was not mined before, or not to the end.
     std::optional<std::string> digest_of(std::string_view source_name) const;
 
-    /// Makes the term base hold exactly these posts for this source, post by post, each in its own transaction; the
-    /// source's digest is written last, so that a killed run is done again. A post is recognised by its URL (in any
+    /// Makes the term base hold exactly these posts for this source, a few of them in each transaction
+    /// (are_enough_at_once()); the source's digest is written last, so that a killed run is done again. A post is recognised by its URL (in any
     /// source), else by source and Japanese title, else by title and date (in any source), else, where it has no URL, by
     /// its content or its place among the unrecognised ones: recognise.hpp.
     ///

@@ -6,6 +6,17 @@
 
 namespace yakugo::store {
 
+namespace {
+
+std::int64_t add_term(Database& database, ConceptId concept_id, Language language, const std::string& surface) {
+    database.execute(
+        "INSERT INTO term (concept_id, language, surface, match_form, link_form) VALUES (?1, ?2, ?3, ?4, ?5)",
+        concept_id, code(language), surface, match_form(language, surface), link_form(language, surface));
+    return database.last_id();
+}
+
+}  // namespace
+
 ConceptId new_concept(Database& database) {
     database.execute("INSERT INTO concept DEFAULT VALUES");
     return {database.last_id()};
@@ -17,17 +28,14 @@ std::int64_t term_row(Database& database, ConceptId concept_id, Language languag
                                    concept_id, code(language), surface);
         if (rows.next()) return rows.integer(0);
     }
-    database.execute(
-        "INSERT INTO term (concept_id, language, surface, match_form, link_form) VALUES (?1, ?2, ?3, ?4, ?5)",
-        concept_id, code(language), surface, match_form(language, surface), link_form(language, surface));
-    return database.last_id();
+    return add_term(database, concept_id, language, surface);
 }
 
 PairId new_pair(Database& database, std::optional<PairId> id, const PairWords& words, const std::string& created,
                 const std::string& changed) {
     const ConceptId concept_id = new_concept(database);
-    const std::int64_t ja = term_row(database, concept_id, Language::ja, words.ja);
-    const std::int64_t en = term_row(database, concept_id, Language::en, words.en);
+    const std::int64_t ja = add_term(database, concept_id, Language::ja, words.ja);
+    const std::int64_t en = add_term(database, concept_id, Language::en, words.en);
     database.execute(
         "INSERT INTO pair (id, ja_term, en_term, type, status, confidence, created, changed) "
         "VALUES (?1, ?2, ?3, ?4, 'candidate', 0, ?5, ?6)",

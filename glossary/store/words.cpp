@@ -9,6 +9,7 @@
 #include <bit>
 #include <charconv>
 #include <string_view>
+#include <utility>
 
 namespace yakugo::store {
 
@@ -83,7 +84,7 @@ std::optional<WordingId> WordWriter::keep(const SegmentRecord& segment) {
         database_.execute("UPDATE wording SET words = ?2 WHERE id = ?1", id, text);
     } else {
         database_.execute("INSERT INTO wording (id, words) VALUES (?1, ?2)", id, text);
-        database_.execute("UPDATE corpus SET texts = texts + 1 WHERE rowid = 1");
+        ++corpus_step_;
     }
     add(id, Language::ja, segment.ja_terms);
     add(id, Language::en, segment.en_terms);
@@ -101,7 +102,7 @@ void WordWriter::release(WordingId wording) {
     }
     take_out(wording, words);
     database_.execute("DELETE FROM wording WHERE id = ?1", wording);
-    database_.execute("UPDATE corpus SET texts = texts - 1 WHERE rowid = 1");
+    --corpus_step_;
 }
 
 const WordChanges& WordWriter::settle() {
@@ -110,6 +111,8 @@ const WordChanges& WordWriter::settle() {
         if (step <= 0) rarer_.insert(word);
     }
     steps_.clear();
+    if (corpus_step_ != 0)
+        database_.execute("UPDATE corpus SET texts = texts + ?1 WHERE rowid = 1", std::exchange(corpus_step_, 0));
     return changes_;
 }
 

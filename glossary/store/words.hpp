@@ -67,6 +67,7 @@ private:
     Database& database_;
     WordChanges changes_;
     std::map<WordId, int> steps_;  // of counts, not written yet
+    int corpus_step_ = 0;          // the same of texts
     std::set<WordId> rarer_;       // that have come to no more texts than they left: perhaps they stand in none
     std::map<std::pair<Language, std::string>, WordId> ids_;  // of words that were asked for
 };

@@ -148,14 +148,17 @@ void MineRun::store(Input& input) {
         input.summary.remarks.clear();
         return;
     }
+    std::vector<store::PostRecord> ready;
     auto session = base_.begin({input.summary.source, input.fingerprint}, keys_of(input.batch->document));
     for (std::size_t post = 0; post < input.batch->records.size(); ++post) {
         progress_.show(input.summary.source, post, input.batch->records.size());
         await(*input.batch, post);
-        // No record is kept longer than until its turn: memory does not grow with the number of posts.
-        const store::PostRecord record = std::exchange(input.batch->records[post], {});
+        // No record is kept longer than until there are enough: memory does not grow with the number of posts.
+        const store::PostRecord& record = ready.emplace_back(std::exchange(input.batch->records[post], {}));
         input.summary.counts.add(record);
-        session.put(record);
+        if (post + 1 < input.batch->records.size() && !store::are_enough_at_once(ready)) continue;
+        session.put(ready);
+        ready.clear();
     }
     progress_.show(input.summary.source, input.batch->records.size(), input.batch->records.size());
     input.summary.stored = session.finish();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A kill at any moment costs at most the post that was under way; two processes get along.
+// A kill at any moment costs at most the posts that were under way; two processes get along.
 #include "tests/unit/store/support.hpp"
 
 #include <catch2/catch.hpp>
