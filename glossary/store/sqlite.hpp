@@ -38,7 +38,9 @@ private:
     struct Reset {
         void operator()(sqlite3_stmt* statement) const noexcept;
     };
-    Rows(const Database& database, sqlite3_stmt* statement) : database_(&database), statement_(statement) {}
+    enum class Texts { copied, there };  ///< there: the texts that are bound outlive the rows
+    Rows(const Database& database, sqlite3_stmt* statement, Texts texts)
+        : database_(&database), texts_(texts), statement_(statement) {}
 
     void bind(int index, std::string_view value);
     void bind(int index, double value);
@@ -54,6 +56,7 @@ private:
     void bind_integer(int index, std::int64_t value);
 
     const Database* database_;
+    Texts texts_;
     std::unique_ptr<sqlite3_stmt, Reset> statement_;
 };
 
@@ -67,16 +70,13 @@ public:
     /// run inside its own loop. Strings are copied.
     template <class... Values>
     Rows query(std::string_view sql, const Values&... values) {
-        Rows rows(*this, prepared(sql));
-        int index = 0;
-        (rows.bind(++index, values), ...);
-        return rows;
+        return start(sql, Rows::Texts::copied, values...);
     }
 
     /// Runs a statement that is not asked for rows.
     template <class... Values>
     void execute(std::string_view sql, const Values&... values) {
-        Rows rows = query(sql, values...);
+        Rows rows = start(sql, Rows::Texts::there, values...);
         while (rows.next()) {
         }
     }
@@ -104,6 +104,13 @@ private:
     struct Finalize {
         void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
     };
+    template <class... Values>
+    Rows start(std::string_view sql, Rows::Texts texts, const Values&... values) {
+        Rows rows(*this, prepared(sql), texts);
+        int index = 0;
+        (rows.bind(++index, values), ...);
+        return rows;
+    }
     void define(const char* name, int arguments, void (*function)(sqlite3_context*, int, sqlite3_value**));
     sqlite3_stmt* prepared(std::string_view sql);
 
