@@ -95,14 +95,12 @@ std::vector<Collector::Group> find_all(const PostText& post) {
 Candidate candidate_of(Contexts& contexts, const Suggestion& suggestion, const Miner& miner) {
     Candidate out{.ja = suggestion.ja,
                   .en = suggestion.en,
-                  .type = TermType::person,
                   .confidence = suggestion.confidence,
                   .evidence = {},
                   .hints = suggestion.hints,
                   .suggested = true};
-    const TermType by_rule = miner.types.rule_for(out.ja, out.en).value_or(TermType::person);
-    if (suggestion.person) out.type = by_rule;  // ウィルソン・センター is none
-    if (!suggestion.person) out.type = miner.types.type_of(out.ja, out.en, miner.resources);
+    out.type = suggestion.person ? miner.types.type_of_name(out.ja, out.en, miner.resources)
+                                 : miner.types.type_of(out.ja, out.en, miner.resources);
     Evidence evidence;
     evidence.kind = EvidenceKind::suggested;
     evidence.score = suggestion.confidence;

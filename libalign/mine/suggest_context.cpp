@@ -50,9 +50,13 @@ std::vector<ByteRange> joined_runs(const link::JapaneseText& japanese) {
     return out;
 }
 
-bool joins(char32_t c) {
+bool designates(char32_t c) {
     const text::Script script = text::script_of(c);
-    return script == text::Script::kanji || script == text::Script::latin || script == text::Script::digit;
+    return script == text::Script::latin || script == text::Script::digit;
+}
+
+bool joins(char32_t c) {
+    return text::script_of(c) == text::Script::kanji || designates(c);
 }
 
 /// 国防長官, and with what may stand before a title: 米国防長官, 元大統領.
@@ -70,13 +74,32 @@ RunPlace place_of(const JapaneseBlock& block, ByteRange range, const HeadRules& 
                            behind = text.substr(range.end);
     RunPlace out{&block, range};
     std::size_t left = range.begin, right = range.end;
-    out.left = range.begin > 0 && joins(text::previous_code_point(text, left));
+    const char32_t beside = range.begin > 0 ? text::previous_code_point(text, left) : U' ';
+    out.left = joins(beside);
+    out.designated = designates(beside);
     out.right = range.end < text.size() && joins(text::next_code_point(text, right));
     out.titled = is_titled(behind, heads);
     out.quoted =
         (before.ends_with("「") && behind.starts_with("」")) || (before.ends_with("『") && behind.starts_with("』"));
     out.credit = block.kind == document::BlockKind::credit;
     return out;
+}
+
+/// What a word that has lost its beginning left: ェネラル・アトミクス, which no word begins with; スラエル at the beginning of a block, where the post has
+/// イスラエル elsewhere, all `runs` in normal form.
+bool is_rest(const Run& run, const std::map<std::string, std::size_t, std::less<>>& runs) {
+    std::size_t at = 0;
+    if (!translit::can_begin_word(text::next_code_point(run.text, at))) return true;
+    const bool begins =
+        std::all_of(run.places.begin(), run.places.end(), [](const RunPlace& place) { return place.range.begin == 0; });
+    const std::string form = text::normalized(run.text, text::Profile::match_ja);
+    return begins && std::any_of(runs.begin(), runs.end(), [&](const auto& other) {
+               const std::string_view whole = other.first;
+               std::size_t first = 0;
+               if (whole.size() <= form.size() || !whole.ends_with(form)) return false;
+               text::next_code_point(whole, first);
+               return whole.size() - first == form.size();
+           });
 }
 
 /// Small letters, with one space round each word.
@@ -147,13 +170,11 @@ void SuggestContext::read_runs() {
             if (at->second < runs_.size()) runs_[at->second].places.push_back(place_of(block, range, heads_));
         }
     }
-    // ェネラル・アトミクス: what no word begins with is the rest of one whose beginning was lost.
-    std::erase_if(runs_, [](const Run& run) {
-        std::size_t at = 0;
-        return run.parts.empty() || !translit::can_begin_word(text::next_code_point(run.text, at));
-    });
+    std::erase_if(runs_, [&](const Run& run) { return run.parts.empty() || is_rest(run, index); });
     for (Run& run : runs_) {
-        if (run.parts.size() > 1 && !run.any(&RunPlace::titled)) run.name = link::reads_as_name(run.parts, sources());
+        if (run.parts.size() < 2 || run.any(&RunPlace::titled)) continue;
+        // A designation is part of the name of a thing.
+        run.name = run.all(&RunPlace::designated) ? 0 : link::reads_as_name(run.parts, sources());
     }
 }
 

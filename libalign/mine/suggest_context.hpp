@@ -18,6 +18,7 @@ struct RunPlace {
     ByteRange range;                   ///< in the block
     bool left = false, right = false;  ///< kanji, Latin letters or digits touch it there
     bool titled = false, quoted = false, credit = false;
+    bool designated = false;  ///< Latin letters or digits touch its beginning: GBU-24ペーブウェイ・レーザー誘導爆弾
 };
 struct Run {
     std::string text;

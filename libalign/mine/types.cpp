@@ -151,6 +151,10 @@ bool is_organisation(std::string_view en, const link::Resources& resources) {
     });
 }
 
+bool is_company(std::string_view ja, std::string_view en, const link::Resources& resources) {
+    return is_organisation(en, resources) || has_company_part(ja, en, resources.lexicon);
+}
+
 /// MeCab and ENAMDICT on the whole; two or more katakana parts against two or more capitalised words; a single name.
 std::optional<TermType> named_type(std::string_view ja, std::string_view en, const GivenNames& names,
                                    const link::Resources& resources) {
@@ -159,8 +163,7 @@ std::optional<TermType> named_type(std::string_view ja, std::string_view en, con
     if (text::only_katakana(ja) && ja.find("・") != std::string_view::npos && en.find(' ') != std::string_view::npos) {
         const bool capitals = is_ascii_upper(en[0]) && is_ascii_upper(en[en.rfind(' ') + 1]);
         const bool called = names.commonness(en.substr(0, en.find(' '))) > 0;
-        if (capitals && (is_organisation(en, resources) || has_company_part(ja, en, resources.lexicon)))
-            return TermType::org;
+        if (capitals && is_company(ja, en, resources)) return TermType::org;
         if (capitals && (called || has_person_part(ja, en, resources.lexicon))) return TermType::person;
     }
     if (is_common_noun(ja, en, resources)) return std::nullopt;
@@ -263,6 +266,11 @@ std::optional<TermType> TypeRules::rule_for(std::string_view ja, std::string_vie
     const bool bare = rule->text == (rule->japanese ? ja : std::string_view(english));
     if (bare && (rule->type == TermType::place || rule->type == TermType::event)) return std::nullopt;
     return rule->type;
+}
+
+TermType TypeRules::type_of_name(std::string_view ja, std::string_view en, const link::Resources& resources) const {
+    if (const auto type = rule_for(ja, en)) return *type;
+    return is_company(ja, en, resources) ? TermType::org : TermType::person;
 }
 
 TermType TypeRules::type_of(std::string_view ja, std::string_view en, const link::Resources& resources) const {

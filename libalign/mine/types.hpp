@@ -26,6 +26,10 @@ public:
     /// without a better type is one.
     TermType type_of(std::string_view ja, std::string_view en, const link::Resources& resources) const;
 
+    /// Type of what reads as somebody's name: by rule (ウィルソン・センター), a company's where a part of it is listed as one
+    /// (ロッキード・マーティン), else a person.
+    TermType type_of_name(std::string_view ja, std::string_view en, const link::Resources& resources) const;
+
     /// By rule alone; none for the bare word of a place or an event, 基地, 演習.
     std::optional<TermType> rule_for(std::string_view ja, std::string_view en) const;
 

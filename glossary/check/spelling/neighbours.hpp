@@ -15,11 +15,12 @@ namespace yakugo::check {
 /// marks, ッ, small kana for large ones, ヴァ for バ, ヂ for ジ. ビースト・モード -> ビストモド, ヴァイオリン -> バイオリン. UTF-8.
 std::string bare_spelling(std::string_view katakana);
 
-/// Hashes of a bare spelling and, where it has three characters or more, of it without each of them: two spellings that share none are no neighbours.
+/// Hashes of what `Neighbours` compares and, where it has three characters or more, of it without each of them: two spellings that share none
+/// are no neighbours.
 std::vector<std::uint64_t> deletion_hashes(std::string_view spelling);
 
-/// Finds those of many spellings whose bare spellings are equal or differ by one character (one more, one less, another
-/// one), by looking up what is left when each character is taken out in turn (the deletion neighbourhood of Mor &
+/// Finds those of many spellings whose bare spellings, foreign sounds in plain kana (マーティン as マチン, ファイト as ハイト), are equal or differ
+/// by one character (one more, one less, another one), by looking up what is left when each character is taken out in turn (the deletion neighbourhood of Mor &
 /// Fraenkel 1982, which SymSpell made known). O(length) look-ups a word. Immutable; any number of threads may ask at
 /// once.
 class Neighbours {
@@ -30,7 +31,7 @@ public:
     std::vector<std::size_t> of(std::string_view spelling) const;
 
 private:
-    std::vector<std::string> bare_;
+    std::vector<std::string> letters_;                       // bare, in plain kana
     std::vector<std::pair<std::string, std::size_t>> kept_;  // what is left, and of which spelling; sorted
 };
 

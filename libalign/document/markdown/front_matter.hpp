@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands before a Markdown text between two lines of "---": the post's title, date and labels (Jekyll, Hugo).
+// What stands before a Markdown text between two lines of "---" or "+++": the post's title, date and labels (Jekyll, Hugo, Zola).
 #pragma once
 
 #include "libalign/core/byte_range.hpp"
@@ -16,8 +16,8 @@ struct FrontMatter {
     Entry entry;          ///< a post where there is a title
 };
 
-/// `text` is UTF-8 with LF. Of YAML what such files use: "key: value" at the beginning of a line, values bare or in
-/// quotation marks, lists as [a, b] or as lines of "- a".
+/// `text` is UTF-8 with LF. Of YAML (---) and TOML (+++) what such files use: "key: value" or "key = value" at the beginning of a line, values
+/// bare or in quotation marks, without their escapes; lists as [a, b], on one line or several, or as lines of "- a".
 FrontMatter read_front_matter(std::string_view text);
 
 }  // namespace yakugo::document

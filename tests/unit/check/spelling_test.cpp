@@ -71,6 +71,10 @@ TEST_CASE("one word in two spellings is told once") {
         {"the dictionary knows one word",
          {"サーバーを置く。サーバー。", "サーバが止まる。"},
          {{"T106", "サーバ", "サーバー"}}},
+        {"foreign sounds and plain ones",
+         {"マーティンとマーティンが話した。", "マーチンは。"},
+         {{"T106", "マーチン", "マーティン"}}},
+        {"foreign sounds of two words", {"フォームとフォームを送る。", "ホームへ。"}, {}},
         {"the dictionary knows two", {"レーダーが捉えた。", "リーダーが語った。"}, {}},
         {"two parts of compounds", {"テキストファイルを読む。", "テストファイルを読む。"}, {}},
         {"derived words", {"コンパイラフラグ", "コンパイルフラグ"}, {}},
@@ -153,6 +157,8 @@ TEST_CASE("neighbours share a hash") {
     CHECK(share("オブジェト", "オブジェクト"));
     CHECK(share("ヘグゼス", "ヘグセス"));
     CHECK(share("キシコ", "メキシコ"));
+    CHECK(share("マーチン", "マーティン"));
+    CHECK(share("プロデューサー", "プロジューサー"));
     CHECK_FALSE(share("ソノブイ", "カラコ"));
     CHECK_FALSE(share("ミサイル", "ミサワ"));
 }

@@ -67,6 +67,21 @@ TEST_CASE("front matter makes a post of a text") {
     CHECK(read("---\n本文\n").entries[0].is_post == false);
 }
 
+TEST_CASE("front matter in TOML") {
+    const Flow flow = read(
+        "+++\ntitle = '与圧服の修復'\ndate = 2026-05-08T10:00:00+09:00\ndraft = false\n[taxonomies]\ntags = [\n  "
+        "\"航空\",\n  \"歴史\",\n]\n"
+        "url = \"/a=b/\"\n+++\n本文。\n");
+    REQUIRE(flow.entries.size() == 1);
+    CHECK(flow.entries[0].is_post);
+    CHECK(flow.entries[0].date == "2026-05-08");
+    CHECK(flow.entries[0].url == "/a=b/");
+    CHECK(flow.entries[0].labels == std::vector<std::string>{"航空", "歴史"});
+    CHECK(numbered_lines(flow) == std::vector<std::string>{"2 与圧服の修復", "12 本文。"});
+    CHECK(read("+++\ntags = [\"航空\",\n+++\n本文。\n").entries[0].labels == std::vector<std::string>{"航空"});
+    CHECK(read("+++\ntitle: 修復\n---\n本文。\n").entries[0].is_post == false);
+}
+
 TEST_CASE("a flow is one post where it says so, and markup decides what a line is") {
     const Document document = posts_of(
         read("---\ntitle: 与圧服の修復\n---\n与圧服の修復(Skyward Journal)\n\n本文は長く続く文である。\n\n![A "

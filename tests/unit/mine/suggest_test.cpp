@@ -100,6 +100,7 @@ TEST_CASE("what nobody looks up is not suggested", "[mine][suggest]") {
         // The rest of a word whose beginning was lost.
         {"ェネラル・アトミクスが作る。", "ェネラル・アトミクス", ""},
         {"国ージスが飛ぶ。", "ージス", ""},
+        {"ルウェーの船が来た。ノルウェーは喜ぶ。", "ルウェー", ""},
     });
 }
 
@@ -255,6 +256,18 @@ TEST_CASE("a mined post tells suggestions from evidence", "[mine][suggest]") {
     }
     CHECK(reagan);
     CHECK(vale);
+}
+
+TEST_CASE("behind a designation nobody is named", "[mine][suggest]") {
+    if (sample::lacks_edict()) return;
+    const auto person = [](const std::string& text, std::string_view ja) {
+        const sample::Post post(body(text));
+        const auto all = suggested(post);
+        return std::any_of(all.begin(), all.end(), [&](const mine::Suggestion& s) { return s.ja == ja && s.person; });
+    };
+    CHECK(person("ロナルド・レーガンが来た。", "ロナルド・レーガン"));
+    CHECK_FALSE(person("QZ-7ロナルド・レーガンが飛ぶ。", "ロナルド・レーガン"));
+    CHECK_FALSE(person("QZ-7ロナルド・レーガンが飛ぶ。レーガンは速い。", "レーガン"));
 }
 
 TEST_CASE("a part that stands only inside longer terms is less likely a term", "[mine][suggest]") {

@@ -78,6 +78,18 @@ TEST_CASE("names are told by their form and by the dictionaries", "[mine]") {
     CHECK(none.type_of("函館", "Hakodate", sample::resources()) == TermType::place);
 }
 
+TEST_CASE("what reads as a name may be a company's", "[mine]") {
+    if (sample::lacks_edict()) return;
+    const auto rules = mine::TypeRules::parse("ja\tsuffix\tセンター\torg\n", "types.tsv");
+    const auto type = [&](std::string_view ja, std::string_view en) {
+        return rules.type_of_name(ja, en, sample::resources());
+    };
+    CHECK(type("ロッキード・マーチン", "Lockheed Martin") == TermType::org);
+    CHECK(type("レーガン・センター", "Reagan Center") == TermType::org);
+    CHECK(type("スティーブ・マーティン", "Steve Martin") == TermType::person);
+    CHECK(type("ゼルダ・ブラックウェル", "Zelda Blackwell") == TermType::person);
+}
+
 TEST_CASE("a spelling tells a name from a word", "[mine]") {
     if (sample::lacks_edict()) return;
     const mine::TypeRules none;
