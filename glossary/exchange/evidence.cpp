@@ -3,8 +3,6 @@
 #include "glossary/exchange/evidence.hpp"
 
 #include "glossary/exchange/plain.hpp"
-
-#include "glossary/exchange/plain.hpp"
 #include "libalign/core/ascii.hpp"
 
 #include <algorithm>

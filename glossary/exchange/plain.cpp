@@ -37,9 +37,16 @@ int days_in(int year, int month) {
     return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
 }
 
+bool is_day(int year, int month, int of_month) {
+    return year >= 1 && month >= 1 && month <= 12 && of_month >= 1 && of_month <= days_in(year, month);
+}
+
+bool is_clock(std::string_view hour, std::string_view minute, std::string_view second) {
+    return number(hour) < 24 && number(minute) < 60 && number(second) < 60;
+}
+
 bool is_time(std::string_view time) {
-    return has_form(time, "T00:00:00Z") && number(time.substr(1, 2)) < 24 && number(time.substr(4, 2)) < 60 &&
-           number(time.substr(7, 2)) < 60;
+    return has_form(time, "T00:00:00Z") && is_clock(time.substr(1, 2), time.substr(4, 2), time.substr(7, 2));
 }
 
 /// RFC 3986, unreserved and reserved, without '%' and '#', which web_address() looks at, and without brackets, which
@@ -102,8 +109,7 @@ std::string two_digits(double value) {
 std::optional<std::string> calendar_day(std::string_view utc) {
     const std::string_view day = utc.substr(0, 10);
     if (!has_form(day, "0000-00-00") || (utc.size() > 10 && utc[10] != 'T')) return std::nullopt;
-    const int year = number(day.substr(0, 4)), month = number(day.substr(5, 2)), of_month = number(day.substr(8, 2));
-    if (year < 1 || month < 1 || month > 12 || of_month < 1 || of_month > days_in(year, month)) return std::nullopt;
+    if (!is_day(number(day.substr(0, 4)), number(day.substr(5, 2)), number(day.substr(8, 2)))) return std::nullopt;
     return std::string(day);
 }
 
@@ -112,6 +118,12 @@ std::optional<std::string> compact_time(std::string_view utc) {
     std::string out(utc);
     out.erase(std::remove_if(out.begin(), out.end(), [](char c) { return c == '-' || c == ':'; }), out.end());
     return out;
+}
+
+bool is_compact_time(std::string_view time) {
+    return has_form(time, "00000000T000000Z") &&
+           is_day(number(time.substr(0, 4)), number(time.substr(4, 2)), number(time.substr(6, 2))) &&
+           is_clock(time.substr(9, 2), time.substr(11, 2), time.substr(13, 2));
 }
 
 std::optional<std::string> web_address(std::string_view url) {

@@ -40,6 +40,8 @@ std::string two_digits(double value);
 std::optional<std::string> calendar_day(std::string_view utc);
 /// "20260508T093000Z" from "2026-05-08T09:30:00Z" (TMX 1.4b, section on dates); nothing where that is no such time.
 std::optional<std::string> compact_time(std::string_view utc);
+/// Whether a time is in that form by now.
+bool is_compact_time(std::string_view time);
 
 /// The address as xsd:anyURI takes it: scheme in lower case, what RFC 3986 does not allow percent-encoded. Nothing
 /// where it is no http or https address: TBX-Basic refuses others in an externalCrossReference.

@@ -12,13 +12,12 @@ namespace yakugo::store {
 
 namespace {
 
-constexpr std::size_t kKeepEvery = 1024;  // units: most often less than a megabyte, of the 24 that the cache has
+constexpr std::size_t kKeepEvery = 262'144;  // bytes of units, of the two megabytes of pages that SQLite holds
 
 }  // namespace
 
 ImportRun::PageCache::PageCache(Database& database) : database_(database) {
-    database_.script(
-        "PRAGMA cache_size = -24000");  // KiB: an import of texts, which fills it too, is to stay below 64 MB
+    database_.script("PRAGMA cache_size = -24000");  // KiB: an import is to stay below 64 MB
 }
 
 ImportRun::PageCache::~PageCache() {
@@ -27,10 +26,10 @@ ImportRun::PageCache::~PageCache() {
 
 ImportRun::ImportRun(Database& database, const std::string& source, const ImportOptions& options)
     : database_(database),
-      cache_(database),
       transaction_(database, Transaction::Kind::write),
       source_(source_of_file(database, source)),
       entries_(database, source_, source, now_utc(), options) {
+    if (database_.query("SELECT 1 FROM entry WHERE source_id = ?1", source_).next()) cache_.emplace(database_);
     database_.execute("DELETE FROM unit WHERE id >= ?1 AND id < ?2", first_unit_id(source_),
                       first_unit_id({source_.value + 1}));
     units_gone_ = static_cast<std::size_t>(database_.changes());
@@ -43,14 +42,22 @@ void ImportRun::put(const TranslationUnit& unit) {
     database_.execute("INSERT INTO unit (id, ja, en, rest) VALUES (?1, ?2, ?3, ?4)",
                       first_unit_id(source_) + static_cast<std::int64_t>(units_), texts.ja, texts.en,
                       std::string_view(rest_));
-    if (++units_ % kKeepEvery == 0) keep_source_page();
+    ++units_;
+    unlooked_ += texts.ja.size() + texts.en.size() + rest_.size();
+    if (unlooked_ >= kKeepEvery) keep_source_page();
     two_sided_ += texts.ja.empty() || texts.en.empty() ? 0U : 1U;
+}
+
+void ImportRun::put(const ConceptEntry& entry) {
+    if (!cache_) cache_.emplace(database_);
+    entries_.put(entry);
 }
 
 /// A page that SQLite has spilled to its log and that changes again before the commit makes it read the log from there on
 /// once more, and write the head of each page anew (walRewriteChecksums() of its wal.c). The row of the source is the
 /// first to be written and changes last: its page is looked at now and then, so that it is not among those spilled.
 void ImportRun::keep_source_page() {
+    unlooked_ = 0;
     Rows rows = database_.query("SELECT digest FROM source WHERE id = ?1", source_);
     rows.next();
 }

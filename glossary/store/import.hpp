@@ -6,6 +6,7 @@
 #include "glossary/store/put_entries.hpp"
 #include "glossary/store/sqlite.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,14 +18,14 @@ public:
     ImportRun(Database& database, const std::string& source, const ImportOptions& options);
 
     void put(const TranslationUnit& unit);
-    void put(const ConceptEntry& entry) { entries_.put(entry); }
+    void put(const ConceptEntry& entry);
     ImportResult finish(const std::string& digest, bool keep);
     /// Instead: nothing takes the place of what was imported before, and the source goes with it.
     Forgotten forget();
 
 private:
-    /// Memory for pages, as long as an import runs: entries look at many places of a large term base, and what does not fit is written
-    /// to the log and read again, time after time.
+    /// Memory for pages, as long as an import of entries runs: they look at many places of a large term base, and what does not fit is
+    /// written to the log and read again, time after time. Units stand one behind the other and need none.
     class PageCache {
     public:
         explicit PageCache(Database& database);
@@ -39,12 +40,13 @@ private:
     void keep_source_page();
 
     Database& database_;
-    PageCache cache_;
+    std::optional<PageCache> cache_;
     Transaction transaction_;
     SourceId source_;
     EntryRun entries_;
     std::string rest_;  // of a unit, used again and again
     std::size_t units_ = 0, units_gone_ = 0, two_sided_ = 0;
+    std::size_t unlooked_ = 0;  // bytes of units since the page of the source was looked at
 };
 
 /// TermBase::imported_files().

@@ -32,9 +32,12 @@ std::string context_of(const Term* term, EvidenceRow& evidence) {
     if (context == nullptr) return {};
     if (const Field* source = find(context->with, "source"); source != nullptr && evidence.post.empty())
         evidence.post = source->value;
+    if (const Field* link = find(context->with, "externalCrossReference"); link != nullptr && evidence.url.empty())
+        evidence.url = link->target;
     return context->value;
 }
 
+/// Where the contexts come from; the entry itself only where it has none, as what it refers to need not hold them.
 EvidenceRow evidence_from(const ConceptEntry& entry, const PairRow& pair) {
     EvidenceRow out;
     const Term* ja = term_of(entry, "ja", pair.ja);
@@ -44,7 +47,9 @@ EvidenceRow evidence_from(const ConceptEntry& entry, const PairRow& pair) {
     out.ja_range = place_of(out.context_ja, pair.ja);
     out.en_range = place_of(out.context_en, pair.en);
     out.ja_line = out.en_line = entry.line;
-    if (const Field* link = find(entry.fields, "externalCrossReference")) {
+    const bool any_context = !out.context_ja.empty() || !out.context_en.empty();
+    if (!any_context) out.post = value_of(entry.fields, "source");
+    if (const Field* link = find(entry.fields, "externalCrossReference"); link != nullptr && !any_context) {
         out.url = link->target;
         if (out.post.empty()) out.post = link->value;
     }

@@ -70,14 +70,14 @@ void Rows::Reset::operator()(sqlite3_stmt* statement) const noexcept {
     sqlite3_clear_bindings(statement);
 }
 
-void Rows::bind(int index, std::string_view value, bool copied) {
+void Rows::bind(int index, std::string_view value) {
     const char* data = value.data() == nullptr ? "" : value.data();  // a null pointer would bind NULL
-    const int code = sqlite3_bind_text64(statement_.get(), index, data, value.size(),
-                                         copied ? SQLITE_TRANSIENT : SQLITE_STATIC, SQLITE_UTF8);
+    auto* const owner = texts_ == Texts::there ? SQLITE_STATIC : SQLITE_TRANSIENT;
+    const int code = sqlite3_bind_text64(statement_.get(), index, data, value.size(), owner, SQLITE_UTF8);
     if (code != SQLITE_OK) database_->fail(code);
 }
 
-void Rows::bind(int index, double value, bool) {
+void Rows::bind(int index, double value) {
     const int code = sqlite3_bind_double(statement_.get(), index, value);
     if (code != SQLITE_OK) database_->fail(code);
 }

@@ -39,24 +39,25 @@ private:
     struct Reset {
         void operator()(sqlite3_stmt* statement) const noexcept;
     };
-    Rows(const Database& database, sqlite3_stmt* statement) : database_(&database), statement_(statement) {}
+    enum class Texts { copied, there };  ///< there: the texts that are bound outlive the rows
+    Rows(const Database& database, sqlite3_stmt* statement, Texts texts)
+        : database_(&database), texts_(texts), statement_(statement) {}
 
-    void bind(int index, std::string_view value, bool copied = true);
-    void bind(int index, double value, bool = true);
-    void bind(int index, std::integral auto value, bool = true) {
-        bind_integer(index, static_cast<std::int64_t>(value));
-    }
+    void bind(int index, std::string_view value);
+    void bind(int index, double value);
+    void bind(int index, std::integral auto value) { bind_integer(index, static_cast<std::int64_t>(value)); }
     template <class Tag>
-    void bind(int index, Id<Tag> value, bool = true) {
+    void bind(int index, Id<Tag> value) {
         bind_integer(index, value.value);
     }
     template <class Value>
-    void bind(int index, const std::optional<Value>& value, bool copied = true) {
-        if (value) bind(index, *value, copied);  // else it stays NULL
+    void bind(int index, const std::optional<Value>& value) {
+        if (value) bind(index, *value);  // else it stays NULL
     }
     void bind_integer(int index, std::int64_t value);
 
     const Database* database_;
+    Texts texts_;
     std::unique_ptr<sqlite3_stmt, Reset> statement_;
 };
 
@@ -70,18 +71,13 @@ public:
     /// run inside its own loop. Strings are copied.
     template <class... Values>
     Rows query(std::string_view sql, const Values&... values) {
-        Rows rows(*this, prepared(sql));
-        int index = 0;
-        (rows.bind(++index, values), ...);
-        return rows;
+        return start(sql, Rows::Texts::copied, values...);
     }
 
     /// Runs a statement that is not asked for rows. Its strings need no copy: they live until it has run.
     template <class... Values>
     void execute(std::string_view sql, const Values&... values) {
-        Rows rows(*this, prepared(sql));
-        int index = 0;
-        (rows.bind(++index, values, false), ...);
+        Rows rows = start(sql, Rows::Texts::there, values...);
         while (rows.next()) {
         }
     }
@@ -109,6 +105,13 @@ private:
     struct Finalize {
         void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
     };
+    template <class... Values>
+    Rows start(std::string_view sql, Rows::Texts texts, const Values&... values) {
+        Rows rows(*this, prepared(sql), texts);
+        int index = 0;
+        (rows.bind(++index, values), ...);
+        return rows;
+    }
     void define(const char* name, int arguments, void (*function)(sqlite3_context*, int, sqlite3_value**));
     sqlite3_stmt* prepared(std::string_view sql);
     sqlite3_stmt* prepared_before(std::string_view sql);

@@ -13,6 +13,13 @@ namespace {
 
 constexpr char kRecord = '\x1E', kPart = '\x1F';
 
+/// Without a way out of the loop, which then takes many characters at a time; find_first_of() asks memchr() about each.
+bool holds_separator(std::string_view text) {
+    bool found = false;
+    for (const char c : text) found |= c == kRecord || c == kPart;
+    return found;
+}
+
 class Rest {
 public:
     explicit Rest(std::string& out) : out_(out) { out_.clear(); }
@@ -25,7 +32,7 @@ public:
         out_ += kPart;
         const std::size_t from = out_.size();
         out_ += text;
-        if (text.find_first_of("\x1E\x1F") == std::string_view::npos) return;
+        if (!holds_separator(text)) return;
         std::replace_if(
             out_.begin() + static_cast<std::ptrdiff_t>(from), out_.end(),
             [](char c) { return c == kRecord || c == kPart; }, ' ');

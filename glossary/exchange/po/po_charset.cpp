@@ -32,6 +32,16 @@ bool is_utf16_or_32(std::string_view name) {
            plain.starts_with("iso10646");
 }
 
+std::size_t characters(std::string_view utf8) {
+    return static_cast<std::size_t>(std::count_if(
+        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
+}
+
+/// Of three bytes or four.
+bool has_long_character(std::string_view utf8) {
+    return std::any_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE0; });
+}
+
 }  // namespace
 
 std::optional<PoCharset> PoCharset::of(std::string_view name) {
@@ -40,7 +50,7 @@ std::optional<PoCharset> PoCharset::of(std::string_view name) {
     out.name_ = name;
     out.decoder_ = text::StreamDecoder::open(out.name_);
     if (!out.decoder_) return std::nullopt;
-    out.is_utf8_ = without_dashes(name) == "utf8";
+    out.is_utf8_ = out.settled_ = without_dashes(name) == "utf8";
     return out;
 }
 
@@ -51,6 +61,11 @@ PoCharset::Decoded PoCharset::decode(std::string_view bytes) {
         out.text = bytes;
     } else if (decoder_) {
         decoder_->decode(bytes, true, out.text, bad);
+        if (is_misnamed(bytes, out.text)) {
+            out.misnamed = text::ascii_prefix(bytes);
+            out.text = bytes;
+            bad.clear();
+        }
     } else {
         text::Converted converted = text::convert(bytes, text::guess_multibyte(bytes));
         out.text = std::move(converted.text);
@@ -58,6 +73,19 @@ PoCharset::Decoded PoCharset::decode(std::string_view bytes) {
     }
     if (!bad.empty()) out.bad = bad.front().text;
     return out;
+}
+
+/// Asked of each text until one is no UTF-8, or shows that it is.
+bool PoCharset::is_misnamed(std::string_view bytes, std::string_view decoded) {
+    if (settled_ || text::ascii_prefix(bytes) == bytes.size()) return false;
+    const bool is_utf8 = text::valid_utf8_prefix(bytes) == bytes.size();
+    const bool is_each_byte_one = characters(decoded) == bytes.size();
+    if (is_utf8 && !is_each_byte_one && !has_long_character(bytes)) return false;
+    settled_ = true;
+    if (!is_utf8) return false;
+    is_utf8_ = true;
+    decoder_.emplace(text::Encoding::utf8);  // which finds what is none behind it
+    return true;
 }
 
 std::string_view po_charset_name(std::string_view header) {

@@ -46,6 +46,7 @@ public:
 
 private:
     PoLanguages languages(std::string_view header) const;
+    Location place(const PoBlock& block, std::string_view text, std::size_t at) const;
     void take(PoBlock& block);
     void charset(const PoBlock& header);
     void header(std::size_t line, const PoMessage& message);
@@ -75,6 +76,12 @@ markup::ReadReport Reader::read() {
     return std::move(report_);
 }
 
+/// Of a character of a block.
+Location Reader::place(const PoBlock& block, std::string_view text, std::size_t at) const {
+    const std::size_t line_begin = text.rfind('\n', at) + 1;  // npos + 1 is 0
+    return {input_.name(), block.line + lines_before(text, at), at - line_begin + 1};
+}
+
 void Reader::take(PoBlock& block) {
     const Location begin{input_.name(), block.line};
     if (block.too_large)
@@ -83,10 +90,11 @@ void Reader::take(PoBlock& block) {
     if (block.header) charset(block);
     const PoCharset::Decoded decoded = charset_.decode(block.bytes);
     if (decoded.bad)
-        return damage({begin.file, block.line + lines_before(decoded.text, *decoded.bad),
-                       *decoded.bad - (decoded.text.rfind('\n', *decoded.bad) + 1) + 1},
-                      fmt::format("expected text in {}, found bytes that are none",
-                                  charset_.name().empty() ? "UTF-8" : charset_.name()));
+        return damage(place(block, decoded.text, *decoded.bad),
+                      fmt::format("expected text in {}, found bytes that are none", charset_.in_use()));
+    if (decoded.misnamed)
+        add(report_, Severity::warning, place(block, decoded.text, *decoded.misnamed),
+            fmt::format("expected text in {}, as the header says, found UTF-8, and read it as that", charset_.name()));
     const PoCatalogue parsed = parse_po(decoded.text);
     if (parsed.problem)
         return damage({begin.file, block.line + parsed.problem->line - 1, parsed.problem->column},

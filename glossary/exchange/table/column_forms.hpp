@@ -25,17 +25,18 @@ std::unique_ptr<EntryWriter> full_tsv_writer(std::ostream& out, const Options& o
 std::unique_ptr<EntryWriter> memoq_csv_writer(std::ostream& out, const Options& options);
 
 /// Trados (Language Cloud, Studio's cloud term bases): one entry a row, synonyms parted by |. Its fields are the
-/// user's own, so that none is sure to mark a term as forbidden: forbidden translations are left out; those of the
-/// source stay, they are recognised in texts.
+/// user's own, so that none is sure to mark a term as forbidden: forbidden terms of either language are left out, or they
+/// would come back as terms to be used.
 std::unique_ptr<EntryWriter> trados_csv_writer(std::ostream& out, const Options& options);
 
 /// Phrase TMS: a synonym a row, with the concept's own cells on each of its rows.
 std::unique_ptr<EntryWriter> phrase_csv_writer(std::ostream& out, const Options& options);
 
-/// Xbench: every source term with every translation that is not forbidden; source, target, description.
+/// Xbench: every source term with every translation that is not forbidden; source, target, description, which also says
+/// that the source is deprecated, see read_omegat().
 std::unique_ptr<EntryWriter> xbench_tsv_writer(std::ostream& out, const Options& options);
 
-/// DeepL: one translation a source term, the preferred one; source, target and their languages in upper case. DeepL
+/// DeepL: one translation a source term, the preferred one, none that is forbidden; source, target and their languages in upper case. DeepL
 /// refuses a source that stands twice, and texts of more than 1,024 bytes: they are left out. To know them, all source
 /// terms are kept in memory.
 std::unique_ptr<EntryWriter> deepl_csv_writer(std::ostream& out, const Options& options);

@@ -53,13 +53,10 @@ void TableEntryWriter::count(const std::vector<Field>& fields, Reach reach, std:
     }
 }
 
-void TableEntryWriter::count_usage(const Term& term, std::size_t side) {
-    if (term.usage == Usage::unknown || has(ColumnKind::usage)) return;
-    const bool forbidden = store::is_forbidden(term.usage);
-    const bool flag =
-        has(ColumnKind::forbidden) || has(ColumnKind::info) || (forbidden && side == 1 && form_.without_forbidden);
-    if (forbidden && !flag) losses_.count("mark of a forbidden term", "marks of forbidden terms");
-    if (!forbidden && !(term.usage == Usage::preferred && has(ColumnKind::preferred)))
+/// A forbidden term has a column for that, or is not there.
+void TableEntryWriter::count_usage(const Term& term) {
+    if (term.usage == Usage::unknown || has(ColumnKind::usage) || store::is_forbidden(term.usage)) return;
+    if (term.usage != Usage::preferred || !has(ColumnKind::preferred))
         losses_.count("status preferred or admitted", "statuses preferred or admitted");
 }
 
@@ -70,7 +67,7 @@ void TableEntryWriter::count(const store::ConceptEntry& entry, const Sides& side
         for (const auto* section : sides[side].sections) count(section->fields, Reach::language, side);
         for (const Term* term : sides[side].terms) {
             count(term->fields, Reach::term, side);
-            count_usage(*term, side);
+            count_usage(*term);
         }
     }
     for (const store::LanguageSection& section : entry.languages) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables of pairs without header: Xbench and DeepL.
+#include "glossary/exchange/source_form.hpp"
 #include "glossary/exchange/table/column_forms.hpp"
+#include "glossary/exchange/table/glossary_omegat.hpp"
 #include "libalign/text/language_code.hpp"
 
 #include <algorithm>
@@ -28,8 +30,9 @@ std::vector<const Term*> terms_of(const store::ConceptEntry& entry, Language lan
 /// What both tools have in common: pairs of terms, of which only the terms and one text come along.
 class PairWriter : public EntryWriter {
 public:
-    PairWriter(std::unique_ptr<RowWriter> rows, std::string label, const Options& options)
-        : rows_(std::move(rows)), label_(std::move(label)), source_(options.source) {}
+    /// `marks_sources`: the text says of a source term that it is forbidden.
+    PairWriter(std::unique_ptr<RowWriter> rows, std::string label, const Options& options, bool marks_sources)
+        : rows_(std::move(rows)), label_(std::move(label)), source_(options.source), marks_sources_(marks_sources) {}
 
     void write(const store::ConceptEntry& entry) final;
     Report finish() final;
@@ -47,9 +50,11 @@ protected:
 
 private:
     void count(const std::vector<store::Field>& fields, const store::ConceptEntry& entry, bool of_entry);
+    void leave_forbidden(std::vector<const Term*>& terms);
 
     std::string label_;
     Language source_;
+    bool marks_sources_;
     Report report_;
 };
 
@@ -58,14 +63,15 @@ void PairWriter::count(const std::vector<store::Field>& fields, const store::Con
         if (!of_entry || !carries(field, entry)) losses_.field(field.name);
 }
 
+void PairWriter::leave_forbidden(std::vector<const Term*>& terms) {
+    const std::size_t gone = std::erase_if(terms, [](const Term* term) { return store::is_forbidden(term->usage); });
+    for (std::size_t i = 0; i < gone; ++i) losses_.count("forbidden term");
+}
+
 void PairWriter::write(const store::ConceptEntry& entry) {
-    const std::vector<const Term*> sources = terms_of(entry, source_);
-    std::vector<const Term*> targets = terms_of(entry, other(source_));
-    for (const Term* term : targets)
-        if (store::is_forbidden(term->usage)) losses_.count("forbidden term");
-    targets.erase(std::remove_if(targets.begin(), targets.end(),
-                                 [](const Term* term) { return store::is_forbidden(term->usage); }),
-                  targets.end());
+    std::vector<const Term*> sources = terms_of(entry, source_), targets = terms_of(entry, other(source_));
+    leave_forbidden(targets);
+    if (!marks_sources_) leave_forbidden(sources);
     // The preferred one first; the order of the file among equals.
     std::stable_partition(targets.begin(), targets.end(),
                           [](const Term* term) { return term->usage == Usage::preferred; });
@@ -99,7 +105,7 @@ public:
     XbenchWriter(std::ostream& out, const Options& options)
         : PairWriter(std::make_unique<DelimitedRows>(
                          out, DelimitedRows::Style{.delimiter = '\t', .quotes = false, .cr_lf = false}),
-                     "Xbench", options) {}
+                     "Xbench", options, true) {}
 
 private:
     /// The definition and the first note, parted by "; ".
@@ -121,8 +127,11 @@ private:
         const std::string text = cleaner_.line(description(entry));
         for (const Term* source : sources) {
             const std::string from = cleaner_.term(source->surface);
+            std::string about = store::is_forbidden(source->usage) ? source_form(source->usage) : std::string();
+            if (!about.empty() && !text.empty()) about += kCommentParts;
+            about += text;
             for (const Term* target : targets)
-                rows_->row(std::array<std::string, 3>{from, cleaner_.term(target->surface), text});
+                rows_->row(std::array<std::string, 3>{from, cleaner_.term(target->surface), about});
         }
         return true;
     }
@@ -131,7 +140,7 @@ private:
 class DeeplWriter final : public PairWriter {
 public:
     DeeplWriter(std::ostream& out, const Options& options)
-        : PairWriter(std::make_unique<DelimitedRows>(out, DelimitedRows::Style{}), "DeepL", options),
+        : PairWriter(std::make_unique<DelimitedRows>(out, DelimitedRows::Style{}), "DeepL", options, false),
           from_(options.source == Language::ja ? "JA" : "EN"),
           to_(options.source == Language::ja ? "EN" : "JA") {}
 

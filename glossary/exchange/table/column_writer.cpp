@@ -64,7 +64,7 @@ TableEntryWriter::Sides TableEntryWriter::sides(const store::ConceptEntry& entry
             out[side].sections.push_back(&section);
             if (section.language != wanted) losses_.count("region of a language", "regions of languages");
             for (const Term& term : section.terms) {
-                if (side == 1 && form_.without_forbidden && store::is_forbidden(term.usage)) {
+                if (form_.without_forbidden && store::is_forbidden(term.usage)) {
                     losses_.count("forbidden term");
                 } else if (form_.layout == TableLayout::list && term.surface.find('|') != std::string::npos) {
                     losses_.count("term with | in it", "terms with | in them");

@@ -42,7 +42,7 @@ struct TableForm {
     std::size_t slots = 1;
     bool repeat = false;             ///< rows: the entry's own cells stand in each of its rows
     bool numeric_keys = false;       ///< a key that is no number is left out
-    bool without_forbidden = false;  ///< the tool would offer a forbidden translation: it is left out
+    bool without_forbidden = false;  ///< the tool cannot be told of a forbidden term: it is left out
     bool memoq_dates = false;
 };
 
@@ -78,7 +78,7 @@ private:
     void count(const store::ConceptEntry& entry, const Sides& sides);
     void count(const std::vector<store::Field>& fields, Reach reach, std::size_t side);
     void count_parts(const store::Field& field, Reach reach, std::size_t side);
-    void count_usage(const store::Term& term, std::size_t side);
+    void count_usage(const store::Term& term);
     bool carries(const store::Field& field, Reach reach, std::size_t side) const;
     bool has(ColumnKind kind) const;
 

@@ -2,6 +2,7 @@
 // A table without header, with comment lines and our own comments.
 #include "glossary/exchange/table/glossary_omegat.hpp"
 
+#include "glossary/exchange/source_form.hpp"
 #include "glossary/exchange/table/column_entry.hpp"
 #include "glossary/exchange/table/column_keys.hpp"
 #include "glossary/exchange/table/column_map.hpp"
@@ -65,19 +66,36 @@ bool take_apart(const std::string& comment, store::ConceptEntry& entry) {
     return false;
 }
 
+/// The usage of the source, whose column is the first.
+bool take_usage(const std::string& part, store::ConceptEntry& entry) {
+    const auto usage = read_source_form(part);
+    if (!usage || entry.languages.empty() || entry.languages.front().terms.empty()) return false;
+    entry.languages.front().terms.front().usage = *usage;
+    return true;
+}
+
+std::string first_part(const std::string& comment) {
+    return comment.substr(0, comment.find(kCommentParts));
+}
+
+std::string behind(const std::string& comment, const std::string& part) {
+    return comment.substr(std::min(part.size() + std::string_view(kCommentParts).size(), comment.size()));
+}
+
 /// Puts the fields of our own comment in the place of the note that it is read as.
 void take_comment(store::ConceptEntry& entry) {
     const auto note =
         std::find_if(entry.fields.begin(), entry.fields.end(), [](const Field& f) { return f.name == "note"; });
     if (note == entry.fields.end()) return;
     const std::string comment = note->value;
-    const std::size_t end = comment.find(kCommentParts);
-    if (!take_apart(comment.substr(0, end), entry)) return;
+    std::string rest = comment;
+    if (const std::string part = first_part(rest); take_usage(part, entry)) rest = behind(rest, part);
+    if (const std::string part = first_part(rest); take_apart(part, entry)) rest = behind(rest, part);
     const auto read = std::find(entry.fields.begin(), entry.fields.end(), Field{"note", comment});
-    if (end == std::string::npos) {
+    if (rest.empty()) {
         entry.fields.erase(read);
     } else {
-        read->value = comment.substr(end + std::string_view(kCommentParts).size());
+        read->value = rest;
     }
 }
 

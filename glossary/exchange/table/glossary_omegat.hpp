@@ -17,15 +17,15 @@ namespace yakugo::exchange {
 /// A comment line that names two languages, "# en", tab, "ja", says which they are; a first row that does ("English",
 /// tab, "日本語"), or names a source and a target, is no entry; else see read_table(). The comment of an entry becomes its
 /// note. What our own writer puts there, "weapon; accepted; confidence=0.93; 記事の題", comes back as type, status (none
-/// where accepted) and confidence of both terms and as the source of the entry, "candidate" alone as the status; what
-/// stands behind " // " is the note then.
+/// where accepted) and confidence of both terms and as the source of the entry, "candidate" alone as the status, "deprecated
+/// source form" before it as the usage of the source; what stands behind " // " is the note then.
 markup::ReadReport read_omegat(markup::Input& input, const EntrySink& sink, const ReadOptions& options);
 
 /// Between the parts of a comment of our own.
 inline constexpr const char* kCommentParts = " // ";
 
 /// A line for each source term, also one that is deprecated (texts have it), with each translation that is not, the
-/// preferred one first. The comment: what is known of a mined pair, see read_omegat(); "NG: 冷却剤, 冷却物", the
+/// preferred one first. The comment: that the source is deprecated; what is known of a mined pair, see read_omegat(); "NG: 冷却剤, 冷却物", the
 /// translations that are not to be used; definitions, notes, subject fields. A source that begins with # gets a space
 /// before it, or OmegaT would read a comment. A line that was there already is left out, and counted: to know them, all
 /// are kept in memory.

@@ -2,6 +2,7 @@
 // OmegaT offers whatever stands in its target column: a forbidden term is named in the comment of the others.
 #include "glossary/exchange/losses.hpp"
 #include "glossary/exchange/plain.hpp"
+#include "glossary/exchange/source_form.hpp"
 #include "glossary/exchange/table/glossary_omegat.hpp"
 #include "glossary/exchange/term_fields.hpp"
 #include "libalign/text/language_code.hpp"
@@ -141,7 +142,9 @@ void OmegatWriter::write(const ConceptEntry& entry) {
     bool any = false;
     for (const auto& [from, source_term] : source.terms) {
         for (const auto& [to, target_term] : target.terms) {
-            std::string comment = mined(entry, *source_term, *target_term);
+            std::string comment =
+                store::is_forbidden(source_term->usage) ? source_form(source_term->usage) : std::string();
+            join(comment, mined(entry, *source_term, *target_term), kCommentParts);
             join(comment, about, kCommentParts);
             values(comment, source_term->fields, "note");
             values(comment, target_term->fields, "note");
@@ -178,11 +181,7 @@ void OmegatWriter::count(const ConceptEntry& entry, const Side& source, const Si
     count(entry.fields, std::span(of_entry).first(is_mined ? 4 : 3));
     for (const Side* side : {&source, &target}) {
         for (const LanguageSection* section : side->sections) count(section->fields, std::span(of_entry).first(3));
-        for (const auto& [surface, term] : side->terms) {
-            count(term->fields, of_term);
-            if (store::is_forbidden(term->usage))
-                losses_.count("status of a forbidden term", "statuses of forbidden terms");
-        }
+        for (const auto& [surface, term] : side->terms) count(term->fields, of_term);
         for (const auto& [surface, term] : side->forbidden) count(term->fields, std::span(of_term).first(3));
     }
     for (const LanguageSection& section : entry.languages) {

@@ -2,6 +2,7 @@
 // TBX v2 (ISO 30042:2008) for programs that know no other: OmegaT, Lokalize, Weblate, the translate toolkit.
 #include "glossary/exchange/bans.hpp"
 #include "glossary/exchange/losses.hpp"
+#include "glossary/exchange/source_form.hpp"
 #include "glossary/exchange/tbx/tbx.hpp"
 #include "glossary/exchange/tbx/tbx_plain.hpp"
 #include "glossary/exchange/term_fields.hpp"
@@ -197,10 +198,9 @@ void TbxOmegat::term(const Form& form, bool is_target) {
         xml_.element("termNote", {{"type", "administrativeStatus"}},
                      std::string(administrative_status(Usage::preferred)));
     }
+    if (store::is_forbidden(form.term->usage)) xml_.element("note", source_form(form.term->usage));
     texts(form.term->fields, "note");
     xml_.close();
-    if (store::is_forbidden(form.term->usage))
-        losses_.count("status of a forbidden term", "statuses of forbidden terms");
     count(form.term->fields, written);
 }
 

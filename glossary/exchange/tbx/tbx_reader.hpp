@@ -72,6 +72,7 @@ private:
 
     void take_transaction(Frame& leaf, const std::string& value);
     void take_note(Frame& leaf, const std::string& value);
+    bool take_source_form(const std::string& note);
     void take_surface();
     store::Field field_of(Frame& leaf, std::string value);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the elements say: terms, fields, what belongs to them, and what is wrong with an entry.
+#include "glossary/exchange/source_form.hpp"
 #include "glossary/exchange/table/column_values.hpp"
 #include "glossary/exchange/tbx/tbx_reader.hpp"
 #include "glossary/exchange/tbx/yakugo_note.hpp"
@@ -134,6 +135,7 @@ void TbxReader::take_transaction(Frame& leaf, const std::string& value) {
 void TbxReader::take_note(Frame& leaf, const std::string& value) {
     auto fields = leaf.with.empty() ? read_yakugo_note(value) : std::nullopt;
     if (!fields) {
+        if (leaf.with.empty() && leaf.type.empty() && take_source_form(value)) return;
         Field note{"note", value, std::move(leaf.target), std::move(leaf.with)};
         if (!leaf.type.empty()) note.with.push_back({"type", leaf.type});
         if (!is_empty(note)) place(std::move(note), "note");
@@ -149,6 +151,15 @@ void TbxReader::take_note(Frame& leaf, const std::string& value) {
             fields_of(*to).push_back(std::move(field));
         }
     }
+}
+
+/// Whether the note is what our own file says of a term that has no status in it.
+bool TbxReader::take_source_form(const std::string& note) {
+    const auto usage = read_source_form(note);
+    if (!usage || holder()->role != TbxRole::term) return false;
+    store::Term& term = section().terms.back();
+    if (term.usage == store::Usage::unknown) term.usage = *usage;
+    return term.usage == *usage;
 }
 
 /// A <term> without a section round it is one by itself.

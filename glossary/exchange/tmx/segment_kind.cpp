@@ -25,11 +25,31 @@ bool cut_end(std::string_view& text, std::span<const std::string_view> ends) {
     return true;
 }
 
+/// The bytes that stops have at a place. A search for each stop would take a third of the time of an export.
+constexpr std::array<bool, 256> bytes_of_stops(std::size_t place) {
+    std::array<bool, 256> out{};
+    for (const std::string_view stop : kStops)
+        if (place < stop.size()) out[static_cast<unsigned char>(stop[place])] = true;
+    return out;
+}
+
+bool holds_stop(std::string_view text) {
+    static constexpr auto first = bytes_of_stops(0), second = bytes_of_stops(1);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+        if (!first[byte(at)]) continue;
+        if (byte(at) >= 0x80 && (at + 1 == text.size() || !second[byte(at + 1)])) continue;
+        const std::string_view rest = text.substr(at);
+        if (std::any_of(kStops.begin(), kStops.end(), [&](std::string_view stop) { return rest.starts_with(stop); }))
+            return true;
+    }
+    return false;
+}
+
 bool holds_stop_before_end(std::string_view text) {
     while (cut_end(text, kBehindStops) || cut_end(text, kStops)) {
     }
-    return std::any_of(kStops.begin(), kStops.end(),
-                       [&](std::string_view stop) { return text.find(stop) != std::string_view::npos; });
+    return holds_stop(text);
 }
 
 bool has_several(std::string_view text, Language language) {

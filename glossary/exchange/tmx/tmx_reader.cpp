@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -272,7 +273,7 @@ void TmxReader::settle_attributes() {
 void TmxReader::compare_tags() {
     const store::Variant& first = unit_.variants.front();
     std::set<std::string_view> told;
-    for (const store::Variant& other : unit_.variants) {
+    for (const store::Variant& other : std::span(unit_.variants).subspan(1)) {
         if (same_tags(first.text, other.text) || !told.insert(other.language).second) continue;
         say(Severity::note,
             fmt::format("expected the same tags in {} and {}, found others", first.language, other.language));

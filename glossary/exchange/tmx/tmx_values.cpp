@@ -37,21 +37,18 @@ bool is_one_of(std::span<const std::string_view> all, std::string_view one) {
     return std::find(all.begin(), all.end(), one) != all.end();
 }
 
-/// "20260508T093000Z" with marks: "2026-05-08T09:30:00Z"; other texts come out as they are not.
-std::string marked(std::string_view compact) {
-    std::string out(compact.substr(0, 4));
-    for (const auto& [mark, at] : {std::pair('-', 4U), std::pair('-', 6U)}) (out += mark) += compact.substr(at, 2);
-    if (compact.size() == 8) return out;
-    out += compact.substr(8, 3);
-    for (const std::size_t at : {11U, 13U}) (out += ':') += compact.substr(at, 2);
-    return out += compact.substr(15);
+/// "20260508" with marks: "2026-05-08".
+std::string marked(std::string_view day) {
+    std::string out(day.substr(0, 4));
+    for (const std::size_t at : {4U, 6U}) (out += '-') += day.substr(at, 2);
+    return out;
 }
 
 /// The date in TMX's form; nothing where it is none.
 std::optional<std::string_view> date(std::string_view value) {
     static thread_local std::string buffer;
-    const bool is_compact = value.size() == 16 || value.size() == 8;
-    buffer = is_compact ? marked(value) : std::string(value);
+    if (is_compact_time(value)) return value;
+    buffer = value.size() == 8 ? marked(value) : std::string(value);
     if (buffer.size() == 10) buffer += "T00:00:00Z";
     const auto compact = compact_time(buffer);
     if (!compact) return std::nullopt;
@@ -63,13 +60,14 @@ std::optional<std::string_view> date(std::string_view value) {
 
 std::optional<std::string_view> tmx_value(TmxElement element, std::string_view name, std::string_view value,
                                           TmxLosses& losses) {
-    if (name.ends_with("date") && is_one_of(attributes_of(element), name)) {
+    const bool known = is_one_of(attributes_of(element), name);
+    if (known && name.ends_with("date")) {
         const auto written = date(value);
         losses.dates += !written;
         return written;
     }
-    const bool good = is_one_of(attributes_of(element), name) && (name != "segtype" || is_one_of(kSegtypes, value)) &&
-                      (name != "xml:lang" || is_language(value));
+    const bool good =
+        known && (name != "segtype" || is_one_of(kSegtypes, value)) && (name != "xml:lang" || is_language(value));
     if (good) return value;
     ++losses.attributes;
     return std::nullopt;

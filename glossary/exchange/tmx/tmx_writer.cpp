@@ -134,8 +134,9 @@ void TmxWriter::properties(const std::vector<store::Property>& properties, const
 
 void TmxWriter::variant(const store::Variant& variant) {
     xml_.open("tuv");
-    xml_.attribute("xml:lang", language(variant));
-    if (language(variant) != variant.language) ++languages_;
+    const std::string_view written = language(variant);
+    xml_.attribute("xml:lang", written);
+    if (written != variant.language) ++languages_;
     attributes(variant.attributes, TmxElement::tuv);
     properties(variant.properties, variant.notes);
     xml_.open("seg");

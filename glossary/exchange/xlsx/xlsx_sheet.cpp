@@ -35,6 +35,7 @@ public:
 private:
     void reset();
     void begin_cell(const markup::XmlElement& element);
+    std::size_t string_number() const;
     std::string cell_text() const;
     std::string number_text() const;
 
@@ -100,12 +101,15 @@ std::string Sheet::number_text() const {
     return date ? iso_date(text_, book_.from_1904) : short_number(text_);
 }
 
+/// As many as there are where the cell has no number.
+std::size_t Sheet::string_number() const {
+    std::size_t number = book_.strings.size();
+    std::from_chars(text_.data(), text_.data() + text_.size(), number);
+    return number;
+}
+
 std::string Sheet::cell_text() const {
-    if (type_ == "s") {
-        std::size_t index = book_.strings.size();
-        std::from_chars(text_.data(), text_.data() + text_.size(), index);
-        return index < book_.strings.size() ? book_.strings[index] : std::string();
-    }
+    if (type_ == "s") return book_.strings[string_number()];
     if (type_ == "inlineStr" || type_ == "str") return unescaped(text_);
     if (type_ == "b") return text_ == "1" ? "TRUE" : "FALSE";
     return type_ == "n" && !text_.empty() ? number_text() : text_;
@@ -120,6 +124,12 @@ void Sheet::end(std::string_view name) {
         if (type_ == "e") {
             add(report_,
                 {.where = row_.where(cell), .message = "expected a value, found the error " + text_.substr(0, 20)});
+            return;
+        }
+        if (type_ == "s" && string_number() >= book_.strings.size()) {
+            add(report_, {.where = row_.where(cell),
+                          .message = "expected the number of one of " + std::to_string(book_.strings.size()) +
+                                     " shared strings, found " + text_.substr(0, 20)});
             return;
         }
         std::string value = cell_text();

@@ -16,7 +16,7 @@ constexpr std::size_t kBuffer = 65536;
 /// What an ASCII character is written as; empty: as it is; "\0": not at all.
 struct Escapes {
     std::array<std::string_view, 128> of{};
-    std::array<bool, 128> plain{};
+    std::array<bool, 256> plain{};  ///< by byte: it stands for itself, whatever is round it
 
     constexpr explicit Escapes(bool in_attribute) {
         for (std::size_t c = 0; c < 0x20; ++c) of[c] = std::string_view("\0", 1);
@@ -30,7 +30,7 @@ struct Escapes {
             of['"'] = "&quot;";
             of['\''] = "&apos;";
         }
-        for (std::size_t c = 0; c < plain.size(); ++c) plain[c] = of[c].empty();
+        for (std::size_t c = 0; c < of.size(); ++c) plain[c] = of[c].empty();
     }
 };
 constexpr Escapes kInText(false), kInAttribute(true);
@@ -132,15 +132,10 @@ void XmlStream::escape(std::string_view text, bool in_attribute) {
     const char* const end = at + text.size();
     while (at != end) {
         const char* const begin = at;
-        for (;;) {
-            if (at != end && static_cast<signed char>(*at) >= 0 && escapes.plain[static_cast<std::size_t>(*at)]) {
-                ++at;
-            } else if (is_three_bytes(at, end)) {
-                at += 3;
-            } else {
-                break;
-            }
-        }
+        do {
+            while (is_three_bytes(at, end)) at += 3;
+            while (at != end && escapes.plain[static_cast<unsigned char>(*at)]) ++at;
+        } while (is_three_bytes(at, end));
         buffer_.append(begin, at);
         if (at == end) break;
         if (static_cast<signed char>(*at) >= 0) {

@@ -78,31 +78,50 @@ exchange::Report write_entries(std::ostream& out, const exchange::Profile& profi
     return report;
 }
 
-/// A table of pairs has no columns for what else imported entries hold, of those whose pairs are written.
-void leave_out_fields(exchange::Report& report, const exchange::Profile& profile, const store::TermBase& base,
-                      const std::vector<store::PairRow>& written, bool all) {
-    std::size_t entries = 0, one_sided = 0;
-    std::unordered_set<std::int64_t> ids;
-    for (const store::PairRow& pair : written) ids.insert(pair.id.value);
-    const auto has_more = [](const std::vector<store::Field>& fields) {
+/// Whether an entry has what a table of pairs has no column for.
+bool has_more(const store::ConceptEntry& entry) {
+    const auto in = [](const std::vector<store::Field>& fields) {
         return std::any_of(fields.begin(), fields.end(), [](const store::Field& field) {
             return field.name == "definition" || field.name == "note" || field.name == "subjectField";
         });
     };
+    return in(entry.fields) ||
+           std::any_of(entry.languages.begin(), entry.languages.end(), [&](const store::LanguageSection& section) {
+               return in(section.fields) || std::any_of(section.terms.begin(), section.terms.end(),
+                                                        [&](const store::Term& term) { return in(term.fields); });
+           });
+}
+
+/// How many addresses of the entry a table of pairs does not show: its column is the contexts' where there are any.
+std::size_t links_beyond(const store::ConceptEntry& entry) {
+    const auto has_context = [](const store::Term& term) { return store::find(term.fields, "context") != nullptr; };
+    const bool any =
+        std::any_of(entry.languages.begin(), entry.languages.end(), [&](const store::LanguageSection& section) {
+            return std::any_of(section.terms.begin(), section.terms.end(), has_context);
+        });
+    if (!any) return 0;
+    return static_cast<std::size_t>(
+        std::count_if(entry.fields.begin(), entry.fields.end(),
+                      [](const store::Field& field) { return field.name == "externalCrossReference"; }));
+}
+
+/// What a table of pairs leaves out of imported entries, of those whose pairs are written.
+void leave_out_fields(exchange::Report& report, const exchange::Profile& profile, const store::TermBase& base,
+                      const std::vector<store::PairRow>& written, bool all) {
+    std::size_t entries = 0, one_sided = 0, links = 0;
+    std::unordered_set<std::int64_t> ids;
+    for (const store::PairRow& pair : written) ids.insert(pair.id.value);
     base.each_entry([&](const store::EntryRow& row) {
         const bool chosen =
             std::any_of(row.pairs.begin(), row.pairs.end(), [&](PairId id) { return ids.contains(id.value); });
         one_sided += row.pairs.empty() && all ? 1U : 0U;
         if (!chosen) return;
-        bool more = has_more(row.entry.fields);
-        for (const store::LanguageSection& section : row.entry.languages) {
-            more = more || has_more(section.fields);
-            for (const store::Term& term : section.terms) more = more || has_more(term.fields);
-        }
-        entries += more ? 1U : 0U;
+        entries += has_more(row.entry) ? 1U : 0U;
+        links += links_beyond(row.entry);
     });
     exchange::leave_out(report, profile.label, one_sided, "entry without terms in both languages",
                         "entries without terms in both languages");
+    exchange::leave_out(report, profile.label, links, "external cross reference", "external cross references");
     exchange::leave_out(report, profile.label, entries, "entry's definitions, notes and subjects",
                         "entries' definitions, notes and subjects");
 }

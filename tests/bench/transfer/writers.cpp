@@ -12,6 +12,7 @@
 
 #include <libxml/xmlwriter.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -121,11 +122,19 @@ void write_libxml2(const Units& units, const std::string& file) {
     writer.finish();
 }
 
-double cpu_of(const std::function<void()>& work) {
-    const double before = cpu_seconds();
-    work();
-    return cpu_seconds() - before;
-}
+/// What rounds of a work took.
+struct Rounds {
+    std::vector<double> clock = {}, cpu = {};
+
+    void run(const std::function<void()>& work) {
+        const double before = cpu_seconds();
+        const auto begin = std::chrono::steady_clock::now();
+        work();
+        clock.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+        cpu.push_back(cpu_seconds() - before);
+    }
+    Seconds medians() const { return {median(clock), median(cpu)}; }
+};
 
 /// Whether a file holds just these units.
 bool holds(const std::string& file, const Units& units) {
@@ -157,13 +166,13 @@ WriterCosts time_writers(std::size_t count, std::size_t rounds, unsigned seed) {
         if (!holds(ours, units) || !holds(theirs, units)) throw Error("the files of the two writers are not the same");
         out.megabytes = static_cast<double>(std::filesystem::file_size(ours)) / 1e6;
     }
-    std::vector<double> ours, theirs;
+    Rounds ours, theirs;
     for (std::size_t i = 0; i < rounds; ++i) {
-        ours.push_back(cpu_of([&] { write_ours(units, "/dev/null"); }));
-        theirs.push_back(cpu_of([&] { write_libxml2(units, "/dev/null"); }));
+        ours.run([&] { write_ours(units, "/dev/null"); });
+        theirs.run([&] { write_libxml2(units, "/dev/null"); });
     }
-    out.ours = median(ours);
-    out.libxml2 = median(theirs);
+    out.ours = ours.medians();
+    out.libxml2 = theirs.medians();
     return out;
 }
 

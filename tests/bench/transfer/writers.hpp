@@ -7,9 +7,15 @@
 
 namespace yakugo::bench {
 
-/// CPU seconds that each took for the same units, medians of rounds in turns, and the megabytes of our file.
+/// By the clock, and of the CPU.
+struct Seconds {
+    double clock = 0, cpu = 0;
+};
+
+/// What each took for the same units, medians of rounds in turns, and the megabytes of our file.
 struct WriterCosts {
-    double ours = 0, libxml2 = 0, megabytes = 0;
+    Seconds ours, libxml2;
+    double megabytes = 0;
 };
 
 /// Writes `units` units to the device that keeps nothing. Throws Error where the two files do not hold the same units.

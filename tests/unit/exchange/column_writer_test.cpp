@@ -88,17 +88,15 @@ TEST_CASE("Trados CSV: synonyms in one cell, no forbidden translation") {
           "Subject,Definition,Note,English,English Part of Speech,English Term Type,English Context,Japanese,Japanese "
           "Part of Speech,"
           "Japanese Term Type,Japanese Context\r\n"
-          "nuclear,,\"a \"\"note\"\"; of\ntwo lines\",\"coolant|cooling "
-          "medium|=cool,ant\",,,,冷却材,noun,,冷却材を入れる\r\n");
+          "nuclear,,\"a \"\"note\"\"; of\ntwo lines\",\"coolant|=cool,ant\",,,,冷却材,noun,,冷却材を入れる\r\n");
     CHECK(out.report.left_out ==
           Lines{"Trados CSV: 1 definition left out", "Trados CSV: 1 external cross reference left out",
-                "Trados CSV: 1 forbidden term left out", "Trados CSV: 1 identifier left out",
-                "Trados CSV: 1 mark of a forbidden term left out",
+                "Trados CSV: 2 forbidden terms left out", "Trados CSV: 1 identifier left out",
                 "Trados CSV: 1 source of a context or definition left out", "Trados CSV: 1 status left out",
                 "Trados CSV: 2 statuses preferred or admitted left out",
                 "Trados CSV: 1 term in another language left out", "Trados CSV: 1 transaction left out"});
-    CHECK(std::count(out.report.left_out.begin(), out.report.left_out.end(), "Trados CSV: 1 forbidden term left out") ==
-          1);
+    CHECK(std::count(out.report.left_out.begin(), out.report.left_out.end(),
+                     "Trados CSV: 2 forbidden terms left out") == 1);
 }
 
 TEST_CASE("Phrase CSV: a synonym a row, forbidden and preferred as flags") {
@@ -120,18 +118,19 @@ TEST_CASE("Xbench and DeepL hold no forbidden translation; DeepL has each source
                                 {.surface = "冷却水", .usage = Usage::preferred}};
     other.languages[1].terms = {{.surface = "coolant"}, {.surface = std::string(1025, 'x')}};
     const auto deepl = write_entries(exchange::deepl_csv_writer, {coolant(), other});
-    CHECK(deepl.bytes == "coolant,冷却材,EN,JA\r\ncooling medium,冷却材,EN,JA\r\n\"=cool,ant\",冷却材,EN,JA\r\n");
+    CHECK(deepl.bytes == "coolant,冷却材,EN,JA\r\n\"=cool,ant\",冷却材,EN,JA\r\n");
     CHECK(deepl.report.written == 1);
     CHECK(std::count(deepl.report.left_out.begin(), deepl.report.left_out.end(),
                      "DeepL: 1 repeated source term left out") == 1);
     CHECK(std::count(deepl.report.left_out.begin(), deepl.report.left_out.end(),
                      "DeepL: 1 term of more than 1024 bytes left out") == 1);
-    CHECK(std::count(deepl.report.left_out.begin(), deepl.report.left_out.end(), "DeepL: 1 forbidden term left out") ==
+    CHECK(std::count(deepl.report.left_out.begin(), deepl.report.left_out.end(), "DeepL: 2 forbidden terms left out") ==
           1);
     const auto xbench = write_entries(exchange::xbench_tsv_writer, {coolant()}, Language::ja);
     CHECK(xbench.bytes ==
           "冷却材\tcoolant\ta \"note\"; of two lines\n冷却材\t=cool,ant\ta \"note\"; of two lines\n"
-          "冷却剤\tcoolant\ta \"note\"; of two lines\n冷却剤\t=cool,ant\ta \"note\"; of two lines\n");
+          "冷却剤\tcoolant\tdeprecated source form // a \"note\"; of two lines\n"
+          "冷却剤\t=cool,ant\tdeprecated source form // a \"note\"; of two lines\n");
     const auto none = write_entries(exchange::deepl_csv_writer,
                                     {{.key = "", .languages = {{.language = "en", .terms = {{.surface = "tap"}}}}}});
     CHECK(none.bytes.empty());

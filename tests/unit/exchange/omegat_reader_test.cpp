@@ -65,6 +65,10 @@ TEST_CASE("OmegaT's glossaries") {
          "valve\t弁\tcandidate\ntap\t栓\tcandidate // n\n",
          {"en valve [status=candidate] | ja 弁 [status=candidate]",
           "note=n | en tap [status=candidate] | ja 栓 [status=candidate]"}},
+        {"a source that is not to be used",
+         "plug\t弁\tdeprecated source form\nplug\t栓\tsuperseded source form // candidate // n\n",
+         {"en plug [deprecated] | ja 弁",
+          "note=n | en plug [superseded; status=candidate] | ja 栓 [status=candidate]"}},
         {"nearly our comment", "valve\t弁\taccepted; confident\n", {"note=accepted; confident | en valve | ja 弁"}},
     };
     for (const Case& c : cases) {
