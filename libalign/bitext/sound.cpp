@@ -43,8 +43,7 @@ public:
             for (std::size_t i = band_.rows[place].begin; i < band_.rows[place].end; ++i) {
                 for (const Word english : en_.sentences[i]) {
                     if (std::exchange(asked_[english], word) == word || !may_be(english, kana, initials)) continue;
-                    const double sound =
-                        link::sounds_like(heard, link::Spoken(en_.words[english].surface), resources_);
+                    const double sound = link::sounds_like(heard, link::Spoken(en_.words[english].surface), resources_);
                     if (sound >= kLeastSound) out.push_back({english, word, Reason::sound});
                 }
             }
