@@ -18,8 +18,8 @@ inline constexpr std::string_view kGlossary = "glossary", kCooccurrence = "coocc
 /// Of the rows of the table evidence. Cost: one look into an index a kind, however many posts hold the pair.
 std::set<std::string> evidence_kinds(Database& database, PairId id);
 
-/// As pair.kinds has it: each kind once, in the order of their bytes, parted by commas: "glossary,title_pair". `stated`: an
-/// entry states the pair; `together`: a co-occurrence has its forms.
+/// As pair.kinds has it: each kind once, in the order of their bytes, parted by commas: "glossary,title_pair".
+/// `stated`: an entry states the pair; `together`: a co-occurrence has its forms.
 std::string kinds_text(std::set<std::string> of_evidence, bool stated, bool together);
 
 /// pair.kinds as a list.

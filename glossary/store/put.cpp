@@ -60,11 +60,11 @@ PutRun::~PutRun() {
     use_much_memory(false);
 }
 
-/// Posts share words that lie all over the file: where the cache holds their pages, these are neither read again nor written in the
+/// Posts share words that lie all over the file: pages that the cache holds are neither read again nor written in the
 /// middle of a transaction. And a page that has changed often goes from the -wal into the file once.
 void PutRun::use_much_memory(bool much) {
-    // 24,000 KiB and 16 MiB; else SQLite's own.
-    const char* const script = much ? "PRAGMA cache_size = -24000; PRAGMA wal_autocheckpoint = 4000"
+    // 8,000 KiB, which holds what a batch changes, and 16 MiB; else SQLite's own.
+    const char* const script = much ? "PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000"
                                     : "PRAGMA cache_size = -2000; PRAGMA wal_autocheckpoint = 1000";
     sqlite3_exec(database_.handle(), script, nullptr, nullptr, nullptr);  // what fails costs time only
 }

@@ -33,11 +33,12 @@ public:
     PairWriter(Database& database, std::string now) : database_(database), now_(std::move(now)) {}
 
     /// Makes these the pairs of the post. A pair that occurs twice is one pair with all the evidence and the higher
-    /// confidence; one with an empty side is left out. Pairs over all posts get their new confidence and type; those
-    /// that no post supports any more go, with their terms and concepts, unless they have been decided: by finish(), which is
-    /// to be called once, after the last post.
+    /// confidence; one with an empty side is left out.
     void replace(PostId post, const std::vector<PairRecord>& pairs);
 
+    /// To be called once, after the last post. Pairs over all posts get their new confidence and type; those that no post
+    /// supports any more go, with their terms and concepts, unless they have been decided.
+    ///
     /// `together` are the forms of co-occurrences that came, went or changed (partners.hpp): they move the pairs with
     /// these forms. Where no post and no decision speaks for any of these, one pair with the co-occurrence's surfaces
     /// stands for it; it is made, and goes, as needed.
