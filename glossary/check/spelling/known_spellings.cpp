@@ -72,8 +72,10 @@ bool is_slip_of(const Spellings& spellings, std::size_t word, std::size_t right)
         known.uses.size() < std::max<std::size_t>(kTimes * wrong.uses.size(), kTimes))
         return false;
     if (spellings.judge().is_known(wrong.surface) || spellings.judge().is_compound(wrong.surface)) return false;
-    return is_slip(difference(wrong.surface, known.surface)) &&
-           !spellings.judge().is_another_word(wrong.surface, known.surface);
+    if (!is_slip(difference(wrong.surface, known.surface))) return false;
+    const bool size =
+        bare_spelling(wrong.surface) == bare_spelling(known.surface);  // フアイル: nobody means another word by it
+    return size || !spellings.judge().is_another_word(wrong.surface, known.surface);
 }
 
 Finding near_miss(const Spellings& spellings, std::size_t word, std::size_t right) {

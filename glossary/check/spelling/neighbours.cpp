@@ -92,7 +92,9 @@ std::u32string bare_letters(std::u32string_view letters) {
 std::u32string plain_sounds(std::u32string_view letters) {
     std::u32string out;
     for (std::size_t i = 0; i < letters.size(); ++i) {
-        const char32_t next = i + 1 < letters.size() ? letters[i + 1] : U'\0';
+        const char32_t written = i + 1 < letters.size() ? letters[i + 1] : U'\0';
+        const std::size_t large = std::u32string_view(U"アイウエオ").find(written);  // フアイル
+        const char32_t next = large == std::u32string_view::npos ? written : U"ァィゥェォ"[large];
         const auto sound = std::find_if(std::begin(kForeign), std::end(kForeign), [&](const Foreign& one) {
             return one.large == letters[i] && one.small.find(next) != std::u32string_view::npos;
         });

@@ -134,6 +134,11 @@ TEST_CASE("what sounds like an English word is no slip") {
     CHECK(told_of({"バリデーションを行う。", "バリエーションとバリエーションとバリエーション"}).empty());
 }
 
+TEST_CASE("a large kana for a small one") {
+    CHECK(told_of({"フアイルを読む。", "ファイルとファイルとファイル"}) ==
+          std::vector<Told>{{"T106", "フアイル", "ファイル"}});
+}
+
 TEST_CASE("okurigana") {
     struct Case {
         std::string name;
