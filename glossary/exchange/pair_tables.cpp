@@ -4,6 +4,7 @@
 
 #include "glossary/exchange/evidence.hpp"
 #include "glossary/exchange/plain.hpp"
+#include "glossary/exchange/source_form.hpp"
 
 #include <array>
 #include <ostream>
@@ -38,6 +39,12 @@ Shown shown(const store::PairRow& pair, Language source) {
     out.post = out.source != nullptr ? out.source : out.target;
     if (out.post == nullptr && !pair.evidence.empty()) out.post = &pair.evidence.front();
     return out;
+}
+
+/// "forbidden" is said of the translation: where only the source is not to be used, it has words of its own.
+std::string status_of(const store::PairRow& pair, Language source) {
+    const bool only_source = pair.forbidden == (source == Language::ja ? store::Forbidden::ja : store::Forbidden::en);
+    return only_source ? source_form(store::Usage::deprecated) : std::string(store::shown_status(pair));
 }
 
 class Writer {
@@ -90,7 +97,7 @@ Row Writer::row(const store::PairRow& pair) {
     return {cleaner_.term(surface(pair, source)),
             cleaner_.term(surface(pair, target)),
             pair.type,
-            std::string(store::shown_status(pair)),
+            status_of(pair, source),
             two_digits(pair.confidence),
             kinds(one),
             best.source != nullptr ? context(*best.source, source) : "",

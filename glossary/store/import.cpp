@@ -36,16 +36,13 @@ ImportRun::ImportRun(Database& database, const std::string& source, const Import
     entries_.remove_earlier();
 }
 
-void ImportRun::put(const TranslationUnit& unit) {
-    const UnitTexts texts = texts_of(unit);
-    write_rest(unit, rest_);
+void ImportRun::put(const PackedUnit& unit) {
     database_.execute("INSERT INTO unit (id, ja, en, rest) VALUES (?1, ?2, ?3, ?4)",
-                      first_unit_id(source_) + static_cast<std::int64_t>(units_), texts.ja, texts.en,
-                      std::string_view(rest_));
+                      first_unit_id(source_) + static_cast<std::int64_t>(units_), unit.ja, unit.en, unit.rest);
     ++units_;
-    unlooked_ += texts.ja.size() + texts.en.size() + rest_.size();
+    unlooked_ += unit.ja.size() + unit.en.size() + unit.rest.size();
     if (unlooked_ >= kKeepEvery) keep_source_page();
-    two_sided_ += texts.ja.empty() || texts.en.empty() ? 0U : 1U;
+    two_sided_ += unit.ja.empty() || unit.en.empty() ? 0U : 1U;
 }
 
 void ImportRun::put(const ConceptEntry& entry) {

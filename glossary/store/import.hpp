@@ -5,6 +5,7 @@
 #include "glossary/store/imports.hpp"
 #include "glossary/store/put_entries.hpp"
 #include "glossary/store/sqlite.hpp"
+#include "glossary/store/unit_text.hpp"
 
 #include <optional>
 #include <string>
@@ -17,7 +18,7 @@ class ImportRun {
 public:
     ImportRun(Database& database, const std::string& source, const ImportOptions& options);
 
-    void put(const TranslationUnit& unit);
+    void put(const PackedUnit& unit);
     void put(const ConceptEntry& entry);
     ImportResult finish(const std::string& digest, bool keep);
     /// Instead: nothing takes the place of what was imported before, and the source goes with it.
@@ -44,7 +45,6 @@ private:
     Transaction transaction_;
     SourceId source_;
     EntryRun entries_;
-    std::string rest_;  // of a unit, used again and again
     std::size_t units_ = 0, units_gone_ = 0, two_sided_ = 0;
     std::size_t unlooked_ = 0;  // bytes of units since the page of the source was looked at
 };

@@ -108,6 +108,7 @@ struct TermBase::Import::Impl {
     Impl(Database& database, const std::string& source, const ImportOptions& options)
         : run(database, source, options) {}
     ImportRun run;
+    PackedUnit packed;  // used again and again
 };
 
 TermBase::Import::Import(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -116,6 +117,11 @@ TermBase::Import::Import(Import&&) noexcept = default;
 TermBase::Import& TermBase::Import::operator=(Import&&) noexcept = default;
 
 void TermBase::Import::put(const TranslationUnit& unit) {
+    pack(unit, impl_->packed);
+    impl_->run.put(impl_->packed);
+}
+
+void TermBase::Import::put(const PackedUnit& unit) {
     impl_->run.put(unit);
 }
 

@@ -21,6 +21,8 @@
 
 namespace yakugo::store {
 
+struct PackedUnit;
+
 /// change and write bring a file of an older yakugo up to date, and leave a copy from before beside it; write creates one
 /// where there is none.
 enum class Access { read, change, write };
@@ -140,6 +142,8 @@ public:
         Import& operator=(Import&&) noexcept;
 
         void put(const TranslationUnit& unit);
+        /// The same of one that pack() has made (unit_text.hpp), in another thread perhaps.
+        void put(const PackedUnit& unit);
         /// Makes its pairs accepted (put_entries.hpp: conflicts, decisions), and keeps the whole entry.
         void put(const ConceptEntry& entry);
         /// To be called once; digest_of() gives the digest back, nothing where it is empty. A file with the digest of another one that is there is

@@ -15,9 +15,10 @@ constexpr char kRecord = '\x1E', kPart = '\x1F';
 
 /// Without a way out of the loop, which then takes many characters at a time; find_first_of() asks memchr() about each.
 bool holds_separator(std::string_view text) {
-    bool found = false;
-    for (const char c : text) found |= c == kRecord || c == kPart;
-    return found;
+    static_assert(kPart == (kRecord | 1));
+    unsigned char found = 0;
+    for (const char c : text) found |= static_cast<unsigned char>((c & 0xFE) == kRecord ? 1 : 0);
+    return found != 0;
 }
 
 class Rest {
@@ -167,6 +168,14 @@ void write_rest(const TranslationUnit& unit, std::string& out) {
     const Variant* const columns[] = {find(unit, "ja"), find(unit, "en")};
     for (const Variant& variant : unit.variants)
         write_variant(rest, variant, &variant == columns[0] || &variant == columns[1]);
+}
+
+void pack(const TranslationUnit& unit, PackedUnit& out) {
+    const UnitTexts texts = texts_of(unit);
+    out.ja = texts.ja;
+    out.en = texts.en;
+    write_rest(unit, out.rest);
+    out.line = unit.line;
 }
 
 TranslationUnit read_unit(std::string_view ja, std::string_view en, std::string_view rest) {

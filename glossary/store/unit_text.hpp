@@ -5,6 +5,7 @@
 #include "glossary/store/unit.hpp"
 #include "libalign/core/id.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -26,6 +27,14 @@ UnitTexts texts_of(const TranslationUnit& unit);
 /// characters that XML forbids, occur in no unit; where a caller breaks that, they become spaces. `out` is overwritten,
 /// so that one string serves a million units.
 void write_rest(const TranslationUnit& unit, std::string& out);
+
+/// A unit as its row has it: made in one thread and stored by another, which looks at three strings and no lists.
+struct PackedUnit {
+    std::string ja, en, rest;  ///< as texts_of() and write_rest() have them
+    std::size_t line = 0;      ///< TranslationUnit::line
+};
+/// `out` is overwritten and keeps its memory.
+void pack(const TranslationUnit& unit, PackedUnit& out);
 
 /// The unit again. Records of a later yakugo are passed over; a tag behind the end of its text stands at the end.
 TranslationUnit read_unit(std::string_view ja, std::string_view en, std::string_view rest);

@@ -3,7 +3,9 @@
 #include "libalign/core/digest.hpp"
 
 #include <array>
+#include <bit>
 #include <charconv>
+#include <cstring>
 
 namespace yakugo {
 
@@ -14,6 +16,13 @@ std::string text_of(std::uint64_t hash, std::uint64_t size) {
     const auto end = std::to_chars(hex.data(), hex.data() + hex.size(), hash, 16).ptr;
     const std::string digits(hex.data(), end);
     return std::string(16 - digits.size(), '0') + digits + "-" + std::to_string(size);
+}
+
+/// The first of eight bytes is the highest, whatever the machine: its own load and a swap, not eight loads.
+std::uint64_t word_at(const char* bytes) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return std::endian::native == std::endian::little ? __builtin_bswap64(word) : word;
 }
 
 }  // namespace
@@ -32,9 +41,7 @@ void Digester::add(std::string_view bytes) {
     std::size_t at = 0;
     for (; at < bytes.size() && size_ % sizeof word_ != 0; ++at) one(bytes[at]);
     for (; at + sizeof word_ <= bytes.size(); at += sizeof word_, size_ += sizeof word_) {
-        std::uint64_t word = 0;
-        for (std::size_t i = 0; i < sizeof word; ++i) word = word << 8U | static_cast<unsigned char>(bytes[at + i]);
-        mix(word);
+        mix(word_at(bytes.data() + at));
     }
     for (; at < bytes.size(); ++at) one(bytes[at]);
 }

@@ -2,6 +2,7 @@
 // The well-formed byte sequences of Unicode 15, table 3-7.
 #include "libalign/text/utf8.hpp"
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -27,12 +28,14 @@ LeadByte lead_byte(unsigned char byte) {
 
 /// Bytes at the front of `text` that are characters of three bytes whose second byte is free: kana, kanji, Hangul.
 std::size_t three_byte_prefix(std::string_view text) {
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    constexpr std::uint32_t kForm = 0xF0C0C000, kThreeBytes = 0xE0808000, kLead = 0xFF000000;
     std::size_t position = 0;
-    for (; position + 3 <= text.size(); position += 3) {
-        const unsigned char lead = byte(position);
-        const bool free = lead >= 0xE1 && lead <= 0xEF && lead != 0xED;
-        if (!free || (byte(position + 1) & 0xC0U) != 0x80 || (byte(position + 2) & 0xC0U) != 0x80) break;
+    for (; position + sizeof kForm <= text.size(); position += 3) {
+        std::uint32_t word = 0;  // the character and a byte that does not matter
+        std::memcpy(&word, text.data() + position, sizeof word);
+        if (std::endian::native == std::endian::little) word = __builtin_bswap32(word);
+        const std::uint32_t lead = word & kLead;
+        if ((word & kForm) != kThreeBytes || lead == 0xE0000000 || lead == 0xED000000) break;
     }
     return position;
 }

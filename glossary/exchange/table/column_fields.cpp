@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a row says beside its terms: words on their use, and fields.
+#include "glossary/exchange/source_form.hpp"
 #include "glossary/exchange/table/column_entry.hpp"
 #include "glossary/exchange/table/column_row.hpp"
 #include "glossary/exchange/table/column_values.hpp"
@@ -66,8 +67,22 @@ std::vector<Term*> RowEntry::reach(const Column& column, const std::string& lang
     return out;
 }
 
+namespace {
+
+/// What our own tables of pairs say where the source is not to be used.
+bool take_source_form(const std::string& cell, RowEntry& out) {
+    const auto usage = read_source_form(cell);
+    if (!usage || out.terms.empty()) return false;
+    for (RowEntry::Placed& placed : out.terms)
+        if (placed.language == out.terms.front().language) placed.term.usage = *usage;
+    return true;
+}
+
+}  // namespace
+
 /// One word on the use of terms, or memoQ's several.
 void RowEntries::word(const Location& where, const Column& column, const std::string& cell, RowEntry& out) {
+    if (column.reach == Reach::row && take_source_form(cell, out)) return;
     const std::vector<Term*> terms = out.reach(column, language_of(column), cell);
     store::Usage usage = store::Usage::unknown;
     std::vector<Field> fields;

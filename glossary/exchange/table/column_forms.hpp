@@ -32,8 +32,7 @@ std::unique_ptr<EntryWriter> trados_csv_writer(std::ostream& out, const Options&
 /// Phrase TMS: a synonym a row, with the concept's own cells on each of its rows.
 std::unique_ptr<EntryWriter> phrase_csv_writer(std::ostream& out, const Options& options);
 
-/// Xbench: every source term with every translation that is not forbidden; source, target, description, which also says
-/// that the source is deprecated, see read_omegat().
+/// Xbench: every source term with every translation, but those forbidden; source, target, description.
 std::unique_ptr<EntryWriter> xbench_tsv_writer(std::ostream& out, const Options& options);
 
 /// DeepL: one translation a source term, the preferred one, none that is forbidden; source, target and their languages in upper case. DeepL

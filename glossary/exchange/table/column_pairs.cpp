@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables of pairs without header: Xbench and DeepL.
-#include "glossary/exchange/source_form.hpp"
 #include "glossary/exchange/table/column_forms.hpp"
-#include "glossary/exchange/table/glossary_omegat.hpp"
 #include "libalign/text/language_code.hpp"
 
 #include <algorithm>
@@ -30,9 +28,8 @@ std::vector<const Term*> terms_of(const store::ConceptEntry& entry, Language lan
 /// What both tools have in common: pairs of terms, of which only the terms and one text come along.
 class PairWriter : public EntryWriter {
 public:
-    /// `marks_sources`: the text says of a source term that it is forbidden.
-    PairWriter(std::unique_ptr<RowWriter> rows, std::string label, const Options& options, bool marks_sources)
-        : rows_(std::move(rows)), label_(std::move(label)), source_(options.source), marks_sources_(marks_sources) {}
+    PairWriter(std::unique_ptr<RowWriter> rows, std::string label, const Options& options)
+        : rows_(std::move(rows)), label_(std::move(label)), source_(options.source) {}
 
     void write(const store::ConceptEntry& entry) final;
     Report finish() final;
@@ -54,7 +51,6 @@ private:
 
     std::string label_;
     Language source_;
-    bool marks_sources_;
     Report report_;
 };
 
@@ -71,7 +67,7 @@ void PairWriter::leave_forbidden(std::vector<const Term*>& terms) {
 void PairWriter::write(const store::ConceptEntry& entry) {
     std::vector<const Term*> sources = terms_of(entry, source_), targets = terms_of(entry, other(source_));
     leave_forbidden(targets);
-    if (!marks_sources_) leave_forbidden(sources);
+    leave_forbidden(sources);
     // The preferred one first; the order of the file among equals.
     std::stable_partition(targets.begin(), targets.end(),
                           [](const Term* term) { return term->usage == Usage::preferred; });
@@ -105,7 +101,7 @@ public:
     XbenchWriter(std::ostream& out, const Options& options)
         : PairWriter(std::make_unique<DelimitedRows>(
                          out, DelimitedRows::Style{.delimiter = '\t', .quotes = false, .cr_lf = false}),
-                     "Xbench", options, true) {}
+                     "Xbench", options) {}
 
 private:
     /// The definition and the first note, parted by "; ".
@@ -127,11 +123,8 @@ private:
         const std::string text = cleaner_.line(description(entry));
         for (const Term* source : sources) {
             const std::string from = cleaner_.term(source->surface);
-            std::string about = store::is_forbidden(source->usage) ? source_form(source->usage) : std::string();
-            if (!about.empty() && !text.empty()) about += kCommentParts;
-            about += text;
             for (const Term* target : targets)
-                rows_->row(std::array<std::string, 3>{from, cleaner_.term(target->surface), about});
+                rows_->row(std::array<std::string, 3>{from, cleaner_.term(target->surface), text});
         }
         return true;
     }
@@ -140,7 +133,7 @@ private:
 class DeeplWriter final : public PairWriter {
 public:
     DeeplWriter(std::ostream& out, const Options& options)
-        : PairWriter(std::make_unique<DelimitedRows>(out, DelimitedRows::Style{}), "DeepL", options, false),
+        : PairWriter(std::make_unique<DelimitedRows>(out, DelimitedRows::Style{}), "DeepL", options),
           from_(options.source == Language::ja ? "JA" : "EN"),
           to_(options.source == Language::ja ? "EN" : "JA") {}
 

@@ -35,7 +35,9 @@ private:
     XmlStream xml_;
     Options options_;
     TmxInline inline_;
+    static constexpr std::size_t kOther = 2, kNowhere = 3;
     std::vector<const store::Variant*> order_;
+    std::vector<std::size_t> places_;  // of the variants of a unit: source, target, another language, not written
     std::string header_source_, header_segtype_;
     std::size_t written_ = 0, empty_variants_ = 0, empty_units_ = 0, languages_ = 0;
     TmxLosses losses_;
@@ -44,19 +46,18 @@ private:
 /// The variants that have text, in the order in which they are written.
 void TmxWriter::order(const store::TranslationUnit& unit) {
     order_.clear();
-    const std::string_view wanted[] = {code(options_.source), code(other(options_.source)), {}};
-    for (const std::string_view language : wanted) {
-        for (const store::Variant& variant : unit.variants) {
-            const std::string_view primary = text::primary_language(variant.language);
-            const bool one_of_two = primary == wanted[0] || primary == wanted[1];
-            if (language.empty() ? one_of_two : primary != language) continue;
-            if (has_content(variant.text)) {
-                order_.push_back(&variant);
-            } else {
-                ++empty_variants_;
-            }
-        }
+    places_.clear();
+    const std::string_view source = code(options_.source), target = code(other(options_.source));
+    for (const store::Variant& variant : unit.variants) {
+        const std::string_view primary = text::primary_language(variant.language);
+        places_.push_back(primary == source ? 0 : primary == target ? 1 : kOther);
+        if (has_content(variant.text)) continue;
+        places_.back() = kNowhere;
+        ++empty_variants_;
     }
+    for (std::size_t place = 0; place <= kOther; ++place)
+        for (std::size_t i = 0; i < places_.size(); ++i)
+            if (places_[i] == place) order_.push_back(&unit.variants[i]);
 }
 
 void TmxWriter::write(const store::TranslationUnit& unit) {

@@ -4,6 +4,7 @@
 
 #include "libalign/markup/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <ostream>
 
@@ -45,30 +46,34 @@ bool is_three_bytes(const char* text, const char* end) {
 
 }  // namespace
 
-XmlStream::XmlStream(std::ostream& out, Declaration declaration) : out_(out) {
-    buffer_.reserve(2 * kBuffer);
+XmlStream::XmlStream(std::ostream& out, Declaration declaration) : out_(out), buffer_(2 * kBuffer) {
     if (declaration == Declaration::none) return;
-    buffer_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+    put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     first_ = false;
 }
 
 void XmlStream::doctype(std::string_view text) {
     begin_node();
-    buffer_.append("<!DOCTYPE ").append(text).append(">");
+    put("<!DOCTYPE ");
+    put_text(text);
+    put(">");
 }
 
 void XmlStream::open(std::string_view element, std::initializer_list<Attribute> attributes) {
     begin_node();
-    buffer_.append("<").append(element);
+    put("<");
+    put_text(element);
     open_.push_back(element);
     just_opened_ = true;
     for (const Attribute& a : attributes) attribute(a.name, a.value);
 }
 
 void XmlStream::attribute(std::string_view name, std::string_view value) {
-    buffer_.append(" ").append(name).append("=\"");
+    put(" ");
+    put_text(name);
+    put("=\"");
     escape(value, true);
-    buffer_ += '"';
+    put("\"");
 }
 
 void XmlStream::text(std::string_view text) {
@@ -80,23 +85,24 @@ void XmlStream::text(std::string_view text) {
 void XmlStream::markup(std::string_view xml) {
     seal();
     if (text_depth_ == 0) text_depth_ = open_.size();
-    buffer_ += xml;
+    put_text(xml);
 }
 
 void XmlStream::close() {
     const std::string_view name = open_.back();
+    open_.pop_back();
     if (just_opened_) {
-        buffer_ += "/>";
-        open_.pop_back();
+        put("/>");
     } else {
-        open_.pop_back();
         if (text_depth_ == 0) indent();
-        buffer_.append("</").append(name).append(">");
+        put("</");
+        put_text(name);
+        put(">");
     }
     just_opened_ = false;
     if (text_depth_ > open_.size()) text_depth_ = 0;
-    if (open_.empty()) buffer_ += '\n';
-    if (open_.empty() || buffer_.size() >= kBuffer) flush();
+    if (open_.empty()) put("\n");
+    if (open_.empty() || used_ >= kBuffer) flush();
 }
 
 void XmlStream::element(std::string_view name, std::initializer_list<Attribute> attributes, std::string_view text) {
@@ -106,8 +112,8 @@ void XmlStream::element(std::string_view name, std::initializer_list<Attribute> 
 }
 
 void XmlStream::flush() {
-    out_.write(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
-    buffer_.clear();
+    out_.write(buffer_.data(), static_cast<std::streamsize>(used_));
+    used_ = 0;
 }
 
 void XmlStream::begin_node() {
@@ -117,13 +123,27 @@ void XmlStream::begin_node() {
 }
 
 void XmlStream::seal() {
-    if (just_opened_) buffer_ += '>';
+    if (just_opened_) put(">");
     just_opened_ = false;
 }
 
 void XmlStream::indent() {
-    buffer_ += '\n';
-    buffer_.append(2 * open_.size(), ' ');
+    const std::size_t blanks = 2 * open_.size();
+    put("\n");
+    make_room(blanks);
+    std::memset(buffer_.data() + used_, ' ', blanks);
+    used_ += blanks;
+}
+
+void XmlStream::put_text(std::string_view text) {
+    if (text.empty()) return;
+    make_room(text.size());
+    std::memcpy(buffer_.data() + used_, text.data(), text.size());
+    used_ += text.size();
+}
+
+void XmlStream::grow(std::size_t more) {
+    buffer_.resize(std::max(2 * buffer_.size(), used_ + more));
 }
 
 void XmlStream::escape(std::string_view text, bool in_attribute) {
@@ -136,21 +156,21 @@ void XmlStream::escape(std::string_view text, bool in_attribute) {
             while (is_three_bytes(at, end)) at += 3;
             while (at != end && escapes.plain[static_cast<unsigned char>(*at)]) ++at;
         } while (is_three_bytes(at, end));
-        buffer_.append(begin, at);
+        put_text({begin, static_cast<std::size_t>(at - begin)});
         if (at == end) break;
         if (static_cast<signed char>(*at) >= 0) {
             const std::string_view escape = escapes.of[static_cast<std::size_t>(*at++)];
             if (escape[0] == '\0') {
                 ++dropped_;
             } else {
-                buffer_ += escape;
+                put_text(escape);
             }
             continue;
         }
         std::size_t next = static_cast<std::size_t>(at - text.data());
         const auto c = markup::read_code_point(text, next);
         if (c && markup::is_xml_character(*c)) {
-            buffer_.append(at, text.data() + next);
+            put_text({at, static_cast<std::size_t>(text.data() + next - at)});
         } else {
             ++dropped_;
         }

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstring>
 #include <initializer_list>
 #include <iosfwd>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -50,9 +50,23 @@ private:
     void seal();
     void indent();
     void escape(std::string_view text, bool in_attribute);
+    /// A literal, whose length the compiler knows.
+    template <std::size_t Size>
+    void put(const char (&literal)[Size]) {
+        make_room(Size - 1);
+        std::memcpy(buffer_.data() + used_, literal, Size - 1);
+        used_ += Size - 1;
+    }
+    void put_text(std::string_view text);
+    void make_room(std::size_t more) {
+        if (buffer_.size() - used_ < more) grow(more);
+    }
+    void grow(std::size_t more);
 
     std::ostream& out_;
-    std::string buffer_;
+    std::vector<char>
+        buffer_;  // its size is what it can hold: adding to a string costs more than the few bytes that most pieces have
+    std::size_t used_ = 0;
     std::vector<std::string_view> open_;
     bool just_opened_ = false, first_ = true;
     std::size_t text_depth_ = 0;  // how many elements were open where text began; 0: none has text

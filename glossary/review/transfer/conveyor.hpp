@@ -14,9 +14,9 @@
 
 namespace yakugo::review {
 
-/// Runs a producer in a thread of its own while the caller takes what it makes. At most `most` batches of 128 items, or
+/// Runs a producer in a thread of its own while the caller takes what it makes. At most `kMost` batches of 256 items, or
 /// of about a megabyte where items are large, are under way; a batch comes back to the producer with its strings'
-/// memory.
+/// memory. Whoever waits does so until there is work for two batches: it is woken less often.
 template <class Item>
 class Conveyor {
 public:
@@ -57,7 +57,7 @@ private:
         std::size_t used = 0, weight = 0;
     };
     struct Stopped {};  // the caller takes no more
-    static constexpr std::size_t kItems = 128, kWeight = std::size_t{1} << 20U, most = 4;
+    static constexpr std::size_t kItems = 256, kWeight = std::size_t{1} << 20U, kMost = 4, kHalf = kMost / 2;
 
     void put(Item& item) {
         if (filling_.items.size() == filling_.used) filling_.items.emplace_back();
@@ -68,7 +68,7 @@ private:
 
     void send() {
         std::unique_lock lock(mutex_);
-        changed_.wait(lock, [this] { return stopped_ || full_.size() < most; });
+        if (full_.size() == kMost) changed_.wait(lock, [this] { return stopped_ || full_.size() <= kHalf; });
         if (stopped_) throw Stopped();
         full_.push_back(std::move(filling_));
         filling_ = {};
@@ -76,7 +76,7 @@ private:
             filling_ = std::move(spare_.back());
             spare_.pop_back();
         }
-        changed_.notify_all();
+        if (full_.size() >= kHalf) changed_.notify_all();
     }
 
     /// What was made before the failure is taken before it comes out.
@@ -106,11 +106,11 @@ private:
         std::unique_lock lock(mutex_);
         // The memory of large items goes, that of others is used again.
         if (batch.used > 0 && batch.weight < kWeight) spare_.push_back({std::move(batch.items), 0, 0});
-        changed_.wait(lock, [this] { return !full_.empty() || ended_; });
+        if (full_.empty()) changed_.wait(lock, [this] { return full_.size() >= kHalf || ended_; });
         if (full_.empty()) return false;
         batch = std::move(full_.front());
         full_.pop_front();
-        changed_.notify_all();
+        if (full_.size() <= kHalf) changed_.notify_all();
         return true;
     }
 

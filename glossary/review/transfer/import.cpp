@@ -3,6 +3,7 @@
 
 #include "glossary/exchange/compressed.hpp"
 #include "glossary/review/transfer/conveyor.hpp"
+#include "glossary/store/unit_text.hpp"
 #include "libalign/core/error.hpp"
 
 #include <fmt/core.h>
@@ -22,17 +23,8 @@ std::string answers(const ImportRequest& asked) {
     return out;
 }
 
-std::size_t bytes_of(const store::TranslationUnit& unit) {
-    std::size_t out = sizeof unit;
-    for (const store::Property& property : unit.properties) out += sizeof property + property.value.size();
-    for (const store::Note& note : unit.notes) out += sizeof note + note.text.size();
-    for (const store::Variant& variant : unit.variants) {
-        out += sizeof variant + variant.text.text.size();
-        for (const store::InlineTag& tag : variant.text.tags) out += sizeof tag + tag.code.size();
-        for (const store::Property& property : variant.properties) out += sizeof property + property.value.size();
-        for (const store::Note& note : variant.notes) out += sizeof note + note.text.size();
-    }
-    return out;
+std::size_t bytes_of(const store::PackedUnit& unit) {
+    return sizeof unit + unit.ja.size() + unit.en.size() + unit.rest.size();
 }
 
 /// Counts what is read, up to ImportRequest::most.
@@ -62,9 +54,16 @@ markup::ReadReport read_units(markup::Input& input, const exchange::Profile& pro
         return profile.read_units(input, put, asked.reading);
     }
     markup::ReadReport out;
-    Conveyor<store::TranslationUnit>(bytes_of).run(
-        [&](const auto& put) { out = profile.read_units(input, put, asked.reading); },
-        [&](const store::TranslationUnit& unit) {
+    Conveyor<store::PackedUnit>(bytes_of).run(
+        [&](const auto& put) {
+            store::PackedUnit packed;
+            const auto send = [&](const store::TranslationUnit& unit) {
+                pack(unit, packed);
+                put(packed);
+            };
+            out = profile.read_units(input, send, asked.reading);
+        },
+        [&](const store::PackedUnit& unit) {
             bound.count(unit.line);
             import.put(unit);
         });

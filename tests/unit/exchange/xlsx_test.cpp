@@ -119,6 +119,55 @@ TEST_CASE("shared strings without phonetic runs, sparse cells, all kinds of valu
     CHECK(back.messages == Lines{"terms.xlsx:Guide!C6: warning: expected a value, found the error #REF!"});
 }
 
+TEST_CASE("a workbook as Japanese Excel saves it: readings in shared strings, rich text and cells are no text") {
+    const std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n",
+                      main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"",
+                      types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const Parts parts = {
+        {"[Content_Types].xml",
+         xml + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
+               "Extension=\"xml\" ContentType=\"application/xml\"/></Types>"},
+        {"xl/workbook.xml",
+         xml + "<workbook " + main + " xmlns:r=\"" + types +
+             "\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"x15\" "
+             "xmlns:x15=\"http://schemas.microsoft.com/office/spreadsheetml/2010/11/main\"><workbookPr "
+             "defaultThemeVersion=\"166925\"/><sheets><sheet name=\"用語集\" sheetId=\"1\" r:id=\"rId1\"/></sheets>"
+             "<calcPr calcId=\"191029\"/></workbook>"},
+        {"xl/_rels/workbook.xml.rels",
+         xml +
+             "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
+             "Id=\"rId4\" Type=\"" +
+             types + "/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"rId1\" Type=\"" + types +
+             "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"},
+        {"xl/worksheets/sheet1.xml",
+         xml + "<worksheet " + main +
+             "><dimension ref=\"A1:C4\"/><sheetData><row r=\"1\" spans=\"1:3\"><c r=\"A1\" t=\"s\"><v>0</v></c><c "
+             "r=\"B1\" t=\"s\"><v>1</v></c></row><row r=\"2\" spans=\"1:3\" ht=\"18.75\"><c r=\"A2\" t=\"s\"><v>2</v>"
+             "</c><c r=\"B2\" s=\"1\" t=\"s\"><v>3</v></c></row><row r=\"3\"><c r=\"A3\" t=\"s\"><v>4</v></c><c "
+             "r=\"B3\" "
+             "t=\"s\"><v>5</v></c></row><row r=\"4\"><c r=\"A4\" t=\"inlineStr\"><is><t>valve</t></is></c><c r=\"B4\" "
+             "t=\"inlineStr\"><is><t>弁</t><rPh sb=\"0\" eb=\"1\"><t>ベン</t></rPh><phoneticPr fontId=\"1\"/></is></c>"
+             "</row><row r=\"5\"><c r=\"A5\" t=\"s\"><v>6</v></c><c r=\"B5\" t=\"s\"><v>1</v></c></row></sheetData>"
+             "<phoneticPr fontId=\"1\"/><pageMargins left=\"0.7\" right=\"0.7\" top=\"0.75\" bottom=\"0.75\" "
+             "header=\"0.3\" footer=\"0.3\"/></worksheet>"},
+        {"xl/sharedStrings.xml",
+         xml + "<sst " + main +
+             " count=\"7\" uniqueCount=\"6\"><si><t>英語</t><rPh sb=\"0\" eb=\"2\"><t>エイゴ</t></rPh><phoneticPr "
+             "fontId=\"1\"/></si><si><t>日本語</t><rPh sb=\"0\" eb=\"3\"><t>ニホンゴ</t></rPh><phoneticPr "
+             "fontId=\"1\"/>"
+             "</si><si><t>coolant</t><phoneticPr fontId=\"1\"/></si><si><t>冷却材の量</t><rPh sb=\"0\" eb=\"2\"><t>"
+             "レイキャク</t></rPh><rPh sb=\"2\" eb=\"3\"><t>ザイ</t></rPh><rPh sb=\"4\" eb=\"5\"><t "
+             "xml:space=\"preserve\">"
+             " リョウ</t></rPh><phoneticPr fontId=\"1\" type=\"Hiragana\" alignment=\"center\"/></si><si><r><t>to "
+             "</t></r><r><rPr><b/><sz val=\"11\"/><rFont val=\"游ゴシック\"/></rPr><t>scold</t></r><phoneticPr "
+             "fontId=\"1\"/></si><si><r><rPr><b/></rPr><t>𠮟</t></r><r><t>る</t></r><rPh sb=\"0\" eb=\"2\"><t>シカ</t>"
+             "</rPh><phoneticPr fontId=\"1\"/></si></sst>"}};
+    const auto back = read(parts);
+    CHECK(lines(back) == Lines{"en coolant | ja 冷却材の量", "en to scold | ja 𠮟る", "en valve | ja 弁", "ja 日本語"});
+    CHECK(back.messages ==
+          Lines{"terms.xlsx:用語集!A5: warning: expected the number of one of 6 shared strings, found 6"});
+}
+
 TEST_CASE("the first sheet with a header, below a title") {
     const auto back = read(workbook({"<row>" + text_cell("How to use this workbook") + "</row>",
                                      "<row>" + text_cell("Terms of 2026") + "</row>" + header_row + "<row>" +
