@@ -27,8 +27,7 @@ FormHabits::FormHabits(const Study& study, const Renderings& renderings) {
 }
 
 bool FormHabits::are_rendered(const Indices& right) const {
-    constexpr std::size_t kLeast = 4,
-                          kTimes = 4;  // tests/bench/planted: below it, verbs that are rendered freely are told
+    constexpr std::size_t kLeast = 4, kTimes = 4;  // by hand: a habit is what four of five units do, and not by chance
     const auto at = counts_.find(right);
     return at != counts_.end() && at->second.with >= kLeast && at->second.with >= kTimes * at->second.without;
 }
