@@ -8,9 +8,11 @@
 #include "glossary/store/operation_check.hpp"
 #include "glossary/store/operation_log.hpp"
 #include "glossary/store/own_entries.hpp"
+#include "glossary/store/page_cache.hpp"
 #include "glossary/store/put_pairs.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -31,25 +33,12 @@ private:
     Database& database_;
 };
 
-/// While it lives, an operation on very many pairs finds the pages again that it has read: it comes to most of them several
-/// times. What a connection holds otherwise is SQLite's default.
-class LargeCache {
-public:
-    LargeCache(Database& database, std::size_t pairs) : database_(database), large_(pairs > kMany) {
-        if (large_) database_.script("PRAGMA cache_size = -65536");
-    }
-    ~LargeCache() {
-        if (large_) sqlite3_exec(database_.handle(), "PRAGMA cache_size = -2000", nullptr, nullptr, nullptr);
-    }
-    LargeCache(const LargeCache&) = delete;
-    LargeCache& operator=(const LargeCache&) = delete;
-
-private:
-    static constexpr std::size_t kMany = 100;
-
-    Database& database_;
-    bool large_;
-};
+/// For an operation on very many pairs, which comes to most pages several times.
+std::optional<PageCache> large_cache(Database& database, std::size_t pairs) {
+    constexpr std::size_t kMany = 100, kKib = 65'536;
+    if (pairs <= kMany) return std::nullopt;
+    return std::optional<PageCache>(std::in_place, database, kKib);
+}
 
 /// Brings the term base in line with the log, once an operation was written down, undone or redone.
 class Turn {
@@ -131,7 +120,7 @@ void Turn::add_words(const std::string& word) {
 
 void Turn::take_back_or_bring_back(OperationId target) {
     const Subjects subjects = subjects_of(database_, target);
-    const LargeCache cache(database_, subjects.pairs.size());
+    const std::optional<PageCache> cache = large_cache(database_, subjects.pairs.size());
     for (const PairId pair : subjects.pairs) revive(database_, pair, now_);
     for (const std::int64_t own_id : subjects.entries) entries_.put(own_id);
     for (const auto& [a, b] : subjects.words) {
@@ -194,7 +183,7 @@ std::string_view action_of(Status status) {
 OperationId perform(Database& database, const Operation& operation, std::string_view who) {
     check_sense(database, operation);
     const FullSync full(database);
-    const LargeCache cache(database, operation.pairs.size());
+    const std::optional<PageCache> cache = large_cache(database, operation.pairs.size());
     Transaction transaction(database, Transaction::Kind::write);
     check_state(database, operation);
     const std::string now = now_utc();

@@ -265,14 +265,14 @@ std::set<PairId> neighbours(Database& database, const std::set<PairId>& ids, std
 
 namespace {
 
+/// Where there are decided pairs.
 void adjust(Database& database, PairId id, Decided& decided, const std::string& now) {
     const std::optional<Node> pair = read_node(database, id);
     if (!pair) return;
     double shift = 0;
     each_influence(database, *pair, decided, [&](const Node&, Relation, double by) { shift += by; });
     double confidence = adjusted(pair->machine, shift);
-    if (decided.any() && pair->status == Status::candidate && loses_conflict(database, id))
-        confidence = std::min(confidence, kLoser);
+    if (pair->status == Status::candidate && loses_conflict(database, id)) confidence = std::min(confidence, kLoser);
     if (confidence == pair->confidence) return;
     database.execute("UPDATE pair SET confidence = ?2, changed = ?3 WHERE id = ?1", id, confidence, now);
 }

@@ -12,24 +12,18 @@ namespace yakugo::store {
 
 namespace {
 
-constexpr std::size_t kKeepEvery = 262'144;  // bytes of units, of the two megabytes of pages that SQLite holds
+constexpr std::size_t kKeepEvery = 262'144;   // bytes of units, of the two megabytes of pages that SQLite holds
+constexpr std::size_t kImportCache = 24'000;  // KiB: an import is to stay below 64 MB
 
 }  // namespace
-
-ImportRun::PageCache::PageCache(Database& database) : database_(database) {
-    database_.script("PRAGMA cache_size = -24000");  // KiB: an import is to stay below 64 MB
-}
-
-ImportRun::PageCache::~PageCache() {
-    sqlite3_exec(database_.handle(), "PRAGMA cache_size = -2000", nullptr, nullptr, nullptr);  // SQLite's own
-}
 
 ImportRun::ImportRun(Database& database, const std::string& source, const ImportOptions& options)
     : database_(database),
       transaction_(database, Transaction::Kind::write),
       source_(source_of_file(database, source)),
       entries_(database, source_, source, now_utc(), options) {
-    if (database_.query("SELECT 1 FROM entry WHERE source_id = ?1", source_).next()) cache_.emplace(database_);
+    if (database_.query("SELECT 1 FROM entry WHERE source_id = ?1", source_).next())
+        cache_.emplace(database_, kImportCache);
     database_.execute("DELETE FROM unit WHERE id >= ?1 AND id < ?2", first_unit_id(source_),
                       first_unit_id({source_.value + 1}));
     units_gone_ = static_cast<std::size_t>(database_.changes());
@@ -46,7 +40,7 @@ void ImportRun::put(const PackedUnit& unit) {
 }
 
 void ImportRun::put(const ConceptEntry& entry) {
-    if (!cache_) cache_.emplace(database_);
+    if (!cache_) cache_.emplace(database_, kImportCache);
     entries_.put(entry);
 }
 

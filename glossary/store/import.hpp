@@ -3,6 +3,7 @@
 #pragma once
 
 #include "glossary/store/imports.hpp"
+#include "glossary/store/page_cache.hpp"
 #include "glossary/store/put_entries.hpp"
 #include "glossary/store/sqlite.hpp"
 #include "glossary/store/unit_text.hpp"
@@ -25,23 +26,10 @@ public:
     Forgotten forget();
 
 private:
-    /// Memory for pages, as long as an import of entries runs: they look at many places of a large term base, and what does not fit is
-    /// written to the log and read again, time after time. Units stand one behind the other and need none.
-    class PageCache {
-    public:
-        explicit PageCache(Database& database);
-        ~PageCache();
-        PageCache(const PageCache&) = delete;
-        PageCache& operator=(const PageCache&) = delete;
-
-    private:
-        Database& database_;
-    };
-
     void keep_source_page();
 
     Database& database_;
-    std::optional<PageCache> cache_;
+    std::optional<PageCache> cache_;  // of an import of entries; units stand one behind the other and need none
     Transaction transaction_;
     SourceId source_;
     EntryRun entries_;

@@ -38,6 +38,9 @@ namespace {
 // Of the posts of tests/bench/mine, which have 79 pairs each, 16 take 0.17 s of CPU time; others wait 5 s for the lock.
 // A batch ends behind the post that brings it to 4,000 pairs, three times as many.
 constexpr std::size_t kPostsAtOnce = 16, kPairsAtOnce = 4000;
+// Posts share words that lie all over the file: KiB, which hold what a batch changes; and 16 MiB of the -wal, as a page that has changed often
+// goes into the file once.
+constexpr std::size_t kBatchCache = 8000, kBatchWal = 4000;
 
 }  // namespace
 
@@ -52,22 +55,8 @@ PutRun::PutRun(Database& database, const SourceRecord& source, const std::vector
       source_(source_of_file(database, source.name)),
       source_digest_(source.digest),
       keys_(keys),
-      recogniser_(database, source_, keys) {
-    use_much_memory(true);
-}
-
-PutRun::~PutRun() {
-    use_much_memory(false);
-}
-
-/// Posts share words that lie all over the file: pages that the cache holds are neither read again nor written in the
-/// middle of a transaction. And a page that has changed often goes from the -wal into the file once.
-void PutRun::use_much_memory(bool much) {
-    // 8,000 KiB, which holds what a batch changes, and 16 MiB; else SQLite's own.
-    const char* const script = much ? "PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000"
-                                    : "PRAGMA cache_size = -2000; PRAGMA wal_autocheckpoint = 1000";
-    sqlite3_exec(database_.handle(), script, nullptr, nullptr, nullptr);  // what fails costs time only
-}
+      recogniser_(database, source_, keys),
+      cache_(database, kBatchCache, kBatchWal) {}
 
 bool PutRun::is_unchanged(std::optional<PostId> post, const std::string& digest) {
     if (!post) return false;

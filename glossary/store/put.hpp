@@ -2,6 +2,7 @@
 // Stores the posts of a source.
 #pragma once
 
+#include "glossary/store/page_cache.hpp"
 #include "glossary/store/put_post.hpp"
 #include "glossary/store/recognise.hpp"
 #include "glossary/store/sqlite.hpp"
@@ -19,9 +20,6 @@ namespace yakugo::store {
 class PutRun {
 public:
     PutRun(Database& database, const SourceRecord& source, const std::vector<PostKey>& keys);
-    PutRun(const PutRun&) = delete;
-    PutRun& operator=(const PutRun&) = delete;
-    ~PutRun();
 
     /// In one transaction, of which there is none where all are there as they are.
     void put(std::span<const PostRecord> posts);
@@ -42,13 +40,12 @@ private:
     void keep_content(PostId post, const std::string& content);
     void mark_unfinished();
 
-    void use_much_memory(bool much);
-
     Database& database_;
     SourceId source_;
     std::string source_digest_;
     std::vector<PostKey> keys_;
     Recogniser recogniser_;
+    PageCache cache_;
     std::vector<Put> put_;
     PutResult result_;
 };

@@ -2,7 +2,6 @@
 // Measuring groups: what evidence they have, what words they are, and what else competes for them.
 #include "libalign/mine/features.hpp"
 
-#include "libalign/core/occurrences.hpp"
 #include "libalign/mine/competition.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -75,13 +74,6 @@ void measure_evidence(const Collector::Group& group, Row& row) {
 /// MeCab guesses that every unknown katakana word names an organisation.
 bool is_proper(const text::JapaneseToken& token) {
     return token.known && text::is_proper_noun(token.noun);
-}
-
-/// Occurrences in the post's Japanese, overlapping ones counted once.
-double frequency(const std::string& ja, const PostText& post) {
-    std::size_t count = 0;
-    for (const JapaneseBlock& block : post.japanese) count += count_occurrences(block.analysis.text, ja);
-    return std::clamp(std::log2(static_cast<double>(std::max<std::size_t>(count, 1))) / 3, 0.0, 1.0);
 }
 
 void measure_japanese(const std::string& ja, const PostText& post, Row& row) {

@@ -2,10 +2,13 @@
 // Collecting the texts of a post.
 #include "libalign/mine/post_text.hpp"
 
+#include "libalign/core/occurrences.hpp"
+
 #include "libalign/document/patterns.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace yakugo::mine {
@@ -100,6 +103,12 @@ PostText take_apart(const document::Document& document, const document::Post& po
         add_piece(out, EnglishSource::outlet, post.title_ja.line, {}, post.outlet);
     }
     return out;
+}
+
+double frequency(std::string_view ja, const PostText& post) {
+    std::size_t count = 0;
+    for (const JapaneseBlock& block : post.japanese) count += count_occurrences(block.analysis.text, ja);
+    return std::clamp(std::log2(static_cast<double>(std::max<std::size_t>(count, 1))) / 3, 0.0, 1.0);
 }
 
 EnglishPiece english_side(const document::Document& document, const pair::Segment& segment,

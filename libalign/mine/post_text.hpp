@@ -69,6 +69,9 @@ struct PostText {
 PostText take_apart(const document::Document& document, const document::Post& post,
                     const std::vector<pair::Segment>& segments, const link::Resources& resources);
 
+/// How often a term stands in the post's Japanese, overlapping occurrences counted once: 0 once or never, 1 eight times.
+double frequency(std::string_view ja, const PostText& post);
+
 /// The English side of a segment by itself.
 EnglishPiece english_side(const document::Document& document, const pair::Segment& segment,
                           const link::Resources& resources);

@@ -3,7 +3,6 @@
 #include "libalign/mine/suggest_context.hpp"
 
 #include "libalign/core/ascii.hpp"
-#include "libalign/core/occurrences.hpp"
 #include "libalign/link/composition.hpp"
 #include "libalign/link/dotted.hpp"
 #include "libalign/mine/gloss_order.hpp"
@@ -12,7 +11,6 @@
 #include "libalign/translit/spelling.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace yakugo::mine {
 
@@ -248,18 +246,12 @@ bool SuggestContext::stands(std::string_view english) const {
     return !english.empty() && english_.find(spaced(english)) != std::string::npos;
 }
 
-double SuggestContext::frequency(std::string_view ja) const {
-    std::size_t count = 0;
-    for (const JapaneseBlock& block : post_.japanese) count += count_occurrences(block.analysis.text, ja);
-    return std::clamp(std::log2(static_cast<double>(std::max<std::size_t>(count, 1))) / 3, 0.0, 1.0);
-}
-
 Suggestion SuggestContext::about(const JapaneseBlock& block, ByteRange range) const {
     Suggestion out;
     out.ja = slice(block.analysis.text, range);
     out.place = block.place(range);
     at(out.hints, Hint::rival) = rival(out.ja);
-    at(out.hints, Hint::frequent) = frequency(out.ja);
+    at(out.hints, Hint::frequent) = frequency(out.ja, post_);
     at(out.hints, Hint::credit) = block.kind == document::BlockKind::credit;
     at(out.hints, Hint::length) = std::clamp((static_cast<double>(text::count_code_points(out.ja)) - 2) / 8, 0.0, 1.0);
     at(out.hints, Hint::quoted) = place_of(block, range, heads_).quoted;

@@ -20,7 +20,6 @@
 namespace yakugo::check {
 namespace {
 
-constexpr std::size_t kHabit = 4;         // as for katakana: what shows in more words is told once
 constexpr std::size_t kShortestWord = 4;  // letters
 
 struct EnglishUse {
@@ -156,7 +155,7 @@ private:
         }
         for (const auto& [habit, words] : by_habit) {
             if (words.size() <= kHabit) {
-                for (const Ways* ways : words) tell(*ways, "one word written in several ways: " + listed(*ways));
+                for (const Ways* ways : words) tell(*ways, std::string(kSeveralWays) + listed(*ways));
                 continue;
             }
             Ways all;

@@ -11,13 +11,13 @@ namespace yakugo::check {
 
 /// A word that may be spelt otherwise.
 struct EnglishVariant {
-    std::size_t habit = 0;  ///< which kind of difference; index of english_habits()
+    std::size_t habit = 0;  ///< which kind of difference; see english_habit()
     std::size_t way = 0;    ///< 0: as British English has it, or closed; 1: as American English, or with a hyphen
     std::string key;        ///< the same for both ways and all endings: of organise, organizing "organ"
     std::string other;      ///< the word in the other way
 };
 
-/// "-ise / -ize", ... for messages.
+/// "-ise and -ize", ... for messages.
 std::string_view english_habit(std::size_t habit);
 
 /// Of a word in small ASCII letters, hyphens inside. That it may be spelt so says not that anybody does: only where both ways of one

@@ -5,8 +5,6 @@
 
 #include "libalign/text/unicode.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <string>
@@ -87,12 +85,7 @@ std::vector<Finding> find_joined_terms(const Spellings& spellings) {
                 continue;
             const TermPair& term = study.glossary().pairs[match.id];
             const Word word{std::string(slice(text->text, match.range))};
-            Finding finding = spellings.finding("T104", word, {unit, match.range},
-                                                fmt::format("the term base writes {} ({})", term.ja, term.en));
-            finding.expected = term.ja;
-            finding.variants.push_back(term.ja);
-            finding.term_id = term.id;
-            findings.push_back(std::move(finding));
+            findings.push_back(spellings.known(word, {unit, match.range}, term.ja, term));
         }
     }
     return findings;

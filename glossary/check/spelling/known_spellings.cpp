@@ -99,11 +99,7 @@ std::vector<Finding> find_known_spellings(const Spellings& spellings) {
         const Word &word = spellings.words()[known.word], &right = spellings.words()[known.known];
         const TermPair& term = *spellings.term(known.known);
         for (const Use& use : word.uses) {
-            Finding finding = spellings.finding("T104", word, use,
-                                                fmt::format("the term base writes {} ({})", right.surface, term.en));
-            finding.expected = right.surface;
-            finding.variants.push_back(right.surface);
-            finding.term_id = term.id;
+            Finding finding = spellings.known(word, use, right.surface, term);
             if (is_safe(spellings, known.word, known.known, known.probability)) finding.fix = right.surface;
             findings.push_back(std::move(finding));
         }

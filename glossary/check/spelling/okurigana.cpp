@@ -4,8 +4,6 @@
 
 #include "libalign/text/unicode.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <map>
@@ -241,45 +239,21 @@ private:
             return surface != usual && (is_term(skeleton, surface) || are_different(surface, usual));
         });
         if (term != nullptr) return tell_term(family, *term);
-        if (family.size() > 1) tell_family(family);
+        if (family.size() < 2) return;
+        std::vector<const Word*> words;
+        for (const Form& form : family) words.push_back(&form.word);
+        out_.push_back(spellings_.several_ways(words));
     }
 
     void tell_term(const std::vector<Form>& family, const TermPair& term) {
         for (const Form& form : family) {
             if (form.word.surface == term.ja) continue;
             for (const Use& use : form.word.uses) {
-                Finding finding = spellings_.finding("T104", form.word, use,
-                                                     fmt::format("the term base writes {} ({})", term.ja, term.en));
-                finding.expected = term.ja;
-                finding.variants.push_back(term.ja);
-                finding.term_id = term.id;
+                Finding finding = spellings_.known(form.word, use, term.ja, term);
                 if (is_decided(term)) finding.fix = term.ja;
                 out_.push_back(std::move(finding));
             }
         }
-    }
-
-    void tell_family(const std::vector<Form>& family) {
-        std::string message = "one word written in several ways: ";
-        for (const Form& form : family)
-            message += fmt::format("{}{} ({})", &form == &family.front() ? "" : ", ", form.word.surface,
-                                   form.word.uses.size());
-        std::optional<Finding> finding;
-        for (std::size_t i = 1; i < family.size(); ++i) {
-            for (const Use& use : family[i].word.uses) {
-                Finding at = spellings_.finding("T106", family[i].word, use, message);
-                if (finding) {
-                    finding->also.push_back(std::move(at.place));
-                } else {
-                    at.variants.clear();
-                    finding = std::move(at);
-                }
-            }
-            finding->variants.push_back(family[i].word.surface);
-        }
-        finding->expected = family.front().word.surface;
-        finding->variants.push_back(finding->expected);
-        out_.push_back(std::move(*finding));
     }
 
     const Spellings& spellings_;

@@ -3,6 +3,8 @@
 
 #include "libalign/text/normalize.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -86,6 +88,45 @@ Finding Spellings::finding(std::string_view rule, const Word& word, const Use& u
     Finding finding = finding_at(study_, rule, text, use.range, std::move(message));
     finding.variants = {word.surface};
     return finding;
+}
+
+Finding Spellings::known(const Word& word, const Use& use, const std::string& right, const TermPair& term) const {
+    Finding out = finding("T104", word, use, fmt::format("the term base writes {} ({})", right, term.en));
+    out.expected = right;
+    out.variants.push_back(right);
+    out.term_id = term.id;
+    return out;
+}
+
+void Spellings::add_places(std::span<const Word* const> words, std::optional<Finding>& finding,
+                           const std::string& message) const {
+    for (const Word* word : words.subspan(1)) {
+        for (const Use& use : word->uses) {
+            Finding at = this->finding("T106", *word, use, message);
+            if (finding) {
+                finding->also.push_back(std::move(at.place));
+            } else {
+                at.variants.clear();
+                finding = std::move(at);
+            }
+        }
+        finding->variants.push_back(word->surface);
+    }
+    finding->variants.push_back(words.front()->surface);
+}
+
+Finding Spellings::several_ways(std::span<const Word* const> words) const {
+    std::optional<Finding> finding;
+    add_places(words, finding, std::string(kSeveralWays) + listed(words));
+    finding->expected = words.front()->surface;
+    return std::move(*finding);
+}
+
+std::string listed(std::span<const Word* const> words) {
+    std::string text;
+    for (const Word* word : words)
+        text += fmt::format("{}{} ({})", text.empty() ? "" : ", ", word->surface, word->uses.size());
+    return text;
 }
 
 std::vector<Finding> check_spelling(const Study& study) {

@@ -10,7 +10,10 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yakugo::check {
@@ -41,6 +44,13 @@ public:
 
     /// A finding at one of a word's places.
     Finding finding(std::string_view rule, const Word& word, const Use& use, std::string message) const;
+    /// T104 at one: the term base writes `right`.
+    Finding known(const Word& word, const Use& use, const std::string& right, const TermPair& term) const;
+    /// T106 at all places of words of which the first is the one to keep. Adds them to a finding, which is made where there is none.
+    void add_places(std::span<const Word* const> words, std::optional<Finding>& finding,
+                    const std::string& message) const;
+    /// The same of one word that is written in several ways.
+    Finding several_ways(std::span<const Word* const> words) const;
 
 private:
     const Study& study_;
@@ -54,6 +64,15 @@ private:
 /// From this probability on two spellings are told to be one word. Chosen on the Japanese of two manuals
 /// (tests/gold/spelling): below it derived words (コンパイラ, コンパイル) outnumber spellings.
 inline constexpr double kOneWord = 0.5;
+
+/// A habit, such as a long vowel mark at the end or none, that shows in more words than this is told once, not word by word.
+inline constexpr std::size_t kHabit = 4;
+
+/// How T106 begins.
+inline constexpr std::string_view kSeveralWays = "one word written in several ways: ";
+
+/// Words with the number of their uses: ヘグセス (2), ヘグゼス (1).
+std::string listed(std::span<const Word* const> words);
 
 /// T106: words that the draft writes in two ways.
 std::vector<Finding> find_two_spellings(const Spellings& spellings);

@@ -21,10 +21,6 @@
 namespace yakugo::check {
 namespace {
 
-// A habit, such as a long vowel mark at the end or none, that shows in more words than this is told once, not word by
-// word.
-constexpr std::size_t kHabit = 4;
-
 /// Spellings of one word.
 struct Family {
     std::vector<std::size_t> words;  // of Spellings::words(), the one to keep first
@@ -132,40 +128,16 @@ std::vector<Family> families(const Spellings& spellings) {
     return all;
 }
 
-std::string listed(const Spellings& spellings, const Family& family) {
-    std::string text;
-    for (const std::size_t word : family.words) {
-        text += fmt::format("{}{} ({})", text.empty() ? "" : ", ", spellings.words()[word].surface,
-                            spellings.words()[word].uses.size());
-    }
-    return text;
-}
-
-// What is to be changed in a family, after the word to keep.
-void add_places(const Spellings& spellings, const Family& family, std::optional<Finding>& finding,
-                const std::string& message) {
-    for (std::size_t i = 1; i < family.words.size(); ++i) {
-        const Word& word = spellings.words()[family.words[i]];
-        for (const Use& use : word.uses) {
-            Finding at = spellings.finding("T106", word, use, message);
-            if (finding) {
-                finding->also.push_back(std::move(at.place));
-            } else {
-                at.variants.clear();
-                finding = std::move(at);
-            }
-        }
-        finding->variants.push_back(word.surface);
-    }
-    finding->variants.push_back(spellings.words()[family.words.front()].surface);
+std::vector<const Word*> words_of(const Spellings& spellings, const Family& family) {
+    std::vector<const Word*> words;
+    for (const std::size_t word : family.words) words.push_back(&spellings.words()[word]);
+    return words;
 }
 
 Finding of_family(const Spellings& spellings, const Family& family) {
-    std::optional<Finding> finding;
-    add_places(spellings, family, finding, "one word written in several ways: " + listed(spellings, family));
-    finding->expected = spellings.words()[family.words.front()].surface;
-    if (family.same_english) finding->severity = Severity::error;
-    return std::move(*finding);
+    Finding finding = spellings.several_ways(words_of(spellings, family));
+    if (family.same_english) finding.severity = Severity::error;
+    return finding;
 }
 
 Finding of_habit(const Spellings& spellings, const std::string& habit, const std::vector<const Family*>& families) {
@@ -175,9 +147,9 @@ Finding of_habit(const Spellings& spellings, const std::string& habit, const std
                               ? fmt::format("written with and without {} in {} words: ", a + b, families.size())
                               : fmt::format("written with {} and with {} in {} words: ", a, b, families.size());
     for (const Family* family : families)
-        message += (family == families.front() ? "" : "; ") + listed(spellings, *family);
+        message += (family == families.front() ? "" : "; ") + listed(words_of(spellings, *family));
     std::optional<Finding> finding;
-    for (const Family* family : families) add_places(spellings, *family, finding, message);
+    for (const Family* family : families) spellings.add_places(words_of(spellings, *family), finding, message);
     return std::move(*finding);
 }
 

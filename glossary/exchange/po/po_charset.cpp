@@ -5,6 +5,7 @@
 #include "libalign/core/ascii.hpp"
 #include "libalign/text/converter.hpp"
 #include "libalign/text/encoding_guess.hpp"
+#include "libalign/text/unicode.hpp"
 #include "libalign/text/utf8.hpp"
 
 #include <algorithm>
@@ -30,11 +31,6 @@ bool is_utf16_or_32(std::string_view name) {
     const std::string plain = without_dashes(name);
     return plain.starts_with("utf1") || plain.starts_with("utf3") || plain.starts_with("ucs") ||
            plain.starts_with("iso10646");
-}
-
-std::size_t characters(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(
-        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
 }
 
 /// Of three bytes or four.
@@ -79,7 +75,7 @@ PoCharset::Decoded PoCharset::decode(std::string_view bytes) {
 bool PoCharset::is_misnamed(std::string_view bytes, std::string_view decoded) {
     if (settled_ || text::ascii_prefix(bytes) == bytes.size()) return false;
     const bool is_utf8 = text::valid_utf8_prefix(bytes) == bytes.size();
-    const bool is_each_byte_one = characters(decoded) == bytes.size();
+    const bool is_each_byte_one = text::count_code_points(decoded) == bytes.size();
     if (is_utf8 && !is_each_byte_one && !has_long_character(bytes)) return false;
     settled_ = true;
     if (!is_utf8) return false;

@@ -41,11 +41,10 @@ bool is_labels(std::string_view key) {
     return key == "tags" || key == "categories" || key == "category" || key == "labels" || key == "keywords";
 }
 
-/// End of the line that closes a list whose first line ends at `end`; that line's where nothing closes it.
-std::size_t end_of_list(std::string_view matter, std::size_t end) {
-    const std::size_t begin = end == 0 ? 0 : matter.rfind('\n', end - 1) + 1;
-    const std::size_t close = matter.find(']', begin);
-    return close == std::string_view::npos ? end : std::min(matter.find('\n', close), matter.size());
+/// End of the line that closes a list whose first line is given; that line's where nothing closes it.
+std::size_t end_of_list(std::string_view matter, ByteRange line) {
+    const std::size_t close = matter.find(']', line.begin);
+    return close == std::string_view::npos ? line.end : std::min(matter.find('\n', close), matter.size());
 }
 
 /// `value` is a part of `text`, as it stands there.
@@ -85,7 +84,7 @@ FrontMatter read_front_matter(std::string_view text) {
             if (is_labels(key)) add_label(out.entry.labels, unquoted(item.substr(2)));
         } else if (separator != std::string_view::npos && !line.starts_with(' ')) {
             key = text::trim(line.substr(0, separator));
-            if (text::trim(line.substr(separator + 1)).starts_with('[')) end = end_of_list(matter, end);
+            if (text::trim(line.substr(separator + 1)).starts_with('[')) end = end_of_list(matter, {at, end});
             take_value(key, matter.substr(at + separator + 1, end - at - separator - 1), text, out);
         }
         at = end + 1;
