@@ -5,6 +5,8 @@
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace yakugo::link {
 
@@ -48,6 +50,21 @@ std::vector<ByteRange> katakana_runs(std::string_view text) {
         text, [](char32_t c) { return text::script_of(c) == text::Script::katakana; }, is_name_joint);
 }
 
+std::vector<ByteRange> hiragana_names(std::string_view text) {
+    constexpr std::size_t kFewest = 2, kMost = 8;
+    const auto is_hiragana = [](char32_t c) { return text::script_of(c) == text::Script::hiragana; };
+    std::vector<ByteRange> out = runs(text, is_hiragana, [](char32_t) { return false; });
+    std::erase_if(out, [&](ByteRange run) {
+        const std::string_view before = text.substr(0, run.begin), behind = text.substr(run.end);
+        const bool quoted = (before.ends_with("「") && behind.starts_with("」")) ||
+                            (before.ends_with("『") && behind.starts_with("』")) ||
+                            (before.ends_with("“") && behind.starts_with("”"));
+        const std::size_t length = text::count_code_points(slice(text, run));
+        return !quoted || length < kFewest || length > kMost;
+    });
+    return out;
+}
+
 std::vector<ByteRange> katakana_parts(std::string_view text, ByteRange run) {
     std::vector<ByteRange> parts = runs(
         slice(text, run), [](char32_t c) { return !is_name_joint(c); }, [](char32_t) { return false; });
@@ -83,7 +100,11 @@ std::vector<LatinPhrase> latin_phrases(const JapaneseText& japanese) {
 }
 
 JapaneseText analyse_japanese(std::string_view text, const text::JapaneseTokenizer& tokenizer) {
-    return {text, tokenizer.tokenize(text), katakana_runs(text), latin_runs(text), japanese_quantities(text)};
+    const std::vector<ByteRange> katakana = katakana_runs(text), hiragana = hiragana_names(text);
+    std::vector<ByteRange> spoken;
+    std::merge(katakana.begin(), katakana.end(), hiragana.begin(), hiragana.end(), std::back_inserter(spoken),
+               [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
+    return {text, tokenizer.tokenize(text), std::move(spoken), latin_runs(text), japanese_quantities(text)};
 }
 
 EnglishText analyse_english(std::string_view text, const text::EnglishTokenizer& tokenizer) {

@@ -17,7 +17,9 @@ namespace yakugo::link {
 struct JapaneseText {
     std::string_view text;
     std::vector<text::JapaneseToken> tokens;
-    std::vector<ByteRange> katakana;  ///< maximal runs, ・ and = between katakana inside: アル=バグダーディ
+    /// Words that are spelt by their sound: maximal katakana runs, ・ and = between katakana inside (アル=バグダーディ), and names in
+    /// hiragana, which stand alone in quotation marks: 護衛艦「いずも」.
+    std::vector<ByteRange> katakana;
     std::vector<ByteRange> latin;  ///< runs of Latin letters and digits with a letter in them: F-35A, RC-135V/W, D.C.
     std::vector<Quantity> quantities;
 };
@@ -33,6 +35,8 @@ EnglishText analyse_english(std::string_view text, const text::EnglishTokenizer&
 
 /// Maximal katakana runs of a text, parts joined by ・ or = included.
 std::vector<ByteRange> katakana_runs(std::string_view text);
+/// Hiragana, two to eight, that stand alone in quotation marks, as the names of ships do.
+std::vector<ByteRange> hiragana_names(std::string_view text);
 /// The parts of a run between its middle dots.
 std::vector<ByteRange> katakana_parts(std::string_view text, ByteRange run);
 /// Maximal runs of Latin letters and digits that hold a letter; inner - / . & and ' belong to the run, spaces do not.

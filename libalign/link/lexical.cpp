@@ -2,6 +2,7 @@
 // Glosses against phrases, from the surest way of agreeing to the loosest.
 #include "libalign/link/lexical.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/link/linker.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
@@ -93,15 +94,16 @@ GlossForms forms_of(const lexicon::Gloss& gloss) {
     GlossForms out;
     out.key = hash_of(gloss.key);
     out.single = is_single(gloss.key);
-    if (out.single) {
-        out.named = !gloss.text.empty() && gloss.text[0] >= 'A' && gloss.text[0] <= 'Z';
-        return out;
-    }
+    const auto is_capital = [&](std::size_t at) { return at < gloss.text.size() && is_ascii_upper(gloss.text[at]); };
+    out.named = is_capital(0) && (out.single || is_capital(gloss.text.find(' ') + 1));
+    if (out.single) return out;
     out.closed = hash_of(closed(gloss.key));
     const std::size_t space = gloss.key.find(' ');
     if (is_single(gloss.key.substr(space + 1))) {
         out.first = hash_of(gloss.key.substr(0, space));
         out.second = hash_of(gloss.key.substr(space + 1));
+    } else {
+        out.named = false;
     }
     return out;
 }
@@ -159,13 +161,21 @@ void add_partial(const DictionaryWord& word, const PhraseIndex& phrases, std::ve
     });
 }
 
-/// メキシコ and "Mexican": the gloss of a proper noun and a capitalised word share all but their ends.
-void add_adjectives(const DictionaryWord& word, const PhraseIndex& phrases, std::vector<Link>& out) {
+/// メキシコ and "Mexican", 韓国 and "South Korean": the (last word of the) gloss of a proper noun and a capitalised word share all but their
+/// ends.
+void add_adjectives(const DictionaryWord& word, const EnglishText& english, const PhraseIndex& phrases,
+                    std::vector<Link>& out) {
     for_each_gloss(*word.entries,
                    [&](const lexicon::Entry&, std::size_t, const lexicon::Gloss& gloss, const GlossForms& forms) {
                        if (!forms.named) return;
-                       for (const auto& place : phrases.find_adjectives(gloss.key))
-                           out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, kAdjective});
+                       const std::string_view first = gloss.key.substr(0, forms.single ? 0 : gloss.key.find(' '));
+                       const std::string_view last = gloss.key.substr(first.empty() ? 0 : first.size() + 1);
+                       for (const auto& place : phrases.find_adjectives(last)) {
+                           if (!first.empty() && (place.begin == 0 || english.tokens[place.begin - 1].stem != first))
+                               continue;
+                           const std::size_t begin = place.begin - (first.empty() ? 0 : 1);
+                           out.push_back({word.ja, begin, place.end, LinkKind::lexicon, kAdjective});
+                       }
                    });
 }
 
@@ -267,7 +277,7 @@ void link_lexicon(const std::vector<DictionaryWord>& words, const EnglishText& e
     for (const DictionaryWord& word : words) {
         if (!add_exact(word, english, phrases, out)) add_partial(word, phrases, word.token ? out : compounds);
         add_acronyms(word, english, phrases, out);
-        add_adjectives(word, phrases, out);
+        add_adjectives(word, english, phrases, out);
     }
     for (const Link& link : compounds)
         if (all_mean_it(words, link, out)) out.push_back(link);

@@ -28,7 +28,7 @@ struct GlossForms {
     std::size_t key = 0;
     std::size_t closed = 0;              ///< of its words written as one; 0 of a single word
     std::size_t first = 0, second = 0;   ///< of each of two words; 0 of others
-    bool single = false, named = false;  ///< is one word; one that begins with a capital
+    bool single = false, named = false;  ///< is one word; is one or two words that begin with a capital
 };
 
 /// What the dictionary says of a word.

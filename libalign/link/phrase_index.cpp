@@ -3,6 +3,7 @@
 #include "libalign/link/phrase_index.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <utility>
 
@@ -31,6 +32,20 @@ std::string british(const std::string& stem) {
 
 // First letters of stems of which others may be made: they must agree.
 constexpr std::size_t kDerivedLetters = 5, kAdjectiveLetters = 4;
+
+/// "1st" as "first": ranks and classes are written in figures beside names, Petty Officer 2nd Class.
+std::string ordinal_word(std::string_view stem) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kOrdinals = {
+        {{"1st", "first"}, {"2nd", "second"}, {"3rd", "third"}, {"4th", "fourth"}, {"5th", "fifth"}}};
+    for (const auto& [figure, word] : kOrdinals)
+        if (stem == figure) return std::string(word);
+    return {};
+}
+
+std::string other_spelling(const std::string& stem) {
+    std::string ordinal = ordinal_word(stem);
+    return ordinal.empty() ? british(stem) : ordinal;
+}
 
 /// The first letters of a stem that has as many, as one number.
 std::uint64_t letters_of(std::string_view stem, std::size_t count) {
@@ -70,7 +85,7 @@ PhraseIndex::PhraseIndex(const EnglishText& english) : english_(&english) {
             capitals_.push_back({letters_of(tokens[i].stem, kAdjectiveLetters), i});
         if (!tokens[i].word) continue;
         add_stem(i);
-        std::string key, other;  // as written, and in British spelling
+        std::string key, other;  // as written, and in British spelling, ordinals in letters
         std::size_t words = 0;
         for (std::size_t j = i; j < tokens.size() && words < kLongestPhrase; ++j) {
             if (!tokens[j].word) {
@@ -78,7 +93,7 @@ PhraseIndex::PhraseIndex(const EnglishText& english) : english_(&english) {
                 break;
             }
             if (words++ > 0) key += ' ', other += ' ';
-            const std::string word = key_of(tokens[j]), spelt = british(word);
+            const std::string word = key_of(tokens[j]), spelt = other_spelling(word);
             key += word;
             other += spelt.empty() ? word : spelt;
             if (words > 1 || !text::is_function_word(tokens[j].lower)) add(key, {i, j + 1});

@@ -90,8 +90,10 @@ enum class Feature {
     frequent,      ///< how often the Japanese one stands in the post: 0 once, 1 eight times or more
     part_of,  ///< it stands only inside longer words whose English holds its English: アーウィン, Irwin of アーウィン基地, Fort Irwin
     known_phrase,  ///< `known`, and the English one has two words or more: 縄張り争い, turf war
+    lost,          ///< digits or Latin letters of the Japanese are not in the English: ミラージュ2000, Mirage
+    kind,  ///< a rule of the types says what an English common noun names: 戦闘機, fighter; 訓練, training, is none
 };
-inline constexpr std::size_t kFeatures = 44;
+inline constexpr std::size_t kFeatures = 46;
 using Features = std::array<double, kFeatures>;
 std::string_view name(Feature feature);
 

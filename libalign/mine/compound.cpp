@@ -141,10 +141,14 @@ std::size_t behind_attributes(const JapaneseText& japanese, std::size_t begin, s
         const bool a_word_a_letter = letters >= 3 && end - token - 1 == letters && explained.from(token + 1) >= 0.5;
         return !bound && (explained.from(token + 1) > 0.99 || a_word_a_letter);
     };
+    // The F of F-35統合試験部隊(ITF) stands for nothing where the rest explains all letters.
+    const auto explains_nothing = [&](std::size_t token) {
+        return (is_designation(token) && explained.from(token + 1) > 0.99) ||
+               initials_coverage(japanese, token, token + 1, acronym, resources).front() == 0;
+    };
     while (begin + 1 < end && is_attribute(begin) && (may_begin(japanese, begin + 1) || is_designation(begin + 1)) &&
-           initials_coverage(japanese, begin, begin + 1, acronym, resources).front() == 0) {
+           explains_nothing(begin))
         ++begin;
-    }
     return begin;
 }
 

@@ -2,7 +2,9 @@
 // Measuring groups: what evidence they have, what words they are, and what else competes for them.
 #include "libalign/mine/features.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/mine/competition.hpp"
+#include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
@@ -89,7 +91,7 @@ void measure_japanese(const std::string& ja, const PostText& post, Row& row) {
                   token.known ? std::clamp((token.cost - kEveryday) / (kSeldom - kEveryday), 0.0, 1.0) : 1);
     }
     row[Feature::frequent] = frequency(ja, post);
-    row[Feature::katakana] = counts.only_katakana();
+    row[Feature::katakana] = counts.only_katakana() || (counts.only_hiragana() && row[Feature::sound] > 0);
     row[Feature::designation] = counts.latin > 0 || counts.digit > 0;
     row[Feature::compound] = std::clamp((static_cast<double>(words) - 1) / 3, 0.0, 1.0);
     row[Feature::verbal] =
@@ -120,6 +122,42 @@ void measure_english(const std::string& en, const std::string& key, const link::
         row[Feature::designation] = 0;
 }
 
+/// Numbers and Latin words of the Japanese, letters and digits each by themselves, in small letters.
+std::vector<std::string> codes_of(std::string_view ja) {
+    const std::string text = text::normalized(ja, text::Profile::match_en);
+    std::vector<std::string> out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto is_kind = [&](std::size_t i, bool digit) {
+            return i < text.size() && (digit ? is_ascii_digit(text[i]) : is_ascii_lower(text[i]));
+        };
+        const bool digit = is_kind(at, true);
+        std::size_t end = at;
+        while (is_kind(end, digit)) ++end;
+        if (end > at) out.push_back(text.substr(at, end - at));
+        at = std::max(end, at + 1);
+    }
+    return out;
+}
+
+/// Whether one of them is not in the English.
+bool loses_code(std::string_view ja, std::string_view en) {
+    const std::string english = text::normalized(en, text::Profile::match_en);
+    const std::vector<std::string> codes = codes_of(ja);
+    return std::any_of(codes.begin(), codes.end(),
+                       [&](const std::string& code) { return english.find(code) == std::string::npos; });
+}
+
+/// USNIニュース, "USNI News": a Latin name in both holds them together, however far apart they stand.
+bool is_anchored(std::string_view ja, std::string_view en) {
+    constexpr std::size_t kShortestName = 3;
+    const std::string english = " " + text::normalized(en, text::Profile::match_en) + " ";
+    const std::vector<std::string> codes = codes_of(ja);
+    return std::any_of(codes.begin(), codes.end(), [&](const std::string& code) {
+        const bool numeral = code.find_first_not_of("ivx0123456789") == std::string::npos;
+        return code.size() >= kShortestName && !numeral && english.find(" " + code + " ") != std::string::npos;
+    });
+}
+
 /// Whether the dictionary has the pair itself: 1 as the first sense of the Japanese word, less as a later one.
 double known(const std::string& ja, const std::string& key, const link::Resources& resources) {
     constexpr double kEachSense = 0.1, kLeast = 0.5;
@@ -135,13 +173,14 @@ double known(const std::string& ja, const std::string& key, const link::Resource
 
 void measure_pair(const Collector::Group& group, const std::string& key, const link::Resources& resources, Row& row) {
     row[Feature::known] = known(group.ja, key, resources);
+    row[Feature::lost] = loses_code(group.ja, group.en);
     const auto of_kind = [&](auto test) {
         return std::any_of(group.sightings.begin(), group.sightings.end(),
                            [&](const Sighting& s) { return test(s.kind); });
     };
     row[Feature::headline] = of_kind([](EvidenceKind kind) { return kind == EvidenceKind::title_pair; });
     row[Feature::capital] = group.en[0] >= 'A' && group.en[0] <= 'Z';
-    const bool apart = !of_kind([](EvidenceKind kind) {
+    const bool apart = !is_anchored(group.ja, group.en) && !of_kind([](EvidenceKind kind) {
         return kind != EvidenceKind::lexicon && kind != EvidenceKind::transliteration && kind != EvidenceKind::verbatim;
     });
     const Feature kind = row[Feature::multiword] > 0 ? Feature::apart_phrase
@@ -164,7 +203,8 @@ void measure_standing(const Standing& standing, Row& row) {
 
 }  // namespace
 
-std::vector<Features> measure(const std::vector<Collector::Group>& groups, const PostText& post) {
+std::vector<Features> measure(const std::vector<Collector::Group>& groups, const PostText& post,
+                              const TypeRules& types) {
     const std::vector<Standing> standings = compare(groups);
     std::vector<Features> out;
     for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -174,6 +214,7 @@ std::vector<Features> measure(const std::vector<Collector::Group>& groups, const
         const std::string key = lexicon::english_key(groups[i].en, post.resources->english);
         measure_english(groups[i].en, key, *post.resources, row);
         measure_pair(groups[i], key, *post.resources, row);
+        row[Feature::kind] = row[Feature::capital] == 0 && types.rule_for(groups[i].ja, groups[i].en);
         measure_standing(standings[i], row);
         out.push_back(row.values());
     }

@@ -126,6 +126,11 @@ bool is_acronym(std::string_view latin) {
     return upper >= 2 && upper <= kMostLetters && latin.size() <= 12;
 }
 
+bool is_spoken(std::string_view latin) {
+    if (has_ascii_digit(latin)) return false;
+    return !is_acronym(latin) || latin.find_first_of("AEIOUY", 1) != std::string_view::npos;
+}
+
 std::vector<double> initials_coverage(const link::JapaneseText& japanese, std::size_t begin, std::size_t end,
                                       std::string_view acronym, const link::Resources& resources) {
     const std::string letters = acronym_letters(acronym);

@@ -16,6 +16,9 @@ std::string acronym_letters(std::string_view acronym);
 /// Upper-case letters (and digits) with at most a plural s, two to ten of them: FTO, SBIs, VMGR-234, but not "Fox" or "2A".
 bool is_acronym(std::string_view latin);
 
+/// Designations are spelt, not spoken, and so is an acronym without a vowel behind its first letter: no for F-35 and LRDR, yes for NATO.
+bool is_spoken(std::string_view latin);
+
 /// For every token i in [begin, end): the share of the acronym's letters, 0 to 1, that the tokens [i, end) account for.
 /// A letter is accounted for by a word whose gloss begins with it (情報 information, 監視 surveillance), by katakana that can begin so
 /// in English (コ: C, K, Q), or several letters by a gloss of several words or by the beginning of one (北方 "north": NORTHcom).

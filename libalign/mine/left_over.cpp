@@ -3,6 +3,7 @@
 #include "libalign/mine/left_over.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string_view>
 
 namespace yakugo::mine {
@@ -73,6 +74,61 @@ std::optional<PhrasePair> left_over_inside(const Sides& sides, const PhrasePair&
     PhrasePair out = sides.measure(ja, *english, *english + 1);
     out.score = kAlone;
     out.inferred = true;
+    return out;
+}
+
+namespace {
+
+struct EnglishStretch {
+    std::size_t begin, end;  ///< English tokens
+};
+
+/// The English of a compound; none where a word of it is not linked, or its links lie apart.
+std::optional<EnglishStretch> english_of(const Sides& sides, TokenRange ja) {
+    std::size_t begin = sides.english().tokens.size(), end = 0;
+    for (std::size_t i = ja.begin; i < ja.end; ++i) {
+        const auto* link = sides.link_of_ja(i);
+        if (link == nullptr && sides.weight(i) >= 1) return std::nullopt;
+        if (link == nullptr) continue;
+        if (!sides.inside(*link, ja) || link->score < kFirm) return std::nullopt;
+        begin = std::min(begin, link->en_begin);
+        end = std::max(end, link->en_end);
+    }
+    for (std::size_t en = begin; en < end; ++en) {
+        const auto* link = sides.link_of_en(en);
+        if (sides.is_content(en) && (link == nullptr || !sides.inside(*link, ja))) return std::nullopt;
+    }
+    return begin < end ? std::optional(EnglishStretch{begin, end}) : std::nullopt;
+}
+
+/// The token before "of" or another preposition, and at most an article, that stand before token `at`.
+std::optional<std::size_t> before_preposition(const link::EnglishText& english, std::size_t at) {
+    const auto is = [&](std::size_t i, std::initializer_list<std::string_view> words) {
+        return std::find(words.begin(), words.end(), english.tokens[i].lower) != words.end();
+    };
+    if (at > 0 && is(at - 1, {"the", "a", "an"})) --at;
+    return at > 1 && is(at - 1, {"of", "in", "for", "on", "to"}) ? std::optional(at - 1) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<PhrasePair> left_over_heads(const Sides& sides) {
+    std::vector<PhrasePair> out;
+    const std::vector<TokenRange> all = compounds(sides.japanese());
+    for (const TokenRange left : all) {
+        const auto english = english_of(sides, left);
+        const auto preposition = english ? before_preposition(sides.english(), english->begin) : std::nullopt;
+        const auto word = preposition ? sides.spare(*preposition, true) : std::nullopt;
+        const TokenRange head = word ? free_compound(sides, all, left.end) : TokenRange{};
+        if (head.empty() || head.begin != left.end + 1) continue;  // の alone between
+        PhrasePair pair = sides.measure(head, *word, *word + 1);
+        pair.score = kAlone;
+        pair.inferred = true;
+        out.push_back(pair);
+        PhrasePair whole = sides.measure({left.begin, head.end}, *word, english->end);
+        whole.inferred = whole.joined = true;
+        out.push_back(whole);
+    }
     return out;
 }
 

@@ -16,4 +16,8 @@ std::optional<PhrasePair> left_over_inside(const Sides& sides, const PhrasePair&
 /// stands in brackets may be between.
 std::vector<PhrasePair> left_over_beside(const Sides& sides);
 
+/// What の and "of" turn round: a compound whose English is whole, behind it の and a compound without links, before it in English a word
+/// without one and a preposition. 核拡散|の|連鎖, "cascade of nuclear proliferation": the two words, and the whole.
+std::vector<PhrasePair> left_over_heads(const Sides& sides);
+
 }  // namespace yakugo::mine

@@ -160,7 +160,7 @@ std::vector<Candidate> Miner::mine(const document::Document& document, const doc
                                    const std::vector<pair::Segment>& segments) const {
     const PostText texts = take_apart(document, post, segments, resources);
     const std::vector<Collector::Group> groups = find_all(texts);
-    const std::vector<Features> features = measure(groups, texts);
+    const std::vector<Features> features = measure(groups, texts, types);
     Contexts contexts(document);
     std::vector<Candidate> out;
     for (std::size_t i = 0; i < groups.size(); ++i) {

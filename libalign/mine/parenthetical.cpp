@@ -4,6 +4,7 @@
 #include "libalign/mine/finders.hpp"
 #include "libalign/mine/initials.hpp"
 #include "libalign/mine/shared_words.hpp"
+#include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ using text::trim;
 
 constexpr std::size_t kLongestGloss = 90;   // bytes in brackets; longer is an aside
 constexpr std::size_t kMostGlossWords = 7;  // of a Latin gloss
+constexpr std::size_t kComma = 3;           // bytes of 、
 constexpr double kBeginsAlike = 0.25;       // the bracket says that they are one; the sound only where the name begins
 
 struct Bracket {
@@ -140,6 +142,13 @@ ByteRange from_name(const JapaneseText& japanese, ByteRange range, std::string_v
     return range;
 }
 
+/// A number in brackets that the Japanese does not say is no rendering of it: 護衛艦「かが」(DDH-184), but 第23航空試験評価飛行隊(VX-23).
+bool shares_number(std::string_view ja, std::string_view latin) {
+    const std::string_view number = latin.substr(std::min(latin.find_first_of("0123456789"), latin.size()));
+    const std::string_view digits = number.substr(0, number.find_first_not_of("0123456789"));
+    return text::normalized(ja, text::Profile::match_ja).find(digits) != std::string::npos;
+}
+
 void gloss_by_latin(const Context& context, Bracket bracket, std::string_view latin, ByteRange latin_range) {
     const JapaneseText& japanese = context.block.analysis;
     const link::Resources& resources = *context.post.resources;
@@ -153,8 +162,9 @@ void gloss_by_latin(const Context& context, Bracket bracket, std::string_view la
     if (const auto quoted = quoted_term(japanese.text, bracket)) range = *quoted;
     if (range.empty()) return;
     if (text::count_scripts(slice(japanese.text, range)).japanese() == 0) return;
-    // A name in katakana is spelt by the Latin one alone, whatever office stands before it.
-    if (const std::size_t run = last_katakana_run(japanese, bracket.open); run < japanese.katakana.size()) {
+    // A name in katakana is spelt by the Latin one alone, whatever office stands before it; nobody speaks LRDR, 長距離識別レーダー.
+    if (const std::size_t run = last_katakana_run(japanese, bracket.open);
+        (!acronym || is_spoken(latin)) && run < japanese.katakana.size()) {
         const double sound = resources.sound.probability(slice(japanese.text, japanese.katakana[run]), latin);
         if (sound >= kBeginsAlike) {
             context.report(japanese.katakana[run], latin, latin_range, EvidenceKind::parenthetical, 0.7 + 0.3 * sound);
@@ -162,8 +172,20 @@ void gloss_by_latin(const Context& context, Bracket bracket, std::string_view la
         }
     }
     if (!acronym) range = from_name(japanese, range, latin, resources);
+    if (acronym && term.coverage == 0 && !shares_number(slice(japanese.text, range), latin)) return;
     const double support = acronym ? term.coverage : shared_words(slice(japanese.text, range), latin, resources);
     context.report(range, latin, latin_range, EvidenceKind::parenthetical, 0.6 + 0.4 * support);
+}
+
+/// (EPIRB、イーパブ): the acronym and how it is spoken.
+void report_reading(const Context& context, ByteRange inside, std::string_view acronym, ByteRange acronym_range) {
+    const std::string_view text = context.block.analysis.text;
+    for (const ByteRange run : context.block.analysis.katakana) {
+        const bool whole = inside.contains(run) && run.end == inside.end && run.begin > acronym_range.end;
+        if (whole && trim(text.substr(acronym_range.end, run.begin - acronym_range.end)).size() <= kComma &&
+            is_acronym(acronym))
+            context.report(run, acronym, acronym_range, EvidenceKind::parenthetical, 1);
+    }
 }
 
 /// THAAD(終末高高度防衛): the brackets hold one noun compound, perhaps joined by の.
@@ -203,9 +225,10 @@ void find_parentheticals(const PostText& post, Collector& out) {
         for (const Bracket& bracket : brackets(text)) {
             const std::string_view inside = trim(before_comma(slice(text, bracket.inside)));
             const auto begin = static_cast<std::size_t>(inside.data() - text.data());
-            if (is_latin_gloss(inside))
+            if (is_latin_gloss(inside)) {
                 gloss_by_latin(context, bracket, inside, {begin, begin + inside.size()});
-            else if (text::count_scripts(inside).japanese() > 0)
+                report_reading(context, bracket.inside, inside, {begin, begin + inside.size()});
+            } else if (text::count_scripts(inside).japanese() > 0)
                 gloss_by_japanese(context, bracket);
         }
     }

@@ -37,6 +37,7 @@ public:
             if (reached) add(span, *reached);
         }
         for (const PhrasePair& pair : left_over_beside(sides_)) out_.push_back(pair);
+        for (const PhrasePair& pair : left_over_heads(sides_)) out_.push_back(pair);
         return std::move(out_);
     }
 

@@ -2,6 +2,7 @@
 // Terms inside aligned segments.
 #include "libalign/link/kinship.hpp"
 #include "libalign/mine/finders.hpp"
+#include "libalign/mine/name_parts.hpp"
 #include "libalign/mine/phrases.hpp"
 #include "libalign/mine/spans.hpp"
 #include "libalign/mine/surface.hpp"
@@ -54,12 +55,22 @@ std::vector<bool> proper_tokens(const link::JapaneseText& japanese, const link::
     return out;
 }
 
+/// 二等兵曹, "Petty Officer 2nd Class", begins with a number, but the dictionary has it as one word.
+bool is_known_name(const link::EnglishText& english, const WordAlignment& alignment, const PhrasePair& pair) {
+    const std::size_t of = alignment.of_ja[pair.ja.begin];
+    if (of == kUnlinked || !english.tokens[pair.en_begin].capital) return false;
+    const auto& link = alignment.links[of];
+    return link.kind == link::LinkKind::lexicon && link.ja_begin == pair.ja.begin && link.ja_end == pair.ja.end &&
+           link.en_begin == pair.en_begin && link.en_end == pair.en_end && link.en_end - link.en_begin > 1;
+}
+
 void mine_segment(const PostText& post, const pair::Segment& segment, Collector& out) {
     if (segment.ja.size() > kLongestSide || segment.en.size() > kLongestSide) return;
     const link::Resources& resources = *post.resources;
-    const JapaneseBlock block{segment.kind, segment.ja_line, segment.ja,
-                              link::analyse_japanese(post.document->at(segment.ja), resources.japanese)};
+    JapaneseBlock block{segment.kind, segment.ja_line, segment.ja,
+                        link::analyse_japanese(post.document->at(segment.ja), resources.japanese)};
     const EnglishPiece piece = english_side(*post.document, segment, resources);
+    part_names(block.analysis, piece.analysis, resources);
     std::vector<link::Link> links = link::find_links(block.analysis, piece.analysis, resources);
     const std::vector<link::Link> weak = link::find_kinship(block.analysis, piece.analysis, resources);
     links.insert(links.end(), weak.begin(), weak.end());
@@ -67,8 +78,8 @@ void mine_segment(const PostText& post, const pair::Segment& segment, Collector&
     const std::vector<bool> proper = proper_tokens(block.analysis, piece.analysis, alignment, resources);
     for (const PhrasePair& pair : phrase_pairs(block.analysis, piece.analysis, alignment)) {
         const ByteRange ja = bytes(block.analysis, pair.ja);
-        if (is_amount(block.analysis, pair.ja) || text::count_scripts(slice(block.analysis.text, ja)).japanese() == 0)
-            continue;
+        const bool amount = is_amount(block.analysis, pair.ja) && !is_known_name(piece.analysis, alignment, pair);
+        if (amount || text::count_scripts(slice(block.analysis.text, ja)).japanese() == 0) continue;
         const ByteRange en{piece.analysis.tokens[pair.en_begin].range.begin,
                            piece.analysis.tokens[pair.en_end - 1].range.end};
         Sighting sighting;

@@ -56,6 +56,10 @@ bool crosses_designation(const JapaneseText& japanese, TokenRange tokens) {
     return false;
 }
 
+bool is_joint(const JapaneseText& japanese, std::size_t token, std::string_view particle) {
+    return token < japanese.tokens.size() && slice(japanese.text, japanese.tokens[token].range) == particle;
+}
+
 void add_joined(const JapaneseText& japanese, const std::vector<TokenRange>& all, std::vector<Span>& out) {
     for (std::size_t i = 0; i + 1 < all.size(); ++i) {
         const TokenRange left = all[i], right = all[i + 1];
@@ -67,6 +71,11 @@ void add_joined(const JapaneseText& japanese, const std::vector<TokenRange>& all
                             right.end < japanese.tokens.size() &&
                             slice(japanese.text, japanese.tokens[right.end].range) == "」";
         if (quoted) out.push_back({{left.begin, right.end + 1}, true});
+        // ロシアとウクライナの停戦
+        const bool listed = i + 2 < all.size() && is_joint(japanese, left.end, "と") && left.end + 1 == right.begin &&
+                            is_joint(japanese, right.end, "の") && right.end + 1 == all[i + 2].begin;
+        if (listed && all[i + 2].end - left.begin <= kLongestJoined)
+            out.push_back({{left.begin, all[i + 2].end}, true});
     }
 }
 

@@ -21,6 +21,7 @@ namespace {
 
 constexpr double kSoundsAlike = 0.5;
 constexpr std::size_t kShortestRun = 3;                         // code points; shorter katakana sounds like too much
+constexpr std::size_t kShortestQuoted = 2;                      // ... of a name in hiragana: 護衛艦「かが」
 constexpr std::size_t kLongestName = 60;                        // longer katakana is no name
 constexpr std::size_t kMostNames = 2000, kMostWindows = 10000;  // no article has as many; their product bounds the time
 constexpr std::size_t kLongestWindow = 5;                       // English words
@@ -38,6 +39,8 @@ struct Run {
     const JapaneseBlock* block;
     ByteRange range;  ///< in the block
     bool embedded;    ///< kanji or Latin letters touch it
+    std::string_view
+        word;  ///< the ordinary word behind a name, ヘリコプター, where the run is the name before it; else empty
 };
 
 /// Kanji or Latin letters right before or behind a run make it a part of a longer name: ソノラ州. A dotted name stands by itself, whatever
@@ -51,12 +54,6 @@ bool is_embedded(std::string_view text, ByteRange run) {
     std::size_t before = run.begin, behind = run.end;
     return (before > 0 && joins(text::previous_code_point(text, before))) ||
            (behind < text.size() && joins(text::next_code_point(text, behind)));
-}
-
-/// Designations are spelt, not spoken, and so is an acronym without a vowel in the middle.
-bool is_spoken(std::string_view word) {
-    if (has_ascii_digit(word)) return false;
-    return !is_acronym(word) || word.find_first_of("AEIOUY", 1) != std::string_view::npos;
 }
 
 /// Which tokens of a window keep capitals and plural: the capitalised ones, unless the dictionary has the katakana as an ordinary word.
@@ -110,19 +107,44 @@ std::vector<Window> windows(const PostText& post) {
     return out;
 }
 
+bool is_ordinary_word(std::string_view katakana, const lexicon::Lexicon& lexicon) {
+    const auto entries = lexicon.find_japanese(katakana);
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const lexicon::Entry& e) { return e.origin != lexicon::Origin::enamdict; });
+}
+
+/// ジェイホーク of ジェイホーク・ヘリコプター, whose English is "Jayhawk" where "helicopter" stands behind it, written small.
+bool is_before_word(const Window& window, std::string_view katakana, const lexicon::Lexicon& lexicon) {
+    const auto& tokens = window.piece->analysis.tokens;
+    if (window.end >= tokens.size() || !tokens[window.end].word || tokens[window.end].capital) return false;
+    for (const lexicon::Entry& entry : lexicon.find_japanese(katakana))
+        for (const lexicon::Gloss& gloss : entry.glosses)
+            if (gloss.key == tokens[window.end].stem) return true;
+    return false;
+}
+
 /// Distinct katakana runs, each at its first place, one by itself if there is any. A company's or paper's kind belongs to the name: レイセオン社.
 std::map<std::string, Run> katakana(const PostText& post) {
     std::map<std::string, Run> out;
+    const auto add = [&](const JapaneseBlock& block, ByteRange run, std::string_view word) {
+        const std::string_view name = slice(block.analysis.text, run);
+        const std::size_t length = text::count_code_points(name);
+        std::size_t first = 0;
+        // A capital that the page set apart is lost: キシコ may be anything, ェネラル is no word.
+        if (name.empty() || !translit::can_begin_word(text::next_code_point(name, first))) return;
+        const std::size_t shortest = text::count_scripts(name).only_hiragana() ? kShortestQuoted : kShortestRun;
+        if (length < shortest || length > kLongestName || out.size() >= kMostNames) return;
+        const Run found{&block, run, is_embedded(block.analysis.text, run), word};
+        Run& best = out.try_emplace(std::string(name), found).first->second;
+        if ((best.embedded && !found.embedded) || (!best.word.empty() && word.empty())) best = found;
+    };
     for (const JapaneseBlock& block : post.japanese) {
         for (const ByteRange run : block.analysis.katakana) {
-            const std::size_t length = text::count_code_points(slice(block.analysis.text, run));
-            std::size_t first = run.begin;
-            // A capital that the page set apart is lost: キシコ may be anything, ェネラル is no word.
-            if (!translit::can_begin_word(text::next_code_point(block.analysis.text, first))) continue;
-            if (length < kShortestRun || length > kLongestName || out.size() >= kMostNames) continue;
-            const Run found{&block, run, is_embedded(block.analysis.text, run)};
-            Run& best = out.try_emplace(std::string(slice(block.analysis.text, run)), found).first->second;
-            if (best.embedded && !found.embedded) best = found;
+            add(block, run, {});
+            const auto parts = link::katakana_parts(block.analysis.text, run);
+            const std::string_view word = slice(block.analysis.text, parts.back());
+            if (parts.size() > 1 && is_ordinary_word(word, post.resources->lexicon))
+                add(block, {run.begin, parts[parts.size() - 2].end}, word);
         }
     }
     return out;
@@ -243,6 +265,7 @@ void find_transliterations(const PostText& post, Collector& out) {
         double best_score = kSoundsAlike;
         for (const Window& window : all) {
             if (window.words > parts + 2 || !window.speakable) continue;
+            if (!run.word.empty() && !is_before_word(window, run.word, post.resources->lexicon)) continue;
             const double score = link::sounds_like(sound, window.spoken, *post.resources);
             if (score > best_score ||
                 (best != nullptr && score == best_score && window.text.size() > best->text.size())) {

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kLonger = 0.5;     // worth of each further word in a link
 constexpr double kNeighbour = 0.2;  // of a link that goes on where this one ends
+constexpr double kFirmName = 0.9;   // of the score of name and word together
 constexpr double kPosition = 0.2;   // of equal relative position
 
 struct LinkOption {
@@ -29,6 +30,26 @@ double context(const WordAlignment::Chosen& a, const std::vector<LinkOption>& al
         if (behind || before) bonus += kNeighbour * b.score;
     }
     return std::min(bonus, 2 * kNeighbour);
+}
+
+/// ジェイホーク・ヘリコプター, "Jayhawk helicopter", sounds alike as a whole, but its last word is an ordinary one that the dictionary has: two
+/// links, so that the name can be a term without it. Empty where the link is not of this kind.
+std::vector<WordAlignment::Chosen> name_and_word(const WordAlignment::Chosen& whole, const std::vector<LinkOption>& all,
+                                                 const link::EnglishText& english) {
+    if (whole.kind != link::LinkKind::sound || whole.en_end - whole.en_begin < 2) return {};
+    for (const LinkOption& second : all) {
+        const auto& word = second.link;
+        if (word.kind != link::LinkKind::lexicon || word.ja_end != whole.ja_end || word.en_end != whole.en_end ||
+            word.ja_begin <= whole.ja_begin || word.en_begin <= whole.en_begin || english.tokens[word.en_begin].capital)
+            continue;
+        for (const LinkOption& first : all) {
+            const auto& name = first.link;
+            if (name.ja_begin == whole.ja_begin && name.en_begin == whole.en_begin && name.en_end == word.en_begin &&
+                name.ja_end > name.ja_begin && name.ja_end <= word.ja_begin && name.score >= kFirmName * whole.score)
+                return {name, word};
+        }
+    }
+    return {};
 }
 
 }  // namespace
@@ -63,11 +84,15 @@ WordAlignment align_words(const link::JapaneseText& japanese, const link::Englis
     for (const LinkOption& option : options) {
         const auto& l = option.link;
         if (!is_free(out.of_ja, l.ja_begin, l.ja_end) || !is_free(out.of_en, l.en_begin, l.en_end)) continue;
-        std::fill(out.of_ja.begin() + static_cast<std::ptrdiff_t>(l.ja_begin),
-                  out.of_ja.begin() + static_cast<std::ptrdiff_t>(l.ja_end), out.links.size());
-        std::fill(out.of_en.begin() + static_cast<std::ptrdiff_t>(l.en_begin),
-                  out.of_en.begin() + static_cast<std::ptrdiff_t>(l.en_end), out.links.size());
-        out.links.push_back(l);
+        std::vector<WordAlignment::Chosen> parts = name_and_word(l, options, english);
+        if (parts.empty()) parts.push_back(l);
+        for (const auto& part : parts) {
+            std::fill(out.of_ja.begin() + static_cast<std::ptrdiff_t>(part.ja_begin),
+                      out.of_ja.begin() + static_cast<std::ptrdiff_t>(part.ja_end), out.links.size());
+            std::fill(out.of_en.begin() + static_cast<std::ptrdiff_t>(part.en_begin),
+                      out.of_en.begin() + static_cast<std::ptrdiff_t>(part.en_end), out.links.size());
+            out.links.push_back(part);
+        }
     }
     return out;
 }

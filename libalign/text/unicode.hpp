@@ -31,6 +31,8 @@ struct ScriptCounts {  ///< in code points
     std::size_t japanese() const noexcept { return kanji + hiragana + katakana; }
     /// Katakana, and at most marks and spaces beside it.
     bool only_katakana() const noexcept { return katakana > 0 && kanji + hiragana + latin + digit == 0; }
+    /// The same of hiragana.
+    bool only_hiragana() const noexcept { return hiragana > 0 && kanji + katakana + latin + digit == 0; }
 };
 ScriptCounts count_scripts(std::string_view text);
 inline bool only_katakana(std::string_view text) {

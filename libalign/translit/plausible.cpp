@@ -53,7 +53,7 @@ void EnglishSound::outline() {
 }
 
 KatakanaSound::KatakanaSound(const ModelView& model, std::string_view katakana) {
-    if (!spell_katakana(katakana, spelling)) spelling.size = 0;
+    if (!spell_kana(katakana, spelling)) spelling.size = 0;
     find(model);
 }
 

@@ -34,7 +34,7 @@ private:
     void outline();
 };
 
-/// Katakana as a model hears them; empty where spell_katakana() finds none. Made by Model::hear().
+/// Kana as a model hears them; empty where spell_kana() finds none. Made by Model::hear().
 struct KatakanaSound {
     KatakanaSound(const ModelView& model, std::string_view katakana);
     KatakanaSound(const ModelView& model, const Spelling& spelt);

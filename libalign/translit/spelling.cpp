@@ -44,13 +44,15 @@ std::size_t length_of(unsigned lead) {
     return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
 }
 
-/// The offset from U+30A0 of the katakana at `i` (U+30A1 to U+30FA and U+30FC), else 0.
-unsigned katakana_at(std::string_view text, std::size_t i) {
+/// The offset from U+30A0 of the katakana at `i` (U+30A1 to U+30FA and U+30FC) or, where these are asked for, of that of the same sound as
+/// the hiragana there (U+3041 to U+3096), else 0.
+unsigned kana_at(std::string_view text, std::size_t i, bool hiragana) {
     const unsigned second = byte_at(text, i + 1);
-    if (byte_at(text, i) != 0xE3 || (second != 0x82 && second != 0x83)) return 0;
+    if (byte_at(text, i) != 0xE3 || second < 0x81 || second > 0x83) return 0;
     const unsigned third = byte_at(text, i + 2);
     if (third < 0x80 || third > 0xBF) return 0;
     const unsigned point = 0x3000 + ((second - 0x80) << 6) + (third - 0x80);
+    if (hiragana && point > 0x3040 && point <= 0x3096) return point - 0x3040;
     return point > 0x30A0 && point <= 0x30FC && point != 0x30FB ? point - 0x30A0 : 0;
 }
 
@@ -62,11 +64,11 @@ bool wants_normalising(std::string_view text, std::size_t i) {
            (byte_at(text, i + 2) == 0x99 || byte_at(text, i + 2) == 0x9A);
 }
 
-Scan scan_katakana(std::string_view text, bool normalised, Spelling& out, bool& found) {
+Scan scan_kana(std::string_view text, bool hiragana, bool normalised, Spelling& out, bool& found) {
     Writer writer(out);
     for (std::size_t i = 0; i < text.size();) {
         const unsigned lead = byte_at(text, i);
-        if (const unsigned kana = katakana_at(text, i)) {
+        if (const unsigned kana = kana_at(text, i, hiragana)) {
             if (!writer.put(kana)) return Scan::too_long;
             found = true;
             i += 3;
@@ -122,17 +124,25 @@ Scan scan_english(std::string_view text, bool normalised, Spelling& out) {
     return Scan::done;
 }
 
-}  // namespace
-
-bool spell_katakana(std::string_view text, Spelling& out) {
+bool spell(std::string_view text, bool hiragana, Spelling& out) {
     bool found = false;
-    Scan scan = scan_katakana(text, false, out, found);
+    Scan scan = scan_kana(text, hiragana, false, out, found);
     if (scan == Scan::normalise) {
         if (text.size() > 16 * kMaxSymbols || !text::is_valid_utf8(text)) return false;
         found = false;
-        scan = scan_katakana(text::normalized(text, text::Profile::match_ja), true, out, found);
+        scan = scan_kana(text::normalized(text, text::Profile::match_ja), hiragana, true, out, found);
     }
     return scan == Scan::done && found;
+}
+
+}  // namespace
+
+bool spell_katakana(std::string_view text, Spelling& out) {
+    return spell(text, false, out);
+}
+
+bool spell_kana(std::string_view text, Spelling& out) {
+    return spell(text, true, out);
 }
 
 bool spell_english(std::string_view text, Spelling& out) {

@@ -27,6 +27,9 @@ struct Spelling {
 /// there are more than kMaxSymbols characters. Bytes that are not UTF-8 part words or make the answer false.
 bool spell_katakana(std::string_view text, Spelling& out);
 
+/// The same with hiragana as the katakana of their sound: いずも is イズモ.
+bool spell_kana(std::string_view text, Spelling& out);
+
 /// Letters a-z are 1 to 26; case and diacritics are folded, apostrophes dropped, all else parts words. False as above.
 bool spell_english(std::string_view text, Spelling& out);
 

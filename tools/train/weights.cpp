@@ -114,7 +114,7 @@ int run(const std::function<Task(const std::string&)>& make, const std::string& 
     options.add_options()("data", po::value<std::string>()->required(), "folder of the program's data files")(
         "output,o", po::value<std::string>(), "where to write the weights")(
         "show", "list every judged pair with its probability, cross-validated by post")(
-        "ridge", po::value<double>()->default_value(2), "penalty of squared weights")(
+        "ridge", po::value<double>(), "penalty of squared weights; default: the task's")(
         "document", po::value<std::vector<std::string>>()->required(), "a dump, then the folder of its truth");
     po::positional_options_description places;
     places.add("document", -1);
@@ -123,11 +123,11 @@ int run(const std::function<Task(const std::string&)>& make, const std::string& 
     po::notify(values);
     const std::string data = values["data"].as<std::string>();
     const auto documents = values["document"].as<std::vector<std::string>>();
-    const double ridge = values["ridge"].as<double>();
     const link::Resources resources = link::open_resources(data);
     const mine::TypeRules types =
         mine::TypeRules::load(data + "/types.tsv", mine::GivenNames::load(data + "/given_names.tsv"));
     const Task task = make(data);
+    const double ridge = values.count("ridge") > 0 ? values["ridge"].as<double>() : task.ridge;
     const mine::Miner miner{resources, task.confidence, types, task.least_confidence};
     std::vector<Judged> all;
     std::size_t posts = 0;

@@ -23,6 +23,7 @@ struct Task {
     mine::ConfidenceModel confidence;  ///< of the evidenced pairs
     double least_confidence = 0.02;    ///< of those that are looked at
     double neutral = 0;                ///< weight of optional pairs, taken for wrong ones
+    double ridge = 2;                  ///< penalty of squared weights
     /// All pairs of one post.
     std::function<std::vector<Pair>(const mine::Miner& miner, const document::Document& document,
                                     const document::Post& post)>

@@ -44,6 +44,21 @@ TEST_CASE("katakana runs hold their middle dots", "[link]") {
     }
 }
 
+TEST_CASE("hiragana alone in quotation marks may be a name", "[link]") {
+    const Case cases[] = {
+        {"護衛艦「なみじ」と「はるさめ」", {"なみじ", "はるさめ"}},
+        {"『なみじ』と“なみじ”", {"なみじ", "なみじ"}},
+        {"港に「な」と「なみ路」", {}},
+        {"なみじは「なみじ", {}},
+        {"「なみじなみじなみじ」", {}},
+        {"", {}},
+    };
+    for (const Case& each : cases) {
+        INFO(each.text);
+        CHECK(texts(each.text, hiragana_names(each.text)) == each.expected);
+    }
+}
+
 TEST_CASE("the parts of a run stand between its joints", "[link]") {
     const Case cases[] = {
         {"ハーバー・ヤード", {"ハーバー", "ヤード"}},

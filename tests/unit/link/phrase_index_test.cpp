@@ -38,6 +38,7 @@ TEST_CASE("phrases are found by the key of the lexicon", "[link]") {
         {"Space-based sensors watch", "space based sensor", {"Space-based sensors"}},
         {"The yard, master of all", "yard master", {}},
         {"A war ship landing", "warship", {"war ship"}},
+        {"Petty Officer 2nd Class", "petty officer second class", {"Petty Officer 2nd Class"}},
         {"one big red iron boat anchor", "one big red iron boat anchor", {"one big red iron boat anchor"}},
         {"a b c one big red iron boat anchor chain", "one big red iron boat anchor chain", {}},
         {"American defense armor", "defence", {"defense"}},

@@ -32,7 +32,7 @@ public:
         mine::Collector collector;
         for (const mine::Sighting& each : sightings) collector.add(each);
         groups_ = std::move(collector).take();
-        rows_ = mine::measure(groups_, post.text);
+        rows_ = mine::measure(groups_, post.text, sample::types());
     }
     double of(std::string_view ja, std::string_view en, Feature feature) const {
         REQUIRE(rows_.size() == groups_.size());
@@ -117,6 +117,30 @@ TEST_CASE("a phrase that the dictionary has", "[mine]") {
     CHECK(one("潜水艦", "submarine") == 0);  // a word
 }
 
+TEST_CASE("numbers and Latin words that only one side has", "[mine]") {
+    const auto one = [](const char* ja, const char* en, Feature feature) {
+        return Measured({sighting(ja, en, EvidenceKind::lexicon, 1)}).of(ja, en, feature);
+    };
+    CHECK(one("ソノ2000哨戒機", "Sono patrol aircraft", Feature::lost) == 1);
+    CHECK(one("ソノ2000哨戒機", "Sono 2000 patrol aircraft", Feature::lost) == 0);
+    CHECK(one("ソノ２０００哨戒機", "Sono 2000 patrol aircraft", Feature::lost) == 0);
+    CHECK(one("QZ型哨戒機", "patrol aircraft", Feature::lost) == 1);
+    CHECK(one("哨戒機", "patrol aircraft 7", Feature::lost) == 0);
+    // A Latin name holds two sides together that stand in no segment together; a numeral does not.
+    CHECK(one("QZXニュース", "QZX News", Feature::apart_phrase) == 0);
+    CHECK(one("ソノIII", "Sono III", Feature::apart_phrase) == 1);
+    CHECK(one("霧のニュース", "Fog News", Feature::apart_phrase) == 1);
+}
+
+TEST_CASE("a common noun that the rules of types know", "[mine]") {
+    const auto kind = [](const char* ja, const char* en) {
+        return Measured({sighting(ja, en, EvidenceKind::lexicon, 1)}).of(ja, en, Feature::kind);
+    };
+    CHECK(kind("潜水艦", "submarine") == 1);
+    CHECK(kind("潜水艦", "Submarine") == 0);  // a name is one without the rule
+    CHECK(kind("霧笛", "fog horn") == 0);
+}
+
 TEST_CASE("words are measured by their form", "[mine]") {
     const auto one = [](const char* ja, const char* en, Feature feature) {
         return Measured({sighting(ja, en, EvidenceKind::lexicon, 0.5)}).of(ja, en, feature);
@@ -153,5 +177,5 @@ TEST_CASE("every feature is 0 to 1 and has a name of its own", "[mine]") {
             CHECK(one.of(ja, "Tokyo fog", static_cast<Feature>(i)) <= 1);
         }
     }
-    CHECK(mine::measure({}, sample::Post(sample::Parts{}).text).empty());
+    CHECK(mine::measure({}, sample::Post(sample::Parts{}).text, sample::types()).empty());
 }

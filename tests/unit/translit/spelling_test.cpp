@@ -12,15 +12,23 @@ using yakugo::test::repeated;
 using namespace yakugo::translit;
 
 /// The symbols back as text, words parted by '|'; "-" where the text was refused.
-std::string katakana(std::string_view text) {
-    Spelling spelling;
-    if (!spell_katakana(text, spelling)) return "-";
+std::string shown(const Spelling& spelling) {
     std::string out;
     for (std::size_t i = 0; i < spelling.size; ++i) {
         if (i > 0 && spelling.starts_word(i)) out += '|';
         out += katakana_utf8(spelling.symbol(i)).data();
     }
     return out;
+}
+
+std::string katakana(std::string_view text) {
+    Spelling spelling;
+    return spell_katakana(text, spelling) ? shown(spelling) : "-";
+}
+
+std::string any_kana(std::string_view text) {
+    Spelling spelling;
+    return spell_kana(text, spelling) ? shown(spelling) : "-";
 }
 
 std::string english(std::string_view text) {
@@ -64,6 +72,22 @@ TEST_CASE("katakana become symbols and words") {
     for (const SpellingCase& c : cases) {
         INFO(c.name);
         CHECK(katakana(c.text) == c.expected);
+    }
+}
+
+TEST_CASE("hiragana become the katakana of their sound") {
+    const SpellingCase cases[] = {
+        {"a name", "いずも", "イズモ"},
+        {"first and last", "ぁゖ", "ァヶ"},
+        {"with katakana and a long vowel", "らーめんバー", "ラーメンバー"},
+        {"combining sound mark", "がか", "ガカ"},
+        {"an iteration mark is none", "ゝ", "-"},
+        {"kanji", "防衛省", "-"},
+        {"empty", "", "-"},
+    };
+    for (const SpellingCase& c : cases) {
+        INFO(c.name);
+        CHECK(any_kana(c.text) == c.expected);
     }
 }
 
