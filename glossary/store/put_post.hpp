@@ -50,10 +50,13 @@ private:
     /// A segment with the same words stays the same one, with the time it was first seen: a dump that grows at its top
     /// moves the lines of all the others.
     void write_segments(PostId id, const std::vector<SegmentRecord>& segments);
+    /// A new segment waits for the others: SQLite writes the index of their texts once a statement.
     void add(PostId id, const SegmentRecord& segment);
+    void add_waiting();
 
     Database& database_;
     std::string now_;
+    bool segments_wait_ = false;
     WordWriter words_;
     PairWriter pairs_;
 };
