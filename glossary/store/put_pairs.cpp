@@ -7,6 +7,7 @@
 #include "glossary/store/spelling.hpp"
 #include "glossary/store/terms.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace yakugo::store {
@@ -41,17 +42,20 @@ void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs) {
         for (; rows.next(); any = true) lost_.insert({rows.integer(0)});
     }
     if (any) database_.execute("DELETE FROM post_pair WHERE post_id = ?1", post);
-    std::vector<std::pair<const PairRecord*, const PairId*>> named;
     for (const PairRecord& pair : pairs)
-        if (!pair.ja.empty() && !pair.en.empty()) named.emplace_back(&pair, &find_or_add(pair));
-    new_.finish(now_);
-    for (const auto& [pair, id] : named) {
-        support(post, *id, *pair);
-        touched_.insert(*id);
-    }
+        if (!pair.ja.empty() && !pair.en.empty()) waiting_.push_back({&find_or_add(pair), post, &pair});
 }
 
 void PairWriter::finish(const std::set<Forms>& together) {
+    new_.finish(now_);
+    // In the order of the pairs, so that each page of the file is needed once.
+    std::stable_sort(waiting_.begin(), waiting_.end(),
+                     [](const Waiting& a, const Waiting& b) { return *a.pair < *b.pair; });
+    for (const Waiting& one : waiting_) {
+        support(one.post, *one.pair, *one.record);
+        touched_.insert(*one.pair);
+    }
+    waiting_.clear();
     touched_.insert(lost_.begin(), lost_.end());
     update(with_forms_of(touched_, together));
 }

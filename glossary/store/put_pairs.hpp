@@ -34,8 +34,8 @@ public:
     PairWriter(Database& database, std::string now)
         : database_(database), now_(std::move(now)), new_(database) {}
 
-    /// Makes these the pairs of the post. A pair that occurs twice is one pair with all the evidence and the higher
-    /// confidence; one with an empty side is left out.
+    /// Makes these the pairs of the post once finish() is called; until then they must live. A pair that occurs twice is one pair with all
+    /// the evidence and the higher confidence; one with an empty side is left out.
     void replace(PostId post, const std::vector<PairRecord>& pairs);
 
     /// To be called once, after the last post. Pairs over all posts get their new confidence and type; those that no post
@@ -107,7 +107,13 @@ private:
     std::string now_;
     NewPairs new_;
     std::size_t added_ = 0;
+    struct Waiting {
+        const PairId* pair;  // of known_
+        PostId post;
+        const PairRecord* record;
+    };
     std::unordered_map<std::string, PairId> known_;  // of these posts, by words
+    std::vector<Waiting> waiting_;                   // in the order of the posts
     std::set<PairId> touched_, lost_;                // that came to these posts or left them, and those that left them
     std::map<PairId, std::set<std::string>> fresh_;  // kinds of the evidence that came
     bool any_decided_ = true;                        // else nothing moves a confidence away from the machine's

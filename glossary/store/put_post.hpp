@@ -22,7 +22,8 @@ struct Claim {
 };
 
 /// For any number of posts, inside one write transaction. `now` is the time of all their records. What follows from the
-/// posts is brought up to date by finish(), once for all of them: nothing of it depends on the order in which they came.
+/// posts is brought up to date by finish(), once for all of them: nothing of it depends on the order in which they came. The records must
+/// live until then.
 class PostWriter {
 public:
     PostWriter(Database& database, std::string now)
