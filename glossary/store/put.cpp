@@ -40,7 +40,7 @@ namespace {
 constexpr std::size_t kPostsAtOnce = 64, kPairsAtOnce = 8000;
 // Posts share words that lie all over the file: KiB, which hold what a batch changes; and 16 MiB of the -wal, as a page that has changed often
 // goes into the file once.
-constexpr std::size_t kBatchCache = 16000, kBatchWal = 4000;
+constexpr std::size_t kBatchCache = 8000, kBatchWal = 4000;
 
 }  // namespace
 
