@@ -2,11 +2,13 @@
 // Named numbers as compact text.
 #include "glossary/store/number.hpp"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstddef>
+#include <iterator>
 
 namespace yakugo::store {
 
@@ -14,9 +16,11 @@ std::string features_text(const std::vector<FeatureRecord>& features) {
     std::string out;
     for (const FeatureRecord& feature : features) {
         if (!std::isfinite(feature.value)) continue;
-        std::string name = feature.name;
-        std::replace(name.begin(), name.end(), '\n', ' ');
-        out += fmt::format("{} {}\n", feature.value, name);
+        fmt::format_to(std::back_inserter(out), FMT_COMPILE("{} "), feature.value);
+        const std::size_t name = out.size();
+        out += feature.name;
+        std::replace(out.begin() + static_cast<std::ptrdiff_t>(name), out.end(), '\n', ' ');
+        out += '\n';
     }
     return out;
 }

@@ -201,7 +201,7 @@ std::set<Forms> find_partners(Database& database, const WordChanges& changes) {
 std::optional<Cooccurrence> cooccurrence(Database& database, const Forms& forms) {
     Rows rows = database.query(
         "SELECT ja, en, ja_word, en_word, posts, texts, ja_texts, en_texts, ratio FROM cooccurrence "
-        "WHERE ja_form = ?1 AND en_form = ?2 ORDER BY ratio DESC, ja, en LIMIT 1",
+        "WHERE ja_form = ?1 AND en_form = ?2 ORDER BY ratio DESC, ja, en",
         forms.first, forms.second);
     if (!rows.next()) return std::nullopt;
     const double ratio = rows.real(8);

@@ -7,6 +7,7 @@
 #include "glossary/store/spelling.hpp"
 #include "glossary/store/terms.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace yakugo::store {
@@ -41,25 +42,34 @@ void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs) {
         for (; rows.next(); any = true) lost_.insert({rows.integer(0)});
     }
     if (any) database_.execute("DELETE FROM post_pair WHERE post_id = ?1", post);
-    for (const PairRecord& pair : pairs) {
-        if (pair.ja.empty() || pair.en.empty()) continue;
-        const PairId id = find_or_add(pair);
-        support(post, id, pair);
-        touched_.insert(id);
-    }
+    for (const PairRecord& pair : pairs)
+        if (!pair.ja.empty() && !pair.en.empty()) waiting_.push_back({&find_or_add(pair), post, &pair});
 }
 
 void PairWriter::finish(const std::set<Forms>& together) {
+    new_.finish(now_);
+    // In the order of the pairs, so that each page of the file is needed once.
+    std::stable_sort(waiting_.begin(), waiting_.end(),
+                     [](const Waiting& a, const Waiting& b) { return *a.pair < *b.pair; });
+    for (const Waiting& one : waiting_) {
+        support(one.post, *one.pair, *one.record);
+        touched_.insert(*one.pair);
+    }
+    waiting_.clear();
     touched_.insert(lost_.begin(), lost_.end());
     update(with_forms_of(touched_, together));
 }
 
-PairId PairWriter::find_or_add(const PairRecord& pair) {
+const PairId& PairWriter::find_or_add(const PairRecord& pair) {
     const auto [at, is_new] = known_.try_emplace(pair.ja + '\n' + match_form(Language::en, pair.en));
     if (!is_new) return at->second;
     std::optional<PairId> found = pair_with_words(database_, pair.ja, pair.en);
     if (!found) found = rejected_variant(pair);
-    return at->second = found ? *found : add(pair.ja, pair.en, pair.type);
+    if (!found) found = revived(pair.ja, pair.en);
+    if (found) return at->second = *found;
+    ++added_;
+    new_.add({pair.ja, pair.en, pair.type}, at->second);
+    return at->second;
 }
 
 PairId PairWriter::find_or_add(const StatedPair& pair) {
@@ -71,23 +81,28 @@ std::optional<PairId> PairWriter::rejected_variant(const PairRecord& pair) {
     std::optional<PairId> out;
     Rows rows = database_.query(
         "SELECT p.id, p.status FROM term j CROSS JOIN pair p CROSS JOIN term e WHERE j.language = 'ja' "
-        "AND j.link_form = ?1 AND p.ja_term = j.id AND e.id = p.en_term AND e.match_form = ?2 ORDER BY p.id",
+        "AND j.link_form = ?1 AND p.ja_term = j.id AND e.id = p.en_term AND e.match_form = ?2",
         link_form(Language::ja, pair.ja), match_form(Language::en, pair.en));
     while (rows.next()) {
         if (rows.text(1) != name(Status::rejected)) return std::nullopt;
-        if (!out) out = PairId{rows.integer(0)};
+        if (!out || rows.integer(0) < out->value) out = PairId{rows.integer(0)};
     }
     return out;
 }
 
-PairId PairWriter::add(const std::string& ja_surface, const std::string& en_surface, const std::string& type) {
-    if (const std::optional<PairId> gone = gone_pair(database_, ja_surface, en_surface)) {
+PairId PairWriter::add(const std::string& ja, const std::string& en, const std::string& type) {
+    if (const std::optional<PairId> gone = revived(ja, en)) return *gone;
+    ++added_;
+    return new_pair(database_, std::nullopt, {ja, en, type}, now_, now_);
+}
+
+std::optional<PairId> PairWriter::revived(const std::string& ja, const std::string& en) {
+    const std::optional<PairId> gone = gone_pair(database_, ja, en);
+    if (gone) {
         revive(database_, *gone, now_);
         ++added_;
-        return *gone;
     }
-    ++added_;
-    return new_pair(database_, std::nullopt, {ja_surface, en_surface, type}, now_, now_);
+    return gone;
 }
 
 void PairWriter::support(PostId post, PairId id, const PairRecord& pair) {

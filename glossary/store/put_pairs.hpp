@@ -8,6 +8,7 @@
 #include "glossary/store/regroup.hpp"
 #include "glossary/store/sqlite.hpp"
 #include "glossary/store/stated.hpp"
+#include "glossary/store/terms.hpp"
 
 #include <cstddef>
 #include <map>
@@ -30,10 +31,11 @@ struct Touched {
 /// For use inside one write transaction.
 class PairWriter {
 public:
-    PairWriter(Database& database, std::string now) : database_(database), now_(std::move(now)) {}
+    PairWriter(Database& database, std::string now)
+        : database_(database), now_(std::move(now)), new_(database) {}
 
-    /// Makes these the pairs of the post. A pair that occurs twice is one pair with all the evidence and the higher
-    /// confidence; one with an empty side is left out.
+    /// Makes these the pairs of the post once finish() is called; until then they must live. A pair that occurs twice is one pair with all
+    /// the evidence and the higher confidence; one with an empty side is left out.
     void replace(PostId post, const std::vector<PairRecord>& pairs);
 
     /// To be called once, after the last post. Pairs over all posts get their new confidence and type; those that no post
@@ -60,10 +62,13 @@ public:
     std::size_t added() const noexcept { return added_; }
 
 private:
-    PairId find_or_add(const PairRecord& pair);
+    /// The pair of the record; one that is new has its id once new_ is finished.
+    const PairId& find_or_add(const PairRecord& pair);
     /// The oldest of the pairs that differ only in the spelling of the Japanese, if all of them are rejected.
     std::optional<PairId> rejected_variant(const PairRecord& pair);
     PairId add(const std::string& ja, const std::string& en, const std::string& type);
+    /// The pair with these words that went, back again.
+    std::optional<PairId> revived(const std::string& ja, const std::string& en);
     void support(PostId post, PairId id, const PairRecord& pair);
     void support_by(PostId post, PairId id, const EvidenceRecord& evidence);
     std::set<PairId> with_forms_of(const std::set<PairId>& pairs, std::set<Forms> forms);
@@ -100,8 +105,15 @@ private:
 
     Database& database_;
     std::string now_;
+    NewPairs new_;
     std::size_t added_ = 0;
+    struct Waiting {
+        const PairId* pair;  // of known_
+        PostId post;
+        const PairRecord* record;
+    };
     std::unordered_map<std::string, PairId> known_;  // of these posts, by words
+    std::vector<Waiting> waiting_;                   // in the order of the posts
     std::set<PairId> touched_, lost_;                // that came to these posts or left them, and those that left them
     std::map<PairId, std::set<std::string>> fresh_;  // kinds of the evidence that came
     bool any_decided_ = true;                        // else nothing moves a confidence away from the machine's

@@ -96,6 +96,7 @@ void PostWriter::write_contents(PostId id, const PostRecord& post) {
 }
 
 void PostWriter::finish() {
+    add_waiting();
     pairs_.finish(find_partners(database_, words_.settle()));
     words_.drop_unused();
 }
@@ -129,15 +130,29 @@ void PostWriter::write_segments(PostId id, const std::vector<SegmentRecord>& seg
         leave(segment);
         database_.execute("DELETE FROM segment WHERE id = ?1", segment.id);
     }
+    if (!left.empty()) add_waiting();  // what stands in one of them stays
     for (const WordingId wording : left) words_.release(wording);
 }
 
 void PostWriter::add(PostId id, const SegmentRecord& segment) {
+    if (!segments_wait_) {
+        database_.execute(
+            "CREATE TEMP TABLE IF NOT EXISTS new_segment (post_id, kind, ja, en, ja_line, en_line, score, created, "
+            "wording)");
+    }
+    segments_wait_ = true;
+    database_.execute("INSERT INTO temp.new_segment VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", id, segment.kind,
+                      segment.ja, segment.en, segment.ja_line, segment.en_line, unit(segment.score), now_,
+                      words_.keep(segment));
+}
+
+void PostWriter::add_waiting() {
+    if (!segments_wait_) return;
     database_.execute(
         "INSERT INTO segment (post_id, kind, ja, en, ja_line, en_line, score, created, wording) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        id, segment.kind, segment.ja, segment.en, segment.ja_line, segment.en_line, unit(segment.score), now_,
-        words_.keep(segment));
+        "SELECT post_id, kind, ja, en, ja_line, en_line, score, created, wording FROM temp.new_segment ORDER BY rowid");
+    database_.execute("DELETE FROM temp.new_segment");
+    segments_wait_ = false;
 }
 
 }  // namespace yakugo::store

@@ -22,7 +22,8 @@ struct Claim {
 };
 
 /// For any number of posts, inside one write transaction. `now` is the time of all their records. What follows from the
-/// posts is brought up to date by finish(), once for all of them: nothing of it depends on the order in which they came.
+/// posts is brought up to date by finish(), once for all of them: nothing of it depends on the order in which they came. The records must
+/// live until then.
 class PostWriter {
 public:
     PostWriter(Database& database, std::string now)
@@ -50,10 +51,13 @@ private:
     /// A segment with the same words stays the same one, with the time it was first seen: a dump that grows at its top
     /// moves the lines of all the others.
     void write_segments(PostId id, const std::vector<SegmentRecord>& segments);
+    /// A new segment waits for the others: SQLite writes the index of their texts once a statement.
     void add(PostId id, const SegmentRecord& segment);
+    void add_waiting();
 
     Database& database_;
     std::string now_;
+    bool segments_wait_ = false;
     WordWriter words_;
     PairWriter pairs_;
 };

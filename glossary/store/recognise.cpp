@@ -53,8 +53,9 @@ std::optional<PostId> Recogniser::find(const PostKey& key) const {
             key);
     }
     if (!found && !key.title_ja.empty()) {
+        // CROSS JOIN keeps the order: SQLite would else look at all posts of the source.
         found = first_free(database_.query("SELECT p.id, p.address, c.content FROM post p "
-                                           "JOIN claim c ON c.post_id = p.id AND c.source_id = ?1 "
+                                           "CROSS JOIN claim c ON c.post_id = p.id AND c.source_id = ?1 "
                                            "WHERE p.title_ja = ?2 ORDER BY c.content = ?3 DESC, p.id",
                                            source_, key.title_ja, key.content),
                            key);

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace yakugo::store {
 
@@ -24,6 +25,19 @@ struct PairWords {
 };
 PairId new_pair(Database& database, std::optional<PairId> id, const PairWords& words, const std::string& created,
                 const std::string& changed);
+
+/// The same for many, which wait for each other: SQLite makes a table of its own for the words that a CHECK allows, once a statement.
+class NewPairs {
+public:
+    explicit NewPairs(Database& database) : database_(database) {}
+    /// `id` gets its value from finish().
+    void add(const PairWords& words, PairId& id);
+    void finish(const std::string& now);
+
+private:
+    Database& database_;
+    std::vector<PairId*> ids_;
+};
 
 /// Takes the two terms away if no pair holds them any more, and then the concept if it has no term left.
 void drop_unused(Database& database, std::int64_t ja_term, std::int64_t en_term, ConceptId concept_id);

@@ -195,8 +195,9 @@ bool all_mean_it(const std::vector<DictionaryWord>& words, const Link& compound,
 }  // namespace
 
 KnownWord known_word(std::string_view word, const Resources& resources) {
+    // Most of what is asked for is no word, begins none, and is not asked for again.
+    if (!resources.lexicon.may_begin_japanese(word)) return nullptr;
     if (const KnownWord* known = resources.remembered.words.find(word)) return *known;
-    // Most of what is asked for is no word and not asked for again.
     if (!resources.lexicon.has_japanese(word)) return nullptr;
     return resources.remembered.words.get(word, [&] {
         std::vector<lexicon::Entry> entries = resources.lexicon.find_japanese(word);
@@ -271,16 +272,51 @@ DictionaryWords dictionary_words(const JapaneseText& japanese, const Resources& 
     });
 }
 
-void link_lexicon(const std::vector<DictionaryWord>& words, const EnglishText& english, const PhraseIndex& phrases,
-                  std::vector<Link>& out) {
-    std::vector<Link> compounds;  // of which only a part stands there
-    for (const DictionaryWord& word : words) {
-        if (!add_exact(word, english, phrases, out)) add_partial(word, phrases, word.token ? out : compounds);
-        add_acronyms(word, english, phrases, out);
-        add_adjectives(word, english, phrases, out);
-    }
+namespace {
+
+/// Links of one word. Those of a part of a compound's gloss are put into `compounds`.
+void link_word(const DictionaryWord& word, const EnglishText& english, const PhraseIndex& phrases,
+               std::vector<Link>& out, std::vector<Link>& compounds) {
+    if (!add_exact(word, english, phrases, out)) add_partial(word, phrases, word.token ? out : compounds);
+    add_acronyms(word, english, phrases, out);
+    add_adjectives(word, english, phrases, out);
+}
+
+void add_compounds(const std::vector<DictionaryWord>& words, const std::vector<Link>& compounds,
+                   std::vector<Link>& out) {
     for (const Link& link : compounds)
         if (all_mean_it(words, link, out)) out.push_back(link);
+}
+
+}  // namespace
+
+void link_lexicon(const std::vector<DictionaryWord>& words, const EnglishText& english, const PhraseIndex& phrases,
+                  std::vector<Link>& out) {
+    std::vector<Link> compounds;
+    for (const DictionaryWord& word : words) link_word(word, english, phrases, out, compounds);
+    add_compounds(words, compounds, out);
+}
+
+const LexiconLinks::OfWord& LexiconLinks::of(const DictionaryWord& word) {
+    const auto [at, is_new] = known_.try_emplace({word.entries, word.weight, word.token});
+    if (is_new) link_word(word, english_, phrases_, at->second.links, at->second.compounds);
+    return at->second;
+}
+
+void LexiconLinks::add(const std::vector<DictionaryWord>& words, std::vector<Link>& out) {
+    std::vector<Link> compounds;
+    const auto place = [](ByteRange ja, const std::vector<Link>& links, std::vector<Link>& to) {
+        for (Link link : links) {
+            link.ja = ja;
+            to.push_back(link);
+        }
+    };
+    for (const DictionaryWord& word : words) {
+        const OfWord& known = of(word);
+        place(word.ja, known.links, out);
+        place(word.ja, known.compounds, compounds);
+    }
+    add_compounds(words, compounds, out);
 }
 
 }  // namespace yakugo::link

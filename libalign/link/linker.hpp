@@ -2,6 +2,7 @@
 // Which words of a Japanese text can mean which words of an English one, and why.
 #pragma once
 
+#include "libalign/core/memo.hpp"
 #include "libalign/lexicon/lexicon.hpp"
 #include "libalign/link/analysis.hpp"
 #include "libalign/link/lexical.hpp"
@@ -22,8 +23,8 @@ using KanjiTranslations = std::shared_ptr<const std::vector<std::u32string>>;
 
 /// What was looked up lately. Pairing, mining segments and mining the body of a post ask for much the same, and so do posts of one blog.
 struct Remembered {
-    translit::Heard heard{256 * 1024};            // bytes of text, as below
-    Memo<KnownWord> words{64 * 1024};             ///< by known_word()
+    translit::Heard heard{32 * 1024};             // pairs
+    Memo<KnownWord> words{64 * 1024};             ///< by known_word(); bytes of text, as below
     Memo<DictionaryWords> dictionary{32 * 1024};  ///< by dictionary_words()
     Memo<KanjiTranslations> kanji{16 * 1024};     ///< by find_kinship(), of an English stem
     Memo<std::vector<Link>> links{128 * 1024};    ///< by find_links(); a Japanese text, NUL, an English one

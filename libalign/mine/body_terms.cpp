@@ -42,7 +42,8 @@ bool has_noun(const link::JapaneseText& japanese, TokenRange tokens) {
 
 class BodyFinder {
 public:
-    BodyFinder(const PostText& post, Collector& out) : post_(post), pool_(post), out_(out) {
+    BodyFinder(const PostText& post, Collector& out)
+        : post_(post), pool_(post), lexicon_(pool_.text(), pool_.phrases()), out_(out) {
         const auto& tokens = pool_.text().tokens;
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             if (!tokens[i].word) continue;
@@ -64,7 +65,7 @@ private:
     void search(const JapaneseBlock& block) {
         const link::JapaneseText& japanese = block.analysis;
         std::vector<link::Link> links;
-        link::link_lexicon(*link::dictionary_words(japanese, *post_.resources), pool_.text(), pool_.phrases(), links);
+        lexicon_.add(*link::dictionary_words(japanese, *post_.resources), links);
         const std::vector<TokenLink> all = with_sound_and_letters(japanese, on_tokens(japanese, links));
         for (const Span& span : block.spans) {
             if (span.joined || span.tokens.end - span.tokens.begin > kMostTokens || is_amount(japanese, span.tokens) ||
@@ -190,6 +191,7 @@ private:
 
     const PostText& post_;
     EnglishPool pool_;
+    link::LexiconLinks lexicon_;
     Collector& out_;
     std::map<std::string, std::vector<std::size_t>> places_;  // small letters, tokens of the pool
     struct Word {

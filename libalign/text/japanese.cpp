@@ -21,9 +21,10 @@ namespace {
 // Longer sentences are lists or broken text; a wrong cut there costs one word.
 constexpr std::size_t kLongestSentence = 4000;
 
-// Bytes of text whose words are kept: several posts. A block is asked for by who pairs, who mines and who measures, and terms come again
-// in post after post.
+// Bytes of text whose words are kept. A block is asked for by who pairs, who mines and who measures: one post's are enough, and 64 KiB are
+// several posts. Terms come again in post after post, so that blocks must not push them out.
 constexpr std::size_t kAnalysesRemembered = 64 * 1024;
+constexpr std::size_t kLongestTerm = 60;  // bytes
 
 /// `text` with as many spaces in place of white space, control characters and undecodable bytes: MeCab skips the ASCII
 /// space only, glues U+00A0 to words, and stops at NUL. Same length, so that offsets stay.
@@ -108,7 +109,7 @@ struct JapaneseTokenizer::Impl {
     std::shared_ptr<MeCab::Model> model;  // outlives what it made; MeCab lets threads share it
     std::unique_ptr<MeCab::Tagger> tagger;
     std::unique_ptr<MeCab::Lattice> lattice;
-    Memo<std::vector<JapaneseToken>> memo{kAnalysesRemembered};
+    Memo<std::vector<JapaneseToken>> blocks{kAnalysesRemembered}, terms{kAnalysesRemembered};
 };
 
 JapaneseTokenizer::JapaneseTokenizer(const std::string& dictionary)
@@ -133,7 +134,8 @@ JapaneseTokenizer::JapaneseTokenizer(JapaneseTokenizer&&) noexcept = default;
 JapaneseTokenizer& JapaneseTokenizer::operator=(JapaneseTokenizer&&) noexcept = default;
 
 std::vector<JapaneseToken> JapaneseTokenizer::tokenize(std::string_view text) const {
-    return impl_->memo.get(text, [&] { return impl_->parse(text); });
+    auto& memo = text.size() <= kLongestTerm ? impl_->terms : impl_->blocks;
+    return memo.get(text, [&] { return impl_->parse(text); });
 }
 
 std::vector<JapaneseToken> JapaneseTokenizer::Impl::parse(std::string_view text) const {

@@ -170,7 +170,17 @@ public:
         return find(triples_, triple_hash(a, b, c));
     }
 
+    /// Has the memory of what will be looked for fetched meanwhile: tables of megabytes, of which hardly anything lies in the processor's cache.
+    void expect_unit(std::size_t mora, std::uint32_t chunk) const noexcept {
+        expect(unit_slots_, mix(unit_key(mora, chunk)));
+    }
+    void expect_pair(std::uint32_t a, std::uint32_t b) const noexcept { expect(pairs_, pair_hash(a, b)); }
+
 private:
+    template <class Slot>
+    static void expect(std::span<const Slot> slots, std::uint64_t hash) noexcept {
+        __builtin_prefetch(&slots[hash & (slots.size() - 1)]);
+    }
     static const GramSlot* find(std::span<const GramSlot> slots, std::uint64_t hash) noexcept {
         for (std::size_t i = 0, slot = hash; i < kProbes; ++i, ++slot) {
             const GramSlot& entry = slots[slot & (slots.size() - 1)];

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "libalign/core/byte_range.hpp"
-#include "libalign/core/memo.hpp"
+#include "libalign/translit/heard.hpp"
 #include "libalign/translit/search_width.hpp"
 #include "libalign/translit/sound.hpp"
 
@@ -42,9 +42,6 @@ struct Spelt {
     double probability = 0;
     bool known = false;  ///< given by the caller, not made
 };
-
-/// Probabilities that were asked for lately, by both spellings; a memory of one model's, for one thread.
-using Heard = Memo<double>;
 
 /// Katakana of one English word in a run.
 struct Part {

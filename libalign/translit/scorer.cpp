@@ -149,16 +149,20 @@ private:
         Units& units = units_[(t + 1) % 3][j];
         units.fill(kNoUnit);
         extra_.fill(0);
-        std::uint32_t chunk = 0;
-        for (std::size_t length = 0; length < kLengths; ++length) {
-            units[length] = model_.find_unit(morae_.number[t], chunk);
+        std::array<std::uint32_t, kLengths> chunks{};
+        std::size_t lengths = 1;
+        for (; lengths < kLengths; ++lengths) {
+            const std::size_t next = j + lengths - 1;
+            if (next == english_.size || (lengths > 1 && english_.starts_word(next))) break;
+            chunks[lengths] = append_letter(chunks[lengths - 1], english_.symbol(next));
+            model_.expect_unit(morae_.number[t], chunks[lengths]);
+        }
+        for (std::size_t length = 0; length < lengths; ++length) {
+            units[length] = model_.find_unit(morae_.number[t], chunks[length]);
             if (limits_.lenient && units[length] == kNoUnit && length > 0 && extra_[length - 1] == 0) {
                 units[length] = units[length - 1];
                 extra_[length] = kExtraLetter;
             }
-            const std::size_t next = j + length;
-            if (next == english_.size || (length > 0 && english_.starts_word(next))) break;
-            chunk = append_letter(chunk, english_.symbol(next));
         }
     }
 
@@ -197,8 +201,10 @@ private:
         for (std::size_t j = low_; j <= high_; ++j) {
             if (rows_[t & 1][j].active == 0) continue;
             cross_boundary(t, j);
+            const std::uint32_t states = states_within(t, j, enough);
+            if (states == 0) continue;
             find_units(t, j);
-            extend(t, j, enough);
+            extend(t, j, states);
         }
         while (low_ < next_high && next[low_].active == 0) ++low_;
         high_ = next_high;
@@ -206,20 +212,39 @@ private:
         return best_ - kana_sum_ > limits_.floor;
     }
 
-    void extend(std::size_t t, std::size_t j, float enough) {
+    /// The states of a cell that the beam leaves, a bit each.
+    std::uint32_t states_within(std::size_t t, std::size_t j, float enough) const noexcept {
         const Cell& cell = rows_[t & 1][j];
+        std::uint32_t out = 0;
+        for (std::uint32_t left = cell.active; left != 0; left &= left - 1) {
+            const auto state = static_cast<std::size_t>(std::countr_zero(left));
+            if (cell.score[state] - letters_.sums[j] >= enough) out |= 1U << state;
+        }
+        return out;
+    }
+
+    void extend(std::size_t t, std::size_t j, std::uint32_t states) {
+        const Units& units = units_[(t + 1) % 3][j];
+        for_each_step(t, j, states, [&](std::size_t, std::uint32_t last, std::size_t length) {
+            model_.expect_pair(last, units[length]);
+        });
+        for_each_step(t, j, states, [&](std::size_t state, std::uint32_t last, std::size_t length) {
+            step(t, j, state, last, length, units[length]);
+        });
+    }
+
+    /// Calls see(state, its last unit, letters of the next one) for all ways on from some states of a cell.
+    template <class See>
+    void for_each_step(std::size_t t, std::size_t j, std::uint32_t states, See see) const {
         const Units& units = units_[(t + 1) % 3][j];
         const bool boundary = j > 0 && j < english_.size && english_.starts_word(j);
-        std::uint32_t left = cell.active;
-        while (left != 0) {
+        for (std::uint32_t left = states; left != 0; left &= left - 1) {
             const auto state = static_cast<std::size_t>(std::countr_zero(left));
-            left &= left - 1;
-            if (cell.score[state] - letters_.sums[j] < enough) continue;
             // A state that has not crossed the boundary can only let a mora be silent (ズ of ゲームズ before the next word).
             const std::size_t lengths = boundary && state != kStart ? 1 : kLengths;
             const std::uint32_t last = last_unit(t, j, state);
             for (std::size_t length = 0; length < lengths; ++length) {
-                if (units[length] != kNoUnit) step(t, j, state, last, length, units[length]);
+                if (units[length] != kNoUnit) see(state, last, length);
             }
         }
     }

@@ -8,6 +8,7 @@
 #include "libalign/core/printable.hpp"
 
 #include <fmt/core.h>
+#include <sqlite3.h>
 
 #include <array>
 #include <cstdio>
@@ -79,6 +80,7 @@ int run(cli::Arguments arguments) {
 
 int main(int argc, char** argv) {
     cli::prepare_streams();
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);  // else it counts its memory under a lock, which nobody asks for
     try {
         const int code = run(cli::Arguments(argv + 1, argv + argc));
         cli::finish_output();  // a summary that nobody could read, or half a list, is no success

@@ -133,8 +133,8 @@ TEST_CASE("Posts put together are there all or none") {
 }
 
 TEST_CASE("So many posts are put at once as other processes can wait for") {
-    const std::vector<PostRecord> few = testing::many_posts(16, 1), large = testing::many_posts(2, 2000);
-    CHECK_FALSE(are_enough_at_once(std::span(few).first(15)));
+    const std::vector<PostRecord> few = testing::many_posts(64, 1), large = testing::many_posts(2, 4000);
+    CHECK_FALSE(are_enough_at_once(std::span(few).first(63)));
     CHECK(are_enough_at_once(few));
     CHECK_FALSE(are_enough_at_once(std::span(large).first(1)));
     CHECK(are_enough_at_once(large));
