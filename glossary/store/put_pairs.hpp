@@ -31,8 +31,7 @@ struct Touched {
 /// For use inside one write transaction.
 class PairWriter {
 public:
-    PairWriter(Database& database, std::string now)
-        : database_(database), now_(std::move(now)), new_(database) {}
+    PairWriter(Database& database, std::string now) : database_(database), now_(std::move(now)), new_(database) {}
 
     /// Makes these the pairs of the post once finish() is called; until then they must live. A pair that occurs twice is one pair with all
     /// the evidence and the higher confidence; one with an empty side is left out.

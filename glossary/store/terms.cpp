@@ -52,8 +52,7 @@ PairId new_pair(Database& database, std::optional<PairId> id, const PairWords& w
 }
 
 void NewPairs::add(const PairWords& words, PairId& id) {
-    if (ids_.empty())
-        database_.execute("CREATE TEMP TABLE IF NOT EXISTS new_pair (ja_term, en_term, type)");
+    if (ids_.empty()) database_.execute("CREATE TEMP TABLE IF NOT EXISTS new_pair (ja_term, en_term, type)");
     const TermRows terms = new_terms(database_, words);
     database_.execute("INSERT INTO temp.new_pair VALUES (?1, ?2, ?3)", terms.ja, terms.en, words.type);
     ids_.push_back(&id);
@@ -100,9 +99,11 @@ std::optional<PairId> pair_with_words(Database& database, std::string_view ja, s
     static const std::string rest =
         "WHERE j.language = 'ja' AND j.surface = ?1 AND e.language = 'en' AND e.match_form = ?2";
     static const std::string by_ja =
-        "SELECT min(p.id) FROM term j CROSS JOIN pair p ON p.ja_term = j.id CROSS JOIN term e ON e.id = p.en_term " + rest;
+        "SELECT min(p.id) FROM term j CROSS JOIN pair p ON p.ja_term = j.id CROSS JOIN term e ON e.id = p.en_term " +
+        rest;
     static const std::string by_en =
-        "SELECT min(p.id) FROM term e CROSS JOIN pair p ON p.en_term = e.id CROSS JOIN term j ON j.id = p.ja_term " + rest;
+        "SELECT min(p.id) FROM term e CROSS JOIN pair p ON p.en_term = e.id CROSS JOIN term j ON j.id = p.ja_term " +
+        rest;
     Rows rows = database.query(is_common(database, Language::ja, std::string(ja)) ? by_en : by_ja, ja,
                                match_form(Language::en, en));
     return rows.next() && !rows.is_null(0) ? std::optional(PairId{rows.integer(0)}) : std::nullopt;

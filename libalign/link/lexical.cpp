@@ -95,15 +95,16 @@ GlossForms forms_of(const lexicon::Gloss& gloss) {
     out.key = hash_of(gloss.key);
     out.single = is_single(gloss.key);
     const auto is_capital = [&](std::size_t at) { return at < gloss.text.size() && is_ascii_upper(gloss.text[at]); };
-    out.named = is_capital(0) && (out.single || is_capital(gloss.text.find(' ') + 1));
-    if (out.single) return out;
+    if (out.single) {
+        out.named = is_capital(0);
+        return out;
+    }
     out.closed = hash_of(closed(gloss.key));
     const std::size_t space = gloss.key.find(' ');
     if (is_single(gloss.key.substr(space + 1))) {
         out.first = hash_of(gloss.key.substr(0, space));
         out.second = hash_of(gloss.key.substr(space + 1));
-    } else {
-        out.named = false;
+        out.named = is_capital(0) && is_capital(gloss.text.find(' ') + 1);
     }
     return out;
 }

@@ -139,23 +139,26 @@ std::vector<std::string> codes_of(std::string_view ja) {
     return out;
 }
 
-/// Whether one of them is not in the English.
-bool loses_code(std::string_view ja, std::string_view en) {
-    const std::string english = text::normalized(en, text::Profile::match_en);
-    const std::vector<std::string> codes = codes_of(ja);
-    return std::any_of(codes.begin(), codes.end(),
-                       [&](const std::string& code) { return english.find(code) == std::string::npos; });
-}
+/// What the codes of the Japanese say of the English.
+struct Codes {
+    bool lost = false;  ///< one is not in it
+    bool anchored =
+        false;  ///< a Latin name in both holds them together, however far apart they stand: USNIニュース, "USNI News"
+};
 
-/// USNIニュース, "USNI News": a Latin name in both holds them together, however far apart they stand.
-bool is_anchored(std::string_view ja, std::string_view en) {
+Codes compare_codes(std::string_view ja, std::string_view en) {
     constexpr std::size_t kShortestName = 3;
-    const std::string english = " " + text::normalized(en, text::Profile::match_en) + " ";
+    Codes out;
     const std::vector<std::string> codes = codes_of(ja);
-    return std::any_of(codes.begin(), codes.end(), [&](const std::string& code) {
+    if (codes.empty()) return out;
+    const std::string english = " " + text::normalized(en, text::Profile::match_en) + " ";
+    for (const std::string& code : codes) {
         const bool numeral = code.find_first_not_of("ivx0123456789") == std::string::npos;
-        return code.size() >= kShortestName && !numeral && english.find(" " + code + " ") != std::string::npos;
-    });
+        const bool name = code.size() >= kShortestName && !numeral;
+        out.lost = out.lost || english.find(code) == std::string::npos;
+        out.anchored = out.anchored || (name && english.find(" " + code + " ") != std::string::npos);
+    }
+    return out;
 }
 
 /// Whether the dictionary has the pair itself: 1 as the first sense of the Japanese word, less as a later one.
@@ -173,14 +176,15 @@ double known(const std::string& ja, const std::string& key, const link::Resource
 
 void measure_pair(const Collector::Group& group, const std::string& key, const link::Resources& resources, Row& row) {
     row[Feature::known] = known(group.ja, key, resources);
-    row[Feature::lost] = loses_code(group.ja, group.en);
+    const Codes codes = compare_codes(group.ja, group.en);
+    row[Feature::lost] = codes.lost;
     const auto of_kind = [&](auto test) {
         return std::any_of(group.sightings.begin(), group.sightings.end(),
                            [&](const Sighting& s) { return test(s.kind); });
     };
     row[Feature::headline] = of_kind([](EvidenceKind kind) { return kind == EvidenceKind::title_pair; });
     row[Feature::capital] = group.en[0] >= 'A' && group.en[0] <= 'Z';
-    const bool apart = !is_anchored(group.ja, group.en) && !of_kind([](EvidenceKind kind) {
+    const bool apart = !codes.anchored && !of_kind([](EvidenceKind kind) {
         return kind != EvidenceKind::lexicon && kind != EvidenceKind::transliteration && kind != EvidenceKind::verbatim;
     });
     const Feature kind = row[Feature::multiword] > 0 ? Feature::apart_phrase

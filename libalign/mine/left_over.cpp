@@ -112,9 +112,8 @@ std::optional<std::size_t> before_preposition(const link::EnglishText& english, 
 
 }  // namespace
 
-std::vector<PhrasePair> left_over_heads(const Sides& sides) {
+std::vector<PhrasePair> left_over_heads(const Sides& sides, const std::vector<TokenRange>& all) {
     std::vector<PhrasePair> out;
-    const std::vector<TokenRange> all = compounds(sides.japanese());
     for (const TokenRange left : all) {
         const auto english = english_of(sides, left);
         const auto preposition = english ? before_preposition(sides.english(), english->begin) : std::nullopt;
@@ -132,9 +131,8 @@ std::vector<PhrasePair> left_over_heads(const Sides& sides) {
     return out;
 }
 
-std::vector<PhrasePair> left_over_beside(const Sides& sides) {
+std::vector<PhrasePair> left_over_beside(const Sides& sides, const std::vector<TokenRange>& all) {
     std::vector<PhrasePair> out;
-    const std::vector<TokenRange> all = compounds(sides.japanese());
     const auto& english = sides.english();
     const auto surface = [&](std::size_t i) { return slice(english.text, english.tokens[i].range); };
     for (std::size_t i = 0; i < sides.japanese().tokens.size(); ++i) {

@@ -3,29 +3,23 @@
 #include "libalign/mine/name_parts.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 namespace yakugo::mine {
 
-namespace {
-
-/// Whether a gloss of the katakana stands in the text as one word in small letters.
-bool is_written_small(std::string_view katakana, const link::EnglishText& english, const lexicon::Lexicon& lexicon) {
-    const std::vector<lexicon::Entry> entries = lexicon.find_japanese(katakana);
+bool is_small_word(std::string_view katakana, const text::EnglishToken& word, const link::Resources& resources) {
+    if (!word.word || word.capital) return false;
+    const link::KnownEntries entries(katakana, resources);
     return std::any_of(entries.begin(), entries.end(), [&](const lexicon::Entry& entry) {
-        return std::any_of(entry.glosses.begin(), entry.glosses.end(), [&](const lexicon::Gloss& gloss) {
-            return std::any_of(english.tokens.begin(), english.tokens.end(), [&](const text::EnglishToken& token) {
-                return token.word && !token.capital && token.stem == gloss.key;
-            });
-        });
+        return std::any_of(entry.glosses.begin(), entry.glosses.end(),
+                           [&](const lexicon::Gloss& gloss) { return gloss.key == word.stem; });
     });
 }
 
-}  // namespace
-
 void part_names(link::JapaneseText& japanese, const link::EnglishText& english, const link::Resources& resources) {
     const auto is_small = [&](ByteRange part) {
-        return is_written_small(slice(japanese.text, part), english, resources.lexicon);
+        return std::any_of(english.tokens.begin(), english.tokens.end(), [&](const text::EnglishToken& word) {
+            return is_small_word(slice(japanese.text, part), word, resources);
+        });
     };
     for (std::size_t i = 0; i < japanese.tokens.size(); ++i) {
         if (japanese.tokens[i].known) continue;

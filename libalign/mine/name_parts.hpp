@@ -4,7 +4,12 @@
 
 #include "libalign/link/linker.hpp"
 
+#include <string_view>
+
 namespace yakugo::mine {
+
+/// Whether an English word, written small, is what the dictionary has for the katakana.
+bool is_small_word(std::string_view katakana, const text::EnglishToken& word, const link::Resources& resources);
 
 /// Parts tokens like ジェイホーク・ヘリコプター, unknown to MeCab, into the name, the middle dot and the last word, where the dictionary has the
 /// last word with an English one that stands in the text in small letters ("Jayhawk helicopter"), and the word before it is none of these

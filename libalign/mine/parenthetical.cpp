@@ -142,7 +142,8 @@ ByteRange from_name(const JapaneseText& japanese, ByteRange range, std::string_v
     return range;
 }
 
-/// A number in brackets that the Japanese does not say is no rendering of it: 護衛艦「かが」(DDH-184), but 第23航空試験評価飛行隊(VX-23).
+/// A number in brackets that the Japanese does not say is no rendering of it: 護衛艦「かが」(DDH-184), but 第23航空試験評価飛行隊(VX-23). True
+/// where there is no number.
 bool shares_number(std::string_view ja, std::string_view latin) {
     const std::string_view number = latin.substr(std::min(latin.find_first_of("0123456789"), latin.size()));
     const std::string_view digits = number.substr(0, number.find_first_not_of("0123456789"));
@@ -179,11 +180,11 @@ void gloss_by_latin(const Context& context, Bracket bracket, std::string_view la
 
 /// (EPIRB、イーパブ): the acronym and how it is spoken.
 void report_reading(const Context& context, ByteRange inside, std::string_view acronym, ByteRange acronym_range) {
+    if (!is_acronym(acronym)) return;
     const std::string_view text = context.block.analysis.text;
     for (const ByteRange run : context.block.analysis.katakana) {
-        const bool whole = inside.contains(run) && run.end == inside.end && run.begin > acronym_range.end;
-        if (whole && trim(text.substr(acronym_range.end, run.begin - acronym_range.end)).size() <= kComma &&
-            is_acronym(acronym))
+        const bool last = run.end == inside.end && run.begin > acronym_range.end;
+        if (last && trim(text.substr(acronym_range.end, run.begin - acronym_range.end)).size() <= kComma)
             context.report(run, acronym, acronym_range, EvidenceKind::parenthetical, 1);
     }
 }
@@ -226,10 +227,12 @@ void find_parentheticals(const PostText& post, Collector& out) {
             const std::string_view inside = trim(before_comma(slice(text, bracket.inside)));
             const auto begin = static_cast<std::size_t>(inside.data() - text.data());
             if (is_latin_gloss(inside)) {
-                gloss_by_latin(context, bracket, inside, {begin, begin + inside.size()});
-                report_reading(context, bracket.inside, inside, {begin, begin + inside.size()});
-            } else if (text::count_scripts(inside).japanese() > 0)
+                const ByteRange range{begin, begin + inside.size()};
+                gloss_by_latin(context, bracket, inside, range);
+                report_reading(context, bracket.inside, inside, range);
+            } else if (text::count_scripts(inside).japanese() > 0) {
                 gloss_by_japanese(context, bracket);
+            }
         }
     }
 }

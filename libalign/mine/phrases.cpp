@@ -29,15 +29,16 @@ public:
         : japanese_(japanese), english_(english), sides_(japanese, english, alignment) {}
 
     std::vector<PhrasePair> run() {
-        for (const Span& span : term_spans(japanese_)) {
+        const std::vector<TokenRange> all = compounds(japanese_);
+        for (const Span& span : term_spans(japanese_, all)) {
             auto reached = reach(span.tokens, 0);
             if (!reached || sides_.measure(span.tokens, reached->begin, reached->end).en_coverage < kScattered) {
                 if (const auto firm = reach(span.tokens, kGivesNoWay)) reached = firm;
             }
             if (reached) add(span, *reached);
         }
-        for (const PhrasePair& pair : left_over_beside(sides_)) out_.push_back(pair);
-        for (const PhrasePair& pair : left_over_heads(sides_)) out_.push_back(pair);
+        for (const PhrasePair& pair : left_over_beside(sides_, all)) out_.push_back(pair);
+        for (const PhrasePair& pair : left_over_heads(sides_, all)) out_.push_back(pair);
         return std::move(out_);
     }
 

@@ -3,7 +3,6 @@
 #include "libalign/mine/post_text.hpp"
 
 #include "libalign/core/occurrences.hpp"
-
 #include "libalign/document/patterns.hpp"
 #include "libalign/text/unicode.hpp"
 

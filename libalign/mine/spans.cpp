@@ -16,11 +16,15 @@ using text::NounKind;
 
 constexpr std::size_t kLongestSpan = 10, kLongestJoined = 8;  // tokens
 
+bool is_written(const JapaneseText& japanese, std::size_t token, std::string_view surface) {
+    return token < japanese.tokens.size() && slice(japanese.text, japanese.tokens[token].range) == surface;
+}
+
 /// Tokens of what stands between two compounds that may be one term: の, への, からの; 0 where there is anything else.
 std::size_t particles_at(const JapaneseText& japanese, std::size_t token) {
     const auto is = [&](std::size_t at, std::initializer_list<std::string_view> words) {
-        return at < japanese.tokens.size() &&
-               std::find(words.begin(), words.end(), slice(japanese.text, japanese.tokens[at].range)) != words.end();
+        return std::any_of(words.begin(), words.end(),
+                           [&](std::string_view word) { return is_written(japanese, at, word); });
     };
     if (is(token, {"の", "への", "での", "からの"})) return 1;
     return is(token, {"へ", "で", "から"}) && is(token + 1, {"の"}) ? 2 : 0;
@@ -56,10 +60,6 @@ bool crosses_designation(const JapaneseText& japanese, TokenRange tokens) {
     return false;
 }
 
-bool is_joint(const JapaneseText& japanese, std::size_t token, std::string_view particle) {
-    return token < japanese.tokens.size() && slice(japanese.text, japanese.tokens[token].range) == particle;
-}
-
 void add_joined(const JapaneseText& japanese, const std::vector<TokenRange>& all, std::vector<Span>& out) {
     for (std::size_t i = 0; i + 1 < all.size(); ++i) {
         const TokenRange left = all[i], right = all[i + 1];
@@ -67,13 +67,11 @@ void add_joined(const JapaneseText& japanese, const std::vector<TokenRange>& all
         const std::size_t particles = particles_at(japanese, left.end);
         if (particles > 0 && left.end + particles == right.begin) out.push_back({{left.begin, right.end}, true});
         const bool quoted = left.end + 1 == right.begin && touches(japanese, left.end) &&
-                            slice(japanese.text, japanese.tokens[left.end].range) == "「" &&
-                            right.end < japanese.tokens.size() &&
-                            slice(japanese.text, japanese.tokens[right.end].range) == "」";
+                            is_written(japanese, left.end, "「") && is_written(japanese, right.end, "」");
         if (quoted) out.push_back({{left.begin, right.end + 1}, true});
         // ロシアとウクライナの停戦
-        const bool listed = i + 2 < all.size() && is_joint(japanese, left.end, "と") && left.end + 1 == right.begin &&
-                            is_joint(japanese, right.end, "の") && right.end + 1 == all[i + 2].begin;
+        const bool listed = i + 2 < all.size() && is_written(japanese, left.end, "と") && left.end + 1 == right.begin &&
+                            is_written(japanese, right.end, "の") && right.end + 1 == all[i + 2].begin;
         if (listed && all[i + 2].end - left.begin <= kLongestJoined)
             out.push_back({{left.begin, all[i + 2].end}, true});
     }

@@ -72,7 +72,6 @@ public:
     bool is_name_part(std::string_view katakana) const;
     /// Whether these words stand in the post's English, capitals aside.
     bool stands(std::string_view english) const;
-    /// How often the Japanese stands in the post: 0 once, 1 eight times or more.
 
     /// A suggestion for a whole run, with the hints that depend on the Japanese alone.
     Suggestion about(const Run& run) const;

@@ -6,6 +6,7 @@
 #include "libalign/mine/compound.hpp"
 #include "libalign/mine/finders.hpp"
 #include "libalign/mine/initials.hpp"
+#include "libalign/mine/name_parts.hpp"
 #include "libalign/mine/surface.hpp"
 #include "libalign/text/unicode.hpp"
 #include "libalign/translit/spelling.hpp"
@@ -37,10 +38,9 @@ struct Window {
 
 struct Run {
     const JapaneseBlock* block;
-    ByteRange range;  ///< in the block
-    bool embedded;    ///< kanji or Latin letters touch it
-    std::string_view
-        word;  ///< the ordinary word behind a name, ヘリコプター, where the run is the name before it; else empty
+    ByteRange range;        ///< in the block
+    bool embedded;          ///< kanji or Latin letters touch it
+    std::string_view word;  ///< of a name before an ordinary word, ヘリコプター, that word; else empty
 };
 
 /// Kanji or Latin letters right before or behind a run make it a part of a longer name: ソノラ州. A dotted name stands by itself, whatever
@@ -56,12 +56,17 @@ bool is_embedded(std::string_view text, ByteRange run) {
            (behind < text.size() && joins(text::next_code_point(text, behind)));
 }
 
+bool is_ordinary_word(std::string_view katakana, const link::Resources& resources) {
+    const link::KnownEntries entries(katakana, resources);
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const lexicon::Entry& e) { return e.origin != lexicon::Origin::enamdict; });
+}
+
 /// Which tokens of a window keep capitals and plural: the capitalised ones, unless the dictionary has the katakana as an ordinary word.
 std::vector<bool> proper_tokens(const link::EnglishText& english, std::string_view katakana,
-                                const lexicon::Lexicon& lexicon) {
-    const auto entries = lexicon.find_japanese(katakana);
-    const bool ordinary = std::any_of(entries.begin(), entries.end(),
-                                      [](const lexicon::Entry& e) { return e.origin != lexicon::Origin::enamdict; });
+                                const link::Resources& resources) {
+    const link::KnownEntries entries(katakana, resources);
+    const bool ordinary = is_ordinary_word(katakana, resources);
     const bool name = std::any_of(entries.begin(), entries.end(),
                                   [](const lexicon::Entry& e) { return e.origin == lexicon::Origin::enamdict; });
     std::vector<bool> out;
@@ -107,20 +112,10 @@ std::vector<Window> windows(const PostText& post) {
     return out;
 }
 
-bool is_ordinary_word(std::string_view katakana, const lexicon::Lexicon& lexicon) {
-    const auto entries = lexicon.find_japanese(katakana);
-    return std::any_of(entries.begin(), entries.end(),
-                       [](const lexicon::Entry& e) { return e.origin != lexicon::Origin::enamdict; });
-}
-
 /// ジェイホーク of ジェイホーク・ヘリコプター, whose English is "Jayhawk" where "helicopter" stands behind it, written small.
-bool is_before_word(const Window& window, std::string_view katakana, const lexicon::Lexicon& lexicon) {
+bool is_before_word(const Window& window, std::string_view katakana, const link::Resources& resources) {
     const auto& tokens = window.piece->analysis.tokens;
-    if (window.end >= tokens.size() || !tokens[window.end].word || tokens[window.end].capital) return false;
-    for (const lexicon::Entry& entry : lexicon.find_japanese(katakana))
-        for (const lexicon::Gloss& gloss : entry.glosses)
-            if (gloss.key == tokens[window.end].stem) return true;
-    return false;
+    return window.end < tokens.size() && is_small_word(katakana, tokens[window.end], resources);
 }
 
 /// Distinct katakana runs, each at its first place, one by itself if there is any. A company's or paper's kind belongs to the name: レイセオン社.
@@ -143,7 +138,7 @@ std::map<std::string, Run> katakana(const PostText& post) {
             add(block, run, {});
             const auto parts = link::katakana_parts(block.analysis.text, run);
             const std::string_view word = slice(block.analysis.text, parts.back());
-            if (parts.size() > 1 && is_ordinary_word(word, post.resources->lexicon))
+            if (parts.size() > 1 && is_ordinary_word(word, *post.resources))
                 add(block, {run.begin, parts[parts.size() - 2].end}, word);
         }
     }
@@ -165,8 +160,7 @@ void report(const PostText& post, const Run& run, const Window& window, Evidence
     Sighting sighting;
     sighting.ja = slice(run.block->analysis.text, ja);
     const std::string_view katakana = slice(run.block->analysis.text, run.range);
-    sighting.en =
-        citation(*window.piece, window.begin, window.end, proper_tokens(english, katakana, post.resources->lexicon));
+    sighting.en = citation(*window.piece, window.begin, window.end, proper_tokens(english, katakana, *post.resources));
     if (kind != EvidenceKind::initials) sighting.en = spoken_case(sighting.en);
     sighting.kind = kind;
     sighting.score = score;
@@ -265,7 +259,7 @@ void find_transliterations(const PostText& post, Collector& out) {
         double best_score = kSoundsAlike;
         for (const Window& window : all) {
             if (window.words > parts + 2 || !window.speakable) continue;
-            if (!run.word.empty() && !is_before_word(window, run.word, post.resources->lexicon)) continue;
+            if (!run.word.empty() && !is_before_word(window, run.word, *post.resources)) continue;
             const double score = link::sounds_like(sound, window.spoken, *post.resources);
             if (score > best_score ||
                 (best != nullptr && score == best_score && window.text.size() > best->text.size())) {

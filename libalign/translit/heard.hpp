@@ -17,7 +17,8 @@ namespace yakugo::translit {
 /// grows with nothing, and a pair that is there costs one line of the processor's cache. Pairs longer than kLongest are not kept.
 class Heard {
 public:
-    static constexpr std::size_t kLongest = 55;  // bytes of a key: 98 in 100 pairs of names and terms are shorter than 40
+    static constexpr std::size_t kLongest =
+        55;  // bytes of a key: 98 in 100 pairs of names and terms are shorter than 40
 
     /// `places`, a power of two, of 64 bytes each.
     explicit Heard(std::size_t places) : places_(places) {}

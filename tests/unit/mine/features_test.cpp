@@ -47,6 +47,11 @@ private:
     std::vector<mine::Features> rows_;
 };
 
+/// Of one pair that the dictionary alone has found.
+double known_pair(const char* ja, const char* en, Feature feature) {
+    return Measured({sighting(ja, en, EvidenceKind::lexicon, 1)}).of(ja, en, feature);
+}
+
 }  // namespace
 
 TEST_CASE("evidence is measured by its strongest sighting of a kind", "[mine]") {
@@ -109,36 +114,27 @@ TEST_CASE("a part of a name whose English is a part of the name's English", "[mi
 
 TEST_CASE("a phrase that the dictionary has", "[mine]") {
     if (sample::lacks_edict()) return;
-    const auto one = [](const char* ja, const char* en) {
-        return Measured({sighting(ja, en, EvidenceKind::lexicon, 1)}).of(ja, en, Feature::known_phrase);
-    };
-    CHECK(one("排他的経済水域", "exclusive economic zone") == 1);
-    CHECK(one("排他的経済水域", "quiet northern bay") == 0);
-    CHECK(one("潜水艦", "submarine") == 0);  // a word
+    CHECK(known_pair("排他的経済水域", "exclusive economic zone", Feature::known_phrase) == 1);
+    CHECK(known_pair("排他的経済水域", "quiet northern bay", Feature::known_phrase) == 0);
+    CHECK(known_pair("潜水艦", "submarine", Feature::known_phrase) == 0);  // a word
 }
 
 TEST_CASE("numbers and Latin words that only one side has", "[mine]") {
-    const auto one = [](const char* ja, const char* en, Feature feature) {
-        return Measured({sighting(ja, en, EvidenceKind::lexicon, 1)}).of(ja, en, feature);
-    };
-    CHECK(one("ソノ2000哨戒機", "Sono patrol aircraft", Feature::lost) == 1);
-    CHECK(one("ソノ2000哨戒機", "Sono 2000 patrol aircraft", Feature::lost) == 0);
-    CHECK(one("ソノ２０００哨戒機", "Sono 2000 patrol aircraft", Feature::lost) == 0);
-    CHECK(one("QZ型哨戒機", "patrol aircraft", Feature::lost) == 1);
-    CHECK(one("哨戒機", "patrol aircraft 7", Feature::lost) == 0);
+    CHECK(known_pair("ソノ2000哨戒機", "Sono patrol aircraft", Feature::lost) == 1);
+    CHECK(known_pair("ソノ2000哨戒機", "Sono 2000 patrol aircraft", Feature::lost) == 0);
+    CHECK(known_pair("ソノ２０００哨戒機", "Sono 2000 patrol aircraft", Feature::lost) == 0);
+    CHECK(known_pair("QZ型哨戒機", "patrol aircraft", Feature::lost) == 1);
+    CHECK(known_pair("哨戒機", "patrol aircraft 7", Feature::lost) == 0);
     // A Latin name holds two sides together that stand in no segment together; a numeral does not.
-    CHECK(one("QZXニュース", "QZX News", Feature::apart_phrase) == 0);
-    CHECK(one("ソノIII", "Sono III", Feature::apart_phrase) == 1);
-    CHECK(one("霧のニュース", "Fog News", Feature::apart_phrase) == 1);
+    CHECK(known_pair("QZXニュース", "QZX News", Feature::apart_phrase) == 0);
+    CHECK(known_pair("ソノIII", "Sono III", Feature::apart_phrase) == 1);
+    CHECK(known_pair("霧のニュース", "Fog News", Feature::apart_phrase) == 1);
 }
 
 TEST_CASE("a common noun that the rules of types know", "[mine]") {
-    const auto kind = [](const char* ja, const char* en) {
-        return Measured({sighting(ja, en, EvidenceKind::lexicon, 1)}).of(ja, en, Feature::kind);
-    };
-    CHECK(kind("潜水艦", "submarine") == 1);
-    CHECK(kind("潜水艦", "Submarine") == 0);  // a name is one without the rule
-    CHECK(kind("霧笛", "fog horn") == 0);
+    CHECK(known_pair("潜水艦", "submarine", Feature::kind) == 1);
+    CHECK(known_pair("潜水艦", "Submarine", Feature::kind) == 0);  // a name is one without the rule
+    CHECK(known_pair("霧笛", "fog horn", Feature::kind) == 0);
 }
 
 TEST_CASE("words are measured by their form", "[mine]") {
