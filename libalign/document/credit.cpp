@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace yakugo::document {
 
@@ -13,13 +14,14 @@ namespace {
 
 using text::trim;
 
-bool has_marker(std::string_view text) {
-    static constexpr std::array<std::string_view, 22> markers = {
-        "写真",     "撮影",      "提供",  "出典",  "クレジット", "画像",      "グラフィック", "イメージズ",
-        "イラスト", "photo",     "Photo", "PHOTO", "Getty",      "via ",      "VIA ",         "Courtesy",
-        "courtesy", "Copyright", "©",     "/AFP",  "Image by",   "Graphic by"};
+bool has_any(std::string_view text, std::span<const std::string_view> markers) {
     return std::any_of(markers.begin(), markers.end(),
                        [&](std::string_view marker) { return text.find(marker) != std::string_view::npos; });
+}
+
+bool has_marker(std::string_view text) {
+    static constexpr std::array<std::string_view, 6> agencies = {"イメージズ", "Getty", "via ", "VIA ", "©", "/AFP"};
+    return has_credit_word(text) || has_any(text, agencies);
 }
 
 /// Start of the last bracket that closes at the end of `text`; npos where it does not end with one or is unbalanced.
@@ -81,6 +83,13 @@ std::size_t tail_start(std::string_view text) {
 
 }  // namespace
 
+bool has_credit_word(std::string_view text) {
+    static constexpr std::array<std::string_view, 16> words = {
+        "写真",  "撮影",  "提供",  "出典",     "クレジット", "画像",      "グラフィック", "イラスト",
+        "photo", "Photo", "PHOTO", "Courtesy", "courtesy",   "Copyright", "Image by",     "Graphic by"};
+    return has_any(text, words);
+}
+
 ByteRange trailing_credit(std::string_view caption) {
     const bool japanese = text::language_of(caption) == Language::ja;
     std::string_view rest = trim(caption);
@@ -99,7 +108,7 @@ ByteRange trailing_credit(std::string_view caption) {
             }
         } else if (const std::size_t start = tail_start(rest); start != std::string_view::npos && start < rest.size() &&
                                                                is_credit_tail(trim(rest.substr(start)), japanese)) {
-            cut = begin_of(rest) + start;
+            cut = begin_of(trim(rest.substr(start)));
             rest = trim(rest.substr(0, start));
             more = true;
         }

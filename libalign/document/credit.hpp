@@ -13,6 +13,9 @@ namespace yakugo::document {
 /// last full stop ("。 米海軍写真"), a Latin name behind a bracketed credit, and several of them in a row.
 ByteRange trailing_credit(std::string_view caption);
 
+/// Holds a word of those that make a credit, 写真, "Photo", and tell nothing of what the picture shows.
+bool has_credit_word(std::string_view text);
+
 /// The whole line is a credit: "GENERAL ATOMICS", "米海軍写真", "(U.S. Air Force photo by …)".
 bool is_credit(std::string_view line);
 

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// A token in the place of which three stand.
+// Cutting a name from the words that it stands with.
 #include "libalign/mine/name_parts.hpp"
+
+#include "libalign/link/composition.hpp"
+#include "libalign/link/dotted.hpp"
+#include "libalign/text/normalize.hpp"
+#include "libalign/text/unicode.hpp"
 
 #include <algorithm>
 
@@ -36,6 +41,31 @@ void part_names(link::JapaneseText& japanese, const link::EnglishText& english, 
         japanese.tokens[i].base = slice(japanese.text, japanese.tokens[i].range);
         japanese.tokens.insert(japanese.tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1, {dot, word[0]});
     }
+}
+
+bool is_titled_person(const link::JapaneseText& japanese, const WordAlignment& alignment, const PhrasePair& pair,
+                      const link::Resources& resources) {
+    const auto surface = [&](std::size_t begin, std::size_t end) {
+        return slice(japanese.text, {japanese.tokens[begin].range.begin, japanese.tokens[end - 1].range.end});
+    };
+    std::size_t title = pair.ja.begin;
+    while (title < pair.ja.end && text::count_scripts(surface(title, title + 1)).kanji == 0) ++title;
+    if (title == pair.ja.begin || title == pair.ja.end) return false;
+    std::size_t name_begin = pair.en_end, title_end = pair.en_begin;  // English tokens
+    for (std::size_t i = pair.ja.begin; i < pair.ja.end; ++i) {
+        if (alignment.of_ja[i] == kUnlinked) continue;
+        const WordAlignment::Chosen& link = alignment.links[alignment.of_ja[i]];
+        if (i < title)
+            name_begin = std::min(name_begin, link.en_begin);
+        else
+            title_end = std::max(title_end, link.en_end);
+    }
+    if (title_end == pair.en_begin || title_end > name_begin || name_begin == pair.en_end) return false;
+    const std::vector<std::string> parts =
+        link::run_parts(text::normalized(surface(pair.ja.begin, title), text::Profile::match_ja));
+    constexpr double kRatherName = 0.5;
+    return parts.size() > 1 &&
+           link::reads_as_name(parts, {resources.lexicon, resources.sound, resources.english}) >= kRatherName;
 }
 
 }  // namespace yakugo::mine

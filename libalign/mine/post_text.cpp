@@ -33,7 +33,7 @@ void add_piece(PostText& out, EnglishSource source, std::size_t line, ByteRange 
     const std::string_view view =
         exact ? out.document->at(range) : std::string_view(out.owned.emplace_back(std::move(*text)));
     link::EnglishText analysis = link::analyse_english(view, out.resources->english);
-    const bool title_case = source == EnglishSource::block && is_title_case(analysis);
+    const bool title_case = source == EnglishSource::block && !credit && is_title_case(analysis);
     out.english.push_back({source, line, range, exact, title_case, credit, std::move(analysis)});
 }
 
@@ -112,14 +112,15 @@ double frequency(std::string_view ja, const PostText& post) {
 
 EnglishPiece english_side(const document::Document& document, const pair::Segment& segment,
                           const link::Resources& resources) {
+    const bool credit = segment.kind == BlockKind::credit;  // its capitals are those of names
     EnglishPiece out{EnglishSource::block,
                      segment.en_line,
                      segment.en,
                      true,
                      false,
-                     false,
+                     credit,
                      link::analyse_english(document.at(segment.en), resources.english)};
-    out.title_case = is_title_case(out.analysis);
+    out.title_case = !credit && is_title_case(out.analysis);
     return out;
 }
 

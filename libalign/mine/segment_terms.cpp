@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Terms inside aligned segments.
+#include "libalign/document/credit.hpp"
 #include "libalign/link/kinship.hpp"
 #include "libalign/mine/finders.hpp"
 #include "libalign/mine/name_parts.hpp"
@@ -82,6 +83,10 @@ void mine_segment(const PostText& post, const pair::Segment& segment, Collector&
         if (amount || text::count_scripts(slice(block.analysis.text, ja)).japanese() == 0) continue;
         const ByteRange en{piece.analysis.tokens[pair.en_begin].range.begin,
                            piece.analysis.tokens[pair.en_end - 1].range.end};
+        if (piece.credit && (document::has_credit_word(slice(block.analysis.text, ja)) ||
+                             document::has_credit_word(slice(piece.analysis.text, en))))
+            continue;
+        if (is_titled_person(block.analysis, alignment, pair, resources)) continue;
         Sighting sighting;
         sighting.ja = slice(block.analysis.text, ja);
         sighting.en = citation(piece, pair.en_begin, pair.en_end, proper);

@@ -3,6 +3,7 @@
 #include "libalign/pair/pair.hpp"
 
 #include "libalign/pair/sentences.hpp"
+#include "libalign/text/unicode.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -20,8 +21,9 @@ using document::BlockKind;
 using document::Document;
 using document::Post;
 
-constexpr double kTitlePrior = 3.5, kDekPrior = 2.5;  // their kind alone says that they belong together
-constexpr double kNeighbour = 0.1, kApart = -1.2;     // a caption next to an English one, or with others between
+// What their kind, or the captions that they end, say: they belong together.
+constexpr double kTitlePrior = 3.5, kDekPrior = 2.5, kCreditPrior = 2.5;
+constexpr double kNeighbour = 0.1, kApart = -1.2;  // a caption next to an English one, or with others between
 constexpr double kHeading = -2.0,
                  kParagraph = -0.3;  // what is no caption but may render a name card or an English lead
 constexpr std::size_t kReach = 5;    // blocks between an English figure and its translation
@@ -30,14 +32,15 @@ ByteRange shifted(ByteRange range, std::size_t by) {
     return {range.begin + by, range.end + by};
 }
 
-void pair_fields(BlockKind kind, const document::Field& ja, const document::Field& en, double prior,
-                 const link::Resources& resources, std::vector<Segment>& out) {
-    if (ja.text.empty() || en.text.empty()) return;
-    const link::JapaneseText japanese = link::analyse_japanese(ja.text, resources.japanese);
-    const link::EnglishText english = link::analyse_english(en.text, resources.english);
-    const double score = pair_score(japanese, {0, ja.text.size()}, english, {0, en.text.size()},
-                                    link::find_links(japanese, english, resources), {prior, false});
-    if (score >= kLeastScore) out.push_back({kind, ja.range, en.range, ja.line, en.line, score});
+/// What is known to belong together is a pair where the words do not speak against it.
+void pair_known(const Document& document, Segment segment, double prior, const link::Resources& resources,
+                std::vector<Segment>& out) {
+    if (segment.ja.empty() || segment.en.empty()) return;
+    const link::JapaneseText japanese = link::analyse_japanese(document.at(segment.ja), resources.japanese);
+    const link::EnglishText english = link::analyse_english(document.at(segment.en), resources.english);
+    segment.score = pair_score(japanese, {0, segment.ja.size()}, english, {0, segment.en.size()},
+                               link::find_links(japanese, english, resources), {prior, false});
+    if (segment.score >= kLeastScore) out.push_back(segment);
 }
 
 /// Bytes of the longest caption or lead; what is longer is compared with nothing.
@@ -130,6 +133,9 @@ public:
                 out.push_back({en.kind, shifted(pair.ja, ja.range.begin), shifted(pair.en, en.range.begin), ja.line,
                                en.line, score});
             }
+            if (text::count_scripts(document_.at(ja.credit)).japanese() > 0)  // © Harbor Gazette is no translation
+                pair_known(document_, {BlockKind::credit, ja.credit, en.credit, ja.line, en.line}, kCreditPrior,
+                           resources_, out);
         }
     }
 
@@ -189,8 +195,11 @@ private:
 
 std::vector<Segment> pair_post(const Document& document, const Post& post, const link::Resources& resources) {
     std::vector<Segment> out;
-    pair_fields(BlockKind::title, post.title_ja, post.title_en, kTitlePrior, resources, out);
-    pair_fields(BlockKind::dek, post.dek_ja, post.dek_en, kDekPrior, resources, out);
+    const auto pair_fields = [&](BlockKind kind, const document::Field& ja, const document::Field& en, double prior) {
+        pair_known(document, {kind, ja.range, en.range, ja.line, en.line}, prior, resources, out);
+    };
+    pair_fields(BlockKind::title, post.title_ja, post.title_en, kTitlePrior);
+    pair_fields(BlockKind::dek, post.dek_ja, post.dek_en, kDekPrior);
     Figures(document, post, resources).add_pairs(out);
     std::stable_sort(out.begin(), out.end(),
                      [](const Segment& a, const Segment& b) { return a.en.begin < b.en.begin; });

@@ -35,9 +35,7 @@ TEST_CASE("a caption ends where its credit begins", "[document]") {
         INFO(each.caption);
         const yakugo::ByteRange found = trailing_credit(each.caption);
         CHECK(found.end == each.caption.size());
-        std::string_view text = yakugo::slice(each.caption, found);
-        while (text.starts_with(' ')) text.remove_prefix(1);
-        CHECK(text == each.credit);
+        CHECK(yakugo::slice(each.caption, found) == each.credit);
     }
 }
 
@@ -83,4 +81,10 @@ TEST_CASE("a whole line can be a credit", "[document]") {
         CHECK(is_credit(line) == expected);
     }
     CHECK_FALSE(is_credit(std::string(1000, 'A')));
+}
+
+TEST_CASE("some words of a credit tell nothing of the picture", "[document]") {
+    for (const std::string_view text : {"米海軍写真", "写真提供", "U.S. Navy photo", "Courtesy of the yard"})
+        CHECK(has_credit_word(text));
+    for (const std::string_view text : {"米海軍", "Navy", "Petty Officer", ""}) CHECK_FALSE(has_credit_word(text));
 }

@@ -56,6 +56,10 @@ TEST_CASE("titles give terms", "[mine]") {
              {"ダニエル・ヴェイル二等兵曹",
               "Petty Officer 2nd Class Daniel Vale",
               {"二等兵曹 = petty officer 2nd class"},
+              {"ダニエル・ヴェイル二等兵曹 = petty officer 2nd class Daniel Vale"}},
+             {"ネプチューン・スピア作戦の海軍",
+              "Navy of Operation Neptune Spear",
+              {"ネプチューン・スピア作戦 = operation Neptune Spear"},
               {}},
              {"灯台3基に太陽電池",
               "Solar Cells for 3 Lighthouses",
@@ -78,6 +82,21 @@ TEST_CASE("titles give terms", "[mine]") {
             CHECK_FALSE(sample::holds(found, "title_pair: " + pair));
         }
     }
+}
+
+TEST_CASE("credits of pictures give terms, but not the words that make a credit", "[mine]") {
+    if (sample::lacks_edict()) return;
+    sample::Parts parts;
+    parts.body =
+        "夜の港は静かだった。\n\n"
+        "The submarine Coral returns to the harbor. (U.S. Navy photo by Petty Officer 2nd Class Daniel Vale)\n\n"
+        "港に戻る潜水艦コーラル。(米海軍写真:ダニエル・ヴェイル二等兵曹)\n\n夜の港は静かだった。";
+    const sample::Post post(parts);
+    const auto found = sample::pairs(post, mine::find_segment_terms);
+    for (const char* pair : {"米海軍 = U.S. Navy", "二等兵曹 = Petty Officer 2nd Class"})
+        CHECK(sample::holds(found, std::string("caption_pair: ") + pair));
+    for (const char* pair : {"写真 = photo", "米海軍写真 = U.S. Navy photo"})
+        CHECK_FALSE(sample::holds(found, std::string("caption_pair: ") + pair));
 }
 
 TEST_CASE("a term of a segment says where it stands", "[mine]") {

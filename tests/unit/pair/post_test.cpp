@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Blocks of small posts, made by hand so that no reader stands between.
+#include "libalign/document/credit.hpp"
 #include "libalign/pair/pair.hpp"
+#include "libalign/text/unicode.hpp"
 #include "tests/unit/link/resources.hpp"
 
 using namespace yakugo;
@@ -22,6 +24,14 @@ constexpr Line en(BlockKind kind, std::string_view text) {
     return {kind, Language::en, text};
 }
 
+/// Parts the credit from its caption, as a reader does.
+void cut_credit(std::string_view caption, document::Block& block) {
+    const ByteRange credit = document::trailing_credit(caption);
+    if (credit.empty()) return;
+    block.credit = {block.range.begin + credit.begin, block.range.begin + credit.end};
+    block.range.end = block.range.begin + text::trim(caption.substr(0, credit.begin)).size();
+}
+
 /// A document of one post whose lines are its blocks; titles and deks become its fields as well.
 document::Document post_of(const std::vector<Line>& lines) {
     document::Document out;
@@ -32,6 +42,7 @@ document::Document post_of(const std::vector<Line>& lines) {
         const std::size_t number = post.blocks.size() + 1;
         out.text += std::string(line.text) + "\n";
         post.blocks.push_back({line.kind, line.language, number, range, {range.end, range.end}});
+        if (line.kind == BlockKind::caption) cut_credit(line.text, post.blocks.back());
         const bool japanese = line.language == Language::ja;
         const document::Field field{std::string(line.text), number, range};
         if (line.kind == BlockKind::title) (japanese ? post.title_ja : post.title_en) = field;
@@ -126,6 +137,21 @@ TEST_CASE("a caption that renders two sentences gives two pairs", "[pair]") {
     const std::string japanese = std::string(kBoatJa) + std::string(kJetsJa);
     CHECK(segments({en(BlockKind::caption, english), ja(BlockKind::caption, japanese)}) ==
           Texts{caption(kBoatJa, kBoatEn), caption(kJetsJa, kJetsEn)});
+}
+
+TEST_CASE("the credits of two captions are a pair where one is Japanese", "[pair]") {
+    if (!real::has_dictionary()) return;
+    const auto of = [](std::string_view credit_ja, std::string_view credit_en) {
+        return segments({en(BlockKind::caption, std::string(kBoatEn) + " " + std::string(credit_en)),
+                         ja(BlockKind::caption, std::string(kBoatJa) + std::string(credit_ja))});
+    };
+    const std::string of_boat = caption(kBoatJa, kBoatEn);
+    CHECK(of("(米海軍写真)", "(U.S. Navy photo)") == Texts{of_boat, "credit: (米海軍写真) = (U.S. Navy photo)"});
+    CHECK(of("(写真:Harbor Gazette)", "(Photo by Harbor Gazette)") ==
+          Texts{of_boat, "credit: (写真:Harbor Gazette) = (Photo by Harbor Gazette)"});
+    CHECK(of("(Harbor Gazette)", "(Harbor Gazette)") == Texts{of_boat});
+    CHECK(of("", "(U.S. Navy photo)") == Texts{of_boat});
+    CHECK(of("(米海軍写真)", "") == Texts{of_boat});
 }
 
 TEST_CASE("alt texts are paired only with what renders them", "[pair]") {
