@@ -43,6 +43,26 @@ std::vector<ByteRange> runs(std::string_view text, Inside inside, Joint joint) {
     return out;
 }
 
+/// Each range that whole tokens cover, い|ず|も, becomes one unknown noun, which is what MeCab makes of katakana that it does not know. A noun
+/// that MeCab knows stays.
+void join_tokens(std::vector<text::JapaneseToken>& tokens, std::string_view text, const std::vector<ByteRange>& names) {
+    for (const ByteRange name : names) {
+        const auto inside = [&](const text::JapaneseToken& token) { return name.contains(token.range); };
+        const auto first = std::find_if(tokens.begin(), tokens.end(), inside);
+        const auto last = std::find_if_not(first, tokens.end(), inside);
+        if (first == last || first->range.begin != name.begin || (last - 1)->range.end != name.end) continue;
+        if (last - first == 1 && first->pos == text::PartOfSpeech::noun) continue;
+        text::JapaneseToken noun;
+        noun.range = name;
+        noun.pos = text::PartOfSpeech::noun;
+        noun.noun = text::NounKind::general;
+        noun.known = false;
+        noun.base = slice(text, name);
+        *first = std::move(noun);
+        tokens.erase(first + 1, last);
+    }
+}
+
 }  // namespace
 
 std::vector<ByteRange> katakana_runs(std::string_view text) {
@@ -104,7 +124,9 @@ JapaneseText analyse_japanese(std::string_view text, const text::JapaneseTokeniz
     std::vector<ByteRange> spoken;
     std::merge(katakana.begin(), katakana.end(), hiragana.begin(), hiragana.end(), std::back_inserter(spoken),
                [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
-    return {text, tokenizer.tokenize(text), std::move(spoken), latin_runs(text), japanese_quantities(text)};
+    std::vector<text::JapaneseToken> tokens = tokenizer.tokenize(text);
+    join_tokens(tokens, text, hiragana);
+    return {text, std::move(tokens), std::move(spoken), latin_runs(text), japanese_quantities(text)};
 }
 
 EnglishText analyse_english(std::string_view text, const text::EnglishTokenizer& tokenizer) {

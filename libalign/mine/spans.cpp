@@ -15,6 +15,7 @@ using link::JapaneseText;
 using text::NounKind;
 
 constexpr std::size_t kLongestSpan = 10, kLongestJoined = 8;  // tokens
+constexpr std::size_t kTwoCharacters = 6;                     // bytes
 
 bool is_written(const JapaneseText& japanese, std::size_t token, std::string_view surface) {
     return token < japanese.tokens.size() && slice(japanese.text, japanese.tokens[token].range) == surface;
@@ -30,12 +31,15 @@ std::size_t particles_at(const JapaneseText& japanese, std::size_t token) {
     return is(token, {"へ", "で", "から"}) && is(token + 1, {"の"}) ? 2 : 0;
 }
 
-/// Latin letters right behind kanji: 海軍|P-8A機.
+/// Latin letters right behind kanji: 海軍|P-8A機. A name that is no country's is the maker's: 川崎P-1.
 bool designation_begins(const JapaneseText& japanese, std::size_t token) {
     const auto scripts = [&](std::size_t at) {
         return text::count_scripts(slice(japanese.text, japanese.tokens[at].range));
     };
-    return scripts(token - 1).kanji > 0 && scripts(token).latin > 0;
+    const text::JapaneseToken& before = japanese.tokens[token - 1];
+    const bool maker = text::is_proper_noun(before.noun) && before.detail.find("地域,国") == std::string::npos &&
+                       before.range.size() >= kTwoCharacters;
+    return scripts(token - 1).kanji > 0 && scripts(token).latin > 0 && !maker;
 }
 
 /// Two names stand side by side at a token although nothing parts them: カリフォルニア州|ビール空軍基地, ロバート・ファーレイ|教授, 米陸軍|M1エイブラムス.
@@ -69,6 +73,14 @@ void add_joined(const JapaneseText& japanese, const std::vector<TokenRange>& all
         const bool quoted = left.end + 1 == right.begin && touches(japanese, left.end) &&
                             is_written(japanese, left.end, "「") && is_written(japanese, right.end, "」");
         if (quoted) out.push_back({{left.begin, right.end + 1}, true});
+        // 「いずも」型護衛艦
+        const std::size_t suffix = left.end + 1;
+        if (left.begin > 0 && is_written(japanese, left.begin - 1, "「") && is_written(japanese, left.end, "」") &&
+            touches(japanese, suffix) && japanese.tokens[suffix].noun == NounKind::suffix) {
+            out.push_back({{left.begin - 1, suffix + 1}, true});
+            if (suffix + 1 == right.begin && touches(japanese, right.begin))
+                out.push_back({{left.begin - 1, right.end}, true});
+        }
         // ロシアとウクライナの停戦
         const bool listed = i + 2 < all.size() && is_written(japanese, left.end, "と") && left.end + 1 == right.begin &&
                             is_written(japanese, right.end, "の") && right.end + 1 == all[i + 2].begin;

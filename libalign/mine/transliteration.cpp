@@ -250,27 +250,60 @@ void find_initials(const PostText& post, const std::string& name, const Run& run
 
 }  // namespace
 
+namespace {
+
+struct Match {
+    const Window* window = nullptr;
+    double score = kSoundsAlike;
+};
+
+/// The window that sounds most like a name; of equals the longest.
+Match best_match(std::string_view name, std::string_view word, const std::vector<Window>& all,
+                 const link::Resources& resources) {
+    const std::size_t parts = link::katakana_parts(name, {0, name.size()}).size();
+    const translit::KatakanaSound sound = resources.sound.hear(name);
+    Match best;
+    for (const Window& window : all) {
+        if (window.words > parts + 2 || !window.speakable) continue;
+        if (!word.empty() && !is_before_word(window, word, resources)) continue;
+        const double score = link::sounds_like(sound, window.spoken, resources);
+        if (score > best.score ||
+            (best.window != nullptr && score == best.score && window.text.size() > best.window->text.size()))
+            best = {&window, score};
+    }
+    return best;
+}
+
+/// ジェネラル・アトミックス of ジェネラル・アトミックス・アエロノーティカル・システムズ, where the post has "General Atomics" alone: the
+/// beginning of two words or more that sounds most like something, to which the run is cut. Gives what it sounds like.
+Match cut_to_beginning(Run& run, const std::vector<Window>& all, const link::Resources& resources) {
+    const std::string_view text = run.block->analysis.text;
+    const std::vector<ByteRange> parts = link::katakana_parts(text, run.range);
+    run.embedded = true;
+    Match out;
+    for (std::size_t count = parts.size(); count-- > 2;) {
+        const ByteRange beginning{run.range.begin, parts[count - 1].end};
+        const Match match = best_match(slice(text, beginning), {}, all, resources);
+        if (match.window == nullptr || match.score <= out.score) continue;
+        out = match;
+        run.range = beginning;
+    }
+    return out;
+}
+
+}  // namespace
+
 void find_transliterations(const PostText& post, Collector& out) {
     const std::vector<Window> all = windows(post);
     for (const auto& [name, run] : katakana(post)) {
-        const std::size_t parts = link::katakana_parts(name, {0, name.size()}).size();
-        const translit::KatakanaSound sound = post.resources->sound.hear(name);
-        const Window* best = nullptr;
-        double best_score = kSoundsAlike;
-        for (const Window& window : all) {
-            if (window.words > parts + 2 || !window.speakable) continue;
-            if (!run.word.empty() && !is_before_word(window, run.word, *post.resources)) continue;
-            const double score = link::sounds_like(sound, window.spoken, *post.resources);
-            if (score > best_score ||
-                (best != nullptr && score == best_score && window.text.size() > best->text.size())) {
-                best = &window;
-                best_score = score;
-            }
-        }
-        if (best != nullptr && !is_loanword_only(name, best->text, *post.resources)) {
-            report(post, run, *best,
-                   best->piece->source == EnglishSource::byline ? EvidenceKind::byline : EvidenceKind::transliteration,
-                   best_score, out);
+        auto found = run;
+        Match best = best_match(name, run.word, all, *post.resources);
+        if (best.window == nullptr && run.word.empty()) best = cut_to_beginning(found, all, *post.resources);
+        const std::string_view spelt = slice(found.block->analysis.text, found.range);
+        if (best.window != nullptr && !is_loanword_only(spelt, best.window->text, *post.resources)) {
+            const bool byline = best.window->piece->source == EnglishSource::byline;
+            report(post, found, *best.window, byline ? EvidenceKind::byline : EvidenceKind::transliteration, best.score,
+                   out);
         }
         find_initials(post, name, run, all, out);
     }

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 
 using namespace yakugo::link;
@@ -56,6 +57,19 @@ TEST_CASE("hiragana alone in quotation marks may be a name", "[link]") {
     for (const Case& each : cases) {
         INFO(each.text);
         CHECK(texts(each.text, hiragana_names(each.text)) == each.expected);
+    }
+}
+
+TEST_CASE("a name in hiragana is one unknown noun", "[link]") {
+    const yakugo::text::JapaneseTokenizer tokenizer;
+    for (const std::string_view name : {"いずも", "なみじ", "かがり"}) {
+        const std::string line = "護衛艦「" + std::string(name) + "」型";
+        const JapaneseText japanese = analyse_japanese(line, tokenizer);
+        INFO(line);
+        const auto token = std::find_if(japanese.tokens.begin(), japanese.tokens.end(),
+                                        [&](const auto& t) { return yakugo::slice(line, t.range) == name; });
+        REQUIRE(token != japanese.tokens.end());
+        CHECK(token->pos == yakugo::text::PartOfSpeech::noun);
     }
 }
 

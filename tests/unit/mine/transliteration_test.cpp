@@ -54,6 +54,10 @@ TEST_CASE("katakana and the English that it spells", "[mine]") {
               "船はソノミール・ヘリコプターを積む。",
               "The crew flew a Sonomeer helicopter over the bay.",
               {"ソノミール = Sonomeer", "ソノミール・ヘリコプター = Sonomeer helicopter"}},
+             {"the beginning of a longer name, where that stands nowhere",
+              "船はベルトン・ソノミール・ケーブルワークスが造った。",
+              "The crew thanked Belton Sonomeer beside the quiet bay.",
+              {"ベルトン・ソノミール = Belton Sonomeer"}},
              {"two characters are too few", "船とバスが来た。", "The crew took a bus to the quiet northern bay.", {}},
              {"nothing alike", "船はソノブイを落とした。", "The crew ate bread beside the quiet northern bay.", {}},
          }) {
