@@ -3,12 +3,12 @@
 #include "libalign/mine/collector.hpp"
 
 #include "libalign/core/ascii.hpp"
+#include "libalign/mine/demonym.hpp"
 #include "libalign/text/english.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 namespace yakugo::mine {
@@ -28,19 +28,6 @@ bool is_shouted(const Sighting& sighting) {
 int guesses(const Sighting& sighting) {
     return (is_shouted(sighting) ? 4 : 0) + (sighting.headline ? 2 : 0) +
            (sighting.kind == EvidenceKind::lexicon ? 1 : 0);
-}
-
-/// Mexican and Mexico, Ukrainian and Ukraine, Israeli and Israel, by their comparison forms: an ending of adjectives, and at most two more
-/// letters of the name.
-bool is_adjective_of(std::string_view adjective, std::string_view noun) {
-    constexpr std::size_t kShortestStem = 3, kLongestRest = 2;
-    static constexpr std::array<std::string_view, 7> kEndings = {"ian", "ean", "an", "n", "ese", "ish", "i"};
-    if (adjective == noun || noun.find(' ') != std::string_view::npos) return false;
-    return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) {
-        if (!adjective.ends_with(ending) || adjective.size() < ending.size() + kShortestStem) return false;
-        const std::string_view stem = adjective.substr(0, adjective.size() - ending.size());
-        return noun.starts_with(stem) && noun.size() <= stem.size() + kLongestRest;
-    });
 }
 
 /// メキシコ人 is Mexican and not Mexico.

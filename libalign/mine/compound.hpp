@@ -29,6 +29,11 @@ inline bool is_silent(const text::JapaneseToken& token) {
     return token.detail.find("接尾,地域") != std::string::npos || token.detail.find("接尾,人名") != std::string::npos;
 }
 
+/// A country by MeCab's dictionary.
+inline bool is_country(const text::JapaneseToken& token) {
+    return token.detail.find("地域,国") != std::string::npos;
+}
+
 /// Whether a token follows the one before without a gap; false where there is no such token.
 inline bool touches(const link::JapaneseText& japanese, std::size_t token) {
     return token > 0 && token < japanese.tokens.size() &&

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace yakugo::mine {
 
@@ -32,8 +33,10 @@ HeadRules HeadRules::parse(std::string_view tsv, const std::string& file) {
         const bool named = parts.size() >= 2 && !parts[1].empty();
         if (named && (parts.size() == 4 || (parts.size() == 5 && parts[4] == "great")) && parts[0] == "head" &&
             parts[2].find("{}") != std::string_view::npos && read_weight(parts[3], weight)) {
-            out.heads_[std::string(parts[1])].push_back({std::string(parts[2]), weight, parts.size() == 5});
-            out.longest_ = std::max(out.longest_, parts[1].size());
+            out.heads_.add(std::string(parts[1]), {std::string(parts[2]), weight, parts.size() == 5});
+        } else if (named && parts.size() == 4 && parts[0] == "nation" &&
+                   parts[2].find("{}") != std::string_view::npos && read_weight(parts[3], weight)) {
+            out.nations_.add(std::string(parts[1]), {std::string(parts[2]), weight});
         } else if (named && parts.size() == 3 && parts[0] == "particle" && !parts[2].empty()) {
             out.particles_[std::string(parts[1])] = parts[2];
         } else if (named && parts.size() == 3 && parts[0] == "tail" && !parts[2].empty()) {
@@ -42,8 +45,8 @@ HeadRules HeadRules::parse(std::string_view tsv, const std::string& file) {
             out.titles_.emplace_back(parts[1]);
         } else {
             throw InputError({file, number},
-                             "expected \"head\", Japanese, a form with {}, a weight of 0 to 1000 and perhaps "
-                             "\"great\", or \"particle\" or \"tail\", "
+                             "expected \"head\" or \"nation\", Japanese, a form with {}, a weight of 0 to 1000 and "
+                             "perhaps \"great\" of a head, or \"particle\" or \"tail\", "
                              "Japanese and English, or \"title\" and Japanese, parted by tabs; found \"" +
                                  std::string(line) + "\"");
         }
@@ -55,10 +58,15 @@ HeadRules HeadRules::load(const std::string& path) {
     return parse(read_data_file(path), path);
 }
 
-HeadRules::Head HeadRules::head(std::string_view text) const {
-    for (std::size_t size = std::min(longest_, text.size()); size > 0; --size) {
-        const auto found = heads_.find(text.substr(0, size));
-        if (found != heads_.end()) return {found->first, &found->second};
+void HeadRules::Table::add(const std::string& ja, HeadForm form) {
+    forms[ja].push_back(std::move(form));
+    most = std::max(most, ja.size());
+}
+
+HeadRules::Head HeadRules::Table::longest(std::string_view text) const {
+    for (std::size_t size = std::min(most, text.size()); size > 0; --size) {
+        const auto found = forms.find(text.substr(0, size));
+        if (found != forms.end()) return {found->first, &found->second};
     }
     return {};
 }

@@ -22,7 +22,8 @@ struct HeadForm {
 class HeadRules {
 public:
     /// Lines "head<TAB>Japanese<TAB>form<TAB>weight" (a head may have several forms), perhaps with a fifth field "great",
-    /// "particle<TAB>katakana<TAB>English", "tail<TAB>Japanese<TAB>English" (may have several), "title<TAB>Japanese". Throws InputError with the line of a malformed rule.
+    /// "nation" with the same four fields, "particle<TAB>katakana<TAB>English", "tail<TAB>Japanese<TAB>English" (may have several),
+    /// "title<TAB>Japanese". Throws InputError with the line of a malformed rule.
     static HeadRules parse(std::string_view tsv, const std::string& file);
     static HeadRules load(const std::string& path);
 
@@ -31,7 +32,9 @@ public:
         std::string_view ja;
         const std::vector<HeadForm>* forms = nullptr;
     };
-    Head head(std::string_view text) const;
+    Head head(std::string_view text) const { return heads_.longest(text); }
+    /// The same behind a country, whose adjective the forms take: 空軍 of イスラエル空軍, "{} Air Force".
+    Head national_head(std::string_view text) const { return nations_.longest(text); }
     /// The particle's English, "al-" or "bin"; empty where it is none.
     std::string_view particle(std::string_view katakana) const;
     /// What a last word can mean in a name that an acronym stands for: 軍 of 北方軍 "Command".
@@ -40,11 +43,16 @@ public:
     bool titles(std::string_view text) const;
 
 private:
-    std::map<std::string, std::vector<HeadForm>, std::less<>> heads_;
+    struct Table {
+        std::map<std::string, std::vector<HeadForm>, std::less<>> forms;
+        std::size_t most = 0;  // bytes of a head
+        void add(const std::string& ja, HeadForm form);
+        Head longest(std::string_view text) const;
+    };
+    Table heads_, nations_;
     std::map<std::string, std::string, std::less<>> particles_;
     std::map<std::string, std::vector<std::string>, std::less<>> tails_;
     std::vector<std::string> titles_;
-    std::size_t longest_ = 0;  // bytes of a head
 };
 
 }  // namespace yakugo::mine

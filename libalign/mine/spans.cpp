@@ -37,8 +37,8 @@ bool designation_begins(const JapaneseText& japanese, std::size_t token) {
         return text::count_scripts(slice(japanese.text, japanese.tokens[at].range));
     };
     const text::JapaneseToken& before = japanese.tokens[token - 1];
-    const bool maker = text::is_proper_noun(before.noun) && before.detail.find("地域,国") == std::string::npos &&
-                       before.range.size() >= kTwoCharacters;
+    const bool maker =
+        text::is_proper_noun(before.noun) && !is_country(before) && before.range.size() >= kTwoCharacters;
     return scripts(token - 1).kanji > 0 && scripts(token).latin > 0 && !maker;
 }
 

@@ -119,15 +119,25 @@ std::string ordinal(const JapaneseText& japanese, TokenRange& tokens) {
     return digits + (teen ? "th" : last == '1' ? "st" : last == '2' ? "nd" : last == '3' ? "rd" : "th");
 }
 
+/// The name that the dictionary has of the compound, or of the longest beginning of several words: インド太平洋|地域.
+bool look_up(const JapaneseBlock& block, TokenRange compound, const SuggestContext& context,
+             std::vector<Suggestion>& out) {
+    for (TokenRange tokens = compound; !tokens.empty(); --tokens.end) {
+        const std::string_view ja = surface(block.analysis, tokens);
+        const std::size_t end = bytes(block.analysis, tokens).end;
+        if (!is_mixed(ja) || (tokens.end < compound.end && !ends_word(block.analysis, end, context.heads()))) continue;
+        const auto gloss = gloss_of(ja, context.resources().lexicon);
+        if (!gloss || !is_name(*gloss)) continue;
+        add(block, bytes(block.analysis, tokens), std::string(*gloss), Hint::word, kListedCompound, context, out);
+        return tokens.end == compound.end;
+    }
+    return false;
+}
+
 void look_at(const JapaneseBlock& block, TokenRange compound, SuggestContext& context, std::vector<Suggestion>& out) {
+    if (look_up(block, compound, context, out)) return;
     const JapaneseText& japanese = block.analysis;
     const lexicon::Lexicon& lexicon = context.resources().lexicon;
-    const std::string_view ja = surface(japanese, compound);
-    const auto gloss = gloss_of(ja, lexicon);
-    if (gloss && is_name(*gloss)) {
-        add(block, bytes(japanese, compound), std::string(*gloss), Hint::word, kListedCompound, context, out);
-        return;
-    }
     TokenRange rest = compound;
     const std::string number = ordinal(japanese, rest);
     if (number.empty() || !is_mixed(surface(japanese, rest))) return;

@@ -5,6 +5,7 @@
 #include "libalign/core/ascii.hpp"
 #include "libalign/link/composition.hpp"
 #include "libalign/link/dotted.hpp"
+#include "libalign/mine/compound.hpp"
 #include "libalign/mine/gloss_order.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
@@ -127,6 +128,17 @@ std::vector<std::string> between_spaces(std::string_view english) {
 
 }  // namespace
 
+bool ends_word(const link::JapaneseText& japanese, std::size_t end, const HeadRules& heads) {
+    static constexpr std::u32string_view kMayFollow = U"沖内側等発製用式型上下中間付近周辺北南東西級各";
+    const bool token = std::any_of(japanese.tokens.begin(), japanese.tokens.end(),
+                                   [&](const text::JapaneseToken& t) { return t.range.end == end; });
+    if (!token || end == japanese.text.size()) return token;
+    std::size_t at = end;
+    const char32_t next = text::next_code_point(japanese.text, at);
+    return text::script_of(next) != text::Script::kanji || kMayFollow.find(next) != std::u32string_view::npos ||
+           heads.titles(japanese.text.substr(end)) || heads.head(japanese.text.substr(end)).forms != nullptr;
+}
+
 bool Run::any(bool RunPlace::*what) const {
     return std::any_of(places.begin(), places.end(), [&](const RunPlace& place) { return place.*what; });
 }
@@ -146,6 +158,11 @@ const text::JapaneseToken* Run::known_word() const {
     const auto token = std::find_if(tokens.begin(), tokens.end(),
                                     [&](const text::JapaneseToken& t) { return t.range == best().range && t.known; });
     return token == tokens.end() ? nullptr : &*token;
+}
+
+bool Run::is_country() const {
+    const text::JapaneseToken* word = known_word();
+    return word != nullptr && mine::is_country(*word);
 }
 
 SuggestContext::SuggestContext(const PostText& post, const std::vector<Candidate>& evidenced, const HeadRules& heads,

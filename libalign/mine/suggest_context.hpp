@@ -32,7 +32,11 @@ struct Run {
     const RunPlace& best() const;
     /// The token that is the run at its best place, if there is one and MeCab's dictionary has it.
     const text::JapaneseToken* known_word() const;
+    bool is_country() const;
 };
+
+/// Whether what ends at byte `end` ends a word: イラン革命|防衛隊 does not, ガザ地区|北部 and インド太平洋|地域 do.
+bool ends_word(const link::JapaneseText& japanese, std::size_t end, const HeadRules& heads);
 
 class SuggestContext {
 public:

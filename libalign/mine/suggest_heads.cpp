@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A katakana name with a general word behind it: ミシガン大学, グアンタナモ湾海軍基地.
+#include "libalign/mine/demonym.hpp"
 #include "libalign/mine/run_english.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -16,18 +17,6 @@ constexpr double kOfCountry =
     0.02;  // estimate: a university with a country's name, against one with another name of the same sound
 constexpr double kListedHead = 0.95;  // probability of what dictionary or evidence say of the whole term
 constexpr std::size_t kMostForms = 4;
-
-/// Whether the head that ends at `end` ends a word: イラン革命|防衛隊 does not, ガザ地区|北部 does.
-bool ends_word(const link::JapaneseText& japanese, std::size_t end, const HeadRules& heads) {
-    static constexpr std::u32string_view kMayFollow = U"沖内側等発製用式型上下中間付近周辺北南東西級各";
-    const bool token = std::any_of(japanese.tokens.begin(), japanese.tokens.end(),
-                                   [&](const text::JapaneseToken& t) { return t.range.end == end; });
-    if (!token || end == japanese.text.size()) return token;
-    std::size_t at = end;
-    const char32_t next = text::next_code_point(japanese.text, at);
-    return text::script_of(next) != text::Script::kanji || kMayFollow.find(next) != std::u32string_view::npos ||
-           heads.titles(japanese.text.substr(end)) || heads.head(japanese.text.substr(end)).forms != nullptr;
-}
 
 bool is_small(const std::string& name) {
     return !name.empty() && name[0] >= 'a' && name[0] <= 'z';
@@ -52,7 +41,7 @@ bool is_great_name(std::string_view english, const link::Resources& resources) {
 }
 
 /// The dictionary has a "Republic of Colombia", and so a university is rather Columbia's.
-bool is_country(const std::string& name, const link::Resources& resources) {
+bool is_republic(const std::string& name, const link::Resources& resources) {
     return resources.lexicon.has_english(lexicon::english_key("Republic of " + name, resources.english));
 }
 
@@ -63,7 +52,7 @@ double worth(const HeadForm& form, const std::string& name, const SuggestContext
     if (is_small(name) && !form.form.starts_with("{}")) return 0;
     if (form.form == "{}") return form.weight;
     const std::string filled = form.fill(name);
-    const bool of_country = filled.find("University") != std::string::npos && is_country(name, context.resources());
+    const bool of_country = filled.find("University") != std::string::npos && is_republic(name, context.resources());
     const bool listed = lexicon.has_english(lexicon::english_key(filled, context.resources().english));
     return form.weight * (of_country ? kOfCountry : 1) * (listed ? kInDictionary : 1) *
            (context.stands(filled) ? kInPost : 1);
@@ -99,13 +88,33 @@ std::string listed(std::string_view ja, const SuggestContext& context) {
     return {};
 }
 
+/// The head of a name in the text behind it, `national` where it takes a country's adjective: イスラエル空軍.
+struct NameHead {
+    HeadRules::Head head;
+    bool national = false;
+};
+NameHead head_of(const Run& run, std::string_view behind, const HeadRules& heads) {
+    const HeadRules::Head head = heads.head(behind);
+    const HeadRules::Head national = run.is_country() ? heads.national_head(behind) : HeadRules::Head{};
+    return national.ja.size() > head.ja.size() ? NameHead{national, true} : NameHead{head, false};
+}
+
+/// The adjectives of countries, of those that have one.
+std::vector<RunEnglish> adjectives(const Run& run, std::vector<RunEnglish> names, const SuggestContext& context) {
+    for (RunEnglish& name : names) name.text = demonym(run.text, name.text, context.sources());
+    std::erase_if(names, [](const RunEnglish& name) { return name.text.empty(); });
+    return names;
+}
+
 void suggest_at(const Run& run, const RunPlace& place, std::vector<RunEnglish> names, SuggestContext& context,
                 std::vector<Suggestion>& out) {
     const link::JapaneseText& japanese = place.block->analysis;
     ByteRange range = place.range;
-    for (;;) {
-        const HeadRules::Head head = context.heads().head(japanese.text.substr(range.end));
-        if (head.forms == nullptr || names.empty()) return;
+    NameHead behind = head_of(run, japanese.text.substr(range.end), context.heads());
+    if (behind.national) names = adjectives(run, std::move(names), context);
+    for (; behind.head.forms != nullptr && !names.empty();
+         behind = {context.heads().head(japanese.text.substr(range.end))}) {
+        const HeadRules::Head& head = behind.head;
         names = fill_forms(names, *head.forms, context);
         range.end += head.ja.size();
         Suggestion suggestion = context.about(*place.block, range);
@@ -133,7 +142,8 @@ void suggest_heads(SuggestContext& context, std::vector<Suggestion>& out) {
     for (const Run& run : context.runs()) {
         std::vector<RunEnglish> names;
         for (const RunPlace& place : run.places) {
-            if (context.heads().head(place.block->analysis.text.substr(place.range.end)).forms == nullptr) continue;
+            const std::string_view behind = place.block->analysis.text.substr(place.range.end);
+            if (head_of(run, behind, context.heads()).head.forms == nullptr) continue;
             if (names.empty()) names = spell_run(run, context, true);
             if (!names.empty()) suggest_at(run, place, names, context, out);
         }

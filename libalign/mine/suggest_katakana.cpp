@@ -52,7 +52,7 @@ bool is_well_known(const Run& run, const lexicon::Lexicon& lexicon) {
         return entry.origin != lexicon::Origin::enamdict;
     });
     const bool name = text::is_proper_noun(word->noun) && !entries.empty();
-    return word->detail.find("地域,国") != std::string::npos || (!listed && !name);
+    return run.is_country() || (!listed && !name);
 }
 
 }  // namespace

@@ -27,6 +27,16 @@ TEST_CASE("the longest head counts", "[mine][suggest]") {
     CHECK(rules.head("").forms == nullptr);
 }
 
+TEST_CASE("heads of countries are no heads of other names", "[mine][suggest]") {
+    const auto rules =
+        mine::HeadRules::parse("nation\t空軍\t{} Air Force\t1\nhead\t空軍基地\t{} Air Base\t1\n", "heads.tsv");
+    CHECK(rules.head("空軍は").forms == nullptr);
+    const auto head = rules.national_head("空軍は");
+    REQUIRE(head.forms != nullptr);
+    CHECK(head.forms->at(0).fill("Foggish") == "Foggish Air Force");
+    CHECK(rules.national_head("基地").forms == nullptr);
+}
+
 TEST_CASE("particles, tails and titles", "[mine][suggest]") {
     const auto rules =
         mine::HeadRules::parse("particle\tアル\tal-\ntail\t軍\tCommand\ntail\t軍\tForce\ntitle\t大統領\n", "heads.tsv");
@@ -42,8 +52,9 @@ TEST_CASE("particles, tails and titles", "[mine][suggest]") {
 TEST_CASE("a malformed head is refused, and its line is told", "[mine][suggest]") {
     for (const char* line :
          {"head\t州\tstate\t1", "head\t州\t{} state", "head\t州\t{} state\tmany", "head\t州\t{} state\t-1",
-          "head\t州\t{} state\t0", "head\t\t{} state\t1", "head\t州\t{} state\t1\tsmall", "particle\tアル",
-          "particle\tアル\t", "title", "title\t", "title\t氏\tMr", "tail\t軍", "hat\tx\ty", "𠮟"}) {
+          "head\t州\t{} state\t0", "head\t\t{} state\t1", "head\t州\t{} state\t1\tsmall", "nation\t空軍\tAir Force\t1",
+          "nation\t空軍\t{} Air Force", "nation\t空軍\t{} Air Force\t1\tgreat", "particle\tアル", "particle\tアル\t",
+          "title", "title\t", "title\t氏\tMr", "tail\t軍", "hat\tx\ty", "𠮟"}) {
         INFO(line);
         try {
             mine::HeadRules::parse("# heads\n" + std::string(line) + "\n", "heads.tsv");

@@ -81,6 +81,8 @@ TEST_CASE("the dictionary's words and names", "[mine][suggest]") {
         {"パワーバランスが崩れる。", "パワーバランス", "power balance"},  // Powerball has its stem
         {"AP通信が報じた。", "AP通信", "Associated Press"},
         {"ウォール街が荒れた。", "ウォール街", "Wall Street"},
+        {"インド太平洋地域を回る。", "インド太平洋", "Indo-Pacific"},
+        {"イラン革命防衛隊が出る。", "イラン革命", ""},  // is no part of that name
         {"第7特殊部隊グループが来た。", "第7特殊部隊グループ", "7th Special Forces Group"},
     });
 }
@@ -120,6 +122,16 @@ TEST_CASE("a name with a general word behind it", "[mine][suggest]") {
         {"カーネギー国際平和財団で待つ。", "カーネギー", ""},
         {"ダッソー製戦闘機で待つ。", "ダッソー", "Dassault"},
         {"カーネギーとカーネギー国際平和財団で待つ。", "カーネギー", "Carnegie"},
+    });
+}
+
+TEST_CASE("a country's forces have its adjective", "[mine][suggest]") {
+    check({
+        {"イスラエル空軍が飛ぶ。", "イスラエル空軍", "Israeli Air Force"},
+        {"コロンビア海軍が出る。", "コロンビア海軍", "Colombian Navy"},
+        {"フランス陸軍が出る。", "フランス陸軍", "French Army"},
+        {"スウェーデン国防省が述べた。", "スウェーデン国防省", "Swedish Ministry of Defense"},
+        {"コルベラ空軍が飛ぶ。", "コルベラ空軍", ""},  // is no country
     });
 }
 
