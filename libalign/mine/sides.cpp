@@ -84,7 +84,9 @@ std::optional<std::size_t> Sides::spare(std::size_t at, bool before) const {
         before ? tokens[word].range.end < tokens[at].range.begin : tokens[at - 1].range.end < tokens[word].range.begin;
     const std::size_t beyond = before ? word - 1 : word + 1;
     const bool glued = beyond < tokens.size() && slice(english_.text, tokens[beyond].range) == "-";
-    return apart && !glued ? std::optional(word) : std::nullopt;
+    // The JS of "destroyer JS Kaga" belongs to the name.
+    const bool prefix = !before && tokens[word].upper && beyond < tokens.size() && tokens[beyond].capital;
+    return apart && !glued && !prefix ? std::optional(word) : std::nullopt;
 }
 
 }  // namespace yakugo::mine

@@ -5,6 +5,7 @@
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 namespace yakugo::mine {
@@ -40,6 +41,15 @@ bool designation_begins(const JapaneseText& japanese, std::size_t token) {
     const bool maker =
         text::is_proper_noun(before.noun) && !is_country(before) && before.range.size() >= kTwoCharacters;
     return scripts(token - 1).kanji > 0 && scripts(token).latin > 0 && !maker;
+}
+
+/// What tells where, when or for what, and is no part of the name before it: ジャクソンビル|近郊, 北海|上空, 飛行|中.
+bool is_circumstance(const JapaneseText& japanese, std::size_t token) {
+    static constexpr std::array<std::string_view, 9> kWords = {"沖",   "近郊", "近海", "近傍", "上空",
+                                                               "付近", "周辺", "用",   "製"};
+    return japanese.tokens[token].detail.find("接尾,副詞可能") != std::string::npos ||
+           std::any_of(kWords.begin(), kWords.end(),
+                       [&](std::string_view word) { return is_written(japanese, token, word); });
 }
 
 /// Two names stand side by side at a token although nothing parts them: カリフォルニア州|ビール空軍基地, ロバート・ファーレイ|教授, 米陸軍|M1エイブラムス.
@@ -108,7 +118,8 @@ std::vector<Span> term_spans(const JapaneseText& japanese, const std::vector<Tok
         for (std::size_t begin = compound.begin; begin < compound.end; ++begin) {
             if (!may_begin(japanese, begin)) continue;
             for (std::size_t end = begin + 1; end <= std::min(compound.end, begin + kLongestSpan); ++end) {
-                if (may_end(japanese, end) && !crosses_designation(japanese, {begin, end}))
+                const bool circumstance = end > begin + 1 && is_circumstance(japanese, end - 1);
+                if (may_end(japanese, end) && !circumstance && !crosses_designation(japanese, {begin, end}))
                     out.push_back({{begin, end}, false});
             }
         }
@@ -137,8 +148,8 @@ bool is_embedded(const JapaneseText& japanese, TokenRange tokens) {
     const bool before = tokens.begin > 0 && touches(japanese, tokens.begin) &&
                         in_compound(japanese, tokens.begin - 1) && may_begin(japanese, tokens.begin - 1) &&
                         !names_meet(japanese, tokens.begin);
-    const bool behind =
-        touches(japanese, tokens.end) && in_compound(japanese, tokens.end) && !names_meet(japanese, tokens.end);
+    const bool behind = touches(japanese, tokens.end) && in_compound(japanese, tokens.end) &&
+                        !names_meet(japanese, tokens.end) && !is_circumstance(japanese, tokens.end);
     return before || behind;
 }
 
