@@ -71,6 +71,7 @@ private:
     std::string decode(const Source& source);
     void add_line(std::string_view line, const Source& source, const Diagnostic& place, Counts& counts);
     std::optional<Row> row_of(const DictionaryLine& line, Source::Kind kind);
+    void add_kana(Row row, std::string_view reading);
     std::uint32_t key_of(std::string_view gloss, std::uint32_t text);
     void describe(const Source& source, const Counts& counts);
 
@@ -79,6 +80,7 @@ private:
     std::vector<Row> rows_;
     std::unordered_map<std::uint32_t, std::uint32_t> keys_;  // of the glosses that were met, by their offsets
     std::unordered_set<std::uint32_t> edict_headwords_;
+    std::vector<Row> kana_;  // of words that EDICT lists under kanji, though they are written in katakana
     std::string sources_;
     bool fallback_ = true;
     std::vector<Diagnostic> diagnostics_;
@@ -125,7 +127,10 @@ void Compiler::add_line(std::string_view line, const Source& source, const Diagn
     std::optional<Row> row = row_of(*parsed, source.kind);
     if (!row) return report("a text of this entry is too long");
     if (source.kind == Source::Kind::seed && edict_headwords_.contains(row->headword)) return;
-    if (source.kind == Source::Kind::edict) edict_headwords_.insert(row->headword);
+    if (source.kind == Source::Kind::edict) {
+        edict_headwords_.insert(row->headword);
+        if (parsed->usually_kana && has_katakana(parsed->reading)) add_kana(*row, parsed->reading);
+    }
     rows_.push_back(std::move(*row));
     ++counts.kept;
 }
@@ -152,6 +157,14 @@ std::optional<Row> Compiler::row_of(const DictionaryLine& line, Source::Kind kin
     return row;
 }
 
+void Compiler::add_kana(Row row, std::string_view reading) {
+    std::string buffer;
+    const auto headword = pool_.add(match_form(reading, buffer));
+    if (!headword) return;
+    row.headword = *headword;
+    kana_.push_back(std::move(row));
+}
+
 std::uint32_t Compiler::key_of(std::string_view gloss, std::uint32_t text) {
     const auto [place, added] = keys_.try_emplace(text, 0);
     // A key too long for the format becomes the empty key, which nothing finds.
@@ -170,6 +183,12 @@ void Compiler::describe(const Source& source, const Counts& counts) {
 }
 
 Compiled Compiler::finish() {
+    const auto names =
+        std::find_if(rows_.begin(), rows_.end(), [](const Row& row) { return row.origin == Origin::enamdict; });
+    std::unordered_set<std::uint32_t> words;
+    std::for_each(rows_.begin(), names, [&](const Row& row) { words.insert(row.headword); });
+    std::erase_if(kana_, [&](const Row& row) { return !words.insert(row.headword).second; });
+    rows_.insert(names, kana_.begin(), kana_.end());
     return {write_image(pool_, rows_, sources_, fallback_), std::move(diagnostics_)};
 }
 

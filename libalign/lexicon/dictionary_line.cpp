@@ -126,6 +126,8 @@ void read_gloss(std::string_view field, DictionaryLine& line, Marks& marks) {
     for (const std::string_view group : gloss.markers) {
         if (group == "P")
             line.common = true;
+        else if (group == "uk")
+            line.usually_kana = true;
         else
             marks.read(split(group, ','));
     }

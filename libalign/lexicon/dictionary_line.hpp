@@ -22,7 +22,8 @@ struct DictionaryLine {
     bool common = false;
     bool verbal = false;
     bool noun = false;
-    bool bare_name = false;  ///< all its marks are ENAMDICT's for surnames, given names and the unclassified
+    bool usually_kana = false;  ///< EDICT's (uk): written as the reading rather than as the headword
+    bool bare_name = false;     ///< all its marks are ENAMDICT's for surnames, given names and the unclassified
 };
 
 /// "空中給油 [くうちゅうきゅうゆ] /(n,vs) aerial refueling/in-flight refueling/(P)/"; nullopt where the line has not this form.

@@ -48,11 +48,11 @@ bool is_well_known(const Run& run, const lexicon::Lexicon& lexicon) {
     const text::JapaneseToken* word = run.known_word();
     if (word == nullptr) return false;
     const std::vector<lexicon::Entry> entries = lexicon.find_japanese(run.text);
-    const bool listed = std::any_of(entries.begin(), entries.end(), [](const lexicon::Entry& entry) {
-        return entry.origin != lexicon::Origin::enamdict;
+    const bool listed = std::any_of(entries.begin(), entries.end(), [&](const lexicon::Entry& entry) {
+        const bool name = entry.origin == lexicon::Origin::enamdict;
+        return name ? text::is_proper_noun(word->noun) : entry.reading.empty();
     });
-    const bool name = text::is_proper_noun(word->noun) && !entries.empty();
-    return run.is_country() || (!listed && !name);
+    return run.is_country() || !listed;
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ train::Task task(const std::string& data) {
         mine::ConfidenceModel::load(data + "/confidence.tsv"),
         0.02,
         0,
-        2,
+        1,
         [suggester](const mine::Miner& miner, const document::Document& document, const document::Post& post) {
             return suggestions(*suggester, miner, document, post);
         }};

@@ -65,6 +65,26 @@ TEST_CASE("the seed fills the gaps of EDICT, before the names", "[lexicon]") {
     CHECK(lexicon.info().entries == 4);
 }
 
+TEST_CASE("katakana that are the usual reading of kanji are a word, unless they have an entry", "[lexicon]") {
+    const Lexicon lexicon = sample::lexicon(
+        {sample::edict(
+             "護謨 [ゴム] /(ateji) (n) (1) (uk) gum (dut: gom)/rubber/\n瓦斯 [ガス] /(n) (uk) gas/\nガス /(n) haze/\n"
+             "釦 [ボタン] /(n) button/\n煙草 [たばこ] /(n) (uk) tobacco/\n"),
+         sample::enamdict("ゴム /(u) Gomm/\n")});
+    const auto rubber = lexicon.find_japanese("ゴム");
+    REQUIRE(rubber.size() == 2);
+    CHECK(rubber[0].origin == Origin::edict);
+    CHECK(rubber[0].reading == "ゴム");
+    CHECK(rubber[0].glosses.size() == 2);
+    CHECK(rubber[1].origin == Origin::enamdict);
+    CHECK(lexicon.find_japanese("護謨").size() == 1);
+    REQUIRE(lexicon.find_japanese("ガス").size() == 1);
+    CHECK(lexicon.find_japanese("ガス")[0].glosses[0].text == "haze");
+    CHECK_FALSE(lexicon.has_japanese("ボタン"));
+    CHECK_FALSE(lexicon.has_japanese("たばこ"));
+    CHECK(lexicon.find_english("rubber").size() == 2);
+}
+
 TEST_CASE("a lexicon knows what it was made from", "[lexicon]") {
     const Lexicon full =
         sample::lexicon({sample::edict("　？？？ /EDICT/Created: 2021-02-03/\n空 /(n) sky/\n海 /(n) (x)/\n"),
