@@ -101,12 +101,12 @@ PostText take_apart(const document::Document& document, const document::Post& po
     if (!post.outlet.empty() && post.outlet.find('.') == std::string::npos) {
         add_piece(out, EnglishSource::outlet, post.title_ja.line, {}, post.outlet);
     }
+    for (const JapaneseBlock& block : out.japanese) (out.all_japanese += block.analysis.text) += '\0';
     return out;
 }
 
 double frequency(std::string_view ja, const PostText& post) {
-    std::size_t count = 0;
-    for (const JapaneseBlock& block : post.japanese) count += count_occurrences(block.analysis.text, ja);
+    const std::size_t count = count_occurrences(post.all_japanese, ja);
     return std::clamp(std::log2(static_cast<double>(std::max<std::size_t>(count, 1))) / 3, 0.0, 1.0);
 }
 
