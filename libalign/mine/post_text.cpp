@@ -47,6 +47,7 @@ void add_japanese(PostText& out, BlockKind kind, std::size_t line, ByteRange ran
     link::JapaneseText analysis = link::analyse_japanese(out.document->at(range), out.resources->japanese);
     std::vector<TokenRange> all = compounds(analysis);
     std::vector<Span> spans = term_spans(analysis, all);
+    for (Span& span : spans) span.embedded = is_embedded(analysis, span.tokens);
     out.japanese.push_back({kind, line, range, std::move(analysis), std::move(all), std::move(spans)});
 }
 
