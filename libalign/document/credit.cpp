@@ -71,14 +71,11 @@ bool is_credit_tail(std::string_view tail, bool japanese_caption) {
 
 /// Where the last sentence or bracket ends before the last words of `text`; npos where there is only one sentence.
 std::size_t tail_start(std::string_view text) {
-    std::size_t best = std::string_view::npos;
-    for (const std::string_view stop :
-         {std::string_view("。"), std::string_view(")"), std::string_view("）"), std::string_view(". ")}) {
-        const auto at = text.rfind(stop);
-        if (at != std::string_view::npos && (best == std::string_view::npos || at + stop.size() > best))
-            best = at + stop.size();
+    for (std::size_t end = text.size(); end > 0; --end) {
+        const std::string_view head = text.substr(0, end);
+        if (head.ends_with("。") || head.ends_with(")") || head.ends_with("）") || head.ends_with(". ")) return end;
     }
-    return best;
+    return std::string_view::npos;
 }
 
 }  // namespace

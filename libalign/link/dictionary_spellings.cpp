@@ -115,8 +115,7 @@ DictionarySpelling heard(std::string_view katakana, std::string_view gloss, bool
     out.spells = out.sound >= kSounds || (word && is_proper(gloss));
     if (out.sound < kSounds) return out;
     out.common = sound.commonness(gloss);
-    out.fit = 0;
-    for (const translit::Unit& unit : sound.explain(katakana, gloss)) *out.fit += unit.log_probability;
+    out.fit = sound.fit(katakana, gloss);
     return out;
 }
 
@@ -134,10 +133,12 @@ std::string without_dots(std::string_view katakana) {
 /// Spellings in the order in which they come, each once.
 class Collector {
 public:
-    void add(std::string comparable, DictionarySpelling spelling) {
+    /// Adds what make() gives, unless there is one with this comparable form.
+    template <class Make>
+    void add(std::string comparable, Make make) {
         if (std::find(seen_.begin(), seen_.end(), comparable) != seen_.end()) return;
         seen_.push_back(std::move(comparable));
-        spellings_.push_back(std::move(spelling));
+        spellings_.push_back(make());
     }
     std::vector<DictionarySpelling> weighed(const Trust& trust) {
         weigh(spellings_, trust);
@@ -149,10 +150,8 @@ private:
     std::vector<DictionarySpelling> spellings_;
 };
 
-}  // namespace
-
-std::vector<DictionarySpelling> find_glosses(std::span<const std::string> headwords, Entries which,
-                                             const SpellingSources& sources) {
+std::vector<DictionarySpelling> look_up_glosses(std::span<const std::string> headwords, Entries which,
+                                                const SpellingSources& sources) {
     Collector found;
     for (const std::string& headword : headwords) {
         std::vector<lexicon::Entry> entries = sources.lexicon.find_japanese(headword);
@@ -162,20 +161,34 @@ std::vector<DictionarySpelling> find_glosses(std::span<const std::string> headwo
         for (const lexicon::Entry& entry : entries) {
             for (const lexicon::Gloss& gloss : entry.glosses) {
                 if (!is_spelling(gloss.text)) continue;
-                DictionarySpelling one = heard(headword, gloss.text, is_word(entry), sources.sound);
-                one.text = gloss.text;
-                found.add(folded(gloss.text), std::move(one));
+                found.add(folded(gloss.text), [&] {
+                    DictionarySpelling one = heard(headword, gloss.text, is_word(entry), sources.sound);
+                    one.text = gloss.text;
+                    return one;
+                });
             }
         }
     }
     return found.weighed(kTrustGlosses);
 }
 
+}  // namespace
+
+std::vector<DictionarySpelling> find_glosses(std::span<const std::string> headwords, Entries which,
+                                             const SpellingSources& sources) {
+    const auto look_up = [&] { return look_up_glosses(headwords, which, sources); };
+    if (sources.glosses == nullptr) return look_up();
+    std::string question(1, static_cast<char>(which));
+    for (const std::string& headword : headwords) question += headword + '\n';
+    return sources.glosses->get(question, look_up);
+}
+
 std::vector<DictionarySpelling> find_whole(const std::string& run, std::span<const std::string> parts,
                                            const SpellingSources& sources) {
     std::array<std::string, 2> headwords = {run, {}};
     for (const std::string& part : parts) headwords[1] += part;
-    return find_glosses(headwords, Entries::all, sources);
+    const bool same = headwords[0] == headwords[1];
+    return find_glosses(std::span(headwords).first(same ? 1 : 2), Entries::all, sources);
 }
 
 std::vector<DictionarySpelling> find_headwords(std::string_view english, const SpellingSources& sources) {
@@ -193,10 +206,12 @@ std::vector<DictionarySpelling> find_headwords(std::string_view english, const S
         if (!same) gloss = std::find_if(entry.glosses.begin(), entry.glosses.end(), with_key);
         if (gloss == entry.glosses.end()) continue;
         any_exact = any_exact || same;
-        DictionarySpelling one =
-            heard(entry.headword, gloss->text, entry.origin != lexicon::Origin::enamdict, sources.sound);
-        one.text = entry.headword;
-        (same ? exact : other).add(without_dots(entry.headword), std::move(one));
+        (same ? exact : other).add(without_dots(entry.headword), [&] {
+            DictionarySpelling one =
+                heard(entry.headword, gloss->text, entry.origin != lexicon::Origin::enamdict, sources.sound);
+            one.text = entry.headword;
+            return one;
+        });
     }
     return (any_exact ? exact : other).weighed(kTrustHeadwords);
 }

@@ -2,6 +2,7 @@
 // What the dictionary knows of a word's spelling in the other script, as a prior for the sound model.
 #pragma once
 
+#include "libalign/core/memo.hpp"
 #include "libalign/lexicon/lexicon.hpp"
 #include "libalign/text/english.hpp"
 #include "libalign/translit/model.hpp"
@@ -12,11 +13,16 @@
 
 namespace yakugo::link {
 
-/// What the functions below ask; all of it is only looked at, and must outlive the call.
+struct DictionarySpelling;
+/// By find_glosses(): what it found lately.
+using RememberedGlosses = Memo<std::vector<DictionarySpelling>>;
+
+/// What the functions below ask; it must outlive the call, and is only looked at but for what is remembered.
 struct SpellingSources {
     const lexicon::Lexicon& lexicon;
     const translit::Model& sound;
     const text::EnglishTokenizer& english;
+    RememberedGlosses* glosses = nullptr;  ///< null: nothing is remembered
 };
 
 /// English that the dictionary has for a katakana run, likeliest first; the priors add up to less than 1. The glosses of the entries

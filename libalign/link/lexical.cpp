@@ -81,9 +81,7 @@ std::vector<Acronym> acronyms_of(const std::vector<lexicon::Entry>& entries) {
 void add_acronyms(const DictionaryWord& word, const EnglishText& english, const PhraseIndex& phrases,
                   std::vector<Link>& out) {
     for (const Acronym& acronym : word.entries->acronyms) {
-        const auto* places = phrases.find({acronym.letters, acronym.hash});
-        if (places == nullptr) continue;
-        for (const auto& place : *places) {
+        for (const auto& place : phrases.find({acronym.letters, acronym.hash})) {
             if (english.tokens[place.begin].upper && place.end == place.begin + 1)
                 out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, acronym.score});
         }
@@ -124,11 +122,10 @@ bool add_exact(const DictionaryWord& word, const EnglishText& english, const Phr
     bool found = false;
     for_each_gloss(*word.entries,
                    [&](const lexicon::Entry&, std::size_t sense, const lexicon::Gloss& gloss, const GlossForms& forms) {
-                       const auto* places = phrases.find({gloss.key, forms.key});
-                       if (places == nullptr && !forms.single && phrases.may_have(forms.closed))
+                       auto places = phrases.find({gloss.key, forms.key});
+                       if (places.empty() && !forms.single && phrases.may_have(forms.closed))
                            places = phrases.find(closed(gloss.key));
-                       if (places == nullptr) return;
-                       for (const auto& place : *places) {
+                       for (const auto& place : places) {
                            const double score = word.weight * (sense == 0 ? kFirstSense : kLaterSense) *
                                                 same_form(english, place, gloss.text);
                            out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, score});
@@ -142,9 +139,7 @@ bool add_exact(const DictionaryWord& word, const EnglishText& english, const Phr
 /// token, another word of the same stem (迎撃 "interception" and "interceptors").
 void add_partial(const DictionaryWord& word, const PhraseIndex& phrases, std::vector<Link>& out) {
     const auto add_word = [&](Hashed<std::string_view> part) {
-        const auto* places = phrases.find(part);
-        if (places == nullptr) return;
-        for (const auto& place : *places)
+        for (const auto& place : phrases.find(part))
             out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, word.weight * kOneOfTwo});
     };
     for_each_gloss(*word.entries, [&](const lexicon::Entry& entry, std::size_t, const lexicon::Gloss& gloss,

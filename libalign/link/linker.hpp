@@ -5,6 +5,7 @@
 #include "libalign/core/memo.hpp"
 #include "libalign/lexicon/lexicon.hpp"
 #include "libalign/link/analysis.hpp"
+#include "libalign/link/dictionary_spellings.hpp"
 #include "libalign/link/lexical.hpp"
 #include "libalign/link/link.hpp"
 #include "libalign/link/phrase_index.hpp"
@@ -27,6 +28,7 @@ struct Remembered {
     Memo<KnownWord> words{64 * 1024};             ///< by known_word(); bytes of text, as below
     Memo<DictionaryWords> dictionary{32 * 1024};  ///< by dictionary_words()
     Memo<KanjiTranslations> kanji{16 * 1024};     ///< by find_kinship(), of an English stem
+    RememberedGlosses glosses{32 * 1024};         ///< of katakana
     Memo<std::vector<Link>> links{128 * 1024};    ///< by find_links(); a Japanese text, NUL, an English one
 };
 

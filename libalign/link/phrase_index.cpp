@@ -12,7 +12,7 @@ namespace yakugo::link {
 namespace {
 
 /// A token as lexicon::english_key() writes it: designations parted at hyphens, abbreviations without dots.
-std::string key_of(const text::EnglishToken& token) {
+std::string lexicon_key(const text::EnglishToken& token) {
     std::string out = token.stem;
     std::erase(out, '.');
     std::replace(out.begin(), out.end(), '-', ' ');
@@ -66,10 +66,11 @@ std::string closed(std::string_view key) {
     return out;
 }
 
-void PhraseIndex::add(std::string key, Phrase phrase) {
+void PhraseIndex::add(std::string_view key, Phrase phrase) {
     const std::size_t hash = hash_of(key);
     seen_[hash / 64 % kSeen] |= std::uint64_t{1} << hash % 64;
-    phrases_[{std::move(key), hash}].push_back(phrase);
+    entries_.push_back({hash, keys_.size(), key.size(), phrase});
+    keys_ += key;
 }
 
 void PhraseIndex::add_stem(std::size_t i) {
@@ -83,33 +84,67 @@ PhraseIndex::PhraseIndex(const EnglishText& english) : english_(&english) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].capital && !tokens[i].upper && tokens[i].stem.size() >= kAdjectiveLetters)
             capitals_.push_back({letters_of(tokens[i].stem, kAdjectiveLetters), i});
-        if (!tokens[i].word) continue;
-        add_stem(i);
+        if (tokens[i].word) add_stem(i);
+    }
+    add_phrases();
+    sort();
+}
+
+void PhraseIndex::add_phrases() {
+    struct Word {
         std::string key, other;  // as written, and in British spelling, ordinals in letters
+        bool function;
+    };
+    const auto& tokens = english_->tokens;
+    std::vector<Word> all(tokens.size());
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!tokens[i].word) continue;
+        std::string key = lexicon_key(tokens[i]), other = other_spelling(key);
+        if (other.empty()) other = key;
+        all[i] = {std::move(key), std::move(other), text::is_function_word(tokens[i].lower)};
+    }
+    std::string key, other;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        key.clear();
+        other.clear();
         std::size_t words = 0;
         for (std::size_t j = i; j < tokens.size() && words < kLongestPhrase; ++j) {
             if (!tokens[j].word) {
-                if (joins_phrase(english, j)) continue;
+                if (j > i && joins_phrase(*english_, j)) continue;
                 break;
             }
             if (words++ > 0) key += ' ', other += ' ';
-            const std::string word = key_of(tokens[j]), spelt = other_spelling(word);
-            key += word;
-            other += spelt.empty() ? word : spelt;
-            if (words > 1 || !text::is_function_word(tokens[j].lower)) add(key, {i, j + 1});
+            key += all[j].key;
+            other += all[j].other;
+            if (words > 1 || !all[j].function) add(key, {i, j + 1});
             if (words == 2) add(closed(key), {i, j + 1});
             if (other != key) add(other, {i, j + 1});
         }
     }
+}
+
+void PhraseIndex::sort() {
+    std::sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
+        if (a.hash != b.hash) return a.hash < b.hash;
+        const int order = key_of(a).compare(key_of(b));
+        return order != 0 ? order < 0 : a.begin < b.begin;
+    });
+    phrases_.reserve(entries_.size());
+    for (const Entry& entry : entries_) phrases_.push_back(entry.phrase);
     const auto by_letters = [](const Beginning& a, const Beginning& b) { return a.letters < b.letters; };
     std::stable_sort(content_.begin(), content_.end(), by_letters);
     std::stable_sort(capitals_.begin(), capitals_.end(), by_letters);
 }
 
-const std::vector<PhraseIndex::Phrase>* PhraseIndex::find(Hashed<std::string_view> key) const {
-    if (!may_have(key.hash)) return nullptr;
-    const auto at = phrases_.find(key);
-    return at == phrases_.end() ? nullptr : &at->second;
+std::span<const PhraseIndex::Phrase> PhraseIndex::find(Hashed<std::string_view> key) const {
+    if (!may_have(key.hash)) return {};
+    auto first = std::lower_bound(entries_.begin(), entries_.end(), key.hash,
+                                  [](const Entry& entry, std::size_t hash) { return entry.hash < hash; });
+    while (first != entries_.end() && first->hash == key.hash && key_of(*first) != key.text) ++first;
+    auto last = first;
+    while (last != entries_.end() && last->hash == key.hash && key_of(*last) == key.text) ++last;
+    return std::span(phrases_).subspan(static_cast<std::size_t>(first - entries_.begin()),
+                                       static_cast<std::size_t>(last - first));
 }
 
 template <class Fits>

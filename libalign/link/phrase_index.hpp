@@ -8,9 +8,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace yakugo::link {
@@ -24,8 +24,9 @@ public:
     };  ///< tokens
 
     explicit PhraseIndex(const EnglishText& english);
-    const std::vector<Phrase>* find(std::string_view key) const { return find(hashed(key)); }
-    const std::vector<Phrase>* find(Hashed<std::string_view> key) const;
+    /// In the order of the text.
+    std::span<const Phrase> find(std::string_view key) const { return find(hashed(key)); }
+    std::span<const Phrase> find(Hashed<std::string_view> key) const;
     /// False only where no key has this hash_of(): most of what the dictionary asks for.
     bool may_have(std::size_t hash) const { return (seen_[hash / 64 % kSeen] >> hash % 64 & 1U) != 0; }
     /// Single words whose stem shares all but its end with this one: interception and interceptor.
@@ -39,8 +40,18 @@ private:
         std::uint64_t letters;
         std::size_t token;
     };
-    void add(std::string key, Phrase phrase);
+    /// A key of keys_ and where it stands in the text.
+    struct Entry {
+        std::size_t hash, begin, size;
+        Phrase phrase;
+    };
+    std::string_view key_of(const Entry& entry) const {
+        return std::string_view(keys_).substr(entry.begin, entry.size);
+    }
+    void add(std::string_view key, Phrase phrase);
+    void add_phrases();
     void add_stem(std::size_t token);
+    void sort();
     template <class Fits>
     std::vector<Phrase> find_words(const std::vector<Beginning>& words, std::size_t letters, std::string_view stem,
                                    Fits fits) const;
@@ -48,7 +59,9 @@ private:
     static constexpr std::size_t kSeen = 512;  // words of 64 bits: a post has some 2,000 keys
     const EnglishText* english_;
     std::array<std::uint64_t, kSeen> seen_{};
-    HashedMap<std::vector<Phrase>> phrases_;
+    std::string keys_;            // one behind the other
+    std::vector<Entry> entries_;  // by hash and key, in the order of the text
+    std::vector<Phrase> phrases_;  // of the entries
     std::vector<Beginning> content_, capitals_;  // in the order of their letters, then of the text
 };
 

@@ -72,13 +72,12 @@ private:
                 !has_noun(japanese, span.tokens))
                 continue;
             const std::string_view surface = slice(japanese.text, bytes(japanese, span.tokens));
-            const bool embedded = is_embedded(japanese, span.tokens);
             const auto known = found_.find(surface);
-            if (known != found_.end() && (embedded || !known->second.embedded)) continue;
+            if (known != found_.end() && (span.embedded || !known->second.embedded)) continue;
             const std::vector<TokenLink> own = inside(all, span.tokens);
             const auto covered = own.empty() ? std::nullopt : cover(japanese, span.tokens, pool_.text(), own);
             if (!covered || covered->score < (covered->links == 1 ? kSurelyOneWord : kSurelyPhrase)) continue;
-            found_.insert_or_assign(std::string(surface), Found{&block, span.tokens, *covered, embedded});
+            found_.insert_or_assign(std::string(surface), Found{&block, span.tokens, *covered, span.embedded});
         }
     }
 

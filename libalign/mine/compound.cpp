@@ -33,7 +33,8 @@ bool is_numeral(std::string_view surface) {
 }
 
 bool is_hyphen(std::string_view surface) {
-    return one_of(surface, {"・", "-", "=", "/", "−", "‐", "–"});
+    constexpr std::size_t kLongest = std::string_view("・").size();  // most tokens are longer
+    return surface.size() <= kLongest && one_of(surface, {"・", "-", "=", "/", "−", "‐", "–"});
 }
 
 /// Number of tokens of a connector that ends before `token`: の, 、, と, および, に関する, に対する, のための; 0 where there is none.
@@ -169,8 +170,8 @@ bool in_compound(const JapaneseText& japanese, std::size_t token) {
     // What is unknown may be anything, brackets and dashes among them.
     std::size_t at = 0;
     const text::Script script = text::script_of(text::next_code_point(surface(japanese, token), at));
-    return is_hyphen(surface(japanese, token)) ||
-           (script != text::Script::punctuation && script != text::Script::symbol && script != text::Script::other);
+    return (script != text::Script::punctuation && script != text::Script::symbol && script != text::Script::other) ||
+           is_hyphen(surface(japanese, token));
 }
 
 bool may_begin(const JapaneseText& japanese, std::size_t token) {

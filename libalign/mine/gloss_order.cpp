@@ -12,6 +12,7 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <deque>
 
 namespace yakugo::mine {
 
@@ -31,19 +32,18 @@ constexpr double kLeftOut = -2.5;      // a word without English
 constexpr double kTurned = -1.5;       // a turn of order
 constexpr double kLongWord = 0.8;      // each token more that one dictionary word covers
 
+struct GlossOption {
+    std::string words, initials;
+    double score = 0;
+};
 struct Piece {
-    std::string words;
+    const GlossOption* option;
     std::size_t letter = 0;  ///< of the acronym, where its initials begin
     std::size_t token = 0;
-    bool beginning = false;  ///< the letters are the beginning of the word
 };
 struct Phrase {
     std::vector<Piece> pieces;
     unsigned mask = 0;
-    double score = 0;
-};
-struct GlossOption {
-    std::string words, initials;
     double score = 0;
 };
 
@@ -179,9 +179,7 @@ void extend(const Phrase& phrase, const GlossOption& option, std::size_t token, 
         Phrase longer = phrase;
         longer.mask |= mask;
         longer.score += option.score + bonus;
-        longer.pieces.push_back(
-            {option.words, at, token,
-             option.initials.size() >= kShortestBeginning && upper(option.words).starts_with(option.initials)});
+        longer.pieces.push_back({&option, at, token});
         out.push_back(std::move(longer));
     }
 }
@@ -199,13 +197,18 @@ bool is_list(const link::JapaneseText& japanese, TokenRange tokens) {
     return false;
 }
 
+/// NORTH of "northern": the letters are the beginning of the word.
+bool is_beginning(const GlossOption& option) {
+    return option.initials.size() >= kShortestBeginning && upper(option.words).starts_with(option.initials);
+}
+
 GlossOrder written(Phrase phrase, bool list, bool american) {
     std::size_t beginnings = 0;
     std::stable_sort(phrase.pieces.begin(), phrase.pieces.end(),
                      [](const Piece& a, const Piece& b) { return a.letter < b.letter; });
     GlossOrder out{"", phrase.score, true};
     const bool name = std::any_of(phrase.pieces.begin(), phrase.pieces.end(),
-                                  [](const Piece& p) { return p.words[0] >= 'A' && p.words[0] <= 'Z'; });
+                                  [](const Piece& p) { return is_ascii_upper(p.option->words[0]); });
     for (std::size_t i = 0; i < phrase.pieces.size(); ++i) {
         const bool turned = i > 0 && phrase.pieces[i].token < phrase.pieces[i - 1].token;
         if (turned) {
@@ -213,8 +216,8 @@ GlossOrder written(Phrase phrase, bool list, bool american) {
             out.score += kTurned;
         }
         if (i > 0) out.english += list ? (i + 1 == phrase.pieces.size() ? " and " : ", ") : turned ? " of " : " ";
-        std::string words = phrase.pieces[i].words;
-        if (phrase.pieces[i].beginning) ++beginnings;
+        std::string words = phrase.pieces[i].option->words;
+        if (is_beginning(*phrase.pieces[i].option)) ++beginnings;
         for (std::size_t k = 0; name && k < words.size(); ++k)
             if (k == 0 || words[k - 1] == ' ') words[k] = ascii_upper(words[k]);
         out.english += words;
@@ -233,6 +236,7 @@ std::vector<GlossOrder> order_glosses(const link::JapaneseText& japanese, TokenR
     const std::size_t count = tokens.end - tokens.begin;
     if (letters.size() < 2 || count == 0 || count > kMostGlossTokens) return {};
     Words words(letters, heads, resources);
+    std::deque<std::vector<GlossOption>> options;  // of all words, to which the phrases point
     std::vector<std::vector<Phrase>> at(count + 1);
     at[0].push_back({});
     for (std::size_t i = 0; i < count; ++i) {
@@ -248,7 +252,8 @@ std::vector<GlossOrder> order_glosses(const link::JapaneseText& japanese, TokenR
         if (is_connector(surface)) continue;
         for (std::size_t k = 1; k <= std::min(kLongestGlossed, count - i); ++k) {
             const ByteRange word{japanese.tokens[token].range.begin, japanese.tokens[token + k - 1].range.end};
-            for (const GlossOption& option : words.of(slice(japanese.text, word), i + k == count))
+            options.push_back(words.of(slice(japanese.text, word), i + k == count));
+            for (const GlossOption& option : options.back())
                 for (const Phrase& phrase : at[i])
                     extend(phrase, option, token, letters, kLongWord * static_cast<double>(k - 1), at[i + k]);
         }
@@ -276,8 +281,8 @@ double initials_in_order(std::string_view acronym, std::string_view english) {
         else if (found < letters.size() && ascii_upper(word[0]) == letters[found])
             ++found;
         // intercontinental: IC
+        const std::string lower = text::normalized(word, text::Profile::match_en);
         for (const std::string_view front : {"inter", "sub", "anti", "counter", "multi", "trans", "air", "sea"}) {
-            const std::string lower = text::normalized(word, text::Profile::match_en);
             if (found < letters.size() && found > 0 && lower.starts_with(front) && lower.size() > front.size() + 2 &&
                 ascii_upper(lower[front.size()]) == letters[found])
                 ++found;

@@ -97,10 +97,9 @@ private:
             if (span.joined || span.tokens.end - span.tokens.begin > kMostListedTokens) continue;
             const ByteRange range = bytes(japanese, span.tokens);
             const std::string_view surface = slice(japanese.text, range);
-            const bool embedded = is_embedded(japanese, span.tokens);
             // Once as a part of other words, and once more where it stands by itself.
-            if (!(embedded ? parts_ : whole_).insert(surface).second) continue;
-            if (text::count_scripts(surface).japanese() > 1) look_up(block, range, surface, embedded);
+            if (!(span.embedded ? parts_ : whole_).insert(surface).second) continue;
+            if (text::count_scripts(surface).japanese() > 1) look_up(block, range, surface, span.embedded);
         }
     }
 

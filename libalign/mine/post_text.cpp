@@ -47,6 +47,7 @@ void add_japanese(PostText& out, BlockKind kind, std::size_t line, ByteRange ran
     link::JapaneseText analysis = link::analyse_japanese(out.document->at(range), out.resources->japanese);
     std::vector<TokenRange> all = compounds(analysis);
     std::vector<Span> spans = term_spans(analysis, all);
+    for (Span& span : spans) span.embedded = is_embedded(analysis, span.tokens);
     out.japanese.push_back({kind, line, range, std::move(analysis), std::move(all), std::move(spans)});
 }
 
@@ -101,12 +102,12 @@ PostText take_apart(const document::Document& document, const document::Post& po
     if (!post.outlet.empty() && post.outlet.find('.') == std::string::npos) {
         add_piece(out, EnglishSource::outlet, post.title_ja.line, {}, post.outlet);
     }
+    for (const JapaneseBlock& block : out.japanese) (out.all_japanese += block.analysis.text) += '\0';
     return out;
 }
 
 double frequency(std::string_view ja, const PostText& post) {
-    std::size_t count = 0;
-    for (const JapaneseBlock& block : post.japanese) count += count_occurrences(block.analysis.text, ja);
+    const std::size_t count = count_occurrences(post.all_japanese, ja);
     return std::clamp(std::log2(static_cast<double>(std::max<std::size_t>(count, 1))) / 3, 0.0, 1.0);
 }
 

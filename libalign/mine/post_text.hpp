@@ -62,6 +62,7 @@ struct PostText {
     const std::vector<pair::Segment>* segments = nullptr;
     const link::Resources* resources = nullptr;
     std::vector<JapaneseBlock> japanese;
+    std::string all_japanese;  ///< of the blocks, a NUL behind each
     std::vector<EnglishPiece> english;
     std::deque<std::string> owned;
 };

@@ -12,6 +12,7 @@ struct Span {
     TokenRange tokens;
     bool joined =
         false;  ///< two compounds with の, への or quotation marks between: 宇宙空間への迎撃ミサイル, 麻薬カルテル「セタス」
+    bool embedded = false;  ///< is_embedded(); of JapaneseBlock::spans alone
 };
 
 /// The compounds and their parts, each by its tokens from left to right, then the joined ones. A part does not end before a suffix

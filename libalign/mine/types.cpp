@@ -232,6 +232,11 @@ TypeRules TypeRules::parse(std::string_view tsv, const std::string& file) {
     }
     std::stable_sort(out.rules_.begin(), out.rules_.end(),
                      [](const Rule& a, const Rule& b) { return a.text.size() > b.text.size(); });
+    for (std::size_t i = 0; i < out.rules_.size(); ++i) {
+        const Rule& rule = out.rules_[i];
+        Index& index = rule.japanese ? out.japanese_ : out.english_;
+        (rule.suffix ? index.suffixes : index.prefixes).try_emplace({rule.text, hash_of(rule.text)}, i);
+    }
     return out;
 }
 
@@ -242,14 +247,18 @@ TypeRules TypeRules::load(const std::string& path, GivenNames names) {
 }
 
 const TypeRules::Rule* TypeRules::match(std::string_view term, bool japanese) const {
-    const auto rule = std::find_if(rules_.begin(), rules_.end(), [&](const Rule& r) {
-        if (r.japanese != japanese || r.text.size() > term.size()) return false;
-        if (r.suffix ? !term.ends_with(r.text) : !term.starts_with(r.text)) return false;
+    const Index& index = japanese ? japanese_ : english_;
+    std::size_t first = rules_.size();
+    const auto look_up = [&](const HashedMap<std::size_t>& rules, std::string_view part) {
+        if (const auto rule = rules.find(hashed(part)); rule != rules.end()) first = std::min(first, rule->second);
+    };
+    for (std::size_t cut = 0; cut <= term.size(); ++cut) {
+        if (cut < term.size() && (static_cast<unsigned char>(term[cut]) & 0xC0) == 0x80) continue;  // inside a character
         // An English rule speaks of whole words.
-        const std::size_t edge = r.suffix ? term.size() - r.text.size() : r.text.size();
-        return japanese || term.size() == r.text.size() || (r.suffix ? term[edge - 1] : term[edge]) == ' ';
-    });
-    return rule == rules_.end() ? nullptr : &*rule;
+        if (japanese || cut == term.size() || term[cut] == ' ') look_up(index.prefixes, term.substr(0, cut));
+        if (japanese || cut == 0 || term[cut - 1] == ' ') look_up(index.suffixes, term.substr(cut));
+    }
+    return first == rules_.size() ? nullptr : &rules_[first];
 }
 
 std::optional<TermType> TypeRules::rule_before(std::string_view ja) const {

@@ -2,10 +2,12 @@
 // What kind of thing a term names.
 #pragma once
 
+#include "libalign/core/hashed.hpp"
 #include "libalign/link/linker.hpp"
 #include "libalign/mine/candidate.hpp"
 #include "libalign/mine/given_names.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,9 +44,14 @@ private:
         std::string text;
         TermType type;
     };
+    /// Places in rules_ by text; of equal texts the first.
+    struct Index {
+        HashedMap<std::size_t> prefixes, suffixes;
+    };
     const Rule* match(std::string_view term, bool japanese) const;
     GivenNames names_;
     std::vector<Rule> rules_;  // longest text first
+    Index japanese_, english_;
 };
 
 }  // namespace yakugo::mine

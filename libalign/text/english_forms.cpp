@@ -54,10 +54,11 @@ Ending ending_of(std::string_view lower) {
     const auto ends = [lower](std::string_view suffix) {
         return lower.ends_with(suffix) && lower.size() > suffix.size();
     };
-    if (lower.size() <= 3 || is_invariable(lower) || is_function_word(lower)) return {};
+    const bool men = ends("men");
+    if (lower.size() <= 3 || (!men && !lower.ends_with('s')) || is_invariable(lower) || is_function_word(lower))
+        return {};
+    if (men) return is_men_word(lower) ? Ending{} : Ending{2, "an"};
     if (takes_plain_s(lower)) return {1};
-    if (ends("men")) return is_men_word(lower) ? Ending{} : Ending{2, "an"};
-    if (!lower.ends_with('s')) return {};
     if (ends("ss") || ends("us") || ends("is") || ends("as") || ends("ics")) return {};
     if (ends("ies")) return {3, "y"};
     if (ends("yses")) return {2, "is"};
@@ -71,8 +72,8 @@ Ending ending_of(std::string_view lower) {
 std::string singular(std::string_view noun) {
     if (noun.empty() || is_ascii_digit(noun.front())) return std::string(noun);
     if (is_acronym_plural(noun)) return std::string(noun.substr(0, noun.size() - 1));
-    const std::string lower = to_lower(noun);
     if (std::none_of(noun.begin(), noun.end(), is_ascii_lower)) return std::string(noun);
+    const std::string lower = to_lower(noun);
     if (const auto whole = irregular_singular(lower))
         return std::string(noun.substr(0, 1)) + std::string(whole->substr(1));
     // The last word of a compound decides: missile boats, aircraft-carriers.
@@ -81,7 +82,8 @@ std::string singular(std::string_view noun) {
         return std::string(noun.substr(0, before + 1)) + singular(noun.substr(before + 1));
     }
     const Ending ending = ending_of(lower);
-    return std::string(noun.substr(0, noun.size() - ending.cut)) + std::string(ending.add);
+    std::string out(noun.substr(0, noun.size() - ending.cut));
+    return out += ending.add;
 }
 
 }  // namespace yakugo::text

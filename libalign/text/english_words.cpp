@@ -5,48 +5,51 @@
 #include "libalign/text/english.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
-#include <numeric>
-#include <string>
-#include <vector>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace yakugo::text {
 namespace {
 
-/// Words of one string, parted by spaces, sorted once at first use.
+/// Calls see(word) for the words of one string, parted by spaces.
+template <class See>
+void for_each_word(std::string_view words, See see) {
+    for (std::size_t begin = 0; begin < words.size();) {
+        const std::size_t end = std::min(words.find(' ', begin), words.size());
+        see(words.substr(begin, end - begin));
+        begin = end + 1;
+    }
+}
+
+/// Hashed at first use: tokenising asks for every word.
 class WordList {
 public:
     explicit WordList(std::string_view words) {
-        for (std::size_t begin = 0; begin < words.size();) {
-            const std::size_t end = std::min(words.find(' ', begin), words.size());
-            sorted_.push_back(words.substr(begin, end - begin));
-            begin = end + 1;
-        }
-        std::sort(sorted_.begin(), sorted_.end());
-        for (const std::string_view word : sorted_) ++begins_[index(word) + 1];
-        std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+        for_each_word(words, [&](std::string_view word) { words_.insert(word); });
     }
+    bool contains(std::string_view word) const { return words_.contains(word); }
 
-    bool contains(std::string_view word) const {
-        if (word.empty()) return false;
-        const auto at = [&](std::size_t i) { return sorted_.begin() + static_cast<std::ptrdiff_t>(begins_[i]); };
-        return std::binary_search(at(index(word)), at(index(word) + 1), word);
+private:
+    std::unordered_set<std::string_view> words_;
+};
+
+/// Entries "word=value".
+class WordTable {
+public:
+    explicit WordTable(std::string_view entries) {
+        for_each_word(entries, [&](std::string_view entry) {
+            const std::size_t equals = entry.find('=');
+            values_.emplace(entry.substr(0, equals), entry.substr(equals + 1));
+        });
     }
-
-    /// What stands behind "key=" in the list.
-    std::optional<std::string_view> value(std::string_view key) const {
-        const std::string entry = std::string(key) + "=";
-        const auto found = std::lower_bound(sorted_.begin(), sorted_.end(), entry);
-        if (found == sorted_.end() || !found->starts_with(entry)) return std::nullopt;
-        return found->substr(entry.size());
+    std::optional<std::string_view> value(std::string_view word) const {
+        const auto found = values_.find(word);
+        return found == values_.end() ? std::nullopt : std::optional(found->second);
     }
 
 private:
-    static std::size_t index(std::string_view word) { return static_cast<unsigned char>(word[0]); }
-
-    std::vector<std::string_view> sorted_;
-    std::array<std::size_t, 257> begins_{};  // of the words by their first byte; tokenising asks for every word
+    std::unordered_map<std::string_view, std::string_view> values_;
 };
 
 }  // namespace
@@ -121,7 +124,7 @@ bool is_day_or_zone(std::string_view lower) {
 }
 
 std::optional<std::string_view> irregular_singular(std::string_view lower) {
-    static const WordList words(
+    static const WordTable words(
         "addenda=addendum ads=ad alumni=alumnus analyses=analysis appendices=appendix "
         "attorneys-general=attorney-general bacteria=bacterium brothers-in-arms=brother-in-arms buses=bus "
         "busses=bus cacti=cactus calves=calf children=child cortices=cortex crises=crisis criteria=criterion "

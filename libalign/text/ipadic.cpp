@@ -92,20 +92,33 @@ IpadicFeature feature_of(Fields fields) {
     IpadicFeature parsed;
     parsed.pos = part_of_speech(fields[0]);
     if (parsed.pos == PartOfSpeech::noun) parsed.noun = noun_kind(fields[1], fields[2]);
-    parsed.detail.reserve(fields[1].size() + fields[2].size() + fields[3].size() + 2);
-    parsed.detail.append(fields[1]).append(",").append(fields[2]).append(",").append(fields[3]);
     if (fields[6] != "*") parsed.base = fields[6];
     return parsed;
+}
+
+/// Levels 2 to 4 as they stand in the line: their names hold no quotes.
+std::string_view detail_of(std::string_view line) {
+    const std::size_t begin = line.find(',');
+    if (begin == std::string_view::npos) return {};
+    std::size_t end = begin;
+    for (int level = 2; level <= 4 && end != std::string_view::npos; ++level) end = line.find(',', end + 1);
+    return line.substr(0, end).substr(begin + 1);
 }
 
 }  // namespace
 
 IpadicFeature parse_ipadic(std::string_view feature) {
-    if (feature.find('"') == std::string_view::npos) return feature_of(split_plain(feature));
-    const std::array<std::string, kFields> texts = split_fields(feature);
-    Fields fields;
-    std::copy(texts.begin(), texts.end(), fields.begin());
-    return feature_of(fields);
+    IpadicFeature out;
+    if (feature.find('"') == std::string_view::npos) {
+        out = feature_of(split_plain(feature));
+    } else {
+        const std::array<std::string, kFields> texts = split_fields(feature);
+        Fields fields;
+        std::copy(texts.begin(), texts.end(), fields.begin());
+        out = feature_of(fields);
+    }
+    out.detail = detail_of(feature);
+    return out;
 }
 
 }  // namespace yakugo::text

@@ -80,7 +80,7 @@ JapaneseToken make_token(const MeCab::Node& node, std::string_view text, ByteRan
     }
     token.cost = node.wcost;
     token.base = feature.base.empty() ? std::string(surface) : std::move(feature.base);
-    token.detail = std::move(feature.detail);
+    token.detail = feature.detail;
     return token;
 }
 

@@ -100,7 +100,7 @@ void append(std::string& text, char32_t code_point) {
 
 std::size_t count_code_points(std::string_view text) {
     std::size_t count = 0;
-    for (std::size_t position = 0; position < text.size(); ++count) position += step_utf8(text, position).length;
+    for (std::size_t position = 0; position < text.size(); ++count) next_code_point(text, position);
     return count;
 }
 

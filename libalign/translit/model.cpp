@@ -95,16 +95,33 @@ unsigned Model::commonness(std::string_view english) const {
     return least;
 }
 
+namespace {
+
+/// Empty where either spelling is none, or they cannot be aligned.
+std::vector<Step> best_steps(const ModelView& model, std::string_view katakana, std::string_view english,
+                             Spelling& kana, Spelling& letters) {
+    std::vector<Step> steps;
+    if (!spell_katakana(katakana, kana) || !spell_english(english, letters)) return steps;
+    // Whoever asks why also asks about bad pairs, so the search is wide and gives up late.
+    align(model, find_morae(model, kana), letters, Limits{.beam = 30, .floor = -1000, .lenient = true}, &steps);
+    return steps;
+}
+
+}  // namespace
+
+double Model::fit(std::string_view katakana, std::string_view english) const {
+    Spelling kana, letters;
+    double sum = 0;
+    for (const Step& step : best_steps(impl_->view, katakana, english, kana, letters))
+        sum += double{step.log_probability};
+    return sum;
+}
+
 std::vector<Unit> Model::explain(std::string_view katakana, std::string_view english) const {
     Spelling kana, letters;
-    if (!spell_katakana(katakana, kana) || !spell_english(english, letters)) return {};
-    const Morae morae = find_morae(impl_->view, kana);
-    std::vector<Step> steps;
-    // Whoever asks why also asks about bad pairs, so the search is wide and gives up late.
-    align(impl_->view, morae, letters, Limits{.beam = 30, .floor = -1000, .lenient = true}, &steps);
     std::vector<Unit> units;
     std::size_t symbol = 0;
-    for (const Step& step : steps) {
+    for (const Step& step : best_steps(impl_->view, katakana, english, kana, letters)) {
         Unit unit;
         unit.log_probability = double{step.log_probability};
         unit.kana = katakana_utf8(kana.symbol(symbol++)).data();

@@ -71,6 +71,9 @@ public:
     /// The best alignment, for people who ask why; empty where there is none.
     std::vector<Unit> explain(std::string_view katakana, std::string_view english) const;
 
+    /// log P of the best alignment, the sum of explain(); 0 where there is none.
+    double fit(std::string_view katakana, std::string_view english) const;
+
     /// Which of the English candidates the katakana spell: all of them and none, most probable first; see rank().
     std::vector<Choice> choose(std::string_view katakana, std::span<const std::string> candidates) const;
 

@@ -9,8 +9,10 @@
 #include "libalign/mine/segment_words.hpp"
 #include "tools/yakugo/version.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <utility>
 
 namespace yakugo::cli {
 
@@ -35,23 +37,28 @@ store::SegmentRecord record_of(const document::Document& document, const pair::S
             terms_of(words.en)};
 }
 
-store::PairRecord record_of(const mine::Candidate& candidate) {
-    store::PairRecord out{.ja = candidate.ja,
-                          .en = candidate.en,
+store::PairRecord record_of(mine::Candidate candidate) {
+    store::PairRecord out{.ja = std::move(candidate.ja),
+                          .en = std::move(candidate.en),
                           .type = std::string(mine::name(candidate.type)),
                           .confidence = candidate.confidence,
                           .suggested = candidate.suggested};
     const auto add = [&](std::string_view name, double value) {
         if (value != 0) out.features.push_back({std::string(name), value});
     };
+    const auto is_set = [](double value) { return value != 0; };
+    out.features.reserve(static_cast<std::size_t>(
+        std::count_if(candidate.features.begin(), candidate.features.end(), is_set) +
+        std::count_if(candidate.hints.begin(), candidate.hints.end(), is_set)));
     for (std::size_t i = 0; i < candidate.features.size(); ++i)
         add(mine::name(static_cast<mine::Feature>(i)), candidate.features[i]);
     for (std::size_t i = 0; i < candidate.hints.size(); ++i)
         add(mine::name(static_cast<mine::Hint>(i)), candidate.hints[i]);
-    for (const mine::Evidence& evidence : candidate.evidence) {
+    out.evidence.reserve(candidate.evidence.size());
+    for (mine::Evidence& evidence : candidate.evidence) {
         out.evidence.push_back({std::string(mine::name(evidence.kind)), evidence.score, evidence.ja_line,
-                                evidence.en_line, evidence.ja_range, evidence.en_range, evidence.context_ja,
-                                evidence.context_en});
+                                evidence.en_line, evidence.ja_range, evidence.en_range, std::move(evidence.context_ja),
+                                std::move(evidence.context_en)});
     }
     return out;
 }
@@ -116,8 +123,9 @@ store::PostRecord Engine::mine(const document::Document& document, const documen
     if (suggestions == Suggestions::only_confirm) miner.least_suggestion = 2;  // no probability reaches it
     store::PostRecord record = record_of(post);
     for (const pair::Segment& segment : segments) record.segments.push_back(record_of(document, segment, resources_));
-    for (const mine::Candidate& candidate : miner.mine(document, post, segments))
-        record.pairs.push_back(record_of(candidate));
+    std::vector<mine::Candidate> candidates = miner.mine(document, post, segments);
+    record.pairs.reserve(candidates.size());
+    for (mine::Candidate& candidate : candidates) record.pairs.push_back(record_of(std::move(candidate)));
     return record;
 }
 

@@ -18,9 +18,7 @@ std::vector<std::string> places(std::string_view text, std::string_view phrase) 
     const EnglishText english = analyse_english(text, tokenizer);
     const PhraseIndex index(english);
     std::vector<std::string> out;
-    const auto* found = index.find(lexicon::english_key(phrase, tokenizer));
-    if (found == nullptr) return out;
-    for (const auto& [begin, end] : *found) {
+    for (const auto& [begin, end] : index.find(lexicon::english_key(phrase, tokenizer))) {
         out.emplace_back(slice(text, {english.tokens[begin].range.begin, english.tokens[end - 1].range.end}));
     }
     return out;

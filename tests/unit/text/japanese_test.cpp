@@ -69,8 +69,9 @@ TEST_CASE("feature strings of IPADIC are read") {
         {"フィラー,*,*,*,*,*,えー,*,*", PartOfSpeech::other, NounKind::none, "えー", "*,*,*"},
         {"名詞,サ変接続,*,*,*,*,\",\",*,*", PartOfSpeech::noun, NounKind::verbal, ",", "サ変接続,*,*"},
         {"名詞,一般,*,*,*,*,\"a\"\"b\"", PartOfSpeech::noun, NounKind::general, "a\"b", "一般,*,*"},
-        {"動詞", PartOfSpeech::verb, NounKind::none, "", "*,*,*"},
-        {"", PartOfSpeech::other, NounKind::none, "", "*,*,*"},
+        {"動詞,自立", PartOfSpeech::verb, NounKind::none, "", "自立"},
+        {"動詞", PartOfSpeech::verb, NounKind::none, "", ""},
+        {"", PartOfSpeech::other, NounKind::none, "", ""},
     };
     for (const Case& c : cases) {
         INFO(c.feature);
