@@ -36,7 +36,7 @@ struct TermForm {
 };
 
 struct SegmentRecord {
-    std::string kind;  ///< title, dek, caption, alt
+    std::string kind;  ///< title, dek, caption, alt, credit
     std::string ja, en;
     std::size_t ja_line = 0, en_line = 0;  ///< 1-based lines of the source
     double score = 0;

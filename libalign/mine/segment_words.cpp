@@ -74,6 +74,7 @@ std::vector<SegmentWord> english_words(const EnglishPiece& piece) {
 SegmentWords segment_words(const document::Document& document, const pair::Segment& segment,
                            const link::Resources& resources) {
     if (segment.ja.size() > kLongestSide || segment.en.size() > kLongestSide) return {};
+    if (segment.kind == document::BlockKind::credit) return {};  // 写真 would go with "photo" throughout the posts
     return {japanese_words(link::analyse_japanese(document.at(segment.ja), resources.japanese)),
             english_words(english_side(document, segment, resources))};
 }

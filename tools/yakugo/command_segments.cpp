@@ -39,7 +39,7 @@ int command_segments(const Arguments& arguments) {
     Parser parser("segments [options]", "Lists the English and Japanese texts that were paired.");
     store::SegmentFilter filter;
     parser.own()("kind", po::value(&filter.kind)->value_name("KIND"),
-                 "only title, dek, caption, alt, sentence_pair or memory (imported)")(
+                 "only title, dek, caption, alt, credit, sentence_pair or memory (imported)")(
         "text", po::value(&filter.text)->value_name("WORDS"), "only segments that hold these words on either side")(
         "post", po::value(&filter.post)->value_name("WORDS"), "only posts whose title or URL holds these words")(
         "min-score", po::value<double>()->default_value(0, "0")->value_name("P"),

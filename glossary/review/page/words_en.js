@@ -10,7 +10,7 @@ export default {
   'kind.parenthetical': 'in brackets', 'kind.inline_latin': 'beside it', 'kind.byline': 'byline',
   'kind.transliteration': 'sound', 'kind.initials': 'initials', 'kind.lexicon': 'dictionary', 'kind.sentence_pair': 'sentence pair',
   'kind.cooccurrence': 'stand together', 'kind.verbatim': 'same on both sides', 'kind.suggested': 'suggestion',
-  'kind.glossary': 'imported', 'kind.title': 'title', 'kind.dek': 'dek', 'kind.caption': 'caption', 'kind.alt': 'image text',
+  'kind.glossary': 'imported', 'kind.title': 'title', 'kind.dek': 'dek', 'kind.caption': 'caption', 'kind.alt': 'image text', 'kind.credit': 'credit',
   'kind.sentence': 'sentence', 'kind.unit': 'memory',
   'do.accept': 'Accept', 'do.reject': 'Reject', 'do.forbid': 'Forbid', 'do.skip': 'Skip', 'do.edit': 'Edit', 'do.merge': 'Merge',
   'do.apart': 'Different', 'do.note': 'Note', 'do.reopen': 'Reopen', 'do.choose': 'Prefer', 'do.undo': 'Undo', 'do.redo': 'Redo',

@@ -10,7 +10,7 @@ export default {
   'kind.parenthetical': '括弧書き', 'kind.inline_latin': '原語併記', 'kind.byline': '署名', 'kind.transliteration': '音訳',
   'kind.initials': '頭文字', 'kind.lexicon': '辞書', 'kind.sentence_pair': '対訳文', 'kind.cooccurrence': '共起',
   'kind.verbatim': '両側で同一', 'kind.suggested': '推定', 'kind.glossary': '取り込み', 'kind.title': '題名', 'kind.dek': 'リード文',
-  'kind.caption': 'キャプション', 'kind.alt': '画像の説明', 'kind.sentence': '文', 'kind.unit': '翻訳メモリ',
+  'kind.caption': 'キャプション', 'kind.alt': '画像の説明', 'kind.credit': 'クレジット', 'kind.sentence': '文', 'kind.unit': '翻訳メモリ',
   'do.accept': '採用', 'do.reject': '却下', 'do.forbid': '使用禁止', 'do.skip': '保留', 'do.edit': '修正', 'do.merge': '統合',
   'do.apart': '別の語', 'do.note': 'メモ', 'do.reopen': '未決定に戻す', 'do.choose': '優先訳', 'do.undo': '元に戻す', 'do.redo': 'やり直す',
   'do.follow': '取り込み', 'do.import': '取り込み', 'do.bulk': '一括決定', 'do.edit_entry': '項目の編集', 'do.undefined': '',

@@ -71,6 +71,16 @@ TEST_CASE("statuses of all tools become usages") {
                                                    {"notRecommended", Usage::deprecated},
                                                    {"forbidden", Usage::deprecated},
                                                    {"禁止", Usage::deprecated},
+                                                   {"NG", Usage::deprecated},
+                                                   {"ＮＧ", Usage::deprecated},
+                                                   {"不可", Usage::deprecated},
+                                                   {"使用しない", Usage::deprecated},
+                                                   {"使用不可", Usage::deprecated},
+                                                   {"OK", Usage::admitted},
+                                                   {"可", Usage::admitted},
+                                                   {"使用可", Usage::admitted},
+                                                   {"推奨語", Usage::preferred},
+                                                   {"廃語", Usage::superseded},
                                                    {"supersededTerm", Usage::superseded},
                                                    {"obsolete", Usage::superseded}};
     for (const auto& [written, usage] : cases) {

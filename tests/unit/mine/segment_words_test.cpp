@@ -11,12 +11,12 @@ using namespace yakugo;
 
 namespace {
 
-mine::SegmentWords words_of(const std::string& ja, const std::string& en) {
+mine::SegmentWords words_of(const std::string& ja, const std::string& en,
+                            document::BlockKind kind = document::BlockKind::caption) {
     document::Document document;
     document.text = ja + "\n" + en;
-    return mine::segment_words(
-        document, {document::BlockKind::caption, {0, ja.size()}, {ja.size() + 1, document.text.size()}, 1, 2, 1},
-        sample::resources());
+    return mine::segment_words(document, {kind, {0, ja.size()}, {ja.size() + 1, document.text.size()}, 1, 2, 1},
+                               sample::resources());
 }
 
 std::vector<std::string> forms(const std::vector<mine::SegmentWord>& words) {
@@ -62,4 +62,10 @@ TEST_CASE("A word that stands twice is one, and there is a bound", "[mine]") {
     CHECK(words_of(ja, en).en.size() == 60);
     CHECK(words_of(ja, en).ja.size() <= 60);
     CHECK(words_of(ja, std::string(20000, 'a')).en.empty());
+}
+
+TEST_CASE("Words of a credit are not remembered", "[mine]") {
+    const mine::SegmentWords words = words_of("(米海軍写真)", "(U.S. Navy photo)", document::BlockKind::credit);
+    CHECK(words.ja.empty());
+    CHECK(words.en.empty());
 }
