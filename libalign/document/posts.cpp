@@ -35,7 +35,8 @@ Block figure(const Document& document, const LineFeatures& line, BlockKind kind)
     Block block{kind, line.language, line.line, line.range, {line.range.end, line.range.end}};
     if (line.slug || line.range.size() > kLookedAt) return block;
     if (const ByteRange alone = before_nbsp(document, line.range); alone != line.range) {
-        block.credit = {alone.end, line.range.end};
+        const std::string_view credit = text::trim(document.at({alone.end, line.range.end}));
+        block.credit = {line.range.end - credit.size(), line.range.end};
         block.range = alone;
     } else if (const ByteRange credit = trailing_credit(document.at(line.range)); !credit.empty() && credit.begin > 0) {
         block.credit = {line.range.begin + credit.begin, line.range.begin + credit.end};

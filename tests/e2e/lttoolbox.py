@@ -17,9 +17,12 @@ def ran(*command, given=None):
 
 
 def translated(texts, compiled):
-    """What the memory makes of texts, a paragraph each; it puts what it knows into brackets."""
+    """What the memory makes of texts, a paragraph each; it puts what it knows into brackets.
+
+    Apertium's stream escapes a slash.
+    """
     source = ran("apertium-destxt", given="\n\n".join(texts) + "\n")
-    return ran("lt-tmxproc", str(compiled), given=source)
+    return ran("lt-tmxproc", str(compiled), given=source).replace("\\/", "/")
 
 
 def test(yakugo, folder):
