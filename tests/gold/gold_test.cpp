@@ -18,9 +18,9 @@ using namespace yakugo;
 // Floors lie 0.03 below the figures of the engine that these tests were written for, so that an honest change of a rule does not trip
 // them; raise them when the engine gets better.
 constexpr double kLeastConfidence = 0.5;
-constexpr double kRecallOfGradeA = 0.75;
-constexpr double kRecallOfGradeC = 0.38;
-constexpr double kTermPrecision = 0.88;
+constexpr double kRecallOfGradeA = 0.84;
+constexpr double kRecallOfGradeC = 0.40;
+constexpr double kTermPrecision = 0.90;
 constexpr double kSegmentPrecision = 0.95;
 
 const std::string kSources = YAKUGO_SOURCE_DIR;
@@ -134,8 +134,8 @@ TEST_CASE("the engine finds what a reader found in real dumps", "[gold]") {
         WARN("SKIPPED: the real dumps are not beside the project, or the lexicon was made without EDICT");
         return;
     }
-    for (const Dump& dump : {Dump{"000_", shared + "/gold/seed-000", 0.85, 0.57, 0.58, 0.81},
-                             {"001_", kSources + "/tests/gold/shared-001", 0.69, 0.08, 0.51, 0.89}}) {
+    for (const Dump& dump : {Dump{"000_", shared + "/gold/seed-000", 0.87, 0.58, 0.58, 0.85},
+                             {"001_", kSources + "/tests/gold/shared-001", 0.75, 0.41, 0.55, 0.91}}) {
         for (const auto& file : std::filesystem::directory_iterator(shared + "/seeds")) {
             if (!file.path().filename().string().starts_with(dump.prefix)) continue;
             gold::Score score;
