@@ -14,12 +14,12 @@ using nlohmann::json;
 
 // What stands at a path of names; null where it goes nowhere.
 const json& at(const json& value, std::initializer_list<std::string_view> path) {
-    static const json kNothing;
+    static const json nothing;
     const json* here = &value;
     for (const std::string_view name : path) {
-        if (!here->is_object()) return kNothing;
+        if (!here->is_object()) return nothing;
         const auto next = here->find(name);
-        if (next == here->end()) return kNothing;
+        if (next == here->end()) return nothing;
         here = &*next;
     }
     return *here;
