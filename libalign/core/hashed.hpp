@@ -26,7 +26,7 @@ inline Hashed<std::string_view> hashed(std::string_view text) noexcept {
 
 /// A table by text in which Hashed views are looked up.
 struct ByHash {
-    using is_transparent = void;
+    using is_transparent = void;  // NOLINT(readability-identifier-naming): the name that the library asks for
     template <class Text>
     std::size_t operator()(const Hashed<Text>& key) const noexcept {
         return key.hash;

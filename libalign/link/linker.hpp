@@ -24,12 +24,12 @@ using KanjiTranslations = std::shared_ptr<const std::vector<std::u32string>>;
 
 /// What was looked up lately. Pairing, mining segments and mining the body of a post ask for much the same, and so do posts of one blog.
 struct Remembered {
-    translit::Heard heard{32 * 1024};             // pairs
-    Memo<KnownWord> words{64 * 1024};             ///< by known_word(); bytes of text, as below
-    Memo<DictionaryWords> dictionary{32 * 1024};  ///< by dictionary_words()
-    Memo<KanjiTranslations> kanji{16 * 1024};     ///< by find_kinship(), of an English stem
-    RememberedGlosses glosses{32 * 1024};         ///< of katakana
-    Memo<std::vector<Link>> links{128 * 1024};    ///< by find_links(); a Japanese text, NUL, an English one
+    translit::Heard heard{32UL * 1024};             // pairs
+    Memo<KnownWord> words{64UL * 1024};             ///< by known_word(); bytes of text, as below
+    Memo<DictionaryWords> dictionary{32UL * 1024};  ///< by dictionary_words()
+    Memo<KanjiTranslations> kanji{16UL * 1024};     ///< by find_kinship(), of an English stem
+    RememberedGlosses glosses{32UL * 1024};         ///< of katakana
+    Memo<std::vector<Link>> links{128UL * 1024};    ///< by find_links(); a Japanese text, NUL, an English one
 };
 
 /// What a language pair knows: tokenisers, dictionary, sound. One object is for one thread at a time (its tokenisers

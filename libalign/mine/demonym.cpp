@@ -66,7 +66,7 @@ std::string demonym(std::string_view ja, std::string_view en, const link::Spelli
     out = listed(country + "語", sources.lexicon, [](std::string_view) { return true; });
     if (!out.empty()) return out;
     for (const std::string_view ending : kEndings) {
-        const std::string made = std::string(en) + std::string(ending);
+        std::string made = std::string(en) + std::string(ending);
         if (sources.sound.commonness(made) > 0) return made;
     }
     return {};
