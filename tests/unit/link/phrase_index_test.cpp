@@ -86,7 +86,7 @@ TEST_CASE("what is no phrase may be told by its hash", "[link]") {
     const EnglishText english = analyse_english("The harbors and a harbor", tokenizer);
     const PhraseIndex index(english);
     CHECK(index.may_have(hash_of("harbor")));
-    CHECK(index.find(hashed("harbor")) == index.find("harbor"));
+    CHECK(index.find(hashed("harbor")).data() == index.find("harbor").data());
     std::size_t ruled_out = 0;
     for (int i = 0; i < 1000; ++i) ruled_out += !index.may_have(hash_of("ship " + std::to_string(i)));
     CHECK(ruled_out > 900);
