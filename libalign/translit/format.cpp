@@ -6,6 +6,7 @@
 
 #include <bit>
 #include <cstring>
+#include <numeric>
 
 namespace yakugo::translit {
 
@@ -87,6 +88,19 @@ std::size_t small_column(std::size_t symbol) {
     }
 }
 
+LetterUnits::LetterUnits(std::span<const UnitInfo> units, std::size_t morae) {
+    const auto place = [](const UnitInfo& unit) { return unit.mora() * 27 + Letters(unit.chunk()).letter[0]; };
+    begins_.resize(morae * 27 + 1);
+    for (const UnitInfo& unit : units) ++begins_[place(unit) + 1];
+    std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+    std::vector<std::uint32_t> next = begins_;
+    units_.resize(units.size());
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const std::uint32_t chunk = units[i].chunk();
+        units_[next[place(units[i])]++] = {chunk, static_cast<std::uint32_t>(kFirstUnit + i), Letters(chunk).size};
+    }
+}
+
 ModelView::ModelView(std::span<const std::byte> bytes, const std::string& file) : header_(read_header(bytes, file)) {
     Cutter cutter(bytes, file);
     cutter.cut<Header>(1);
@@ -108,6 +122,7 @@ ModelView::ModelView(std::span<const std::byte> bytes, const std::string& file) 
         check(slot.key == kNoUnit || slot.unit < header_.units, file, "unit table");
     for (const UnitInfo& unit : units_.subspan(kFirstUnit))
         check(unit.mora() < header_.morae && unit.chunk() < kChunks, file, "units");
+    letter_units_ = std::make_shared<const LetterUnits>(units_.subspan(kFirstUnit), morae_.size());
 }
 
 float ModelView::unit_log(std::uint32_t previous, std::uint32_t last, std::uint32_t unit) const noexcept {

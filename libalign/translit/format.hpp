@@ -10,9 +10,11 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace yakugo::translit {
 
@@ -126,6 +128,27 @@ inline std::size_t append_letter_context(std::size_t context, std::size_t letter
     return context % (kLetterContexts / 27) * 27 + letter;
 }
 
+/// A unit by its letters.
+struct LetterUnit {
+    std::uint32_t chunk = 0, unit = 0;
+    std::size_t length = 0;
+};
+
+/// The units of each mora by their first letter. Of a mora and the letters of a word from one on, all units are found in one place of memory
+/// that way, where a table by both would be asked for each length.
+class LetterUnits {
+public:
+    LetterUnits(std::span<const UnitInfo> units, std::size_t morae);
+    std::span<const LetterUnit> of(std::size_t mora, std::size_t letter) const noexcept {
+        const std::size_t at = mora * 27 + letter;
+        return std::span(units_).subspan(begins_[at], begins_[at + 1] - begins_[at]);
+    }
+
+private:
+    std::vector<std::uint32_t> begins_;  // of the units of a mora and a letter
+    std::vector<LetterUnit> units_;
+};
+
 /// The sections of a model file in memory, which must outlive the view. A copy is cheap.
 class ModelView {
 public:
@@ -170,17 +193,18 @@ public:
         return find(triples_, triple_hash(a, b, c));
     }
 
-    /// Has the memory of what will be looked for fetched meanwhile: tables of megabytes, of which hardly anything lies in the processor's cache.
-    void expect_unit(std::size_t mora, std::uint32_t chunk) const noexcept {
-        expect(unit_slots_, mix(unit_key(mora, chunk)));
+    /// The units of a mora that begin with a letter, 1 to 26; 0: the one that has no letter, if any.
+    std::span<const LetterUnit> units(std::size_t mora, std::size_t letter) const noexcept {
+        return letter_units_->of(mora, letter);
     }
-    void expect_pair(std::uint32_t a, std::uint32_t b) const noexcept { expect(pairs_, pair_hash(a, b)); }
+
+    /// Has the memory of what will be looked for fetched meanwhile: a table of megabytes, of which hardly anything lies in the processor's
+    /// cache.
+    void expect_pair(std::uint32_t a, std::uint32_t b) const noexcept {
+        __builtin_prefetch(&pairs_[pair_hash(a, b) & (pairs_.size() - 1)]);
+    }
 
 private:
-    template <class Slot>
-    static void expect(std::span<const Slot> slots, std::uint64_t hash) noexcept {
-        __builtin_prefetch(&slots[hash & (slots.size() - 1)]);
-    }
     static const GramSlot* find(std::span<const GramSlot> slots, std::uint64_t hash) noexcept {
         for (std::size_t i = 0, slot = hash; i < kProbes; ++i, ++slot) {
             const GramSlot& entry = slots[slot & (slots.size() - 1)];
@@ -197,6 +221,7 @@ private:
     std::span<const std::int16_t> letters_, mora_pairs_;
     std::span<const UnitInfo> units_;
     std::span<const UnitSlot> unit_slots_;
+    std::shared_ptr<const LetterUnits> letter_units_;
     std::span<const GramSlot> pairs_, triples_, rare_;
     std::array<std::span<const std::int8_t>, kDirections> contexts_;
     std::span<const std::uint32_t> known_;

@@ -149,20 +149,22 @@ private:
         Units& units = units_[(t + 1) % 3][j];
         units.fill(kNoUnit);
         extra_.fill(0);
+        const std::size_t mora = morae_.number[t];
+        for (const LetterUnit& silent : model_.units(mora, 0)) units[0] = silent.unit;
+        if (j == english_.size) return;
         std::array<std::uint32_t, kLengths> chunks{};
         std::size_t lengths = 1;
         for (; lengths < kLengths; ++lengths) {
             const std::size_t next = j + lengths - 1;
             if (next == english_.size || (lengths > 1 && english_.starts_word(next))) break;
             chunks[lengths] = append_letter(chunks[lengths - 1], english_.symbol(next));
-            model_.expect_unit(morae_.number[t], chunks[lengths]);
         }
-        for (std::size_t length = 0; length < lengths; ++length) {
-            units[length] = model_.find_unit(morae_.number[t], chunks[length]);
-            if (limits_.lenient && units[length] == kNoUnit && length > 0 && extra_[length - 1] == 0) {
-                units[length] = units[length - 1];
-                extra_[length] = kExtraLetter;
-            }
+        for (const LetterUnit& one : model_.units(mora, english_.symbol(j)))
+            if (one.length < lengths && one.chunk == chunks[one.length]) units[one.length] = one.unit;
+        for (std::size_t length = 1; limits_.lenient && length < lengths; ++length) {
+            if (units[length] != kNoUnit || extra_[length - 1] != 0) continue;
+            units[length] = units[length - 1];
+            extra_[length] = kExtraLetter;
         }
     }
 
