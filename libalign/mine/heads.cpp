@@ -65,6 +65,8 @@ void HeadRules::Table::add(const std::string& ja, HeadForm form) {
 
 HeadRules::Head HeadRules::Table::longest(std::string_view text) const {
     for (std::size_t size = std::min(most, text.size()); size > 0; --size) {
+        const bool cuts = size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U;
+        if (cuts) continue;  // a character
         const auto found = forms.find(text.substr(0, size));
         if (found != forms.end()) return {found->first, &found->second};
     }
