@@ -3,6 +3,7 @@
 #include "libalign/translit/format.hpp"
 
 #include "libalign/core/error.hpp"
+#include "libalign/text/unicode.hpp"
 
 #include <bit>
 #include <cstring>
@@ -106,6 +107,7 @@ ModelView::ModelView(std::span<const std::byte> bytes, const std::string& file) 
     cutter.cut<Header>(1);
     const std::span<const char> description = cutter.cut<char>(header_.description_bytes);
     description_ = {description.data(), description.size()};
+    check(text::is_valid_utf8(description_), file, "description");
     morae_ = cutter.cut<MoraInfo>(header_.morae);
     mora_table_ = cutter.cut<std::uint16_t>(kSymbols * kSmallKana);
     letters_ = cutter.cut<std::int16_t>(kLetterContexts * 27);

@@ -37,7 +37,9 @@ public:
         if (type != MD_SPAN_A || pictures_ > 0) return;
         tag("<a href=\"");
         const MD_ATTRIBUTE& href = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
+        const std::size_t before = at_;
         if (href.text != nullptr) escaped({href.text, href.size});
+        at_ = before;  // the address stands behind the text that the link is put around
         tag("\">");
     }
     void close(MD_SPANTYPE type) {

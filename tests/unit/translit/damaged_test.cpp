@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files that are no model, and models that were damaged: an error or wrong numbers, never a wrong access.
 #include "libalign/core/error.hpp"
+#include "libalign/translit/format.hpp"
 #include "libalign/translit/model.hpp"
 
 #include <unistd.h>
@@ -62,6 +63,7 @@ TEST_CASE("a file that is no model of this version is refused with its name") {
         {"last entry missing", good_bytes().substr(0, good_bytes().size() - 8), "cut off"},
         {"too many morae", with(19, 0x7F), "number of morae"},
         {"slots that are no power of two", with(24, 1), "number of slots"},
+        {"a description that is no text", with(sizeof(yakugo::translit::Header), 0xFF), "description"},
     };
     for (const auto& c : cases) {
         INFO(c.name);
