@@ -34,8 +34,7 @@ struct Gloss {
 /// One dictionary entry. All views point into the mapped file and live as long as the Lexicon.
 struct Entry {
     std::string_view headword;  ///< 空中給油, by Profile::match_ja: ＮＡＴＯ is NATO here
-    std::string_view
-        reading;  ///< くうちゅうきゅうゆ; empty where the headword is kana, but that of ゴム, which EDICT has as 護謨 [ゴム]
+    std::string_view reading;  ///< くうちゅうきゅうゆ; empty where the headword is kana, but for 護謨 [ゴム] as ゴム
     std::vector<Gloss> glosses;  ///< in the order of the dictionary: the first is the main sense
     Origin origin = Origin::edict;
     std::uint8_t names = name_none;  ///< NameKind bits
@@ -67,7 +66,8 @@ public:
 
     /// Entries with exactly this headword (normalised by Profile::match_ja on both sides), EDICT before the seed
     /// before ENAMDICT, then in dictionary order. Readings are no headwords, except that kana headwords are found as they
-    /// stand, and katakana that EDICT has as the usual reading of kanji and nowhere else: 護謨 [ゴム] (uk). A query that is no valid UTF-8 finds nothing.
+    /// stand, and katakana that EDICT has as the usual reading of kanji and nowhere else: 護謨 [ゴム] (uk). A query that is
+    /// no valid UTF-8 finds nothing.
     std::vector<Entry> find_japanese(std::string_view headword) const;
     /// True without building the entries.
     bool has_japanese(std::string_view headword) const;

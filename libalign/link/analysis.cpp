@@ -43,8 +43,8 @@ std::vector<ByteRange> runs(std::string_view text, Inside inside, Joint joint) {
     return out;
 }
 
-/// Each range that whole tokens cover, い|ず|も, becomes one unknown noun, which is what MeCab makes of katakana that it does not know. A noun
-/// that MeCab knows stays.
+/// Each range that whole tokens cover, い|ず|も, becomes one unknown noun, which is what MeCab makes of katakana that it
+/// does not know. A noun that MeCab knows stays.
 void join_tokens(std::vector<text::JapaneseToken>& tokens, std::string_view text, const std::vector<ByteRange>& names) {
     for (const ByteRange name : names) {
         const auto inside = [&](const text::JapaneseToken& token) { return name.contains(token.range); };

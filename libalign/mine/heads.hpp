@@ -21,9 +21,10 @@ struct HeadForm {
 /// seeds/mine/heads.tsv.
 class HeadRules {
 public:
-    /// Lines "head<TAB>Japanese<TAB>form<TAB>weight" (a head may have several forms), perhaps with a fifth field "great",
-    /// "nation" with the same four fields, "particle<TAB>katakana<TAB>English", "tail<TAB>Japanese<TAB>English" (may have several),
-    /// "title<TAB>Japanese". Throws InputError with the line of a malformed rule.
+    /// Lines "head<TAB>Japanese<TAB>form<TAB>weight" (a head may have several forms), perhaps with a fifth field
+    /// "great", "nation" with the same four fields, "particle<TAB>katakana<TAB>English",
+    /// "tail<TAB>Japanese<TAB>English" (may have several), "title<TAB>Japanese". Throws InputError with the line of a
+    /// malformed rule.
     static HeadRules parse(std::string_view tsv, const std::string& file);
     static HeadRules load(const std::string& path);
 

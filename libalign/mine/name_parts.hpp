@@ -17,8 +17,8 @@ bool is_small_word(std::string_view katakana, const text::EnglishToken& word, co
 /// (ビースト・モード, "beast mode", is one term): so that the name can be a term by itself.
 void part_names(link::JapaneseText& japanese, const link::EnglishText& english, const link::Resources& resources);
 
-/// マイルズ・アーデン三等兵曹, "Petty Officer 3rd Class Miles Arden": what stands behind the name of a person stands before it in English. The
-/// name and the rank are terms, the two together are not.
+/// マイルズ・アーデン三等兵曹, "Petty Officer 3rd Class Miles Arden": what stands behind the name of a person stands before it in
+/// English. The name and the rank are terms, the two together are not.
 bool is_titled_person(const link::JapaneseText& japanese, const WordAlignment& alignment, const PhrasePair& pair,
                       const link::Resources& resources);
 

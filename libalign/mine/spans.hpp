@@ -15,9 +15,9 @@ struct Span {
     bool embedded = false;  ///< is_embedded(); of JapaneseBlock::spans alone
 };
 
-/// The compounds and their parts, each by its tokens from left to right, then the joined ones. A part does not end before a suffix
-/// that belongs to it (海兵|隊, 戦闘|機; トランプ|氏 may be parted), nor with a prefix or a joint; neither does any with what tells where, when or for
-/// what (ジャクソンビル|近郊, 飛行|中).
+/// The compounds and their parts, each by its tokens from left to right, then the joined ones. A part does not end
+/// before a suffix that belongs to it (海兵|隊, 戦闘|機; トランプ|氏 may be parted), nor with a prefix or a joint; neither does
+/// any with what tells where, when or for what (ジャクソンビル|近郊, 飛行|中).
 std::vector<Span> term_spans(const link::JapaneseText& japanese);
 /// The same for who has its compounds() already.
 std::vector<Span> term_spans(const link::JapaneseText& japanese, const std::vector<TokenRange>& compounds);

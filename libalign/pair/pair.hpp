@@ -22,8 +22,9 @@ struct Segment {
 inline constexpr double kLeastScore = 0.6;
 
 /// Pairs title with title, dek with dek by their kind, captions and alt texts by what they share: order, neighbourhood,
-/// numbers, Latin words, sound, dictionary; the credits of pictures whose captions are a pair, too. A caption that renders several sentences is split into sentence pairs; a sentence
-/// without a counterpart is left out, and so is every block without one. In the order of the English text.
+/// numbers, Latin words, sound, dictionary; the credits of pictures whose captions are a pair, too. A caption that
+/// renders several sentences is split into sentence pairs; a sentence without a counterpart is left out, and so is
+/// every block without one. In the order of the English text.
 std::vector<Segment> pair_post(const document::Document& document, const document::Post& post,
                                const link::Resources& resources);
 

@@ -58,7 +58,8 @@ struct JapaneseToken {
     bool known = true;  ///< false: not in the dictionary, guessed by character class
     int cost = 0;       ///< word cost of the dictionary: the rarer the word, the higher (about 2000 to 15000)
     std::string base;   ///< dictionary form, the surface where there is none
-    /// The raw feature string's levels 2-4, e.g. "接尾,助数詞,*", in the dictionary, which lives as long as the tokeniser or a copy of it.
+    /// The raw feature string's levels 2-4, e.g. "接尾,助数詞,*", in the dictionary, which lives as long as the tokeniser or
+    /// a copy of it.
     std::string_view detail;
 };
 

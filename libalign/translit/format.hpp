@@ -134,8 +134,8 @@ struct LetterUnit {
     std::size_t length = 0;
 };
 
-/// The units of each mora by their first letter. Of a mora and the letters of a word from one on, all units are found in one place of memory
-/// that way, where a table by both would be asked for each length.
+/// The units of each mora by their first letter. Of a mora and the letters of a word from one on, all units are found
+/// in one place of memory that way, where a table by both would be asked for each length.
 class LetterUnits {
 public:
     LetterUnits(std::span<const UnitInfo> units, std::size_t morae);
@@ -198,8 +198,8 @@ public:
         return letter_units_->of(mora, letter);
     }
 
-    /// Has the memory of what will be looked for fetched meanwhile: a table of megabytes, of which hardly anything lies in the processor's
-    /// cache.
+    /// Has the memory of what will be looked for fetched meanwhile: a table of megabytes, of which hardly anything lies
+    /// in the processor's cache.
     void expect_pair(std::uint32_t a, std::uint32_t b) const noexcept {
         __builtin_prefetch(&pairs_[pair_hash(a, b) & (pairs_.size() - 1)]);
     }
