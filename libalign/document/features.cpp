@@ -5,6 +5,7 @@
 #include "libalign/document/credit.hpp"
 #include "libalign/document/patterns.hpp"
 #include "libalign/text/unicode.hpp"
+#include "libalign/text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -32,7 +33,7 @@ bool starts_with_date(std::string_view line) {
 std::string_view head_of(std::string_view line) {
     if (line.size() <= kLookedAt) return line;
     std::size_t cut = kLookedAt;
-    while (cut > 0 && (static_cast<unsigned char>(line[cut]) & 0xC0) == 0x80) --cut;
+    while (cut > 0 && text::cuts_character(line, cut)) --cut;
     return line.substr(0, cut);
 }
 

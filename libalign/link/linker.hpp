@@ -42,6 +42,11 @@ struct Resources {
     mutable Remembered remembered{};
 };
 
+/// What names and katakana are spelt by, with what was found lately.
+inline SpellingSources spelling_sources(const Resources& resources) {
+    return {resources.lexicon, resources.sound, resources.english, &resources.remembered.glosses};
+}
+
 /// Resources of a folder that holds lexicon.bin and translit.model. Throws InputError naming what is missing.
 Resources open_resources(const std::string& folder);
 

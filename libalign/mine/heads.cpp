@@ -4,6 +4,7 @@
 
 #include "libalign/core/data_file.hpp"
 #include "libalign/core/error.hpp"
+#include "libalign/text/utf8.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -65,8 +66,7 @@ void HeadRules::Table::add(const std::string& ja, HeadForm form) {
 
 HeadRules::Head HeadRules::Table::longest(std::string_view text) const {
     for (std::size_t size = std::min(most, text.size()); size > 0; --size) {
-        const bool cuts = size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U;
-        if (cuts) continue;  // a character
+        if (text::cuts_character(text, size)) continue;
         const auto found = forms.find(text.substr(0, size));
         if (found != forms.end()) return {found->first, &found->second};
     }

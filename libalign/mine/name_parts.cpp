@@ -64,8 +64,7 @@ bool is_titled_person(const link::JapaneseText& japanese, const WordAlignment& a
     const std::vector<std::string> parts =
         link::run_parts(text::normalized(surface(pair.ja.begin, title), text::Profile::match_ja));
     constexpr double kRatherName = 0.5;
-    return parts.size() > 1 &&
-           link::reads_as_name(parts, {resources.lexicon, resources.sound, resources.english}) >= kRatherName;
+    return parts.size() > 1 && link::reads_as_name(parts, link::spelling_sources(resources)) >= kRatherName;
 }
 
 }  // namespace yakugo::mine

@@ -5,6 +5,7 @@
 #include "libalign/core/occurrences.hpp"
 #include "libalign/document/patterns.hpp"
 #include "libalign/text/unicode.hpp"
+#include "libalign/text/utf8.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -23,7 +24,7 @@ constexpr std::size_t kLongestBlock = 64 * 1024;
 ByteRange bounded(std::string_view text, ByteRange range) {
     if (range.size() <= kLongestBlock) return range;
     range.end = range.begin + kLongestBlock;
-    while ((static_cast<unsigned char>(text[range.end]) & 0xC0) == 0x80) --range.end;
+    while (text::cuts_character(text, range.end)) --range.end;
     return range;
 }
 

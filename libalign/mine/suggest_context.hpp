@@ -45,9 +45,7 @@ public:
 
     const PostText& post() const { return post_; }
     const link::Resources& resources() const { return *post_.resources; }
-    link::SpellingSources sources() const {
-        return {resources().lexicon, resources().sound, resources().english, &resources().remembered.glosses};
-    }
+    link::SpellingSources sources() const { return link::spelling_sources(resources()); }
     const HeadRules& heads() const { return heads_; }
     const std::vector<Run>& runs() const { return runs_; }
     const std::vector<Candidate>& evidenced() const { return evidenced_; }

@@ -8,6 +8,7 @@
 #include "libalign/mine/initials.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
+#include "libalign/text/utf8.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -253,7 +254,7 @@ const TypeRules::Rule* TypeRules::match(std::string_view term, bool japanese) co
         if (const auto rule = rules.find(hashed(part)); rule != rules.end()) first = std::min(first, rule->second);
     };
     for (std::size_t cut = 0; cut <= term.size(); ++cut) {
-        if (cut < term.size() && (static_cast<unsigned char>(term[cut]) & 0xC0) == 0x80) continue;  // inside a character
+        if (text::cuts_character(term, cut)) continue;
         // An English rule speaks of whole words.
         if (japanese || cut == term.size() || term[cut] == ' ') look_up(index.prefixes, term.substr(0, cut));
         if (japanese || cut == 0 || term[cut - 1] == ' ') look_up(index.suffixes, term.substr(cut));

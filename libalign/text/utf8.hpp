@@ -20,6 +20,11 @@ struct Utf8Step {
 /// have begun a character, or one byte (Unicode 15, chapter 3.9, "substitution of maximal subparts").
 Utf8Step step_utf8(std::string_view text, std::size_t position);
 
+/// Whether a cut at `position` would part the bytes of one character of valid UTF-8; the end of the text parts none.
+inline bool cuts_character(std::string_view text, std::size_t position) {
+    return position < text.size() && (static_cast<unsigned char>(text[position]) & 0xC0U) == 0x80U;
+}
+
 /// Bytes of valid UTF-8 at the front of `text`. Eight ASCII bytes are taken at a time.
 std::size_t valid_utf8_prefix(std::string_view text);
 
