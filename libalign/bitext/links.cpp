@@ -2,7 +2,7 @@
 // Dictionary, numbers, measures, known terms and Latin letters.
 #include "libalign/bitext/links.hpp"
 
-#include "libalign/link/lexical.hpp"
+#include "libalign/link/dictionary_words.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -2,6 +2,7 @@
 // Links by sound, by letter and by number, and all of them together.
 #include "libalign/link/linker.hpp"
 
+#include "libalign/link/lexical.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
 

@@ -6,7 +6,7 @@
 #include "libalign/lexicon/lexicon.hpp"
 #include "libalign/link/analysis.hpp"
 #include "libalign/link/dictionary_spellings.hpp"
-#include "libalign/link/lexical.hpp"
+#include "libalign/link/dictionary_words.hpp"
 #include "libalign/link/link.hpp"
 #include "libalign/link/phrase_index.hpp"
 #include "libalign/link/spoken.hpp"
