@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an acronym that glosses a Japanese term stands for: 地位協定(SOFA), 戦略防衛構想(SDI).
+#include "libalign/link/composition.hpp"
+#include "libalign/link/spell.hpp"
 #include "libalign/mine/compound.hpp"
 #include "libalign/mine/gloss_order.hpp"
 #include "libalign/mine/initials.hpp"
 #include "libalign/mine/shared_words.hpp"
 #include "libalign/mine/suggest_context.hpp"
 #include "libalign/text/english.hpp"
+#include "libalign/text/normalize.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +21,7 @@ constexpr double kGlossed = 0.3;  // confidence from which a pair of term and ac
 constexpr double kOfTerm = 0.95,
                  kOfAcronym = 0.8;  // that a gloss whose initials spell the acronym is the wanted English
 constexpr double kSharesMeaning = 0.3;
-constexpr std::size_t kMostEntries = 16;
+constexpr std::size_t kMostEntries = 16, kMostSpellings = 8;
 
 struct ListedExpansion {
     std::string english;
@@ -76,11 +79,10 @@ std::vector<ListedExpansion> expand(const JapaneseBlock& block, TokenRange token
     return out;
 }
 
-void add(const JapaneseBlock& block, TokenRange tokens, std::string_view acronym, const SuggestContext& context,
-         std::vector<Suggestion>& out) {
-    const std::vector<ListedExpansion> found = expand(block, tokens, acronym, context);
+void add(const JapaneseBlock& block, ByteRange term, std::string_view acronym,
+         const std::vector<ListedExpansion>& found, const SuggestContext& context, std::vector<Suggestion>& out) {
     if (found.empty()) return;
-    Suggestion suggestion = context.about(block, bytes(block.analysis, tokens));
+    Suggestion suggestion = context.about(block, term);
     suggestion.en = found[0].english;
     at(suggestion.hints, found[0].composed ? Hint::spelt_out : Hint::expansion) = 1;
     at(suggestion.hints, Hint::spelling) = found[0].probability;
@@ -93,23 +95,39 @@ void add(const JapaneseBlock& block, TokenRange tokens, std::string_view acronym
     out.push_back(std::move(suggestion));
 }
 
+/// コラボレイティブ・コンバット・エアクラフト(CCA): katakana by dictionary and sound, as far as the initials spell the acronym. MeCab may take
+/// them and what follows for one token.
+void spell_katakana(const Candidate& glossed, const SuggestContext& context, std::vector<Suggestion>& out) {
+    const std::string acronym(text::singular(glossed.en));
+    std::vector<ListedExpansion> found;
+    for (translit::Spelt& one : link::spell_english(glossed.ja, kMostSpellings, context.sources()))
+        if (spells(acronym, one.text)) found.push_back({std::move(one.text), one.probability, 1});
+    for (const JapaneseBlock& block : context.post().japanese) {
+        const auto at = block.analysis.text.find(glossed.ja);
+        if (at != std::string_view::npos) return add(block, {at, at + glossed.ja.size()}, acronym, found, context, out);
+    }
+}
+
 /// The term, and a longer word of the dictionary that it begins: 国土安全保障(DHS), 国土安全保障省.
 void expand_term(const Candidate& glossed, const SuggestContext& context, std::vector<Suggestion>& out) {
     const std::string acronym(text::singular(glossed.en));
     bool term = false, longer = false;
+    const auto add_words = [&](const JapaneseBlock& block, TokenRange tokens) {
+        add(block, bytes(block.analysis, tokens), acronym, expand(block, tokens, acronym, context), context, out);
+    };
     for (const JapaneseBlock& block : context.post().japanese) {
         const link::JapaneseText& japanese = block.analysis;
         for (auto at = japanese.text.find(glossed.ja); at != std::string_view::npos && !(term && longer);
              at = japanese.text.find(glossed.ja, at + glossed.ja.size())) {
             const TokenRange tokens = tokens_of(japanese, {at, at + glossed.ja.size()});
             if (tokens.empty()) continue;
-            if (!term) add(block, tokens, acronym, context, out);
+            if (!term) add_words(block, tokens);
             term = true;
             const TokenRange wide{tokens.begin, tokens.end + 1};
             if (longer || wide.end > japanese.tokens.size() || !in_compound(japanese, wide.end - 1)) continue;
             const std::string_view ja = slice(japanese.text, bytes(japanese, wide));
             if (context.resources().lexicon.has_japanese(ja)) {
-                add(block, wide, acronym, context, out);
+                add_words(block, wide);
                 longer = true;
             }
         }
@@ -125,9 +143,12 @@ void suggest_expansions(SuggestContext& context, std::vector<Suggestion>& out) {
                                [&](const Evidence& e) { return e.kind == kind; });
         };
         const bool glossed = has(EvidenceKind::parenthetical) || has(EvidenceKind::inline_latin);
+        if (candidate.confidence < kGlossed || !is_acronym(candidate.en)) continue;
         const bool listed = has(EvidenceKind::initials) && has(EvidenceKind::lexicon);  // find_listed_acronyms()
-        if ((glossed || listed) && candidate.confidence >= kGlossed && is_acronym(candidate.en))
-            expand_term(candidate, context, out);
+        if (glossed || listed) expand_term(candidate, context, out);
+        const bool heard = has(EvidenceKind::initials) && !listed;  // find_transliterations()
+        if ((glossed || heard) && !link::run_parts(text::normalized(candidate.ja, text::Profile::match_ja)).empty())
+            spell_katakana(candidate, context, out);
     }
 }
 

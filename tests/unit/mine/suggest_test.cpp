@@ -167,6 +167,21 @@ TEST_CASE("what a glossed acronym stands for", "[mine][suggest]") {
     });
 }
 
+TEST_CASE("katakana that say the words of an acronym of the post, also inside a longer run", "[mine][suggest]") {
+    if (sample::lacks_edict()) return;
+    sample::Parts parts = body("空軍はコラボレイティブ・コンバット・エアクラフト・プログラムを急ぐ。");
+    const auto words = [](const sample::Post& post) -> std::string {
+        for (const mine::Suggestion& one : suggested(post))
+            if (one.ja == "コラボレイティブ・コンバット・エアクラフト") return one.en;
+        return {};
+    };
+    CHECK(words(sample::Post(parts)).empty());
+    parts.dek_en = "The CCA is late.";
+    CHECK(words(sample::Post(parts)) == "collaborative combat aircraft");
+    parts.dek_en = "The ABC is late.";
+    CHECK(words(sample::Post(parts)).empty());
+}
+
 TEST_CASE("evidence makes a suggestion needless, and spells what it is a part of", "[mine][suggest]") {
     if (sample::lacks_edict()) return;
     sample::Parts parts = body("シェインバウムは、妹のクラウディア・シェインバウムと来た。");
