@@ -154,7 +154,7 @@ Table make_follow() {
     allow({about_author}, {about_author}, 0);
     allow({url, about_author}, {title_ja, day}, 0);
     allow({date, byline, role}, {title_ja, day}, -0.5);
-    allow({title_en, dek_en}, {title_ja, day}, -3);
+    allow({title_en, dek_en}, {title_ja, day}, -5);
     return follow;
 }
 
