@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where Japanese noun compounds begin and end, and which part of one a bracket explains.
+// Where Japanese noun compounds begin and end.
 #pragma once
 
 #include "libalign/link/linker.hpp"
@@ -17,6 +17,10 @@ struct TokenRange {
 };
 inline ByteRange bytes(const link::JapaneseText& japanese, TokenRange tokens) {
     return {japanese.tokens[tokens.begin].range.begin, japanese.tokens[tokens.end - 1].range.end};
+}
+
+inline std::string_view surface(const link::JapaneseText& japanese, std::size_t token) {
+    return slice(japanese.text, japanese.tokens[token].range);
 }
 
 /// A suffix that counts (助数詞): 機 of 3機.
@@ -40,6 +44,11 @@ inline bool touches(const link::JapaneseText& japanese, std::size_t token) {
            japanese.tokens[token - 1].range.end == japanese.tokens[token].range.begin;
 }
 
+/// ・ and hyphens, which join the words of a compound.
+bool is_joint(std::string_view surface);
+
+inline constexpr std::size_t kLongestCompound = 16;  // tokens
+
 /// Whether a token can stand inside a noun compound: nouns but pronouns, dependent and adverbial ones; prefixes; ・ and hyphens.
 bool in_compound(const link::JapaneseText& japanese, std::size_t token);
 /// Whether a compound may begin with it: not with a suffix, a joint, or a prefix that only points (同, 各, 約, 元, 前).
@@ -48,22 +57,13 @@ bool may_begin(const link::JapaneseText& japanese, std::size_t token);
 /// Maximal noun compounds, without what may not begin or end one.
 std::vector<TokenRange> compounds(const link::JapaneseText& japanese);
 
+/// Where the compound begins that ends before token `end`, with what stands in quotes before a suffix: 「もがみ」型護衛艦; `end` where there is none.
+std::size_t compound_begin(const link::JapaneseText& japanese, std::size_t end);
+
 /// The tokens that end at byte `end` and begin at or behind byte `begin`; empty where no token ends there.
 TokenRange tokens_ending_at(const link::JapaneseText& japanese, std::size_t begin, std::size_t end);
 
 /// The tokens that these bytes cover exactly; empty where a token sticks out.
 TokenRange tokens_of(const link::JapaneseText& japanese, ByteRange range);
-
-/// The term that a bracket behind byte `end` explains, and how much of the acronym it accounts for.
-struct GlossedTerm {
-    TokenRange tokens;    ///< empty: no noun stands there
-    double coverage = 0;  ///< initials_coverage() of the tokens
-};
-
-/// Finds the left boundary. The maximal compound is the first guess; it grows over の, 、 and the like where that explains more
-/// letters (宇宙ベースの迎撃ミサイル(SBI), 情報収集、監視、偵察(ISR)) or lists as many things as there are letters, and loses what stands
-/// before the first explained word where all letters are explained without it (退役|特殊作戦部隊(SOF)).
-GlossedTerm term_before(const link::JapaneseText& japanese, std::size_t end, std::string_view acronym,
-                        const link::Resources& resources);
 
 }  // namespace yakugo::mine

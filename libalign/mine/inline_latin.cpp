@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Latin words glued to Japanese ones.
-#include "libalign/mine/compound.hpp"
 #include "libalign/mine/finders.hpp"
+#include "libalign/mine/glossed_term.hpp"
 #include "libalign/mine/initials.hpp"
 #include "libalign/text/unicode.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Brackets that gloss.
-#include "libalign/mine/compound.hpp"
 #include "libalign/mine/finders.hpp"
+#include "libalign/mine/glossed_term.hpp"
 #include "libalign/mine/initials.hpp"
 #include "libalign/mine/shared_words.hpp"
 #include "libalign/text/normalize.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where compounds begin and end.
-#include "libalign/mine/compound.hpp"
+#include "libalign/mine/glossed_term.hpp"
 #include "tests/unit/mine/support.hpp"
 
 #include <catch2/catch.hpp>
