@@ -33,6 +33,20 @@ bool tells_time(std::string_view surface) {
     return false;
 }
 
+/// 将来|型, 次期|級: a time with it tells a kind.
+bool makes_kind(std::string_view surface) {
+    return one_of(surface, {"型", "級", "式", "系", "用", "的", "性", "化"});
+}
+
+/// 極|超音速: a kanji by itself before a noun or its prefix, which MeCab calls an adverb.
+bool is_prefix_like(const JapaneseText& japanese, std::size_t token) {
+    const std::string_view word = surface(japanese, token);
+    if (text::count_code_points(word) != 1 || text::count_scripts(word).kanji != 1 || !touches(japanese, token + 1))
+        return false;
+    const PartOfSpeech next = japanese.tokens[token + 1].pos;
+    return next == PartOfSpeech::noun || next == PartOfSpeech::prefix;
+}
+
 /// 「もがみ」型護衛艦: a short name in quotes on which a suffix leans belongs to the compound. Gives the opening quote's token, or `begin`.
 std::size_t quoted_name_before(const JapaneseText& japanese, std::size_t begin) {
     constexpr std::size_t kLongestName = 6;  // tokens
@@ -61,9 +75,11 @@ bool in_compound(const JapaneseText& japanese, std::size_t token) {
     // A "verb" of kanji alone is a piece of a word that MeCab does not know (与|圧服, 追|走|車), an adjective the stem of one: 低|高度.
     if (t.pos == PartOfSpeech::verb || t.pos == PartOfSpeech::adjective)
         return counts().kanji > 0 && counts().hiragana == 0;
+    if (t.pos == PartOfSpeech::adverb) return is_prefix_like(japanese, token);
     if (t.pos != PartOfSpeech::noun) return false;
     if (t.noun == NounKind::pronoun || t.noun == NounKind::dependent) return false;
-    if (t.noun == NounKind::adverbial && tells_time(surface(japanese, token))) return false;
+    if (t.noun == NounKind::adverbial && tells_time(surface(japanese, token)))
+        return touches(japanese, token + 1) && makes_kind(surface(japanese, token + 1));
     // What is unknown may be anything, brackets and dashes among them.
     std::size_t at = 0;
     const text::Script script = text::script_of(text::next_code_point(surface(japanese, token), at));

@@ -29,8 +29,10 @@ struct ListedExpansion {
     bool ordered = true, composed = false;
 };
 
+/// Glosses of two to twice as many words as the acronym has letters: a description finds room for any letters.
 bool spells(std::string_view acronym, std::string_view gloss) {
-    return gloss.find(' ') != std::string_view::npos && initials_in_order(acronym, gloss) > 0.99;
+    const auto spaces = static_cast<std::size_t>(std::count(gloss.begin(), gloss.end(), ' '));
+    return spaces > 0 && spaces < 2 * acronym_letters(acronym).size() && initials_in_order(acronym, gloss) > 0.99;
 }
 
 /// Glosses of several words whose initials spell the acronym, or that have it beside them in the entry.
