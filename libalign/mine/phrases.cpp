@@ -35,7 +35,7 @@ public:
             if (!reached || sides_.measure(span.tokens, reached->begin, reached->end).en_coverage < kScattered) {
                 if (const auto firm = reach(span.tokens, kGivesNoWay)) reached = firm;
             }
-            if (reached) add(span, *reached);
+            if (reached) add(span, whole_words(*reached));
         }
         for (const PhrasePair& pair : left_over_beside(sides_, all)) out_.push_back(pair);
         for (const PhrasePair& pair : left_over_heads(sides_, all)) out_.push_back(pair);
@@ -69,6 +69,23 @@ private:
         }
         // One word inside a long phrase that found its like elsewhere is more likely mistaken than the phrase.
         return foreign <= (own >= kLongPhrase ? 1u : 0u);
+    }
+
+    /// "missile destroyer" of "guided-missile destroyer" begins inside a word: it begins with that, as far as its other parts have no link.
+    Stretch whole_words(Stretch en) const {
+        const auto hyphen = [&](std::size_t at) {
+            return at > 0 && at + 1 < english_.tokens.size() && link::joins_phrase(english_, at) &&
+                   english_.tokens[at - 1].range.end == english_.tokens[at].range.begin &&
+                   english_.tokens[at].range.end == english_.tokens[at + 1].range.begin;
+        };
+        std::size_t begin = en.begin, end = en.begin + 1;
+        while (end < en.end && hyphen(end)) end += 2;
+        if (end >= en.end) return en;
+        while (begin >= 2 && hyphen(begin - 1)) {
+            if (sides_.link_of_en(begin - 2) != nullptr) return en;
+            begin -= 2;
+        }
+        return {begin, en.end};
     }
 
     void add(const Span& span, Stretch en) {

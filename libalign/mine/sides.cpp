@@ -39,8 +39,9 @@ PhrasePair Sides::measure(TokenRange ja, std::size_t en_begin, std::size_t en_en
     }
     for (std::size_t en = en_begin; en < en_end; ++en) {
         if (!is_content(en)) continue;
-        en_total += 1;
         const auto* link = link_of_en(en);
+        if (link == nullptr && begins_linked_word(en, en_end)) continue;
+        en_total += 1;
         en_linked += link != nullptr && inside(*link, ja);
     }
     pair.score = links > 0 ? pair.score / links : 0;
@@ -49,6 +50,11 @@ PhrasePair Sides::measure(TokenRange ja, std::size_t en_begin, std::size_t en_en
     pair.ja_open = ja_open(ja);
     pair.en_open = en_open(en_begin, en_end);
     return pair;
+}
+
+/// "guided" of "guided-missile" is a part of the word that ミサイル says.
+bool Sides::begins_linked_word(std::size_t en, std::size_t end) const {
+    return en + 2 < end && link::joins_phrase(english_, en + 1) && link_of_en(en + 2) != nullptr;
 }
 
 double Sides::ja_open(TokenRange ja) const {

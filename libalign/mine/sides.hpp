@@ -42,6 +42,7 @@ private:
         return index == kUnlinked ? nullptr : &alignment_.links[index];
     }
     bool linked_elsewhere(std::size_t word) const;
+    bool begins_linked_word(std::size_t en, std::size_t end) const;
     double ja_open(TokenRange ja) const;
     double en_open(std::size_t begin, std::size_t end) const;
 
