@@ -88,7 +88,16 @@ private:
         return {begin, en.end};
     }
 
+    /// "assigned to McConnell Air Force Base", but "surface-to-air missile".
+    bool says_whereto(Stretch en) const {
+        for (std::size_t i = en.begin; i + 1 < en.end; ++i) {
+            if (english_.tokens[i].lower == "to" && !link::joins_phrase(english_, i + 1)) return true;
+        }
+        return false;
+    }
+
     void add(const Span& span, Stretch en) {
+        if (says_whereto(en)) return;
         PhrasePair pair = sides_.measure(span.tokens, en.begin, en.end);
         pair.joined = span.joined;
         pair.inferred = pair.ja_coverage < 1 && pair.en_coverage < 1;

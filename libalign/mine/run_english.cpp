@@ -36,10 +36,18 @@ bool is_particle(const Run& run, std::size_t part, const HeadRules& heads) {
     return part > 0 || behind.starts_with("=") || behind.starts_with("＝");
 }
 
+/// ジュニア behind a name; empty for other parts.
+std::string_view generation_of(const Run& run, std::size_t part) {
+    if (part == 0 || part + 1 < run.parts.size()) return {};
+    return run.parts[part] == "ジュニア" ? "Jr." : run.parts[part] == "シニア" ? "Sr." : std::string_view{};
+}
+
 /// The options of one part, of which a name takes one.
 std::vector<NameSpelling> options_of(const Run& run, std::size_t part, SuggestContext& context, RunEnglish& counts) {
     const std::string& kana = run.parts[part];
     if (is_latin(kana)) return {{kana.size() == 1 ? kana + "." : kana, kInitial, 5, 0, true}};
+    if (const std::string_view generation = generation_of(run, part); !generation.empty())
+        return {{std::string(generation), kParticle, 5, 0, true}};
     if (is_particle(run, part, context.heads()))
         return {{std::string(context.heads().particle(kana)), kParticle, 5, 0, true}};
     SuggestContext::PartSpellings found = context.spell_part(kana, part + 1 < run.parts.size());

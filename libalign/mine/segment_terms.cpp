@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Terms inside aligned segments.
+#include "libalign/core/ascii.hpp"
 #include "libalign/document/credit.hpp"
 #include "libalign/link/kinship.hpp"
 #include "libalign/mine/finders.hpp"
@@ -65,6 +66,18 @@ bool is_known_name(const link::EnglishText& english, const WordAlignment& alignm
            link.en_begin == pair.en_begin && link.en_end == pair.en_end && link.en_end - link.en_begin > 1;
 }
 
+/// 海峡雷霆 is not "Strait Thunder-2025B": a number of the English is said in the Japanese, in digits or kanji.
+bool says_its_number(std::string_view ja, std::string_view en) {
+    static constexpr std::u32string_view kNumerals = U"〇一二三四五六七八九十百千";
+    if (!has_ascii_digit(en)) return true;
+    const std::string form = text::normalized(ja, text::Profile::match_ja);
+    for (std::size_t at = 0; at < form.size();) {
+        const char32_t c = text::next_code_point(form, at);
+        if ((c >= U'0' && c <= U'9') || kNumerals.find(c) != std::u32string_view::npos) return true;
+    }
+    return false;
+}
+
 void mine_segment(const PostText& post, const pair::Segment& segment, Collector& out) {
     if (segment.ja.size() > kLongestSide || segment.en.size() > kLongestSide) return;
     const link::Resources& resources = *post.resources;
@@ -86,6 +99,7 @@ void mine_segment(const PostText& post, const pair::Segment& segment, Collector&
         if (piece.credit && (document::has_credit_word(slice(block.analysis.text, ja)) ||
                              document::has_credit_word(slice(piece.analysis.text, en))))
             continue;
+        if (!says_its_number(slice(block.analysis.text, ja), slice(piece.analysis.text, en))) continue;
         if (is_titled_person(block.analysis, alignment, pair, resources)) continue;
         Sighting sighting;
         sighting.ja = slice(block.analysis.text, ja);

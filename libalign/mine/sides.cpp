@@ -92,7 +92,9 @@ std::optional<std::size_t> Sides::spare(std::size_t at, bool before) const {
     const bool glued = beyond < tokens.size() && slice(english_.text, tokens[beyond].range) == "-";
     // The JS of "destroyer JS Kaga" belongs to the name.
     const bool prefix = !before && tokens[word].upper && beyond < tokens.size() && tokens[beyond].capital;
-    return apart && !glued && !prefix ? std::optional(word) : std::nullopt;
+    // "a launcher assigned to"
+    const bool participle = !before && !tokens[word].capital && tokens[word].lower.ends_with("ed");
+    return apart && !glued && !prefix && !participle ? std::optional(word) : std::nullopt;
 }
 
 }  // namespace yakugo::mine

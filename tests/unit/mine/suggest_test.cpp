@@ -167,6 +167,14 @@ TEST_CASE("what a glossed acronym stands for", "[mine][suggest]") {
     });
 }
 
+TEST_CASE("what stands round a name in a dictionary or behind it in Japanese", "[mine][suggest]") {
+    check({
+        {"三菱重工業(MHI)は答えない。", "三菱重工業", "Mitsubishi Heavy Industries"},
+        {"彼はフランク・S・ウィリアムズ・ジュニアだ。", "フランク・S・ウィリアムズ・ジュニア", "Frank S. Williams Jr."},
+        {"港にA-10サンダーボルトが来た。", "A-10サンダーボルト", "A-10 Thunderbolt"},
+    });
+}
+
 TEST_CASE("katakana that say the words of an acronym of the post, also inside a longer run", "[mine][suggest]") {
     if (sample::lacks_edict()) return;
     sample::Parts parts = body("空軍はコラボレイティブ・コンバット・エアクラフト・プログラムを急ぐ。");
