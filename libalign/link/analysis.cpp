@@ -43,6 +43,27 @@ std::vector<ByteRange> runs(std::string_view text, Inside inside, Joint joint) {
     return out;
 }
 
+bool is_quoted(std::string_view text, ByteRange run) {
+    const std::string_view before = text.substr(0, run.begin), behind = text.substr(run.end);
+    return (before.ends_with("「") && behind.starts_with("」")) ||
+           (before.ends_with("『") && behind.starts_with("』")) || (before.ends_with("“") && behind.starts_with("”"));
+}
+
+/// もがみ of もがみ型, 改もがみ型 and 海軍の|もがみ型: what a class of ships is named after, without the particle that joins it to a word before;
+/// empty where the run ends like an attribute of 型 (のような, 似た), or goes on a word before.
+ByteRange class_name(std::string_view text, ByteRange run) {
+    static constexpr std::u32string_view kAttributes = U"なたるの", kParticles = U"のとやはがもに";
+    const std::string_view before = text.substr(0, run.begin), behind = text.substr(run.end);
+    std::size_t last = run.end, at = run.begin, first = run.begin;
+    if (!behind.starts_with("型") && !behind.starts_with("級")) return {};
+    if (kAttributes.find(text::previous_code_point(text, last)) != std::u32string_view::npos) return {};
+    if (before.empty() || before.ends_with("改")) return run;
+    const text::Script script = text::script_of(text::previous_code_point(text, at));
+    if (script == text::Script::punctuation || script == text::Script::space) return run;
+    const bool particle = kParticles.find(text::next_code_point(text, first)) != std::u32string_view::npos;
+    return particle ? ByteRange{first, run.end} : ByteRange{};
+}
+
 /// Each range that whole tokens cover, い|ず|も, becomes one unknown noun, which is what MeCab makes of katakana that it
 /// does not know. A noun that MeCab knows stays.
 void join_tokens(std::vector<text::JapaneseToken>& tokens, std::string_view text, const std::vector<ByteRange>& names) {
@@ -73,15 +94,12 @@ std::vector<ByteRange> katakana_runs(std::string_view text) {
 std::vector<ByteRange> hiragana_names(std::string_view text) {
     constexpr std::size_t kFewest = 2, kMost = 8;
     const auto is_hiragana = [](char32_t c) { return text::script_of(c) == text::Script::hiragana; };
-    std::vector<ByteRange> out = runs(text, is_hiragana, [](char32_t) { return false; });
-    std::erase_if(out, [&](ByteRange run) {
-        const std::string_view before = text.substr(0, run.begin), behind = text.substr(run.end);
-        const bool quoted = (before.ends_with("「") && behind.starts_with("」")) ||
-                            (before.ends_with("『") && behind.starts_with("』")) ||
-                            (before.ends_with("“") && behind.starts_with("”"));
-        const std::size_t length = text::count_code_points(slice(text, run));
-        return !quoted || length < kFewest || length > kMost;
-    });
+    std::vector<ByteRange> out;
+    for (const ByteRange run : runs(text, is_hiragana, [](char32_t) { return false; })) {
+        const ByteRange name = is_quoted(text, run) ? run : class_name(text, run);
+        const std::size_t length = text::count_code_points(slice(text, name));
+        if (length >= kFewest && length <= kMost) out.push_back(name);
+    }
     return out;
 }
 

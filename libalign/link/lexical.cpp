@@ -10,7 +10,7 @@ namespace yakugo::link {
 
 namespace {
 
-constexpr double kFirstSense = 1.0, kLaterSense = 0.85, kAdjective = 0.8;
+constexpr double kFirstSense = 1.0, kLaterSense = 0.85, kAdjective = 0.8, kClass = 0.8;
 constexpr double kOtherForm = 0.6, kDerived = 0.65, kOneOfTwo = 0.55;
 
 /// 1 where the English words are the gloss's own form or its plural; less where only the stems agree (基地 "base" and "based").
@@ -99,6 +99,17 @@ void add_adjectives(const DictionaryWord& word, const EnglishText& english, cons
                    });
 }
 
+/// 型 and 級 of もがみ型 and "Mogami-class": ships of one design, which EDICT does not say of 型.
+void add_class(const DictionaryWord& word, const EnglishText& english, const PhraseIndex& phrases,
+               std::vector<Link>& out) {
+    const std::string_view surface = word.entries->all.front().headword;
+    if (surface != "型" && surface != "級") return;
+    for (const auto& place : phrases.find("class")) {
+        if (place.end == place.begin + 1 && place.begin > 0 && joins_phrase(english, place.begin - 1))
+            out.push_back({word.ja, place.begin, place.end, LinkKind::lexicon, kClass});
+    }
+}
+
 /// 安全保障 is "security", as 安全 and 保障 are; but 核戦略 is not "nuclear", which is 核 alone.
 bool all_mean_it(const std::vector<DictionaryWord>& words, const Link& compound, const std::vector<Link>& links) {
     std::size_t explained = 0;  // bytes
@@ -118,6 +129,7 @@ void link_word(const DictionaryWord& word, const EnglishText& english, const Phr
     if (!add_exact(word, english, phrases, out)) add_partial(word, phrases, word.token ? out : compounds);
     add_acronyms(word, english, phrases, out);
     add_adjectives(word, english, phrases, out);
+    add_class(word, english, phrases, out);
 }
 
 void add_compounds(const std::vector<DictionaryWord>& words, const std::vector<Link>& compounds,
