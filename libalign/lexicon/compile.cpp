@@ -59,7 +59,7 @@ bool is_native(std::string_view headword) {
 class Compiler {
 public:
     void add(const Source& source);
-    Compiled finish();
+    Compiled finish(std::string_view mandarin);
 
 private:
     struct Counts {
@@ -182,26 +182,26 @@ void Compiler::describe(const Source& source, const Counts& counts) {
     sources_ += " entries)";
 }
 
-Compiled Compiler::finish() {
+Compiled Compiler::finish(std::string_view mandarin) {
     const auto names =
         std::find_if(rows_.begin(), rows_.end(), [](const Row& row) { return row.origin == Origin::enamdict; });
     std::unordered_set<std::uint32_t> words;
     std::for_each(rows_.begin(), names, [&](const Row& row) { words.insert(row.headword); });
     std::erase_if(kana_, [&](const Row& row) { return !words.insert(row.headword).second; });
     rows_.insert(names, kana_.begin(), kana_.end());
-    return {write_image(pool_, rows_, sources_, fallback_), std::move(diagnostics_)};
+    return {write_image(pool_, rows_, mandarin, sources_, fallback_), std::move(diagnostics_)};
 }
 
 }  // namespace
 
-Compiled compile(const std::vector<Source>& sources) {
+Compiled compile(const std::vector<Source>& sources, std::string_view mandarin) {
     Compiler compiler;
     for (const Source::Kind kind : kind_order) {
         for (const Source& source : sources) {
             if (source.kind == kind) compiler.add(source);
         }
     }
-    return compiler.finish();
+    return compiler.finish(mandarin);
 }
 
 }  // namespace yakugo::lexicon

@@ -22,9 +22,10 @@ struct Compiled {
     std::vector<Diagnostic> diagnostics;  ///< lines that are no entries, with their line number
 };
 
+/// `mandarin`: readings of kanji, laid out as format.hpp says; they may be missing.
 /// Surnames and given names written in kanji or hiragana are left out of ENAMDICT (600,000 readings that translate
 /// nothing); places, organisations, products, works, full names of known persons and everything in katakana stay.
 /// Peak memory about ten times the input.
-Compiled compile(const std::vector<Source>& sources);
+Compiled compile(const std::vector<Source>& sources, std::string_view mandarin = {});
 
 }  // namespace yakugo::lexicon

@@ -9,7 +9,7 @@
 
 namespace yakugo::lexicon {
 
-// A file is one Header and ten sections, each at a multiple of section_alignment, in the byte order of the machine that
+// A file is one Header and eleven sections, each at a multiple of section_alignment, in the byte order of the machine that
 // built it. Strings are a 16-bit length and that many bytes of UTF-8; a reference to one is its offset in `strings`.
 //
 // Both indexes are hash tables: the high bits of hash() choose a bucket, `buckets[b] .. buckets[b + 1]` are its slots,
@@ -20,11 +20,16 @@ namespace yakugo::lexicon {
 // stretches of a text stops at the first that it does not have. Both bits of a text are in one word of 64 (beginning_word() and
 // beginning_bits()), so that a question touches one cache line of a megabyte.
 
+// `mandarin` has mandarin_bytes for each code point from mandarin_first on: its reading in pinyin without tone, small letters a to z and
+// zeros behind them.
+
 inline constexpr std::array<char, 8> file_magic = {'y', 'a', 'k', 'u', 'l', 'e', 'x', '\n'};
-inline constexpr std::uint32_t file_version = 2;
+inline constexpr std::uint32_t file_version = 3;
 inline constexpr std::uint32_t native_byte_order = 0x01020304;
 inline constexpr std::size_t section_alignment = 8;
 inline constexpr std::size_t longest_string = 0xFFFF;
+inline constexpr char32_t mandarin_first = U'\u4E00', mandarin_last = U'\u9FFF';  // the CJK Unified Ideographs
+inline constexpr std::size_t mandarin_bytes = 6;                                  // "zhuang"
 
 enum class SectionId : std::size_t {
     strings,
@@ -36,9 +41,10 @@ enum class SectionId : std::size_t {
     english_buckets,
     english_slots,
     japanese_beginnings,
+    mandarin,
     sources,
 };
-inline constexpr std::size_t section_count = 10;
+inline constexpr std::size_t section_count = 11;
 
 struct Section {
     std::uint64_t offset = 0;  // from the start of the file

@@ -5,6 +5,7 @@
 #include "libalign/core/error.hpp"
 #include "libalign/text/unicode.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 #include <type_traits>
@@ -169,6 +170,17 @@ Entry Image::entry(std::uint32_t number) const {
         out.glosses.push_back({valid_string(gloss.text), valid_string(gloss.key)});
     }
     return out;
+}
+
+std::string_view Image::mandarin(char32_t kanji) const {
+    const std::string_view table = section(SectionId::mandarin);
+    if (kanji < mandarin_first || kanji > mandarin_last) return {};
+    const std::size_t at = (kanji - mandarin_first) * mandarin_bytes;
+    if (at + mandarin_bytes > table.size()) return {};
+    const std::string_view letters = table.substr(at, mandarin_bytes);
+    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    return letters.substr(
+        0, static_cast<std::size_t>(std::find_if_not(letters.begin(), letters.end(), is_letter) - letters.begin()));
 }
 
 std::uint64_t Image::entry_count() const {

@@ -47,6 +47,9 @@ public:
     };
     Kind kind(std::uint32_t number) const;
 
+    /// Small letters a to z; empty where the file has no reading of this character.
+    std::string_view mandarin(char32_t kanji) const;
+
     std::uint64_t entry_count() const;
     std::string_view sources() const;
     bool fallback() const noexcept { return header_.fallback != 0; }

@@ -174,7 +174,8 @@ std::string_view StringPool::at(std::uint32_t offset) const {
     return std::string_view(bytes_).substr(offset + sizeof length, length);
 }
 
-std::string write_image(const StringPool& pool, const std::vector<Row>& rows, std::string_view sources, bool fallback) {
+std::string write_image(const StringPool& pool, const std::vector<Row>& rows, std::string_view mandarin,
+                        std::string_view sources, bool fallback) {
     const Table japanese = japanese_table(pool, rows);
     const Table english = english_table(pool, rows, japanese.values);
     std::vector<EntryRecord> entries;
@@ -194,6 +195,7 @@ std::string write_image(const StringPool& pool, const std::vector<Row>& rows, st
     out.add(SectionId::english_buckets, english.buckets);
     out.add(SectionId::english_slots, english.slots);
     out.add(SectionId::japanese_beginnings, beginnings(pool, rows));
+    out.add(SectionId::mandarin, mandarin);
     out.add(SectionId::sources, sources);
     return out.finish(fallback);
 }

@@ -43,8 +43,9 @@ struct Row {
     bool noun = true;
 };
 
-/// The bytes of the file. Sorting dominates: O(n log n) in the number of glosses.
+/// The bytes of the file; `mandarin` is that section's. Sorting dominates: O(n log n) in the number of glosses.
 /// Throws Error where there are more entries or glosses than the format can count.
-std::string write_image(const StringPool& pool, const std::vector<Row>& rows, std::string_view sources, bool fallback);
+std::string write_image(const StringPool& pool, const std::vector<Row>& rows, std::string_view mandarin,
+                        std::string_view sources, bool fallback);
 
 }  // namespace yakugo::lexicon

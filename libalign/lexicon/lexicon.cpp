@@ -103,6 +103,10 @@ bool Lexicon::has_english(std::string_view key) const {
     return !impl_->image.find_english(key).empty();
 }
 
+std::string_view Lexicon::mandarin(char32_t kanji) const {
+    return impl_->image.mandarin(kanji);
+}
+
 const Info& Lexicon::info() const noexcept {
     return impl_->info;
 }

@@ -3,6 +3,7 @@
 #include "libalign/core/ascii.hpp"
 #include "libalign/document/credit.hpp"
 #include "libalign/link/kinship.hpp"
+#include "libalign/link/mandarin.hpp"
 #include "libalign/mine/finders.hpp"
 #include "libalign/mine/name_parts.hpp"
 #include "libalign/mine/phrases.hpp"
@@ -88,6 +89,8 @@ void mine_segment(const PostText& post, const pair::Segment& segment, Collector&
     std::vector<link::Link> links = link::find_links(block.analysis, piece.analysis, resources);
     const std::vector<link::Link> weak = link::find_kinship(block.analysis, piece.analysis, resources);
     links.insert(links.end(), weak.begin(), weak.end());
+    const std::vector<link::Link> chinese = link::find_mandarin(block.analysis, piece.analysis, resources);
+    links.insert(links.end(), chinese.begin(), chinese.end());
     const WordAlignment alignment = align_words(block.analysis, piece.analysis, links);
     const std::vector<bool> proper = proper_tokens(block.analysis, piece.analysis, alignment, resources);
     for (const PhrasePair& pair : phrase_pairs(block.analysis, piece.analysis, alignment)) {

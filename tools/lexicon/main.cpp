@@ -3,6 +3,7 @@
 #include "libalign/core/error.hpp"
 #include "libalign/lexicon/compile.hpp"
 #include "libalign/lexicon/lexicon.hpp"
+#include "tools/lexicon/mandarin.hpp"
 
 #include <fmt/core.h>
 #include <boost/program_options.hpp>
@@ -99,7 +100,7 @@ void run(const Arguments& arguments) {
                    "yakugo-lexicon: no dictionary given: the lexicon holds only the seed table (install the packages "
                    "edict and enamdict)\n");
     }
-    const yakugo::lexicon::Compiled compiled = yakugo::lexicon::compile(sources);
+    const yakugo::lexicon::Compiled compiled = yakugo::lexicon::compile(sources, mandarin_readings());
     report(compiled.diagnostics);
     write_file(arguments.output, compiled.image);
     const auto lexicon = yakugo::lexicon::Lexicon::open(arguments.output);

@@ -15,9 +15,12 @@ using namespace yakugo::lexicon;
 namespace {
 
 std::string small_image() {
-    return sample::image({sample::edict("空 [そら] /(n) sky/heaven/(P)/\n𠮟る [しかる] /(v5r,vt) to scold/\n"
-                                        "空中給油 [くうちゅうきゅうゆ] /(n,vs) aerial refueling/\n"),
-                          sample::enamdict("モスクワ /(p) Moskva (Russia)/Moscow/\n")});
+    const std::string readings = std::string("yi\0\0\0\0zhuang", 12);  // of 一 and 丁
+    return compile({sample::edict("空 [そら] /(n) sky/heaven/(P)/\n𠮟る [しかる] /(v5r,vt) to scold/\n"
+                                  "空中給油 [くうちゅうきゅうゆ] /(n,vs) aerial refueling/\n"),
+                    sample::enamdict("モスクワ /(p) Moskva (Russia)/Moscow/\n")},
+                   readings)
+        .image;
 }
 
 /// A copy that ends where its allocation ends, so that a sanitizer sees the first byte too many.
@@ -59,6 +62,8 @@ std::string ask(const Image& image, std::string_view bytes, int& wrong) {
         out += std::to_string(int{entry.names} + 64 * entry.common + 128 * entry.verbal + 256 * entry.noun) + "\n";
     };
     add(image.sources());
+    for (const char32_t kanji : {U'一', U'丁'})
+        if (const std::string_view letters = image.mandarin(kanji); !letters.empty()) add(letters);
     for (const char* word : {"空", "𠮟る", "空中給油", "モスクワ", "海"}) {
         const Range range = image.find_japanese(word);
         for (std::uint32_t number = range.begin; number < range.end; ++number) add_entry(number);
@@ -163,5 +168,5 @@ TEST_CASE("files of other machines and versions say so", "[lexicon]") {
     header.byte_order = native_byte_order;
     header.version = 7;
     std::memcpy(image.data(), &header, sizeof header);
-    CHECK_THROWS_WITH(Image(image, "new.bin"), "new.bin: expected lexicon format 2, found 7; build the lexicon again");
+    CHECK_THROWS_WITH(Image(image, "new.bin"), "new.bin: expected lexicon format 3, found 7; build the lexicon again");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Look-ups in both directions.
 #include "libalign/core/error.hpp"
+#include "libalign/lexicon/format.hpp"
 #include "tests/unit/lexicon/sample.hpp"
 
 #include <catch2/catch.hpp>
@@ -39,6 +40,18 @@ Lexicon open_sample() {
 }
 
 }  // namespace
+
+TEST_CASE("readings of kanji in Chinese", "[lexicon]") {
+    std::string readings(2 * mandarin_bytes, '\0');  // of 一 and 丁
+    readings.replace(0, 2, "yi").replace(mandarin_bytes, mandarin_bytes, "zhuang");
+    const sample::File file(compile({sample::edict("空 [そら] /(n) sky/\n")}, readings).image);
+    const Lexicon lexicon = Lexicon::open(file.path());
+    CHECK(lexicon.mandarin(U'一') == "yi");
+    CHECK(lexicon.mandarin(U'丁') == "zhuang");
+    CHECK(lexicon.mandarin(U'丂').empty());
+    CHECK(lexicon.mandarin(U'あ').empty());
+    CHECK(sample::lexicon({sample::edict("空 [そら] /(n) sky/\n")}).mandarin(U'一').empty());
+}
 
 TEST_CASE("Japanese headwords are found in the form in which they are written", "[lexicon]") {
     const Lexicon lexicon = open_sample();
