@@ -9,8 +9,9 @@
 
 namespace yakugo::lexicon {
 
-// A file is one Header and eleven sections, each at a multiple of section_alignment, in the byte order of the machine that
-// built it. Strings are a 16-bit length and that many bytes of UTF-8; a reference to one is its offset in `strings`.
+// A file is one Header and eleven sections, each at a multiple of section_alignment, in the byte order of the machine
+// that built it. Strings are a 16-bit length and that many bytes of UTF-8; a reference to one is its offset in
+// `strings`.
 //
 // Both indexes are hash tables: the high bits of hash() choose a bucket, `buckets[b] .. buckets[b + 1]` are its slots,
 // and slot s owns the values `slots[s].first .. slots[s + 1].first`: entries for Japanese (which are stored in this order),
@@ -20,8 +21,8 @@ namespace yakugo::lexicon {
 // stretches of a text stops at the first that it does not have. Both bits of a text are in one word of 64 (beginning_word() and
 // beginning_bits()), so that a question touches one cache line of a megabyte.
 
-// `mandarin` has mandarin_bytes for each code point from mandarin_first on: its reading in pinyin without tone, small letters a to z and
-// zeros behind them.
+// `mandarin` has mandarin_bytes for each code point from mandarin_first on: its reading in pinyin without tone, small
+// letters a to z and zeros behind them.
 
 inline constexpr std::array<char, 8> file_magic = {'y', 'a', 'k', 'u', 'l', 'e', 'x', '\n'};
 inline constexpr std::uint32_t file_version = 3;

@@ -86,7 +86,8 @@ public:
     std::size_t count_words_for_english(std::string_view key, std::size_t limit = 64) const;
     bool has_english(std::string_view key) const;
 
-    /// How Chinese is read: pinyin without tone, 湛 -> zhan; empty where that is not known. The letters live as long as the lexicon.
+    /// How Chinese is read: pinyin without tone, 湛 -> zhan; empty where that is not known. The letters live as long as
+    /// the lexicon.
     std::string_view mandarin(char32_t kanji) const;
 
     const Info& info() const noexcept;

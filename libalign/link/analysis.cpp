@@ -49,8 +49,8 @@ bool is_quoted(std::string_view text, ByteRange run) {
            (before.ends_with("『") && behind.starts_with("』")) || (before.ends_with("“") && behind.starts_with("”"));
 }
 
-/// もがみ of もがみ型, 改もがみ型 and 海軍の|もがみ型: what a class of ships is named after, without the particle that joins it to a word before;
-/// empty where the run ends like an attribute of 型 (のような, 似た), or goes on a word before.
+/// もがみ of もがみ型, 改もがみ型 and 海軍の|もがみ型: what a class of ships is named after, without the particle that joins it to a word
+/// before; empty where the run ends like an attribute of 型 (のような, 似た), or goes on a word before.
 ByteRange class_name(std::string_view text, ByteRange run) {
     static constexpr std::u32string_view kAttributes = U"なたるの", kParticles = U"のとやはがもに";
     const std::string_view before = text.substr(0, run.begin), behind = text.substr(run.end);

@@ -110,7 +110,8 @@ Place best_rows(const std::string& kana, const std::vector<Cut>& cuts, const Spe
     return std::move(best[end]);
 }
 
-/// "thunder bolt" as "thunderbolt", where the dictionary has that word: so written it is likelier than what sounds the same.
+/// "thunder bolt" as "thunderbolt", where the dictionary has that word: so written it is likelier than what sounds the
+/// same.
 Composition closed_up(Composition open, const SpellingSources& sources) {
     std::string closed = open.english;
     std::erase(closed, ' ');

@@ -45,8 +45,8 @@ std::vector<std::string> initials(std::string_view gloss) {
     return {content, all, content.substr(0, 2)};
 }
 
-/// Acronyms that the glosses spell out or are: 国防総省 and "DoD", 米 "USA" and "U.S.", also behind the country whose forces they are: 海兵隊
-/// and "USMC".
+/// Acronyms that the glosses spell out or are: 国防総省 and "DoD", 米 "USA" and "U.S.", also behind the country whose forces
+/// they are: 海兵隊 and "USMC".
 std::vector<Acronym> acronyms_of(const std::vector<lexicon::Entry>& entries) {
     std::vector<Acronym> out;
     const auto add = [&](const std::string& letters, double score) {

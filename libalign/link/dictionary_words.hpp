@@ -40,7 +40,8 @@ struct WordEntries {
 using KnownWord = std::shared_ptr<const WordEntries>;
 KnownWord known_word(std::string_view word, const Resources& resources);
 
-/// The entries of a word, none where the dictionary does not have it. What Lexicon::find_japanese() gives, but remembered.
+/// The entries of a word, none where the dictionary does not have it. What Lexicon::find_japanese() gives, but
+/// remembered.
 class KnownEntries {
 public:
     KnownEntries(std::string_view word, const Resources& resources) : word_(known_word(word, resources)) {

@@ -10,9 +10,10 @@
 
 namespace yakugo::link {
 
-/// Links of kind `sound` between two to four kanji and one or two English words that begin with capitals and spell their reading in pinyin
-/// (湛江, Zhanjiang) or, as in Taiwan, by Wade and Giles (漢光, Han Kuang); tones, apostrophes and hyphens do not count. What the
-/// dictionary reads otherwise (東京) is not looked at by that. In the order of the Japanese text.
+/// Links of kind `sound` between two to four kanji and one or two English words that begin with capitals and spell
+/// their reading in pinyin (湛江, Zhanjiang) or, as in Taiwan, by Wade and Giles (漢光, Han Kuang); tones, apostrophes and
+/// hyphens do not count. What the dictionary reads otherwise (東京) is not looked at by that. In the order of the
+/// Japanese text.
 std::vector<Link> find_mandarin(const JapaneseText& japanese, const EnglishText& english, const Resources& resources);
 
 inline constexpr double kSameReading = 0.9;

@@ -57,7 +57,8 @@ bool may_begin(const link::JapaneseText& japanese, std::size_t token);
 /// Maximal noun compounds, without what may not begin or end one.
 std::vector<TokenRange> compounds(const link::JapaneseText& japanese);
 
-/// Where the compound begins that ends before token `end`, with what stands in quotes before a suffix: 「もがみ」型護衛艦; `end` where there is none.
+/// Where the compound begins that ends before token `end`, with what stands in quotes before a suffix: 「もがみ」型護衛艦; `end`
+/// where there is none.
 std::size_t compound_begin(const link::JapaneseText& japanese, std::size_t end);
 
 /// The tokens that end at byte `end` and begin at or behind byte `begin`; empty where no token ends there.

@@ -58,7 +58,8 @@ std::size_t nouns(const JapaneseText& japanese, TokenRange tokens) {
     return count;
 }
 
-/// 情報収集、監視、偵察 (ISR): as many things as the acronym has letters, and half of them mean something that begins with theirs.
+/// 情報収集、監視、偵察 (ISR): as many things as the acronym has letters, and half of them mean something that begins with
+/// theirs.
 bool is_list_of(const JapaneseText& japanese, TokenRange tokens, std::string_view letters,
                 const link::Resources& resources) {
     std::size_t things = 0, explained = 0, begin = tokens.begin;
@@ -129,8 +130,8 @@ private:
         return begin < end_ && resources_.lexicon.has_japanese(slice(japanese_.text, bytes(japanese_, {begin, end_})));
     }
 
-    /// What explains no letter and stands before a whole explanation, or before as many words as there are letters, is an attribute: 退役,
-    /// 外部. So is a designation before any explanation: A330|多用途タンカー輸送機.
+    /// What explains no letter and stands before a whole explanation, or before as many words as there are letters, is
+    /// an attribute: 退役, 外部. So is a designation before any explanation: A330|多用途タンカー輸送機.
     std::size_t behind_attributes(std::size_t begin) const {
         while (begin + 1 < end_ && is_attribute(begin) && may_begin_behind(begin) && says_nothing(begin)) ++begin;
         return begin;
@@ -154,8 +155,8 @@ private:
         return !bound && (explained_from(token + 1) > kWholly || a_word_a_letter);
     }
 
-    /// The F of F-35統合試験部隊(ITF) stands for nothing where the rest explains all letters. 長距離, "long distance", may stand for the first
-    /// letter of LRHW, though not for two.
+    /// The F of F-35統合試験部隊(ITF) stands for nothing where the rest explains all letters. 長距離, "long distance", may stand
+    /// for the first letter of LRHW, though not for two.
     bool says_nothing(std::size_t token) const {
         if (is_designation(token) && explained_from(token + 1) > kWholly) return true;
         const char first = acronym_letters(acronym_).front();

@@ -71,7 +71,8 @@ private:
         return foreign <= (own >= kLongPhrase ? 1u : 0u);
     }
 
-    /// "missile destroyer" of "guided-missile destroyer" begins inside a word: it begins with that, as far as its other parts have no link.
+    /// "missile destroyer" of "guided-missile destroyer" begins inside a word: it begins with that, as far as its other
+    /// parts have no link.
     Stretch whole_words(Stretch en) const {
         const auto hyphen = [&](std::size_t at) {
             return at > 0 && at + 1 < english_.tokens.size() && link::joins_phrase(english_, at) &&

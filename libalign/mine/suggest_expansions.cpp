@@ -97,8 +97,8 @@ void add(const JapaneseBlock& block, ByteRange term, std::string_view acronym,
     out.push_back(std::move(suggestion));
 }
 
-/// コラボレイティブ・コンバット・エアクラフト(CCA): katakana by dictionary and sound, as far as the initials spell the acronym. MeCab may take
-/// them and what follows for one token.
+/// コラボレイティブ・コンバット・エアクラフト(CCA): katakana by dictionary and sound, as far as the initials spell the acronym. MeCab may
+/// take them and what follows for one token.
 void spell_katakana(const Candidate& glossed, const SuggestContext& context, std::vector<Suggestion>& out) {
     const std::string acronym(text::singular(glossed.en));
     std::vector<ListedExpansion> found;

@@ -1,5 +1,5 @@
-// SPDX-License-Identifier: Apache-2.0
-// Damaged files: whatever byte is wrong, nothing is read out of bounds (AddressSanitizer sees to it), no broken text comes out.
+// SPDX-License-Identifier: Apache-2.0 Damaged files: whatever byte is wrong, nothing is read out of bounds
+// (AddressSanitizer sees to it), no broken text comes out.
 #include "libalign/core/error.hpp"
 #include "libalign/lexicon/image.hpp"
 #include "libalign/text/unicode.hpp"
