@@ -9,8 +9,8 @@ namespace yakugo::cli {
 
 namespace {
 
-/// Posts that are mined before the owner asks for them: it takes up to 64 and then stores them (store::are_enough_at_once()), and what is
-/// mined meanwhile is the next 64.
+/// Posts that are mined before the owner asks for them: it takes up to 64 and then stores them
+/// (store::are_enough_at_once()), and what is mined meanwhile is the next 64.
 constexpr std::size_t kAhead = 128;
 
 }  // namespace

@@ -26,9 +26,10 @@ struct Batch {
     std::vector<char> mined;                 ///< whether its record is complete; asked through Crew::has()
 };
 
-/// With one job the thread that owns a crew mines, in take(). With more that many others do, and the owner, which stores what they have
-/// mined, never keeps them waiting: the posts that they are ahead of it are bounded, so that memory is. They begin by themselves, and only
-/// when there is work for two. What is mined does not depend on how many they are. An exception in any thread comes out of take().
+/// With one job the thread that owns a crew mines, in take(). With more that many others do, while the owner stores
+/// what they have mined; how many posts they may be ahead of it is bounded, so that memory is. They begin by
+/// themselves, and only when there is work for two. What is mined does not depend on how many they are. An exception in
+/// any thread comes out of take().
 class Crew {
 public:
     /// At least one job. Throws InputError where `folder` lacks a data file.
@@ -47,7 +48,8 @@ public:
     /// Whether a post of the batch is mined.
     bool has(const Batch& batch, std::size_t post);
 
-    /// The record of a post, once it is mined. Every post of every batch is to be taken, in the order in which they were given out.
+    /// The record of a post, once it is mined. Every post of every batch is to be taken, in the order in which they
+    /// were given out.
     store::PostRecord take(Batch& batch, std::size_t post);
 
     /// Posts that nobody has begun.
