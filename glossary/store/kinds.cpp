@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// Kinds of evidence, read from kind to kind.
+// Kinds of evidence, read from post to post.
 #include "glossary/store/kinds.hpp"
 
+#include "glossary/store/evidence_text.hpp"
+
 #include <algorithm>
+#include <utility>
 
 namespace yakugo::store {
 
-std::set<std::string> evidence_kinds(Database& database, PairId id) {
-    std::set<std::string> kinds;
-    for (std::string last;;) {
-        Rows rows = database.query("SELECT min(kind) FROM evidence WHERE pair_id = ?1 AND kind > ?2", id, last);
-        if (!rows.next() || rows.is_null(0)) break;
-        last = *kinds.insert(rows.text(0)).first;
+std::set<std::string> kinds_in_posts(Database& database, PairId id, const std::set<std::string>& kinds) {
+    std::set<std::string> out;
+    Rows rows = database.query("SELECT evidence FROM post_pair WHERE pair_id = ?1 AND pieces > 0", id);
+    while (out.size() < kinds.size() && rows.next()) {
+        for (const EvidencePiece& piece : parse_evidence(rows.view(0))) {
+            std::string kind(piece.kind);
+            if (kinds.contains(kind)) out.insert(std::move(kind));
+        }
     }
-    return kinds;
+    return out;
 }
 
 std::string kinds_text(std::set<std::string> of_evidence, bool stated, bool together) {

@@ -12,11 +12,11 @@
 
 namespace yakugo::store {
 
-/// What filters call evidence that no row of the table evidence stands for: of imported entries, of co-occurrence.
+/// What filters call evidence that no post has: of imported entries, of co-occurrence.
 inline constexpr std::string_view kGlossary = "glossary", kCooccurrence = "cooccurrence";
 
-/// Of the rows of the table evidence. Cost: one look into an index a kind, however many posts hold the pair.
-std::set<std::string> evidence_kinds(Database& database, PairId id);
+/// Those of `kinds` that the evidence of posts has. Looks at no more posts than it takes to find them all.
+std::set<std::string> kinds_in_posts(Database& database, PairId id, const std::set<std::string>& kinds);
 
 /// As pair.kinds has it: each kind once, in the order of their bytes, parted by commas: "glossary,title_pair".
 /// `stated`: an entry states the pair; `together`: a co-occurrence has its forms.

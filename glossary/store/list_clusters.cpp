@@ -98,7 +98,7 @@ Rendering rendering(Database& database, PairRow pair) {
     out.pair = std::move(pair);
     out.same_concept = true;
     add_kinds_and_posts(database, out);
-    Rows rows = database.query("SELECT count(*) FROM evidence WHERE pair_id = ?1", out.pair.id);
+    Rows rows = database.query("SELECT total(pieces) FROM post_pair WHERE pair_id = ?1", out.pair.id);
     if (rows.next()) out.pieces = rows.size(0);
     return out;
 }

@@ -27,7 +27,7 @@ std::string preferred_query(const std::string& column, const std::string& langua
            language + "_preferred) FROM pair pr JOIN entry_pair ep ON ep.pair_id = pr.id WHERE pr." + column +
            " = t.id) AS stated, "
            "count(DISTINCT pp.post_id) AS posts, "
-           "sum((SELECT count(*) FROM evidence v WHERE v.pair_id = pp.pair_id AND v.post_id = pp.post_id)) AS pieces, "
+           "sum(pp.pieces) AS pieces, "
            "max(o.date) AS newest, max(o.id) AS stored "
            "FROM term t JOIN pair p ON p." +
            column +

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pairs with their evidence.
 #include "glossary/store/english.hpp"
+#include "glossary/store/evidence_text.hpp"
 #include "glossary/store/fold.hpp"
 #include "glossary/store/kinds.hpp"
 #include "glossary/store/likelihood.hpp"
@@ -23,23 +24,25 @@ Forms forms_of(const PairRow& pair) {
 std::vector<EvidenceRow> evidence_of(Database& database, PairId id) {
     std::vector<EvidenceRow> out;
     Rows rows = database.query(
-        "SELECT v.kind, v.score, v.ja_line, v.en_line, v.ja_begin, v.ja_end, v.en_begin, v.en_end, v.context_ja, "
-        "v.context_en, s.name, o.title_ja, o.url FROM evidence v JOIN post o ON o.id = v.post_id "
-        "JOIN source s ON s.id = o.source_id WHERE v.pair_id = ?1 ORDER BY s.name, o.first_line, o.id, v.id",
+        "SELECT s.name, o.title_ja, o.url, pp.evidence FROM post_pair pp JOIN post o ON o.id = pp.post_id "
+        "JOIN source s ON s.id = o.source_id WHERE pp.pair_id = ?1 AND pp.pieces > 0 ORDER BY s.name, o.first_line, "
+        "o.id",
         id);
     while (rows.next()) {
-        EvidenceRow& evidence = out.emplace_back();
-        evidence.kind = rows.text(0);
-        evidence.score = rows.real(1);
-        evidence.ja_line = rows.size(2);
-        evidence.en_line = rows.size(3);
-        evidence.ja_range = {rows.size(4), rows.size(5)};
-        evidence.en_range = {rows.size(6), rows.size(7)};
-        evidence.context_ja = rows.text(8);
-        evidence.context_en = rows.text(9);
-        evidence.source = rows.text(10);
-        evidence.post = rows.text(11);
-        evidence.url = rows.text(12);
+        for (const EvidencePiece& piece : parse_evidence(rows.view(3))) {
+            EvidenceRow& evidence = out.emplace_back();
+            evidence.kind = piece.kind;
+            evidence.score = piece.score;
+            evidence.ja_line = piece.ja_line;
+            evidence.en_line = piece.en_line;
+            evidence.ja_range = piece.ja_range;
+            evidence.en_range = piece.en_range;
+            evidence.context_ja = piece.context_ja;
+            evidence.context_en = piece.context_en;
+            evidence.source = rows.text(0);
+            evidence.post = rows.text(1);
+            evidence.url = rows.text(2);
+        }
     }
     return out;
 }
@@ -141,10 +144,7 @@ std::vector<PairRow> list_pairs(Database& database, const PairFilter& filter) {
             "AND (?8 IS NULL OR (p.status = 'candidate' AND p.suggested) = ?8) "
             "AND (?9 IS NULL OR (p.forbidden <> '') = ?9) "
             "AND (?4 = '' OR p.type = ?4) "
-            "AND (?5 = '' OR EXISTS (SELECT 1 FROM evidence v WHERE v.pair_id = p.id AND v.kind = ?5) "
-            "OR (?5 = 'glossary' AND EXISTS (SELECT 1 FROM entry_pair n WHERE n.pair_id = p.id)) "
-            "OR (?5 = 'cooccurrence' AND EXISTS (SELECT 1 FROM cooccurrence c WHERE c.ja_form = j.link_form "
-            "AND c.en_form = e.link_form))) "
+            "AND (?5 = '' OR (instr(?5, ',') = 0 AND instr(',' || p.kinds || ',', ',' || ?5 || ','))) "
             "AND (?6 = '' OR instr(fold(j.surface), ?6) OR instr(fold(e.surface), ?6)) "
             "AND (?7 = '' OR EXISTS (SELECT 1 FROM post_pair pp JOIN post o ON o.id = pp.post_id WHERE pp.pair_id = "
             "p.id "

@@ -107,7 +107,7 @@ Totals count_all(Database& database) {
     Rows rows = database.query(
         "SELECT (SELECT count(*) FROM source WHERE name <> ?1), (SELECT count(*) FROM post), (SELECT count(*) FROM "
         "segment), "
-        "(SELECT count(*) FROM concept), (SELECT count(*) FROM pair), (SELECT count(*) FROM evidence), "
+        "(SELECT count(*) FROM concept), (SELECT count(*) FROM pair), (SELECT total(pieces) FROM post_pair), "
         "(SELECT count(*) FROM pair WHERE status = 'accepted'), (SELECT count(*) FROM pair WHERE status = 'rejected'), "
         "(SELECT count(*) FROM pair WHERE status = 'candidate' AND suggested), (SELECT count(*) FROM unit), "
         "(SELECT count(*) FROM entry)",

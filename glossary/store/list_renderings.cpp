@@ -19,7 +19,7 @@ found (id) AS (
     UNION SELECT p.id FROM own CROSS JOIN term j CROSS JOIN pair p
         WHERE j.concept_id = own.concept_id AND j.language = 'ja' AND p.ja_term = j.id)
 SELECT p.id, (SELECT count(*) FROM post_pair s WHERE s.pair_id = p.id) AS posts,
-       (SELECT count(*) FROM evidence v WHERE v.pair_id = p.id) AS pieces
+       (SELECT total(pieces) FROM post_pair s WHERE s.pair_id = p.id) AS pieces
 FROM found CROSS JOIN pair p WHERE p.id = found.id
 ORDER BY p.id <> ?1, p.status = 'rejected', posts DESC, pieces DESC, p.confidence DESC, p.id LIMIT ?2)sql";
 

@@ -13,5 +13,6 @@ extern const char* const kVersion6;
 extern const char* const kVersion7;
 extern const char* const kVersion8;
 extern const char* const kVersion9;
+extern const char* const kVersion10;
 
 }  // namespace yakugo::store

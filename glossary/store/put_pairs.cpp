@@ -2,6 +2,7 @@
 // Pairs of posts and their evidence.
 #include "glossary/store/put_pairs.hpp"
 
+#include "glossary/store/evidence_text.hpp"
 #include "glossary/store/gone_pairs.hpp"
 #include "glossary/store/number.hpp"
 #include "glossary/store/spelling.hpp"
@@ -48,12 +49,15 @@ void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs) {
 
 void PairWriter::finish(const std::set<Forms>& together) {
     new_.finish(now_);
-    // In the order of the pairs, so that each page of the file is needed once.
+    // In the order of the rows.
+    const auto key = [](const Waiting& one) { return std::pair(one.post, *one.pair); };
     std::stable_sort(waiting_.begin(), waiting_.end(),
-                     [](const Waiting& a, const Waiting& b) { return *a.pair < *b.pair; });
-    for (const Waiting& one : waiting_) {
-        support(one.post, *one.pair, *one.record);
-        touched_.insert(*one.pair);
+                     [&](const Waiting& a, const Waiting& b) { return key(a) < key(b); });
+    for (auto at = waiting_.begin(); at != waiting_.end();) {
+        const auto end = std::find_if(at, waiting_.end(), [&](const Waiting& one) { return key(one) != key(*at); });
+        support({at, end});
+        touched_.insert(*at->pair);
+        at = end;
     }
     waiting_.clear();
     touched_.insert(lost_.begin(), lost_.end());
@@ -105,30 +109,30 @@ std::optional<PairId> PairWriter::revived(const std::string& ja, const std::stri
     return gone;
 }
 
-void PairWriter::support(PostId post, PairId id, const PairRecord& pair) {
-    // Of two records in one post the evidenced one counts, then the one with the higher confidence; type, features and
-    // spelling go with it.
-    database_.execute(
-        "INSERT INTO post_pair (post_id, pair_id, type, confidence, suggested, features, en) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (pair_id, post_id) DO UPDATE SET confidence = "
-        "excluded.confidence, "
-        "type = excluded.type, suggested = excluded.suggested, features = excluded.features, en = excluded.en "
-        "WHERE (excluded.suggested, -excluded.confidence) < (suggested, -confidence)",
-        post, id, pair.type, unit(pair.confidence), pair.suggested, features_text(pair.features), pair.en);
-    std::set<std::string>& kinds = fresh_[id];
-    for (const EvidenceRecord& evidence : pair.evidence) {
-        support_by(post, id, evidence);
-        kinds.insert(evidence.kind);
+void PairWriter::support(std::span<const Waiting> records) {
+    // The evidenced record counts, then the one with the higher confidence; type, features and spelling go with it.
+    const auto rank = [](const Waiting& one) {
+        return std::pair(one.record->suggested, -unit(one.record->confidence));
+    };
+    const Waiting& best = *std::min_element(records.begin(), records.end(),
+                                            [&](const Waiting& a, const Waiting& b) { return rank(a) < rank(b); });
+    const PairRecord& pair = *best.record;
+    std::set<std::string>& kinds = fresh_[*best.pair];
+    std::string evidence;
+    std::size_t pieces = 0;
+    for (const Waiting& one : records) {
+        for (const EvidenceRecord& piece : one.record->evidence) {
+            append_evidence(evidence, {piece.kind, piece.score, piece.ja_line, piece.en_line, piece.ja_range,
+                                       piece.en_range, piece.context_ja, piece.context_en});
+            kinds.insert(piece.kind);
+            ++pieces;
+        }
     }
-}
-
-void PairWriter::support_by(PostId post, PairId id, const EvidenceRecord& evidence) {
     database_.execute(
-        "INSERT INTO evidence (pair_id, post_id, kind, score, ja_line, en_line, ja_begin, ja_end, en_begin, en_end, "
-        "context_ja, context_en) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-        id, post, evidence.kind, unit(evidence.score), evidence.ja_line, evidence.en_line, evidence.ja_range.begin,
-        evidence.ja_range.end, evidence.en_range.begin, evidence.en_range.end, evidence.context_ja,
-        evidence.context_en);
+        "INSERT INTO post_pair (post_id, pair_id, type, confidence, suggested, features, en, pieces, evidence) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        best.post, *best.pair, pair.type, unit(pair.confidence), pair.suggested, features_text(pair.features), pair.en,
+        pieces, evidence);
 }
 
 std::set<PairId> PairWriter::with_forms_of(const std::set<PairId>& pairs) {

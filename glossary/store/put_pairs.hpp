@@ -14,6 +14,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -68,8 +69,13 @@ private:
     PairId add(const std::string& ja, const std::string& en, const std::string& type);
     /// The pair with these words that went, back again.
     std::optional<PairId> revived(const std::string& ja, const std::string& en);
-    void support(PostId post, PairId id, const PairRecord& pair);
-    void support_by(PostId post, PairId id, const EvidenceRecord& evidence);
+    struct Waiting {
+        const PairId* pair;  // of known_
+        PostId post;
+        const PairRecord* record;
+    };
+    /// Writes what one post says of one pair.
+    void support(std::span<const Waiting> records);
     std::set<PairId> with_forms_of(const std::set<PairId>& pairs, std::set<Forms> forms);
     /// Sees to it that the co-occurrence with these forms has a pair, and returns all pairs with the forms.
     std::set<PairId> represent(const Forms& forms);
@@ -106,11 +112,6 @@ private:
     std::string now_;
     NewPairs new_;
     std::size_t added_ = 0;
-    struct Waiting {
-        const PairId* pair;  // of known_
-        PostId post;
-        const PairRecord* record;
-    };
     std::unordered_map<std::string, PairId> known_;  // of these posts, by words
     std::vector<Waiting> waiting_;                   // in the order of the posts
     std::set<PairId> touched_, lost_;                // that came to these posts or left them, and those that left them

@@ -3,6 +3,7 @@
 #include "glossary/store/sqlite.hpp"
 
 #include "glossary/store/address.hpp"
+#include "glossary/store/evidence_text.hpp"
 #include "glossary/store/fold.hpp"
 #include "glossary/store/spelling.hpp"
 #include "glossary/store/sqlite_error.hpp"
@@ -30,16 +31,37 @@ void text_function(sqlite3_context* context, int, sqlite3_value** values) {
     }
 }
 
+std::string_view text_of(sqlite3_value* value) {
+    const unsigned char* bytes = sqlite3_value_text(value);
+    const auto size = static_cast<std::size_t>(sqlite3_value_bytes(value));
+    return bytes == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(bytes), size);
+}
+
+/// SQL function evidence_text(kind, score, ja_line, en_line, ja_begin, ja_end, en_begin, en_end, context_ja,
+/// context_en), for a migration.
+void evidence_text_function(sqlite3_context* context, int, sqlite3_value** values) {
+    const auto size = [&](int at) { return static_cast<std::size_t>(sqlite3_value_int64(values[at])); };
+    try {
+        std::string out;
+        append_evidence(out, {.kind = text_of(values[0]),
+                              .score = sqlite3_value_double(values[1]),
+                              .ja_line = size(2),
+                              .en_line = size(3),
+                              .ja_range = {size(4), size(5)},
+                              .en_range = {size(6), size(7)},
+                              .context_ja = text_of(values[8]),
+                              .context_en = text_of(values[9])});
+        sqlite3_result_text64(context, out.data(), out.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    } catch (...) {  // no exception may cross the C library
+        sqlite3_result_error_nomem(context);
+    }
+}
+
 /// SQL function link_form(language, surface), for migrations.
 void link_form_function(sqlite3_context* context, int, sqlite3_value** values) {
-    const auto text = [](sqlite3_value* value) {
-        const unsigned char* bytes = sqlite3_value_text(value);
-        const auto size = static_cast<std::size_t>(sqlite3_value_bytes(value));
-        return bytes == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(bytes), size);
-    };
     try {
-        const Language language = text(values[0]) == code(Language::ja) ? Language::ja : Language::en;
-        const std::string form = link_form(language, text(values[1]));
+        const Language language = text_of(values[0]) == code(Language::ja) ? Language::ja : Language::en;
+        const std::string form = link_form(language, text_of(values[1]));
         sqlite3_result_text64(context, form.data(), form.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
     } catch (...) {  // no exception may cross the C library
         sqlite3_result_error_nomem(context);
@@ -102,6 +124,7 @@ Database::Database(const std::string& uri, std::string path, int flags, std::chr
     define("fold", 1, text_function<fold_case>);
     define("address_of", 1, text_function<address_of>);
     define("link_form", 2, link_form_function);
+    define("evidence_text", 10, evidence_text_function);
 }
 
 void Database::define(const char* name, int arguments, void (*function)(sqlite3_context*, int, sqlite3_value**)) {

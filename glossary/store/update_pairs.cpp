@@ -102,13 +102,12 @@ void PairWriter::write(PairId id, const PairState& was, PairState now) {
 
 /// Those of evidence that has only come are known without looking at all of it.
 std::set<std::string> PairWriter::kinds_of(PairId id, const PairState& was) const {
-    if (lost_.contains(id)) return evidence_kinds(database_, id);
     std::set<std::string> out;
     for (std::string& kind : parse_kinds(was.kinds)) out.insert(std::move(kind));
     for (const std::string_view other : {kGlossary, kCooccurrence}) out.erase(std::string(other));
     if (const auto fresh = fresh_.find(id); fresh != fresh_.end())
         out.insert(fresh->second.begin(), fresh->second.end());
-    return out;
+    return lost_.contains(id) ? kinds_in_posts(database_, id, out) : out;
 }
 
 void PairWriter::follow_entries(PairId id) {

@@ -98,7 +98,8 @@ private:
     bool read();
     void begin(Input& input);
     void store(Input& input);
-    void await(const Batch& batch, std::size_t post);
+    store::PostRecord mined(Batch& batch, std::size_t post);
+    void read_ahead();
     bool is_stored(const Input& input) const { return base_.digest_of(input.summary.source) == input.fingerprint; }
 
     const std::vector<InputFile> sources_;
@@ -143,8 +144,7 @@ void MineRun::store(Input& input) {
     if (!input.batch && !input.summary.unchanged) begin(input);
     if (!input.batch) return;
     if (input.summary.unchanged) {
-        while (crew_->help(*input.batch) > 0) {
-        }
+        for (std::size_t post = 0; post < input.batch->records.size(); ++post) mined(*input.batch, post);
         input.summary.remarks.clear();
         return;
     }
@@ -152,11 +152,10 @@ void MineRun::store(Input& input) {
     auto session = base_.begin({input.summary.source, input.fingerprint}, keys_of(input.batch->document));
     for (std::size_t post = 0; post < input.batch->records.size(); ++post) {
         progress_.show(input.summary.source, post, input.batch->records.size());
-        await(*input.batch, post);
         // No record is kept longer than until there are enough: memory does not grow with the number of posts.
-        const store::PostRecord& record = ready.emplace_back(std::exchange(input.batch->records[post], {}));
-        input.summary.counts.add(record);
+        input.summary.counts.add(ready.emplace_back(mined(*input.batch, post)));
         if (post + 1 < input.batch->records.size() && !store::are_enough_at_once(ready)) continue;
+        read_ahead();  // the crew works on while this is stored
         session.put(ready);
         ready.clear();
     }
@@ -164,11 +163,14 @@ void MineRun::store(Input& input) {
     input.summary.stored = session.finish();
 }
 
-/// Mines until the post is mined, and reads ahead where there are hands for more.
-void MineRun::await(const Batch& batch, std::size_t post) {
-    while (!crew_->has(batch, post)) {
-        crew_->help(batch);
-        if (crew_->waiting() + 1 < crew_->jobs() && inputs_.size() < crew_->jobs()) read();
+store::PostRecord MineRun::mined(Batch& batch, std::size_t post) {
+    if (!crew_->has(batch, post)) read_ahead();
+    return crew_->take(batch, post);
+}
+
+/// As many inputs as the crew has hands for, besides the one that is being stored.
+void MineRun::read_ahead() {
+    while (crew_->waiting() + 1 < crew_->jobs() && inputs_.size() <= crew_->jobs() && read()) {
     }
 }
 

@@ -22,16 +22,17 @@ struct Batch {
     explicit Batch(document::Document read);
 
     document::Document document;
-    std::vector<store::PostRecord> records;  ///< one a post, in the document's order
+    std::vector<store::PostRecord> records;  ///< one a post, in the document's order; fetched by Crew::take()
     std::vector<char> mined;                 ///< whether its record is complete; asked through Crew::has()
-    std::size_t left = 0;                    ///< posts that are not mined yet
 };
 
-/// The thread that owns a crew works in help(); the others begin by themselves, and only when there is work for them. What is mined
-/// does not depend on how many they are. An exception in any thread comes out of help().
+/// With one job the thread that owns a crew mines, in take(). With more that many others do, while the owner stores
+/// what they have mined; how many posts they may be ahead of it is bounded, so that memory is. They begin by
+/// themselves, and only when there is work for two. What is mined does not depend on how many they are. An exception in
+/// any thread comes out of take().
 class Crew {
 public:
-    /// `jobs` threads in all, the owner's among them; at least 1. Throws InputError where `folder` lacks a data file.
+    /// At least one job. Throws InputError where `folder` lacks a data file.
     Crew(const std::string& folder, std::size_t jobs);
     /// Posts that nobody has begun stay as they are.
     ~Crew();
@@ -44,12 +45,12 @@ public:
     /// Gives the posts of a batch out, behind those of earlier ones.
     void begin(Batch& batch);
 
-    /// Mines a post, of whichever batch is first, or waits until another thread has mined one of this batch. Returns the number of posts
-    /// of the batch that are left.
-    std::size_t help(const Batch& batch);
-
-    /// Whether a post of the batch is mined: its record is then the owner's.
+    /// Whether a post of the batch is mined.
     bool has(const Batch& batch, std::size_t post);
+
+    /// The record of a post, once it is mined. Every post of every batch is to be taken, in the order in which they
+    /// were given out.
+    store::PostRecord take(Batch& batch, std::size_t post);
 
     /// Posts that nobody has begun.
     std::size_t waiting();
@@ -62,14 +63,15 @@ private:
 
     void work(const Engine& engine);
     void run(Task task, const Engine& engine);
-    Task take();
+    Task next();
     void fail();
 
     const std::size_t jobs_;
     const Engine engine_;
-    std::mutex mutex_;  // of all that follows, of Batch::left and Batch::mined
+    std::mutex mutex_;  // of all that follows, and of Batch::mined
     std::condition_variable given_, done_;
     std::deque<Task> tasks_;
+    std::size_t ahead_ = 0;  // posts that were begun and not taken
     std::exception_ptr failure_;
     bool stop_ = false;
     std::vector<std::thread> threads_;

@@ -37,7 +37,7 @@ std::map<std::string, Parts> parts_in(const std::string& path) {
     for (const std::string& row : testing::sql(path,
                                                "SELECT title_ja, (SELECT count(*) FROM segment WHERE post_id = p.id), "
                                                "(SELECT count(*) FROM post_pair WHERE post_id = p.id), (SELECT "
-                                               "count(*) FROM evidence WHERE post_id = p.id) "
+                                               "coalesce(sum(pieces), 0) FROM post_pair WHERE post_id = p.id) "
                                                "FROM post p")) {
         const std::size_t a = row.find('|');
         const std::size_t b = row.find('|', a + 1);

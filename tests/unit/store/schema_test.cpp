@@ -34,7 +34,9 @@ void make_version_1(const std::string& path) {
         INSERT INTO pair VALUES (7, 1, 2, 'acronym', 'candidate', 0.75, 'then', 'then'),
             (8, 3, 4, 'weapon', 'accepted', 0.5, 'then', 'then'), (9, 5, 6, 'concept', 'rejected', 0.25, 'then', 'then');
         INSERT INTO post_pair VALUES (1, 7, 'acronym', 0.75), (1, 8, 'weapon', 0.5), (1, 9, 'concept', 0.25);
-        INSERT INTO evidence VALUES (1, 7, 1, 'parenthetical', 0.9, 3, 3, 0, 18, 0, 0, '外国テロ組織(FTO)', '');
+        INSERT INTO evidence VALUES (1, 7, 1, 'parenthetical', 0.9, 3, 3, 0, 18, 0, 0, '外国テロ組織(FTO)', ''),
+            (2, 8, 1, 'alt_pair', 0.1, 4, 5, 0, 6, 0, 16, '空母', 'aircraft carrier'),
+            (3, 7, 1, 'initials', 0.3, 3, 2, 0, 18, 0, 3, '外国テロ組織(FTO)', 'FTO');
         INSERT INTO decision VALUES (1, 8, 'accept', 'candidate', 'accepted', '訳者', 'then', 'note'),
             (2, 9, 'reject', 'candidate', 'rejected', '訳者', 'then', '');
     )sql");
@@ -56,9 +58,19 @@ TEST_CASE("A file of version 1 is brought up to date with all it holds") {
     CHECK(rows[0].id == PairId{7});
     CHECK(rows[0].concept_id == ConceptId{4});
     CHECK(rows[0].confidence == 0.75);
-    CHECK(rows[0].evidence.size() == 1);
+    REQUIRE(rows[0].evidence.size() == 2);
+    CHECK(rows[0].evidence[0].kind == "parenthetical");
+    CHECK(rows[0].evidence[0].score == 0.9);
+    CHECK(rows[0].evidence[0].context_ja == "外国テロ組織(FTO)");
+    CHECK(rows[0].evidence[1].kind == "initials");
+    CHECK(rows[0].evidence[1].en_line == 2);
+    CHECK(rows[0].evidence[1].context_en == "FTO");
+    CHECK(base.totals().evidence == 3);
+    CHECK(base.pairs({.evidence = "initials"}).size() == 1);
+    CHECK(base.pairs({.evidence = "initials,parenthetical"}).empty());
     CHECK_FALSE(rows[0].suggested);
     CHECK(rows[1].status == Status::accepted);
+    CHECK(rows[1].evidence.size() == 1);
     CHECK(base.history().size() == 2);
     CHECK(base.support(PairId{7}).at(0).features.empty());
     CHECK(base.pair(PairId{7})->machine == 0.75);

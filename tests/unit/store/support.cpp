@@ -68,12 +68,10 @@ std::vector<std::string> dump(const std::string& path) {
           "SELECT 'pair', j.surface, e.surface, p.type, p.status, p.confidence FROM pair p JOIN term j ON "
           "j.id = p.ja_term JOIN term e ON e.id = p.en_term ORDER BY j.surface, e.surface",
           "SELECT 'evidence', j.surface, e.surface, o.url, o.title_ja, pp.type, pp.confidence, pp.suggested, "
-          "pp.features, v.kind, v.score, "
-          "v.ja_line, v.en_line, v.ja_begin, v.ja_end, v.en_begin, v.en_end, v.context_ja, v.context_en "
+          "pp.features, pp.pieces, pp.evidence "
           "FROM post_pair pp JOIN post o ON o.id = pp.post_id JOIN pair p ON p.id = pp.pair_id "
-          "JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term LEFT JOIN evidence v "
-          "ON v.pair_id = pp.pair_id AND v.post_id = pp.post_id "
-          "ORDER BY j.surface, e.surface, o.url, o.title_ja, o.first_line, v.id",
+          "JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term "
+          "ORDER BY j.surface, e.surface, o.url, o.title_ja, o.first_line",
           "SELECT 'decision', j.surface, e.surface, d.action, d.status_before, d.status_after, d.who, d.note "
           "FROM decision d JOIN pair p ON p.id = d.pair_id JOIN term j ON j.id = p.ja_term "
           "JOIN term e ON e.id = p.en_term ORDER BY d.id"}) {
@@ -91,9 +89,12 @@ std::string difference(const std::vector<std::string>& found, const std::vector<
 
 std::vector<std::string> raw_dump(const std::string& path) {
     std::vector<std::string> out;
-    for (const char* table : {"source", "post", "claim", "author", "segment", "concept", "term", "pair", "post_pair",
-                              "evidence", "decision", "sqlite_sequence"}) {
-        const std::vector<std::string> rows = sql(path, std::string("SELECT * FROM ") + table);
+    // The table evidence was one until version 10.
+    for (const std::string& table : sql(path,
+                                        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN "
+                                        "('source', 'post', 'claim', 'author', 'segment', 'concept', 'term', "
+                                        "'pair', 'post_pair', 'evidence', 'decision', 'sqlite_sequence')")) {
+        const std::vector<std::string> rows = sql(path, "SELECT * FROM " + table);
         out.insert(out.end(), rows.begin(), rows.end());
     }
     return out;
