@@ -7,9 +7,9 @@
 #include <fmt/compile.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstddef>
-#include <iterator>
 #include <optional>
 
 namespace yakugo::store {
@@ -63,9 +63,12 @@ std::optional<EvidencePiece> next_piece(Reader& reader) {
 }  // namespace
 
 void append_evidence(std::string& out, const EvidencePiece& piece) {
-    fmt::format_to(std::back_inserter(out), FMT_COMPILE("{} {} {} {} {} {} {} {} {} "), unit(piece.score),
-                   piece.ja_line, piece.en_line, piece.ja_range.begin, piece.ja_range.end, piece.en_range.begin,
-                   piece.en_range.end, piece.context_ja.size(), piece.context_en.size());
+    std::array<char, 256> numbers;  // nine of at most 24 characters and a space
+    char* const end =
+        fmt::format_to(numbers.data(), FMT_COMPILE("{} {} {} {} {} {} {} {} {} "), unit(piece.score), piece.ja_line,
+                       piece.en_line, piece.ja_range.begin, piece.ja_range.end, piece.en_range.begin,
+                       piece.en_range.end, piece.context_ja.size(), piece.context_en.size());
+    out.append(numbers.data(), end);
     const std::size_t kind = out.size();
     out += piece.kind;
     std::replace(out.begin() + static_cast<std::ptrdiff_t>(kind), out.end(), '\n', ' ');

@@ -5,10 +5,10 @@
 #include <fmt/compile.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstddef>
-#include <iterator>
 
 namespace yakugo::store {
 
@@ -16,7 +16,8 @@ std::string features_text(const std::vector<FeatureRecord>& features) {
     std::string out;
     for (const FeatureRecord& feature : features) {
         if (!std::isfinite(feature.value)) continue;
-        fmt::format_to(std::back_inserter(out), FMT_COMPILE("{} "), feature.value);
+        std::array<char, 32> digits;  // seventeen digits, signs, point and exponent
+        out.append(digits.data(), fmt::format_to(digits.data(), FMT_COMPILE("{} "), feature.value));
         const std::size_t name = out.size();
         out += feature.name;
         std::replace(out.begin() + static_cast<std::ptrdiff_t>(name), out.end(), '\n', ' ');

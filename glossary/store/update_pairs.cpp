@@ -90,7 +90,11 @@ void PairWriter::refresh(PairId id) {
 
 void PairWriter::write(PairId id, const PairState& was, PairState now) {
     if (!any_decided_) now.confidence = now.machine;
-    if (was.machine != now.machine || was.type != now.type || was.suggested != now.suggested) {
+    const bool same_sort = was.type == now.type && was.suggested == now.suggested && was.kinds == now.kinds;
+    if (same_sort && was.machine != now.machine) {  // as most are: nothing is counted anew
+        database_.execute("UPDATE pair SET machine = ?2, confidence = ?3, changed = ?4 WHERE id = ?1", id, now.machine,
+                          now.confidence, now_);
+    } else if (was.machine != now.machine || was.type != now.type || was.suggested != now.suggested) {
         database_.execute(
             "UPDATE pair SET machine = ?2, type = ?3, suggested = ?4, kinds = ?5, confidence = ?6, changed = ?7 "
             "WHERE id = ?1",
