@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an acronym that glosses a Japanese term stands for: 地位協定(SOFA), 戦略防衛構想(SDI).
 #include "libalign/link/composition.hpp"
-#include "libalign/link/spell.hpp"
+#include "libalign/link/known_spellings.hpp"
 #include "libalign/mine/compound.hpp"
 #include "libalign/mine/gloss_order.hpp"
 #include "libalign/mine/initials.hpp"
@@ -21,7 +21,7 @@ constexpr double kGlossed = 0.3;  // confidence from which a pair of term and ac
 constexpr double kOfTerm = 0.95,
                  kOfAcronym = 0.8;  // that a gloss whose initials spell the acronym is the wanted English
 constexpr double kSharesMeaning = 0.3;
-constexpr std::size_t kMostEntries = 16, kMostSpellings = 8;
+constexpr std::size_t kMostEntries = 16;
 
 struct ListedExpansion {
     std::string english;
@@ -97,13 +97,13 @@ void add(const JapaneseBlock& block, ByteRange term, std::string_view acronym,
     out.push_back(std::move(suggestion));
 }
 
-/// コラボレイティブ・コンバット・エアクラフト(CCA): katakana by dictionary and sound, as far as the initials spell the acronym. MeCab may
+/// コラボレイティブ・コンバット・エアクラフト(CCA): katakana by the dictionary's words, as far as their initials spell the acronym. MeCab may
 /// take them and what follows for one token.
 void spell_katakana(const Candidate& glossed, const SuggestContext& context, std::vector<Suggestion>& out) {
     const std::string acronym(text::singular(glossed.en));
     std::vector<ListedExpansion> found;
-    for (translit::Spelt& one : link::spell_english(glossed.ja, kMostSpellings, context.sources()))
-        if (spells(acronym, one.text)) found.push_back({std::move(one.text), one.probability, 1});
+    for (translit::Known& one : link::known_english(glossed.ja, context.sources()))
+        if (spells(acronym, one.text)) found.push_back({std::move(one.text), one.prior, 1});
     for (const JapaneseBlock& block : context.post().japanese) {
         const auto at = block.analysis.text.find(glossed.ja);
         if (at != std::string_view::npos) return add(block, {at, at + glossed.ja.size()}, acronym, found, context, out);

@@ -127,10 +127,11 @@ ModelView::ModelView(std::span<const std::byte> bytes, const std::string& file) 
     letter_units_ = std::make_shared<const LetterUnits>(units_.subspan(kFirstUnit), morae_.size());
 }
 
-float ModelView::unit_log(std::uint32_t previous, std::uint32_t last, std::uint32_t unit) const noexcept {
+float ModelView::unit_log(const History& history, std::uint32_t unit) const noexcept {
+    const auto [previous, last, context] = history;
     if (const GramSlot* rare = find(rare_, triple_hash(previous, last, unit))) return unpack_log(rare->log_probability);
     float back_off = 0;
-    if (const GramSlot* context = find_pair(previous, last); context != nullptr && context->back_off < 0) {
+    if (context != nullptr && context->back_off < 0) {
         if (const GramSlot* triple = find_triple(previous, last, unit)) return unpack_log(triple->log_probability);
         back_off = unpack_log(context->back_off);
     }

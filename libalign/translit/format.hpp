@@ -171,7 +171,18 @@ public:
     const UnitInfo& unit(std::uint32_t number) const noexcept { return units_[number]; }
     /// log P(unit | last two units), for spellings that are made: these also look up the triples that were seen once, for which a score
     /// has no time.
-    float unit_log(std::uint32_t previous, std::uint32_t last, std::uint32_t unit) const noexcept;
+    float unit_log(std::uint32_t previous, std::uint32_t last, std::uint32_t unit) const noexcept {
+        return unit_log({*this, previous, last}, unit);
+    }
+    /// Two units that many others are asked to follow.
+    struct History {
+        History(const ModelView& model, std::uint32_t previous_unit, std::uint32_t last_unit) noexcept
+            : previous(previous_unit), last(last_unit), context(model.find_pair(previous_unit, last_unit)) {}
+
+        std::uint32_t previous, last;
+        const GramSlot* context;  ///< null where these two never follow each other
+    };
+    float unit_log(const History& history, std::uint32_t unit) const noexcept;
     std::span<const std::int8_t> context(Direction to) const noexcept {
         return contexts_[static_cast<std::size_t>(to)];
     }

@@ -88,11 +88,12 @@ private:
         }
         for (const Option& option : options_) total += std::exp(option.sum - most);
         const double norm = double{most} + std::log(double{total});
+        const ModelView::History units(model_, from.previous, from.last);
         for (const Option& option : options_) {
             const bool silent = option.fit.length == 0 && option.fit.unit != kWordEndUnit;
             if (silent && from.silent == kMostSilent) continue;
             Hypothesis to = from;
-            const double joint = double{model_.unit_log(from.previous, from.last, option.fit.unit)};
+            const double joint = double{model_.unit_log(units, option.fit.unit)};
             to.joint += joint;
             to.context += double{option.sum} - norm;
             to.score = (to.joint + to.context) / 2;
