@@ -17,31 +17,35 @@ namespace yakugo::store {
 
 namespace {
 
-/// An SQL function of one text: fold(text) lets filters compare without case, address_of(text) compares URLs.
-template <std::string (*Change)(std::string_view)>
-void text_function(sqlite3_context* context, int, sqlite3_value** values) {
-    const unsigned char* bytes = sqlite3_value_text(values[0]);
-    const int size = sqlite3_value_bytes(values[0]);
-    if (bytes == nullptr) return sqlite3_result_null(context);
-    try {
-        const std::string changed = Change({reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)});
-        sqlite3_result_text64(context, changed.data(), changed.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-    } catch (...) {  // no exception may cross the C library
-        sqlite3_result_error_nomem(context);
-    }
-}
-
 std::string_view text_of(sqlite3_value* value) {
     const unsigned char* bytes = sqlite3_value_text(value);
     const auto size = static_cast<std::size_t>(sqlite3_value_bytes(value));
     return bytes == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(bytes), size);
 }
 
+/// Gives what `make` makes, a text, to SQLite.
+template <class Make>
+void answer(sqlite3_context* context, Make make) {
+    try {
+        const std::string text = make();
+        sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    } catch (...) {  // no exception may cross the C library
+        sqlite3_result_error_nomem(context);
+    }
+}
+
+/// An SQL function of one text: fold(text) lets filters compare without case, address_of(text) compares URLs.
+template <std::string (*Change)(std::string_view)>
+void text_function(sqlite3_context* context, int, sqlite3_value** values) {
+    if (sqlite3_value_text(values[0]) == nullptr) return sqlite3_result_null(context);
+    answer(context, [&] { return Change(text_of(values[0])); });
+}
+
 /// SQL function evidence_text(kind, score, ja_line, en_line, ja_begin, ja_end, en_begin, en_end, context_ja,
 /// context_en), for a migration.
 void evidence_text_function(sqlite3_context* context, int, sqlite3_value** values) {
     const auto size = [&](int at) { return static_cast<std::size_t>(sqlite3_value_int64(values[at])); };
-    try {
+    answer(context, [&] {
         std::string out;
         append_evidence(out, {.kind = text_of(values[0]),
                               .score = sqlite3_value_double(values[1]),
@@ -51,21 +55,16 @@ void evidence_text_function(sqlite3_context* context, int, sqlite3_value** value
                               .en_range = {size(6), size(7)},
                               .context_ja = text_of(values[8]),
                               .context_en = text_of(values[9])});
-        sqlite3_result_text64(context, out.data(), out.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-    } catch (...) {  // no exception may cross the C library
-        sqlite3_result_error_nomem(context);
-    }
+        return out;
+    });
 }
 
 /// SQL function link_form(language, surface), for migrations.
 void link_form_function(sqlite3_context* context, int, sqlite3_value** values) {
-    try {
+    answer(context, [&] {
         const Language language = text_of(values[0]) == code(Language::ja) ? Language::ja : Language::en;
-        const std::string form = link_form(language, text_of(values[1]));
-        sqlite3_result_text64(context, form.data(), form.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-    } catch (...) {  // no exception may cross the C library
-        sqlite3_result_error_nomem(context);
-    }
+        return link_form(language, text_of(values[1]));
+    });
 }
 
 }  // namespace

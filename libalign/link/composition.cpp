@@ -3,7 +3,6 @@
 #include "libalign/link/composition.hpp"
 
 #include "libalign/link/dictionary_spellings.hpp"
-#include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
 #include "libalign/translit/spelling.hpp"
 
@@ -115,13 +114,7 @@ Place best_rows(const std::string& kana, const std::vector<Cut>& cuts, const Spe
 Composition closed_up(Composition open, const SpellingSources& sources) {
     std::string closed = open.english;
     std::erase(closed, ' ');
-    const std::string form = text::normalized(closed, text::Profile::match_en);
-    for (const lexicon::Entry& entry : sources.lexicon.find_english(lexicon::english_key(closed, sources.english))) {
-        if (entry.origin == lexicon::Origin::enamdict) continue;
-        for (const lexicon::Gloss& gloss : entry.glosses)
-            if (text::normalized(gloss.text, text::Profile::match_en) == form)
-                return {std::string(gloss.text), open.score + kClosedUp};
-    }
+    if (auto word = dictionary_word(closed, sources)) return {std::move(*word), open.score + kClosedUp};
     return open;
 }
 

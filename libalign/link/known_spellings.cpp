@@ -74,6 +74,16 @@ std::vector<translit::Known> known_katakana(std::string_view english, const Spel
     return known(find_headwords(text::trim(english), sources));
 }
 
+std::optional<std::string> dictionary_word(std::string_view word, const SpellingSources& sources) {
+    const std::string form = text::normalized(word, text::Profile::match_en);
+    for (const lexicon::Entry& entry : sources.lexicon.find_english(lexicon::english_key(word, sources.english))) {
+        if (entry.origin == lexicon::Origin::enamdict) continue;
+        for (const lexicon::Gloss& gloss : entry.glosses)
+            if (text::normalized(gloss.text, text::Profile::match_en) == form) return std::string(gloss.text);
+    }
+    return std::nullopt;
+}
+
 std::string display_form(std::string_view made, const SpellingSources& sources) {
     if (!text::is_valid_utf8(made)) return std::string(made);
     if (auto form = dictionary_form(made, sources)) return *form;

@@ -7,6 +7,7 @@
 #include "libalign/text/english.hpp"
 #include "libalign/translit/model.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,10 @@ std::vector<translit::Known> known_english(std::string_view katakana, const Spel
 /// Katakana headwords that have this English phrase as a gloss, likeliest first, with the same promises. Moscow -> モスクワ.
 /// None for text that is no UTF-8.
 std::vector<translit::Known> known_katakana(std::string_view english, const SpellingSources& sources);
+
+/// One English word as a gloss of EDICT writes it, letter by letter but for capitals; nothing where none does:
+/// "powerbalance" has the stem of "Powerball". Names of ENAMDICT say nothing of spelling.
+std::optional<std::string> dictionary_word(std::string_view word, const SpellingSources& sources);
 
 /// A made spelling (small letters) with the capitals that the dictionary writes: the phrase if it has it, else word by word, where
 /// words that it does not have follow the names beside them. kyiv -> Kyiv, beast mode -> beast mode,

@@ -124,7 +124,7 @@ std::vector<Link> find_mandarin(const JapaneseText& japanese, const EnglishText&
     const auto& tokens = japanese.tokens;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         for (std::size_t j = i; j < std::min(tokens.size(), i + kMostSyllables); ++j) {
-            if (tokens[j].range.begin != (j > i ? tokens[j - 1].range.end : tokens[j].range.begin)) break;
+            if (j > i && tokens[j].range.begin != tokens[j - 1].range.end) break;
             const ByteRange range{tokens[i].range.begin, tokens[j].range.end};
             const Romanised reading = read(slice(japanese.text, range), resources.lexicon);
             for (const std::string* spelling : {&reading.pinyin, &reading.wade_giles}) {

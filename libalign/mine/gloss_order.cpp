@@ -193,7 +193,7 @@ bool is_connector(std::string_view surface) {
 
 bool is_list(const link::JapaneseText& japanese, TokenRange tokens) {
     for (std::size_t i = tokens.begin; i < tokens.end; ++i)
-        if (slice(japanese.text, japanese.tokens[i].range) == "、") return true;
+        if (surface(japanese, i) == "、") return true;
     return false;
 }
 

@@ -62,8 +62,7 @@ private:
         for (std::size_t at = en.begin; at < en.end; ++at) {
             const auto* link = sides_.link_of_en(at);
             // Punctuation inside means that two phrases were taken for one.
-            if (link == nullptr && !english_.tokens[at].word && slice(english_.text, english_.tokens[at].range) != "-")
-                return false;
+            if (link == nullptr && !english_.tokens[at].word && !link::joins_phrase(english_, at)) return false;
             if (link == nullptr || link->score < least) continue;
             ++(sides_.inside(*link, ja) ? own : foreign);
         }

@@ -89,7 +89,7 @@ std::optional<std::size_t> Sides::spare(std::size_t at, bool before) const {
     const bool apart =
         before ? tokens[word].range.end < tokens[at].range.begin : tokens[at - 1].range.end < tokens[word].range.begin;
     const std::size_t beyond = before ? word - 1 : word + 1;
-    const bool glued = beyond < tokens.size() && slice(english_.text, tokens[beyond].range) == "-";
+    const bool glued = beyond < tokens.size() && link::joins_phrase(english_, beyond);
     // The JS of "destroyer JS Kaga" belongs to the name.
     const bool prefix = !before && tokens[word].upper && beyond < tokens.size() && tokens[beyond].capital;
     // "a launcher assigned to"

@@ -18,8 +18,8 @@ using text::NounKind;
 constexpr std::size_t kLongestSpan = 10, kLongestJoined = 8;  // tokens
 constexpr std::size_t kTwoCharacters = 6;                     // bytes
 
-bool is_written(const JapaneseText& japanese, std::size_t token, std::string_view surface) {
-    return token < japanese.tokens.size() && slice(japanese.text, japanese.tokens[token].range) == surface;
+bool is_written(const JapaneseText& japanese, std::size_t token, std::string_view word) {
+    return token < japanese.tokens.size() && surface(japanese, token) == word;
 }
 
 /// Tokens of what stands between two compounds that may be one term: の, への, からの; 0 where there is anything else.
@@ -34,9 +34,7 @@ std::size_t particles_at(const JapaneseText& japanese, std::size_t token) {
 
 /// Latin letters right behind kanji: 海軍|P-8A機. A name that is no country's is the maker's: 川崎P-1.
 bool designation_begins(const JapaneseText& japanese, std::size_t token) {
-    const auto scripts = [&](std::size_t at) {
-        return text::count_scripts(slice(japanese.text, japanese.tokens[at].range));
-    };
+    const auto scripts = [&](std::size_t at) { return text::count_scripts(surface(japanese, at)); };
     const text::JapaneseToken& before = japanese.tokens[token - 1];
     const bool maker =
         text::is_proper_noun(before.noun) && !is_country(before) && before.range.size() >= kTwoCharacters;

@@ -36,18 +36,6 @@ bool is_listed(std::string_view words, const link::SpellingSources& sources) {
     return sources.lexicon.has_english(lexicon::english_key(words, sources.english));
 }
 
-/// Whether the dictionary has this one word, letter by letter: "powerbalance" has the stem of "Powerball". Names of ENAMDICT say nothing of
-/// spelling.
-bool is_one_word(std::string_view word, const link::SpellingSources& sources) {
-    const std::string form = text::normalized(word, text::Profile::match_en);
-    for (const lexicon::Entry& entry : sources.lexicon.find_english(lexicon::english_key(word, sources.english))) {
-        if (entry.origin == lexicon::Origin::enamdict) continue;
-        for (const lexicon::Gloss& gloss : entry.glosses)
-            if (text::normalized(gloss.text, text::Profile::match_en) == form) return true;
-    }
-    return false;
-}
-
 /// The American form of a word, where the dictionary has it beside the British one; else the word.
 std::string american(const std::string& word, const link::SpellingSources& sources) {
     static constexpr std::array<std::array<std::string_view, 2>, 6> kEnds = {{{"isation", "ization"},
@@ -92,7 +80,7 @@ std::string usual_form(const std::string& english, const link::SpellingSources& 
     const bool small = std::none_of(out.begin(), out.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     std::string closed = out;
     closed.erase(joint, 1);
-    return (small || out[joint] == '-') && is_one_word(closed, sources) ? closed : out;
+    return (small || out[joint] == '-') && link::dictionary_word(closed, sources) ? closed : out;
 }
 
 /// アイアン・ドームシステム "iron dome system" where the post shows アイアン・ドーム "Iron Dome": what everyday words add to a term that is known
