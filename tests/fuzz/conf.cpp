@@ -13,6 +13,7 @@ namespace {
 
 void run_conf(std::string_view bytes) {
     static const Folder folder;
+    static const std::filesystem::path outside = std::filesystem::current_path();  // where libFuzzer keeps what it learns
     folder.write("yakugo.conf", bytes);
     std::filesystem::current_path(folder.path());
     try {
@@ -27,7 +28,7 @@ void run_conf(std::string_view bytes) {
         for (const char* path : {"訳文.md", "posts/2026/draft.txt", "𠮟"}) options.settings.is_excluded(path);
     } catch (const cli::UsageError&) {  // main() prints its message so that a terminal obeys nothing in it
     }
-    std::filesystem::current_path("/");
+    std::filesystem::current_path(outside);
 }
 
 const Register conf_target("conf", run_conf);
