@@ -121,8 +121,8 @@ markup::ReadReport read_omegat(markup::Input& input, const EntrySink& sink, cons
             if (!entries && !languages) languages = named_pair(row);
             continue;
         }
-        if (!entries && is_pair_header(row)) {
-            if (!languages) languages = named_pair(row);
+        if (!entries && !languages && is_pair_header(row)) {
+            languages = named_pair(row);
             add(report, Severity::note, row.where(), "the first row names the columns: it is no term");
             continue;
         }
