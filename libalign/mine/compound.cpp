@@ -47,6 +47,15 @@ bool is_prefix_like(const JapaneseText& japanese, std::size_t token) {
     return next == PartOfSpeech::noun || next == PartOfSpeech::prefix;
 }
 
+/// 伍長/国防省 are two; 指揮/C2 and F/A-18 may be one.
+bool parts_words(const JapaneseText& japanese, std::size_t token) {
+    if (surface(japanese, token) != "/" || token == 0 || token + 1 >= japanese.tokens.size()) return false;
+    const auto kana_or_kanji = [&](std::size_t at) {
+        return text::count_scripts(surface(japanese, at)).japanese() > 0;
+    };
+    return kana_or_kanji(token - 1) && kana_or_kanji(token + 1);
+}
+
 /// 「もがみ」型護衛艦: a short name in quotes on which a suffix leans belongs to the compound. Gives the opening quote's token, or `begin`.
 std::size_t quoted_name_before(const JapaneseText& japanese, std::size_t begin) {
     constexpr std::size_t kLongestName = 6;  // tokens
@@ -70,6 +79,7 @@ bool in_compound(const JapaneseText& japanese, std::size_t token) {
     const text::JapaneseToken& t = japanese.tokens[token];
     if (t.pos == PartOfSpeech::prefix) return true;
     const auto counts = [&] { return text::count_scripts(surface(japanese, token)); };
+    if (parts_words(japanese, token)) return false;
     // IPADIC takes kanji beyond U+FFFF for signs: 𠮟|責.
     if (t.pos == PartOfSpeech::symbol) return is_joint(surface(japanese, token)) || (!t.known && counts().kanji > 0);
     // A "verb" of kanji alone is a piece of a word that MeCab does not know (与|圧服, 追|走|車), an adjective the stem of one: 低|高度.

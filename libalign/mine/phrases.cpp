@@ -3,6 +3,7 @@
 #include "libalign/mine/phrases.hpp"
 
 #include "libalign/mine/left_over.hpp"
+#include "libalign/text/unicode.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -25,8 +26,8 @@ struct Stretch {
 
 class Extractor {
 public:
-    Extractor(const JapaneseText& japanese, const EnglishText& english, const WordAlignment& alignment)
-        : japanese_(japanese), english_(english), sides_(japanese, english, alignment) {}
+    Extractor(const JapaneseText& japanese, const EnglishText& english, const WordAlignment& alignment, bool names)
+        : japanese_(japanese), english_(english), sides_(japanese, english, alignment), names_(names) {}
 
     std::vector<PhrasePair> run() {
         const std::vector<TokenRange> all = compounds(japanese_);
@@ -70,9 +71,17 @@ private:
         return foreign <= (own >= kLongPhrase ? 1u : 0u);
     }
 
+    /// The "No." of "No. 1 Squadron".
+    std::size_t number_sign_before(std::size_t at) const {
+        const auto& tokens = english_.tokens;
+        if (at < 2 || !tokens[at].number || tokens[at - 1].range.size() != 1 || tokens[at - 2].lower != "no") return at;
+        return slice(english_.text, tokens[at - 1].range) == "." ? at - 2 : at;
+    }
+
     /// "missile destroyer" of "guided-missile destroyer" begins inside a word: it begins with that, as far as its other
     /// parts have no link.
     Stretch whole_words(Stretch en) const {
+        en.begin = number_sign_before(en.begin);
         const auto hyphen = [&](std::size_t at) {
             return at > 0 && at + 1 < english_.tokens.size() && link::joins_phrase(english_, at) &&
                    english_.tokens[at - 1].range.end == english_.tokens[at].range.begin &&
@@ -96,6 +105,32 @@ private:
         return false;
     }
 
+    /// "Netherlands Navy" inside "Royal Netherlands Navy", "Eastern Theater" of "Eastern Theater Command": the words with a capital
+    /// and without a link that go on with what has one.
+    Stretch whole_name(Stretch en) const {
+        const auto& tokens = english_.tokens;
+        const auto goes_on = [&](std::size_t at, std::size_t beside) {
+            const auto [left, right] = std::minmax(at, beside);
+            return tokens[at].word && tokens[at].capital && !tokens[at].upper && !tokens[at].number &&
+                   sides_.is_content(at) && sides_.link_of_en(at) == nullptr &&
+                   tokens[left].range.end + 1 == tokens[right].range.begin;
+        };
+        // The first word of a sentence has its capital in any case.
+        const auto begins_sentence = [&](std::size_t at) { return at == 0 || !tokens[at - 1].word; };
+        while (en.begin > 0 && tokens[en.begin].capital && goes_on(en.begin - 1, en.begin) &&
+               !begins_sentence(en.begin - 1))
+            --en.begin;
+        while (en.end < tokens.size() && tokens[en.end - 1].capital && goes_on(en.end, en.end - 1)) ++en.end;
+        return en;
+    }
+
+    /// Katakana say all of their English.
+    bool is_katakana(TokenRange ja) const {
+        const std::string_view text = slice(japanese_.text, bytes(japanese_, ja));
+        return text::count_scripts(text).katakana > 0 &&
+               text::count_scripts(text).japanese() == text::count_scripts(text).katakana;
+    }
+
     void add(const Span& span, Stretch en) {
         if (says_whereto(en)) return;
         PhrasePair pair = sides_.measure(span.tokens, en.begin, en.end);
@@ -104,6 +139,11 @@ private:
         out_.push_back(pair);
         if (pair.inferred && !span.joined) {
             if (const auto inner = left_over_inside(sides_, pair)) out_.push_back(*inner);
+        }
+        if (names_ && !is_katakana(span.tokens)) {
+            const Stretch name = whole_name(en);
+            if (name.end - name.begin > en.end - en.begin && name.end - name.begin <= kLongestEnglish)
+                add_inferred(span, name.begin, name.end);
         }
         if (pair.ja_coverage >= 1 || pair.en_coverage < 1) return;
         if (const auto word = sides_.spare(en.end, false)) add_inferred(span, en.begin, *word + 1);
@@ -120,14 +160,15 @@ private:
     const JapaneseText& japanese_;
     const EnglishText& english_;
     Sides sides_;
+    bool names_;
     std::vector<PhrasePair> out_;
 };
 
 }  // namespace
 
 std::vector<PhrasePair> phrase_pairs(const JapaneseText& japanese, const EnglishText& english,
-                                     const WordAlignment& alignment) {
-    return Extractor(japanese, english, alignment).run();
+                                     const WordAlignment& alignment, bool names) {
+    return Extractor(japanese, english, alignment, names).run();
 }
 
 }  // namespace yakugo::mine

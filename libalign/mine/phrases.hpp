@@ -26,6 +26,6 @@ struct PhrasePair {
 /// the pair with both is given too (核戦略 and "nuclear doctrine", 核 being linked), and so are the left-over words by themselves, inside a
 /// well linked pair (突入 and "raid") and beside linked words that stand together on both sides (the 隊員 of a unit and its "operators").
 std::vector<PhrasePair> phrase_pairs(const link::JapaneseText& japanese, const link::EnglishText& english,
-                                     const WordAlignment& alignment);
+                                     const WordAlignment& alignment, bool names = false);
 
 }  // namespace yakugo::mine

@@ -46,6 +46,18 @@ std::map<std::string_view, Compound> all_compounds(const PostText& post) {
     return out;
 }
 
+/// Whether the acronym says each word that the glossed term lacks: 米海軍南方司令部 is not the SOUTHCOM of 米軍南部司令部.
+bool says_all(const Compound& compound, const Collector::Group& group, const link::Resources& resources) {
+    const link::JapaneseText& japanese = compound.block->analysis;
+    for (std::size_t i = compound.tokens.begin; i < compound.tokens.end; ++i) {
+        const bool shared = group.ja.find(surface(japanese, i)) != std::string::npos;
+        const bool said = shared || japanese.tokens[i].noun == text::NounKind::suffix ||
+                          initials_coverage(japanese, i, i + 1, group.en, resources).front() > 0;
+        if (!said) return false;
+    }
+    return true;
+}
+
 bool is_glossed(const Collector::Group& group) {
     const EvidenceKind kind = group.sightings.front().kind;
     return (kind == EvidenceKind::parenthetical || kind == EvidenceKind::inline_latin) && is_acronym(group.en) &&
@@ -73,6 +85,7 @@ void find_renderings(const PostText& post, const std::vector<Collector::Group>& 
             const TokenRange tokens = compound.tokens;
             if (initials_coverage(japanese, tokens.begin, tokens.end, group.en, *post.resources).front() < kAllLetters)
                 continue;
+            if (!says_all(compound, group, *post.resources)) continue;
             Sighting sighting = gloss;
             sighting.ja = surface;
             sighting.kind = EvidenceKind::initials;

@@ -93,7 +93,7 @@ void mine_segment(const PostText& post, const pair::Segment& segment, Collector&
     links.insert(links.end(), chinese.begin(), chinese.end());
     const WordAlignment alignment = align_words(block.analysis, piece.analysis, links);
     const std::vector<bool> proper = proper_tokens(block.analysis, piece.analysis, alignment, resources);
-    for (const PhrasePair& pair : phrase_pairs(block.analysis, piece.analysis, alignment)) {
+    for (const PhrasePair& pair : phrase_pairs(block.analysis, piece.analysis, alignment, piece.tells_names())) {
         const ByteRange ja = bytes(block.analysis, pair.ja);
         const bool amount = is_amount(block.analysis, pair.ja) && !is_known_name(piece.analysis, alignment, pair);
         if (amount || text::count_scripts(slice(block.analysis.text, ja)).japanese() == 0) continue;

@@ -92,8 +92,9 @@ std::optional<std::size_t> Sides::spare(std::size_t at, bool before) const {
     const bool glued = beyond < tokens.size() && link::joins_phrase(english_, beyond);
     // The JS of "destroyer JS Kaga" belongs to the name.
     const bool prefix = !before && tokens[word].upper && beyond < tokens.size() && tokens[beyond].capital;
-    // "a launcher assigned to"
-    const bool participle = !before && !tokens[word].capital && tokens[word].lower.ends_with("ed");
+    // "a launcher assigned to", "the squadron flew"
+    const bool participle = !before && !tokens[word].capital &&
+                            (tokens[word].lower.ends_with("ed") || text::is_irregular_past(tokens[word].lower));
     return apart && !glued && !prefix && !participle ? std::optional(word) : std::nullopt;
 }
 

@@ -50,6 +50,9 @@ private:
 /// Articles, prepositions, pronouns, auxiliaries, conjunctions: words that neither begin nor end a term.
 bool is_function_word(std::string_view lower);
 
+/// flew, taken, led: the past tense or participle of an irregular verb, where it is not spelt like a noun (cut, shot).
+bool is_irregular_past(std::string_view lower);
+
 /// The singular of a lower- or mixed-case English noun (fighters -> fighter, bodies -> body, women -> woman, SBIs -> SBI);
 /// the word itself where it is singular or unknown (series, Texas by its -as, TASS, class).
 std::string singular(std::string_view noun);

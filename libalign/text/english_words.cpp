@@ -110,6 +110,19 @@ bool is_reporting_verb(std::string_view lower) {
     return words.contains(lower);
 }
 
+bool is_irregular_past(std::string_view lower) {
+    static const WordList words(
+        "ate awoke awoken beaten became been began begun bent bitten blew blown born borne bought broken brought built "
+        "came caught chose chosen clung dealt did done drawn drew driven drove drunk dug eaten fallen fed flew flown "
+        "forbade forbidden forgave forgiven forgot forgotten fought froze frozen gave given gone gotten grew grown had "
+        "heard held hid hidden hung kept knew known laid led lent lost made meant met overcame overran overseen "
+        "overthrew overthrown overtook paid ridden risen rode sang sank sat seen sent shaken shook shrank shrunk slept "
+        "slid sold sought spent spoken spun stolen stood stuck struck stung swam swept swore sworn swum swung taken "
+        "taught thought threw thrown took torn undergone understood undertaken undertook underwent went withdrawn "
+        "withdrew woken won wore worn woven written wrote");
+    return words.contains(lower);
+}
+
 bool is_interjection(std::string_view lower) {
     static const WordList words("ah ha hello hey hi hm hmm oh okay please sorry sure thank thanks well wow yeah yes");
     return words.contains(lower);

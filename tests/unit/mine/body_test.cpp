@@ -133,6 +133,10 @@ TEST_CASE("other renderings of a glossed acronym", "[mine]") {
     CHECK_FALSE(sample::holds(found("船は飛行試験センター(FTC)に着いた。飛行テストセンター(FTQ)は静かだ。",
                                     "The trawler reached the quiet bay.", find_glosses_and_renderings),
                               "initials: 飛行テストセンター = FTC"));
+    // What the acronym does not say makes another name.
+    CHECK_FALSE(sample::holds(found("船は飛行試験センター(FTC)に着いた。海軍飛行テストセンターは静かだ。",
+                                    "The trawler reached the quiet bay.", find_glosses_and_renderings),
+                              "initials: 海軍飛行テストセンター = FTC"));
     // An attribute makes no other rendering.
     CHECK_FALSE(sample::holds(pairs, "initials: 老朽飛行試験センター = FTC"));
 }

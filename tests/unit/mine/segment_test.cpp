@@ -82,6 +82,10 @@ TEST_CASE("titles give terms", "[mine]") {
               "Fishing boat assigned to the harbor",
               {"漁船 = fishing boat"},
               {"漁船 = fishing boat assigned", "港所属 = assigned to the harbor"}},
+             {"第1飛行隊が港へ",
+              "No. 1 Squadron Enters the Harbor",
+              {"第1飛行隊 = no. 1 squadron"},
+              {"第1飛行隊 = 1 squadron"}},
              {"灯台3基に太陽電池",
               "Solar Cells for 3 Lighthouses",
               {"灯台 = lighthouse", "太陽電池 = solar cell"},
@@ -118,6 +122,27 @@ TEST_CASE("credits of pictures give terms, but not the words that make a credit"
         CHECK(sample::holds(found, std::string("caption_pair: ") + pair));
     for (const char* pair : {"写真 = photo", "米海軍写真 = U.S. Navy photo"})
         CHECK_FALSE(sample::holds(found, std::string("caption_pair: ") + pair));
+}
+
+TEST_CASE("a term of a caption is as long as its name, and no longer", "[mine]") {
+    if (sample::lacks_edict()) return;
+    sample::Parts parts;
+    parts.body =
+        "夜の港は静かだった。\n\n"
+        "A fishing boat of the Royal Norwegian Navy with a water-cooled engine in the harbor, where the squadron "
+        "flew.\n\n"
+        "水冷エンジン付きのノルウェー海軍の漁船、飛行隊の港で。(伍長/海軍)\n\n夜の港は静かだった。";
+    const sample::Post post(parts);
+    const auto found = sample::pairs(post, mine::find_segment_terms);
+    std::string all;
+    for (const std::string& pair : found) all += pair + "\n";
+    INFO(all);
+    CHECK(sample::holds(found, "caption_pair: ノルウェー海軍 = Royal Norwegian Navy"));
+    for (const std::string& pair : found) {
+        CHECK(pair.find("付き =") == std::string::npos);
+        CHECK(pair.find("flew") == std::string::npos);
+        CHECK(pair.find("伍長/") == std::string::npos);
+    }
 }
 
 TEST_CASE("a term of a segment says where it stands", "[mine]") {
