@@ -91,9 +91,10 @@ enum class Feature {
     part_of,  ///< it stands only inside longer words whose English holds its English: アーウィン, Irwin of アーウィン基地, Fort Irwin
     known_phrase,  ///< `known`, and the English one has two words or more: 縄張り争い, turf war
     lost,          ///< digits or Latin letters of the Japanese are not in the English: ミラージュ2000, Mirage
+    cut_name,  ///< of a segment: how many ends of the English words a longer name goes on at: 0, 1/2 or 1 (Wheeler Army | Airfield)
     kind,  ///< a rule of the types says what an English common noun names: 戦闘機, fighter; 訓練, training, is none
 };
-inline constexpr std::size_t kFeatures = 46;
+inline constexpr std::size_t kFeatures = 47;
 using Features = std::array<double, kFeatures>;
 std::string_view name(Feature feature);
 

@@ -22,6 +22,7 @@ struct Sighting {
     bool inferred = false;                    ///< nothing but position links (part of) it
     bool joined = false;              ///< the Japanese words are two compounds with の or quotation marks between
     double ja_open = 0, en_open = 0;  ///< 0, 1/2 or 1: how many ends a word touches that nothing explains
+    double cut_name = 0;              ///< 0, 1/2 or 1: at how many ends the English goes on with words of the same name
     bool embedded = false;            ///< the Japanese words are a part of a longer compound there
     bool headline = false;  ///< the English stands where every word has a capital, or none has: its case is a guess
 };

@@ -70,6 +70,7 @@ void measure_evidence(const Collector::Group& group, Row& row) {
         row[Feature::joined] = best->joined;
         row[Feature::ja_open] = best->ja_open;
         row[Feature::en_open] = best->en_open;
+        row[Feature::cut_name] = best->cut_name;
     }
 }
 

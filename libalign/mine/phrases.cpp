@@ -105,23 +105,34 @@ private:
         return false;
     }
 
+    /// Whether the word at `at` is of one name with its neighbour `beside`: both have a capital, which is not that of a sentence, and a
+    /// space between.
+    bool names_on(std::size_t at, std::size_t beside) const {
+        const auto& tokens = english_.tokens;
+        const auto [left, right] = std::minmax(at, beside);
+        const bool begins_sentence = left == 0 || !tokens[left - 1].word;
+        return tokens[at].word && tokens[at].capital && tokens[beside].capital && !tokens[at].number &&
+               sides_.is_content(at) && !(begins_sentence && left == at) &&
+               tokens[left].range.end + 1 == tokens[right].range.begin;
+    }
+
     /// "Netherlands Navy" inside "Royal Netherlands Navy", "Eastern Theater" of "Eastern Theater Command": the words with a capital
     /// and without a link that go on with what has one.
     Stretch whole_name(Stretch en) const {
-        const auto& tokens = english_.tokens;
         const auto goes_on = [&](std::size_t at, std::size_t beside) {
-            const auto [left, right] = std::minmax(at, beside);
-            return tokens[at].word && tokens[at].capital && !tokens[at].upper && !tokens[at].number &&
-                   sides_.is_content(at) && sides_.link_of_en(at) == nullptr &&
-                   tokens[left].range.end + 1 == tokens[right].range.begin;
+            return names_on(at, beside) && !english_.tokens[at].upper && sides_.link_of_en(at) == nullptr;
         };
-        // The first word of a sentence has its capital in any case.
-        const auto begins_sentence = [&](std::size_t at) { return at == 0 || !tokens[at - 1].word; };
-        while (en.begin > 0 && tokens[en.begin].capital && goes_on(en.begin - 1, en.begin) &&
-               !begins_sentence(en.begin - 1))
-            --en.begin;
-        while (en.end < tokens.size() && tokens[en.end - 1].capital && goes_on(en.end, en.end - 1)) ++en.end;
+        while (en.begin > 0 && goes_on(en.begin - 1, en.begin)) --en.begin;
+        while (en.end < english_.tokens.size() && goes_on(en.end, en.end - 1)) ++en.end;
         return en;
+    }
+
+    PhrasePair measure(TokenRange ja, Stretch en) const {
+        PhrasePair pair = sides_.measure(ja, en.begin, en.end);
+        const bool before = en.begin > 0 && names_on(en.begin - 1, en.begin);
+        const bool behind = en.end < english_.tokens.size() && names_on(en.end, en.end - 1);
+        pair.cut_name = names_ ? 0.5 * (before + behind) : 0;
+        return pair;
     }
 
     /// Katakana say all of their English.
@@ -133,7 +144,7 @@ private:
 
     void add(const Span& span, Stretch en) {
         if (says_whereto(en)) return;
-        PhrasePair pair = sides_.measure(span.tokens, en.begin, en.end);
+        PhrasePair pair = measure(span.tokens, en);
         pair.joined = span.joined;
         pair.inferred = pair.ja_coverage < 1 && pair.en_coverage < 1;
         out_.push_back(pair);
@@ -151,7 +162,7 @@ private:
     }
 
     void add_inferred(const Span& span, std::size_t begin, std::size_t end) {
-        PhrasePair pair = sides_.measure(span.tokens, begin, end);
+        PhrasePair pair = measure(span.tokens, {begin, end});
         pair.joined = span.joined;
         pair.inferred = true;
         out_.push_back(pair);

@@ -17,6 +17,7 @@ struct PhrasePair {
     double ja_coverage = 0, en_coverage = 0;  ///< shares of content tokens that are linked
     bool inferred = false;                    ///< a word on each side is matched only because both are left over
     bool joined = false;                      ///< the Japanese side is a joined Span
+    double cut_name = 0;                      ///< 0, 1/2 or 1: how many ends of the English a longer name goes on at
     double ja_open = 0, en_open = 0;          ///< 0, 1/2 or 1: how many ends a word without a link touches
 };
 

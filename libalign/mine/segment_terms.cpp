@@ -117,6 +117,7 @@ void mine_segment(const PostText& post, const pair::Segment& segment, Collector&
         sighting.joined = pair.joined;
         sighting.ja_open = pair.ja_open;
         sighting.en_open = pair.en_open;
+        sighting.cut_name = pair.cut_name;
         sighting.headline = !piece.tells_names();
         sighting.embedded = is_embedded(block.analysis, pair.ja);
         out.add(std::move(sighting));

@@ -29,7 +29,7 @@ export default {
   'part.headline': 'in a headline', 'part.capital': 'capital letter', 'part.apart_phrase': 'phrase torn apart',
   'part.apart_name': 'name torn apart', 'part.apart_word': 'word torn apart', 'part.suggestion': 'suggestion agrees',
   'part.several': 'several kinds of evidence', 'part.embedded': 'within a longer term', 'part.fragment': 'fragment',
-  'part.rare': 'rare word', 'part.generic': 'generic word', 'part.frequent': 'frequent in the post', 'part.spelling': 'spelling by sound',
+  'part.cut_name': 'cut out of a name', 'part.rare': 'rare word', 'part.generic': 'generic word', 'part.frequent': 'frequent in the post', 'part.spelling': 'spelling by sound',
   'part.margin': 'ahead of the next', 'part.sum': 'sum', 'part.probability': 'probability',
   'value.fullForm': 'full form', 'value.shortForm': 'short form',
   'usage.unknown': 'not stated', 'usage.preferred': 'preferred', 'usage.admitted': 'admitted', 'usage.deprecated': 'deprecated (forbidden)',

@@ -25,7 +25,7 @@ export default {
   'part.shorter_ja': 'より短い日本語あり', 'part.longer_en': 'より長い英語あり', 'part.shorter_en': 'より短い英語あり', 'part.known': '既知の語',
   'part.headline': '見出しにある', 'part.capital': '大文字', 'part.apart_phrase': '句の分断', 'part.apart_name': '名前の分断',
   'part.apart_word': '語の分断', 'part.suggestion': '推定と一致', 'part.several': '複数種の根拠', 'part.embedded': '長い語の一部',
-  'part.fragment': '断片', 'part.rare': '稀な語', 'part.generic': '総称', 'part.frequent': '記事中で頻出', 'part.spelling': '音からの綴り',
+  'part.fragment': '断片', 'part.cut_name': '名前の一部', 'part.rare': '稀な語', 'part.generic': '総称', 'part.frequent': '記事中で頻出', 'part.spelling': '音からの綴り',
   'part.margin': '次点との差', 'part.sum': '合計', 'part.probability': '確率',
   'usage.unknown': '指定なし', 'usage.preferred': '優先', 'usage.admitted': '許容', 'usage.deprecated': '使用禁止',
   'usage.superseded': '旧称（使用禁止）', 'language.ja': '日本語', 'language.en': '英語',

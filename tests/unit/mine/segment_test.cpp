@@ -143,6 +143,11 @@ TEST_CASE("a term of a caption is as long as its name, and no longer", "[mine]")
         CHECK(pair.find("flew") == std::string::npos);
         CHECK(pair.find("伍長/") == std::string::npos);
     }
+    for (const mine::Sighting& sighting : sample::sightings(post, mine::find_segment_terms)) {
+        INFO(sighting.ja << " = " << sighting.en);
+        const bool cut = sighting.en.starts_with("Norwegian Navy") || sighting.en.starts_with("Navy");
+        CHECK(sighting.cut_name == (cut ? 0.5 : 0));
+    }
 }
 
 TEST_CASE("a term of a segment says where it stands", "[mine]") {
