@@ -2,6 +2,7 @@
 // Phrase extraction restricted to Japanese noun compounds.
 #include "libalign/mine/phrases.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/mine/left_over.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -111,7 +112,7 @@ private:
         const auto& tokens = english_.tokens;
         const auto [left, right] = std::minmax(at, beside);
         const bool begins_sentence = left == 0 || !tokens[left - 1].word;
-        return tokens[at].word && tokens[at].capital && tokens[beside].capital && !tokens[at].number &&
+        return tokens[at].word && tokens[at].capital && tokens[beside].capital && !has_ascii_digit(tokens[at].lower) &&
                sides_.is_content(at) && !(begins_sentence && left == at) &&
                tokens[left].range.end + 1 == tokens[right].range.begin;
     }

@@ -2,6 +2,7 @@
 // Compounds, parts of them, and what particles and quotation marks join.
 #include "libalign/mine/spans.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
@@ -50,7 +51,16 @@ bool is_circumstance(const JapaneseText& japanese, std::size_t token) {
                        [&](std::string_view word) { return is_written(japanese, token, word); });
 }
 
-/// Two names stand side by side at a token although nothing parts them: カリフォルニア州|ビール空軍基地, ロバート・ファーレイ|教授, 米陸軍|M1エイブラムス.
+/// F-35A|ライトニングII: what its maker calls it, and what its users do.
+bool nickname_begins(const JapaneseText& japanese, std::size_t token) {
+    const std::size_t at = japanese.tokens[token].range.begin;
+    return text::count_scripts(surface(japanese, token)).katakana > 0 &&
+           std::any_of(japanese.latin.begin(), japanese.latin.end(),
+                       [&](ByteRange run) { return run.end == at && has_ascii_digit(slice(japanese.text, run)); });
+}
+
+/// Two names stand side by side at a token although nothing parts them: カリフォルニア州|ビール空軍基地, ロバート・ファーレイ|教授, 米陸軍|M1エイブラムス,
+/// F-35A|ライトニング.
 bool names_meet(const JapaneseText& japanese, std::size_t token) {
     const auto& left = japanese.tokens[token - 1];
     const auto& right = japanese.tokens[token];
@@ -61,7 +71,7 @@ bool names_meet(const JapaneseText& japanese, std::size_t token) {
                    slice(japanese.text, run).find("・") != std::string_view::npos;
         });
     };
-    return area || designation_begins(japanese, token) ||
+    return area || designation_begins(japanese, token) || nickname_begins(japanese, token) ||
            (dotted(left.range.end, true) && right.noun != NounKind::suffix) || dotted(right.range.begin, false);
 }
 

@@ -150,6 +150,18 @@ TEST_CASE("a term of a caption is as long as its name, and no longer", "[mine]")
     }
 }
 
+TEST_CASE("a nickname behind a designation stands by itself", "[mine]") {
+    if (sample::lacks_edict()) return;
+    const sample::Post post(titles("海軍のP-8Aポセイドンが港へ", "Navy P-8A Poseidon Enters the Harbor"));
+    std::size_t seen = 0;
+    for (const mine::Sighting& sighting : sample::sightings(post, mine::find_segment_terms)) {
+        if (sighting.ja != "ポセイドン") continue;
+        CHECK_FALSE(sighting.embedded);
+        ++seen;
+    }
+    CHECK(seen > 0);
+}
+
 TEST_CASE("a term of a segment says where it stands", "[mine]") {
     if (sample::lacks_edict()) return;
     const sample::Post post(titles("海軍が北極海で新型潜水艦を試験", "Navy Tests New Submarines in the Arctic Ocean"));
