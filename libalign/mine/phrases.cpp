@@ -138,9 +138,8 @@ private:
 
     /// Katakana say all of their English.
     bool is_katakana(TokenRange ja) const {
-        const std::string_view text = slice(japanese_.text, bytes(japanese_, ja));
-        return text::count_scripts(text).katakana > 0 &&
-               text::count_scripts(text).japanese() == text::count_scripts(text).katakana;
+        const text::ScriptCounts counts = text::count_scripts(slice(japanese_.text, bytes(japanese_, ja)));
+        return counts.katakana > 0 && counts.japanese() == counts.katakana;
     }
 
     void add(const Span& span, Stretch en) {

@@ -26,6 +26,8 @@ struct PhrasePair {
 /// "based" in アーウィン基地, whose アーウィン is "Irwin" elsewhere). Where a compound and its English neighbour have one word left over each,
 /// the pair with both is given too (核戦略 and "nuclear doctrine", 核 being linked), and so are the left-over words by themselves, inside a
 /// well linked pair (突入 and "raid") and beside linked words that stand together on both sides (the 隊員 of a unit and its "operators").
+/// `names`: capitals of the English tell names, as they do not in a headline. Then the whole name is given beside what is linked of it
+/// ("Royal Norwegian Navy", "Norwegian Navy"), and where a pair is cut out of a name.
 std::vector<PhrasePair> phrase_pairs(const link::JapaneseText& japanese, const link::EnglishText& english,
                                      const WordAlignment& alignment, bool names = false);
 

@@ -15,10 +15,11 @@ namespace yakugo::exchange {
 /// without a tab. Encodings as table_text.hpp. An entry a line.
 ///
 /// A comment line that names two languages, "# en", tab, "ja", says which they are; a first row that does ("English",
-/// tab, "日本語"), or names a source and a target, is no entry, but behind such a comment line it is; else see read_table(). The comment of an entry becomes its
-/// note. What our own writer puts there, "weapon; accepted; confidence=0.93; 記事の題", comes back as type, status (none
-/// where accepted) and confidence of both terms and as the source of the entry, "candidate" alone as the status, "deprecated
-/// source form" before it as the usage of the source; what stands behind " // " is the note then.
+/// tab, "日本語"), or names a source and a target, is no entry, but behind such a comment line it is; else see
+/// read_table(). The comment of an entry becomes its note. What our own writer puts there, "weapon; accepted;
+/// confidence=0.93; 記事の題", comes back as type, status (none where accepted) and confidence of both terms and as the
+/// source of the entry, "candidate" alone as the status, "deprecated source form" before it as the usage of the source;
+/// what stands behind " // " is the note then.
 markup::ReadReport read_omegat(markup::Input& input, const EntrySink& sink, const ReadOptions& options);
 
 /// Between the parts of a comment of our own.
