@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Sourced by the scripts of this folder, which define usage().
 
-# Builds yakugo-bench-$1 where it has changed, in the release build or in --build DIR, and becomes it with the other arguments.
+# Builds yakugo-bench-$1 where it has changed, in the release build or in --build DIR, and runs it with the other arguments.
 run_bench() {
     local root build='' name=$1 arguments=()
     root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -28,5 +28,6 @@ run_bench() {
         printf 'tests/bench/%s: %s is a debug build; its times say nothing\n' "$name" "$build" >&2
     fi
     cmake --build "$build" --target "yakugo-bench-$name" >&2
-    exec "$build/bin/yakugo-bench-$name" "${arguments[@]}"
+    # No exec: Linux would count the memory of whoever started this script as the peak of the bench, which compares its own with its children's.
+    "$build/bin/yakugo-bench-$name" "${arguments[@]}"
 }
