@@ -1,1 +1,1 @@
-for a in "" frobnicate mine "terms --min-confidence 2" "terms --format xml" "terms --status maybe" "export" "export terms.doc" "export --source fr t.tbx" "accept" "accept one" "mine --no-such x"; do "$YAKUGO" $a; echo "exit $?"; done
+for a in "" frobnicate mine "terms --min-confidence 2" "terms --format xml" "terms --status maybe" "export" "export terms.doc" "export --source fr t.tbx" "accept" "accept one" "mine --no-such x" "mine --%canonical_option% x"; do "$YAKUGO" $a; echo "exit $?"; done

@@ -5,9 +5,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <sstream>
 
 namespace yakugo::cli {
@@ -27,6 +29,17 @@ po::options_description common_options(const std::string& formats) {
         "quiet,q", po::bool_switch(), "no progress and no messages but errors")("help,h", po::bool_switch(),
                                                                                 "this text");
     return out;
+}
+
+/// Boost puts options and values in the place of these into its messages, again and again where they hold the same one: a program that
+/// was told --%canonical_option% would never end.
+void refuse_placeholders(std::string_view text, const std::string& where) {
+    static constexpr std::array<std::string_view, 6> kNames = {
+        "%canonical_option%", "%option%", "%value%", "%prefix%", "%original_token%", "%invalid_line%"};
+    for (const std::string_view name : kNames) {
+        if (text.find(name) != std::string_view::npos)
+            throw UsageError(fmt::format("{}: expected no {}, which has a meaning of its own here", where, name));
+    }
 }
 
 /// yakugo.conf here or in the nearest folder above.
@@ -57,7 +70,7 @@ void read_configuration(Common& common) {
     known.add_options()("db", po::value<std::string>())("format", po::value<std::string>())("color",
                                                                                             po::value<std::string>());
     po::variables_map values;
-    std::ifstream in(path);
+    std::istringstream in = configuration_text(path.string());
     try {
         po::store(po::parse_config_file(in, known, true), values);
     } catch (const po::error& error) {
@@ -80,6 +93,7 @@ void Parser::positional(const std::string& name, std::size_t least, const std::s
 }
 
 bool Parser::parse(const std::vector<std::string>& arguments, Common& common) {
+    for (const std::string& argument : arguments) refuse_placeholders(argument, "arguments");
     po::options_description all, hidden;
     po::positional_options_description places;
     if (!positional_.empty()) {
@@ -120,8 +134,16 @@ void Parser::print_help() const {
     if (!own_.options().empty()) options << own_ << '\n';
     options << common_options(formats_);
     fmt::print(
-        "Usage: yakugo {}\n{}\n\n{}\nExit: 0 well, 2 wrong usage, 3 a file could not be read or written, 4 internal error.\n",
+        "Usage: yakugo {}\n{}\n\n{}\nExit: 0 well, 2 wrong usage, 3 a file could not be read or written, 4 internal "
+        "error.\n",
         usage_, about_, options.str());
+}
+
+std::istringstream configuration_text(const std::string& path) {
+    std::ifstream in(path);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    refuse_placeholders(text, path);
+    return std::istringstream(text);
 }
 
 std::string configuration_file() {

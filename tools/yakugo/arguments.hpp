@@ -6,6 +6,7 @@
 
 #include <boost/program_options.hpp>
 
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -63,6 +64,8 @@ private:
 
 /// The nearest yakugo.conf here or upward; empty where there is none.
 std::string configuration_file();
+/// What stands in it, for Boost. Throws UsageError where that has what Boost's messages trip over.
+std::istringstream configuration_text(const std::string& path);
 
 /// Where the command's name stands in the arguments: the first word that is neither an option nor an option's value.
 std::size_t command_position(const std::vector<std::string>& arguments);

@@ -6,7 +6,7 @@
 
 #include <fmt/core.h>
 
-#include <fstream>
+#include <sstream>
 
 namespace yakugo::cli {
 
@@ -42,7 +42,7 @@ double confidence(const std::string& text, const std::string& where) {
 void read_section(check::Settings& settings) {
     const std::string path = configuration_file();
     if (path.empty()) return;
-    std::ifstream in(path);
+    std::istringstream in = configuration_text(path);
     try {
         const po::options_description nothing;
         for (const po::option& line : po::parse_config_file(in, nothing, true).options) {
