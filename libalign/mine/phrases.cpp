@@ -136,8 +136,8 @@ private:
         return pair;
     }
 
-    /// Katakana say all of their English.
-    bool is_katakana(TokenRange ja) const {
+    /// Katakana say all of their English, with a designation before them, too: F-35Aライトニング.
+    bool is_spelt_by_sound(TokenRange ja) const {
         const text::ScriptCounts counts = text::count_scripts(slice(japanese_.text, bytes(japanese_, ja)));
         return counts.katakana > 0 && counts.japanese() == counts.katakana;
     }
@@ -151,7 +151,7 @@ private:
         if (pair.inferred && !span.joined) {
             if (const auto inner = left_over_inside(sides_, pair)) out_.push_back(*inner);
         }
-        if (names_ && !is_katakana(span.tokens)) {
+        if (names_ && !is_spelt_by_sound(span.tokens)) {
             const Stretch name = whole_name(en);
             if (name.end - name.begin > en.end - en.begin && name.end - name.begin <= kLongestEnglish)
                 add_inferred(span, name.begin, name.end);
