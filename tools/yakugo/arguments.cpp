@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Boost.Program_options behind the common options and yakugo.conf.
+// Boost.Program_options behind the common options.
 #include "tools/yakugo/arguments.hpp"
 
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <sstream>
 
 namespace yakugo::cli {
@@ -31,28 +27,6 @@ po::options_description common_options(const std::string& formats) {
     return out;
 }
 
-/// Boost puts options and values in the place of these into its messages, again and again where they hold the same one: a program that
-/// was told --%canonical_option% would never end.
-void refuse_placeholders(std::string_view text, const std::string& where) {
-    static constexpr std::array<std::string_view, 6> kNames = {
-        "%canonical_option%", "%option%", "%value%", "%prefix%", "%original_token%", "%invalid_line%"};
-    for (const std::string_view name : kNames) {
-        if (text.find(name) != std::string_view::npos)
-            throw UsageError(fmt::format("{}: expected no {}, which has a meaning of its own here", where, name));
-    }
-}
-
-/// yakugo.conf here or in the nearest folder above.
-std::filesystem::path find_configuration() {
-    std::error_code none;
-    for (std::filesystem::path folder = std::filesystem::current_path(none); !folder.empty();
-         folder = folder.parent_path()) {
-        if (std::filesystem::is_regular_file(folder / "yakugo.conf", none)) return folder / "yakugo.conf";
-        if (folder == folder.parent_path()) break;
-    }
-    return {};
-}
-
 /// `where` names the option or the line of yakugo.conf in the message.
 Style style_of(const std::string& name, const std::string& where) {
     if (name == "table") return Style::table;
@@ -63,23 +37,12 @@ Style style_of(const std::string& name, const std::string& where) {
 }
 
 /// A relative term base in a configuration file counts from that file.
-void read_configuration(Common& common) {
-    const std::filesystem::path path = find_configuration();
-    if (path.empty()) return;
-    po::options_description known;
-    known.add_options()("db", po::value<std::string>())("format", po::value<std::string>())("color",
-                                                                                            po::value<std::string>());
-    po::variables_map values;
-    std::istringstream in = configuration_text(path.string());
-    try {
-        po::store(po::parse_config_file(in, known, true), values);
-    } catch (const po::error& error) {
-        throw UsageError(path.string() + ": " + error.what());
+void apply(const Configuration& configuration, Common& common) {
+    for (const auto& [key, value] : configuration.settings) {
+        if (key == "db") common.db = (configuration.file.parent_path() / value).string();
+        if (key == "color") common.color = value;
+        if (key == "format") common.style = style_of(value, configuration.where(key));
     }
-    if (values.count("db") > 0) common.db = (path.parent_path() / values["db"].as<std::string>()).string();
-    if (values.count("color") > 0) common.color = values["color"].as<std::string>();
-    if (values.count("format") > 0)
-        common.style = style_of(values["format"].as<std::string>(), path.string() + ": format");
 }
 
 }  // namespace
@@ -93,7 +56,6 @@ void Parser::positional(const std::string& name, std::size_t least, const std::s
 }
 
 bool Parser::parse(const std::vector<std::string>& arguments, Common& common) {
-    for (const std::string& argument : arguments) refuse_placeholders(argument, "arguments");
     po::options_description all, hidden;
     po::positional_options_description places;
     if (!positional_.empty()) {
@@ -106,13 +68,14 @@ bool Parser::parse(const std::vector<std::string>& arguments, Common& common) {
         po::store(po::command_line_parser(arguments).options(all).positional(places).style(style).run(), values_);
         po::notify(values_);
     } catch (const po::error& error) {
-        throw UsageError(error.what());
+        throw UsageError(what_is_wrong(error));
     }
     if (values_["help"].as<bool>()) {
         print_help();
         return false;
     }
-    read_configuration(common);
+    configuration_ = read_configuration();
+    apply(configuration_, common);
     if (values_.count("db") > 0) common.db = values_["db"].as<std::string>();
     if (values_.count("format") > 0 && formats_.empty())
         common.style = style_of(values_["format"].as<std::string>(), "--format");
@@ -137,17 +100,6 @@ void Parser::print_help() const {
         "Usage: yakugo {}\n{}\n\n{}\nExit: 0 well, 2 wrong usage, 3 a file could not be read or written, 4 internal "
         "error.\n",
         usage_, about_, options.str());
-}
-
-std::istringstream configuration_text(const std::string& path) {
-    std::ifstream in(path);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    refuse_placeholders(text, path);
-    return std::istringstream(text);
-}
-
-std::string configuration_file() {
-    return find_configuration().string();
 }
 
 std::size_t command_position(const std::vector<std::string>& arguments) {

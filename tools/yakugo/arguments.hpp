@@ -3,11 +3,11 @@
 #pragma once
 
 #include "libalign/core/language.hpp"
+#include "tools/yakugo/configuration.hpp"
+#include "tools/yakugo/usage_error.hpp"
 
 #include <boost/program_options.hpp>
 
-#include <sstream>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,12 +16,6 @@ namespace yakugo::cli {
 
 /// Exit codes of the command-line contract.
 enum Exit { exit_well = 0, exit_findings = 1, exit_usage = 2, exit_input = 3, exit_internal = 4 };
-
-/// The command line makes no sense: exit 2.
-class UsageError : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
 
 /// How results are printed.
 enum class Style { table, jsonl, tsv, json };
@@ -51,6 +45,8 @@ public:
 
     const boost::program_options::variables_map& values() const { return values_; }
     std::vector<std::string> words(const std::string& name) const;
+    /// The yakugo.conf that parse() has read.
+    const Configuration& configuration() const { return configuration_; }
 
 private:
     void print_help() const;
@@ -60,12 +56,8 @@ private:
     std::size_t least_ = 0;
     boost::program_options::options_description own_{"Options"};
     boost::program_options::variables_map values_;
+    Configuration configuration_;
 };
-
-/// The nearest yakugo.conf here or upward; empty where there is none.
-std::string configuration_file();
-/// What stands in it, for Boost. Throws UsageError where that has what Boost's messages trip over.
-std::istringstream configuration_text(const std::string& path);
 
 /// Where the command's name stands in the arguments: the first word that is neither an option nor an option's value.
 std::size_t command_position(const std::vector<std::string>& arguments);

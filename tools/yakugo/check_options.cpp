@@ -6,7 +6,7 @@
 
 #include <fmt/core.h>
 
-#include <sstream>
+#include <string_view>
 
 namespace yakugo::cli {
 
@@ -14,7 +14,7 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr const char* kSection = "check.";
+constexpr std::string_view kSection = "check.";
 
 // A line of the section that is a rule's or a policy's.
 void set_rule(check::Settings& settings, const std::string& text, const std::string& where) {
@@ -39,26 +39,17 @@ double confidence(const std::string& text, const std::string& where) {
     return value;
 }
 
-void read_section(check::Settings& settings) {
-    const std::string path = configuration_file();
-    if (path.empty()) return;
-    std::istringstream in = configuration_text(path);
-    try {
-        const po::options_description nothing;
-        for (const po::option& line : po::parse_config_file(in, nothing, true).options) {
-            if (!line.string_key.starts_with(kSection) || line.value.empty()) continue;
-            const std::string key = line.string_key.substr(std::string_view(kSection).size());
-            const std::string where = path + ": " + key;
-            if (key == "exclude") {
-                settings.exclude.push_back(line.value.front());
-            } else if (key == "min-confidence") {
-                settings.min_confidence = confidence(line.value.front(), where);
-            } else {
-                set_rule(settings, key + "=" + line.value.front(), where);
-            }
+void read_section(const Configuration& configuration, check::Settings& settings) {
+    for (const auto& [key, value] : configuration.settings) {
+        if (!key.starts_with(kSection)) continue;
+        const std::string name = key.substr(kSection.size());
+        if (name == "exclude") {
+            settings.exclude.push_back(value);
+        } else if (name == "min-confidence") {
+            settings.min_confidence = confidence(value, configuration.where(name));
+        } else {
+            set_rule(settings, name + "=" + value, configuration.where(name));
         }
-    } catch (const po::error& error) {
-        throw UsageError(path + ": " + error.what());
     }
 }
 
@@ -81,7 +72,7 @@ CheckOptions check_options(const Parser& parser, const Common& common) {
     CheckOptions options;
     options.common = common;
     options.own_db = values.count("db") > 0;
-    read_section(options.settings);
+    read_section(parser.configuration(), options.settings);
     for (const std::string& rule : parser.words("rule")) set_rule(options.settings, rule, "--rule");
     if (values.count("source") > 0) options.settings.source = language_option(parser, "source");
     if (values.count("target") > 0) options.settings.target = language_option(parser, "target");
