@@ -2,6 +2,7 @@
 // Links by sound, by letter and by number, and all of them together.
 #include "libalign/link/linker.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/link/lexical.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
@@ -30,9 +31,11 @@ void link_sound(const JapaneseSide& japanese, const EnglishSide& english, const 
 void link_verbatim(const JapaneseText& japanese, const EnglishText& english, std::vector<Link>& out) {
     for (const ByteRange run : japanese.latin) {
         const std::string folded = text::normalized(slice(japanese.text, run), text::Profile::match_en);
+        const bool designation = has_ascii_digit(folded);
         for (std::size_t i = 0; i < english.tokens.size(); ++i) {
             const std::string& lower = english.tokens[i].lower;
-            const bool plural = english.tokens[i].upper && lower.size() > 2 && lower == folded + "s";
+            const bool plural =
+                (designation || english.tokens[i].upper) && lower.size() > 2 && lower == folded + "s";  // F-35s, SBIs
             if (lower == folded || plural) out.push_back({run, i, i + 1, LinkKind::verbatim, 1});
         }
     }

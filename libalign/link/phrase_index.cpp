@@ -2,6 +2,8 @@
 // Keys of phrases, in both spellings of English.
 #include "libalign/link/phrase_index.hpp"
 
+#include "libalign/text/english_words.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -33,18 +35,29 @@ std::string british(const std::string& stem) {
 // First letters of stems of which others may be made: they must agree.
 constexpr std::size_t kDerivedLetters = 5, kAdjectiveLetters = 4;
 
-/// "1st" as "first": ranks and classes are written in figures beside names, Petty Officer 2nd Class.
-std::string ordinal_word(std::string_view stem) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kOrdinals = {
-        {{"1st", "first"}, {"2nd", "second"}, {"3rd", "third"}, {"4th", "fourth"}, {"5th", "fifth"}}};
-    for (const auto& [figure, word] : kOrdinals)
-        if (stem == figure) return std::string(word);
+/// Stems of what stands short before a name: "Petty Officer 2nd Class", "Staff Sgt.", "Lt. Col."; empty for other words.
+std::string_view in_full(std::string_view stem) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 29> kShort = {{
+        {"1st", "first"},      {"2nd", "second"},    {"3rd", "third"},      {"4th", "fourth"},   {"5th", "fifth"},
+        {"adm", "admir"},      {"brig", "brigadi"},  {"capt", "captain"},   {"cdr", "command"},  {"cmdr", "command"},
+        {"col", "colonel"},    {"comdr", "command"}, {"cpl", "corpor"},     {"dr", "doctor"},    {"ens", "ensign"},
+        {"gen", "general"},    {"gov", "governor"},  {"lt", "lieuten"},     {"maj", "major"},    {"pres", "presid"},
+        {"prof", "professor"}, {"pvt", "privat"},    {"rep", "repres"},     {"rev", "reverend"}, {"sec", "secretari"},
+        {"sen", "senat"},      {"sgt", "sergeant"},  {"spc", "specialist"}, {"tech", "technic"},
+    }};
+    for (const auto& [word, full] : kShort)
+        if (stem == word) return full;
     return {};
 }
 
 std::string other_spelling(const std::string& stem) {
-    std::string ordinal = ordinal_word(stem);
-    return ordinal.empty() ? british(stem) : ordinal;
+    const std::string_view full = in_full(stem);
+    return full.empty() ? british(stem) : std::string(full);
+}
+
+/// Cpl, Mr: written with a full stop, and a name follows.
+bool is_short_title(const text::EnglishToken& token) {
+    return token.word && text::abbreviation(token.lower) == text::Abbreviation::before_name;
 }
 
 /// The first letters of a stem that has as many, as one number.
@@ -57,7 +70,15 @@ std::uint64_t letters_of(std::string_view stem, std::size_t count) {
 }  // namespace
 
 bool joins_phrase(const EnglishText& english, std::size_t token) {
-    return slice(english.text, english.tokens[token].range) == "-";
+    return slice(english.text, english.tokens[token].range) == "-" || shortens_title(english, token);
+}
+
+bool shortens_title(const EnglishText& english, std::size_t token) {
+    const auto& tokens = english.tokens;
+    if (token == 0 || token >= tokens.size() || slice(english.text, tokens[token].range) != "." ||
+        tokens[token - 1].range.end != tokens[token].range.begin)
+        return false;
+    return is_short_title(tokens[token - 1]) || (token + 1 < tokens.size() && is_short_title(tokens[token + 1]));
 }
 
 std::string closed(std::string_view key) {
@@ -92,7 +113,7 @@ PhraseIndex::PhraseIndex(const EnglishText& english) : english_(&english) {
 
 void PhraseIndex::add_phrases() {
     struct Word {
-        std::string key, other;  // as written, and in British spelling, ordinals in letters
+        std::string key, other;  // as written, and in British spelling, ordinals and short titles in full
         bool function;
     };
     const auto& tokens = english_->tokens;

@@ -15,7 +15,7 @@
 
 namespace yakugo::link {
 
-/// Every phrase of up to kLongestPhrase English words under its lexicon key. A phrase crosses hyphens but no other punctuation.
+/// Every phrase of up to kLongestPhrase English words under its lexicon key. A phrase crosses what joins_phrase(), no other punctuation.
 class PhraseIndex {
 public:
     static constexpr std::size_t kLongestPhrase = 6;
@@ -59,15 +59,17 @@ private:
     static constexpr std::size_t kSeen = 512;  // words of 64 bits: a post has some 2,000 keys
     const EnglishText* english_;
     std::array<std::uint64_t, kSeen> seen_{};
-    std::string keys_;            // one behind the other
-    std::vector<Entry> entries_;  // by hash and key, in the order of the text
-    std::vector<Phrase> phrases_;  // of the entries
+    std::string keys_;                           // one behind the other
+    std::vector<Entry> entries_;                 // by hash and key, in the order of the text
+    std::vector<Phrase> phrases_;                // of the entries
     std::vector<Beginning> content_, capitals_;  // in the order of their letters, then of the text
 };
 
 /// A key without its spaces, "night time" -> "nighttime": compounds are written open and closed.
 std::string closed(std::string_view key);
-/// Whether the token is a hyphen, which a phrase may cross.
+/// Whether the token is a hyphen or the full stop of a short title, which a phrase may cross.
 bool joins_phrase(const EnglishText& english, std::size_t token);
+/// Whether the token is the full stop of "Cpl." or of the "Tech." before "Sgt."; false behind the last token.
+bool shortens_title(const EnglishText& english, std::size_t token);
 
 }  // namespace yakugo::link

@@ -4,6 +4,7 @@
 
 #include "libalign/core/occurrences.hpp"
 #include "libalign/document/patterns.hpp"
+#include "libalign/mine/lost_initial.hpp"
 #include "libalign/text/unicode.hpp"
 #include "libalign/text/utf8.hpp"
 
@@ -44,12 +45,14 @@ std::string spaced(const std::vector<std::string>& words) {
     return out;
 }
 
-void add_japanese(PostText& out, BlockKind kind, std::size_t line, ByteRange range) {
-    link::JapaneseText analysis = link::analyse_japanese(out.document->at(range), out.resources->japanese);
+void add_japanese(PostText& out, BlockKind kind, std::size_t line, ByteRange range, const std::string& initial = {}) {
+    std::string_view text = out.document->at(range);
+    if (!initial.empty()) text = out.owned.emplace_back(initial + std::string(text));
+    link::JapaneseText analysis = link::analyse_japanese(text, out.resources->japanese);
     std::vector<TokenRange> all = compounds(analysis);
     std::vector<Span> spans = term_spans(analysis, all);
     for (Span& span : spans) span.embedded = is_embedded(analysis, span.tokens);
-    out.japanese.push_back({kind, line, range, std::move(analysis), std::move(all), std::move(spans)});
+    out.japanese.push_back({kind, line, range, std::move(analysis), std::move(all), std::move(spans), initial.size()});
 }
 
 void add_block(PostText& out, const Block& block) {
@@ -57,7 +60,7 @@ void add_block(PostText& out, const Block& block) {
     if (block.kind == BlockKind::url || block.kind == BlockKind::date || block.range.empty()) return;
     if (block.language == Language::ja) {
         const ByteRange range = bounded(text, block.range);
-        add_japanese(out, block.kind, block.line, range);
+        add_japanese(out, block.kind, block.line, range, lost_initial(*out.document, *out.post, block, *out.resources));
         if (block.kind != BlockKind::credit) {
             for (const link::LatinPhrase& phrase : link::latin_phrases(out.japanese.back().analysis)) {
                 const Place place = out.japanese.back().place(phrase.range);

@@ -7,6 +7,7 @@
 #include "libalign/mine/spans.hpp"
 #include "libalign/pair/pair.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <deque>
 #include <optional>
@@ -27,12 +28,14 @@ struct JapaneseBlock {
     document::BlockKind kind;
     std::size_t line;
     ByteRange range;
-    link::JapaneseText analysis;          ///< of the block; its ranges count from range.begin
+    link::JapaneseText analysis;          ///< of `restored` bytes and the block; its ranges count from there
     std::vector<TokenRange> compounds{};  ///< compounds() of it; none of the side of a segment
     std::vector<Span> spans{};            ///< term_spans() of it; none of the side of a segment
+    std::size_t restored = 0;             ///< bytes of lost_initial(), which the document does not have
 
     Place place(ByteRange within) const {
-        return {{range.begin + within.begin, range.begin + within.end}, range, line};
+        const auto in_document = [&](std::size_t at) { return range.begin + std::max(at, restored) - restored; };
+        return {{in_document(within.begin), in_document(within.end)}, range, line};
     }
 };
 

@@ -4,6 +4,7 @@
 #include "libalign/document/credit.hpp"
 #include "libalign/link/kinship.hpp"
 #include "libalign/link/mandarin.hpp"
+#include "libalign/link/phrase_index.hpp"
 #include "libalign/mine/finders.hpp"
 #include "libalign/mine/name_parts.hpp"
 #include "libalign/mine/phrases.hpp"
@@ -97,8 +98,9 @@ void mine_segment(const PostText& post, const pair::Segment& segment, Collector&
         const ByteRange ja = bytes(block.analysis, pair.ja);
         const bool amount = is_amount(block.analysis, pair.ja) && !is_known_name(piece.analysis, alignment, pair);
         if (amount || text::count_scripts(slice(block.analysis.text, ja)).japanese() == 0) continue;
+        const std::size_t en_end = pair.en_end + link::shortens_title(piece.analysis, pair.en_end);
         const ByteRange en{piece.analysis.tokens[pair.en_begin].range.begin,
-                           piece.analysis.tokens[pair.en_end - 1].range.end};
+                           piece.analysis.tokens[en_end - 1].range.end};
         if (piece.credit && (document::has_credit_word(slice(block.analysis.text, ja)) ||
                              document::has_credit_word(slice(piece.analysis.text, en))))
             continue;
@@ -106,7 +108,7 @@ void mine_segment(const PostText& post, const pair::Segment& segment, Collector&
         if (is_titled_person(block.analysis, alignment, pair, resources)) continue;
         Sighting sighting;
         sighting.ja = slice(block.analysis.text, ja);
-        sighting.en = citation(piece, pair.en_begin, pair.en_end, proper);
+        sighting.en = citation(piece, pair.en_begin, en_end, proper);
         sighting.kind = evidence_of(segment.kind);
         sighting.score = pair.score * (0.5 + 0.5 * segment.score);
         sighting.ja_place = block.place(ja);

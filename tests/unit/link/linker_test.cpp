@@ -75,6 +75,7 @@ TEST_CASE("Latin words and numbers are linked", "[link]") {
         {"F-35Aが着陸した。", "An F-35A landed.", "F-35A", "F-35A"},
         {"Ｆ－３５Ａが着陸した。", "An F-35A landed.", "Ｆ－３５Ａ", "F-35A"},
         {"UAVを買う。", "They buy UAVs.", "UAV", "UAVs"},
+        {"F-35を買う。", "They buy F-35s.", "F-35", "F-35s"},
         {"F-35Aが着陸した。", "An F-35B landed.", "F-35A", "F-35B", false},
     };
     for (const LinkCase& each : words) check(each, LinkKind::verbatim);

@@ -124,6 +124,26 @@ TEST_CASE("credits of pictures give terms, but not the words that make a credit"
         CHECK_FALSE(sample::holds(found, std::string("caption_pair: ") + pair));
 }
 
+TEST_CASE("ranks are said in short before names", "[mine]") {
+    if (sample::lacks_edict()) return;
+    struct Case {
+        const char *ja, *en, *pair;
+    };
+    for (const Case& c : {
+             Case{"ダニエル・ヴェイル伍長", "Cpl. Daniel Vale", "伍長 = Cpl."},
+             {"ダニエル・ヴェイル二等軍曹", "Staff Sgt. Daniel Vale", "二等軍曹 = Staff Sgt."},
+             {"ダニエル・ヴェイル中佐", "Lt. Col. Daniel Vale", "中佐 = Lt. Col."},
+         }) {
+        sample::Parts parts;
+        parts.body =
+            std::string("夜の港は静かだった。\n\nThe submarine Coral returns to the harbor. (U.S. Navy photo by ") +
+            c.en + ")\n\n港に戻る潜水艦コーラル。(米海軍写真:" + c.ja + ")\n\n夜の港は静かだった。";
+        const sample::Post post(parts);
+        INFO(c.pair);
+        CHECK(sample::holds(sample::pairs(post, mine::find_segment_terms), std::string("caption_pair: ") + c.pair));
+    }
+}
+
 TEST_CASE("a term of a caption is as long as its name, and no longer", "[mine]") {
     if (sample::lacks_edict()) return;
     sample::Parts parts;
