@@ -4,8 +4,10 @@
 
 #include "libalign/core/error.hpp"
 #include "libalign/lexicon/dictionary_line.hpp"
+#include "libalign/lexicon/format.hpp"
 #include "libalign/lexicon/image_writer.hpp"
 #include "libalign/lexicon/match_form.hpp"
+#include "libalign/lexicon/part_meanings.hpp"
 #include "libalign/text/encoding.hpp"
 #include "libalign/text/english.hpp"
 #include "libalign/text/normalize.hpp"
@@ -13,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 #include <optional>
 #include <unordered_map>
@@ -59,7 +62,7 @@ bool is_native(std::string_view headword) {
 class Compiler {
 public:
     void add(const Source& source);
-    Compiled finish(std::string_view mandarin);
+    Compiled finish(std::string_view mandarin, const Cut& cut);
 
 private:
     struct Counts {
@@ -73,6 +76,7 @@ private:
     std::optional<Row> row_of(const DictionaryLine& line, Source::Kind kind);
     void add_kana(Row row, std::string_view reading);
     std::uint32_t key_of(std::string_view gloss, std::uint32_t text);
+    std::vector<std::uint64_t> learn_parts(const Cut& cut) const;
     void describe(const Source& source, const Counts& counts);
 
     text::EnglishTokenizer english_;
@@ -182,26 +186,65 @@ void Compiler::describe(const Source& source, const Counts& counts) {
     sources_ += " entries)";
 }
 
-Compiled Compiler::finish(std::string_view mandarin) {
+/// The words of a gloss's key that say something.
+std::vector<std::string> content_words(std::string_view key) {
+    std::vector<std::string> out;
+    for (std::size_t begin = 0; begin < key.size();) {
+        const std::size_t end = std::min(key.find(' ', begin), key.size());
+        std::string word(key.substr(begin, end - begin));
+        if (!word.empty() && !text::is_function_word(word)) out.push_back(std::move(word));
+        begin = end + 1;
+    }
+    return out;
+}
+
+/// From EDICT's words of kanji and katakana; long explanations say nothing of single parts.
+std::vector<std::uint64_t> Compiler::learn_parts(const Cut& cut) const {
+    constexpr std::size_t most_parts = 5, most_words = 5;
+    PartMeanings meanings;
+    for (const Row& row : rows_) {
+        const std::string_view headword = pool_.at(row.headword);
+        const text::ScriptCounts scripts = text::count_scripts(headword);
+        const std::size_t letters = text::count_code_points(headword);
+        if (row.origin == Origin::enamdict || letters < 2 || scripts.kanji + scripts.katakana < letters) continue;
+        const std::vector<std::string> parts = cut(headword);
+        if (parts.empty() || parts.size() > most_parts) continue;
+        for (const Row::GlossText& gloss : row.glosses) {
+            const std::vector<std::string> words = content_words(pool_.at(gloss.key));
+            if (words.size() <= most_words) meanings.add(parts, words, 1.0 / static_cast<double>(row.glosses.size()));
+        }
+    }
+    std::vector<std::uint64_t> out;
+    for (const auto& [part, word, probability] : meanings.learn()) {
+        const double steps = probability * static_cast<double>(part_probability);
+        out.push_back(part_key(part, word) |
+                      std::min(static_cast<std::uint64_t>(std::lround(steps)), part_probability));
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+Compiled Compiler::finish(std::string_view mandarin, const Cut& cut) {
     const auto names =
         std::find_if(rows_.begin(), rows_.end(), [](const Row& row) { return row.origin == Origin::enamdict; });
     std::unordered_set<std::uint32_t> words;
     std::for_each(rows_.begin(), names, [&](const Row& row) { words.insert(row.headword); });
     std::erase_if(kana_, [&](const Row& row) { return !words.insert(row.headword).second; });
     rows_.insert(names, kana_.begin(), kana_.end());
-    return {write_image(pool_, rows_, mandarin, sources_, fallback_), std::move(diagnostics_)};
+    const std::vector<std::uint64_t> parts = cut ? learn_parts(cut) : std::vector<std::uint64_t>{};
+    return {write_image(pool_, rows_, mandarin, parts, sources_, fallback_), std::move(diagnostics_)};
 }
 
 }  // namespace
 
-Compiled compile(const std::vector<Source>& sources, std::string_view mandarin) {
+Compiled compile(const std::vector<Source>& sources, std::string_view mandarin, const Cut& cut) {
     Compiler compiler;
     for (const Source::Kind kind : kind_order) {
         for (const Source& source : sources) {
             if (source.kind == kind) compiler.add(source);
         }
     }
-    return compiler.finish(mandarin);
+    return compiler.finish(mandarin, cut);
 }
 
 }  // namespace yakugo::lexicon

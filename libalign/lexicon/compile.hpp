@@ -4,6 +4,7 @@
 
 #include "libalign/core/diagnostic.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,10 +23,14 @@ struct Compiled {
     std::vector<Diagnostic> diagnostics;  ///< lines that are no entries, with their line number
 };
 
-/// `mandarin`: readings of kanji, laid out as format.hpp says; they may be missing.
+/// Cuts a headword into the words that it is made of.
+using Cut = std::function<std::vector<std::string>(std::string_view headword)>;
+
+/// `mandarin`: readings of kanji, laid out as format.hpp says; they may be missing. Without `cut` the lexicon knows nothing of the parts of
+/// compounds (Lexicon::meaning_of_part()).
 /// Surnames and given names written in kanji or hiragana are left out of ENAMDICT (600,000 readings that translate
 /// nothing); places, organisations, products, works, full names of known persons and everything in katakana stay.
 /// Peak memory about ten times the input.
-Compiled compile(const std::vector<Source>& sources, std::string_view mandarin = {});
+Compiled compile(const std::vector<Source>& sources, std::string_view mandarin = {}, const Cut& cut = {});
 
 }  // namespace yakugo::lexicon

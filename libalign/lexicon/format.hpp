@@ -5,11 +5,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace yakugo::lexicon {
 
-// A file is one Header and eleven sections, each at a multiple of section_alignment, in the byte order of the machine
+// A file is one Header and twelve sections, each at a multiple of section_alignment, in the byte order of the machine
 // that built it. Strings are a 16-bit length and that many bytes of UTF-8; a reference to one is its offset in
 // `strings`.
 //
@@ -23,9 +24,12 @@ namespace yakugo::lexicon {
 
 // `mandarin` has mandarin_bytes for each code point from mandarin_first on: its reading in pinyin without tone, small
 // letters a to z and zeros behind them.
+//
+// `parts` are sorted 64-bit numbers, one for each meaning that a part of compounds has in them: part_key(), with the probability
+// in 255ths in its low byte.
 
 inline constexpr std::array<char, 8> file_magic = {'y', 'a', 'k', 'u', 'l', 'e', 'x', '\n'};
-inline constexpr std::uint32_t file_version = 3;
+inline constexpr std::uint32_t file_version = 4;
 inline constexpr std::uint32_t native_byte_order = 0x01020304;
 inline constexpr std::size_t section_alignment = 8;
 inline constexpr std::size_t longest_string = 0xFFFF;
@@ -43,9 +47,10 @@ enum class SectionId : std::size_t {
     english_slots,
     japanese_beginnings,
     mandarin,
+    parts,
     sources,
 };
-inline constexpr std::size_t section_count = 11;
+inline constexpr std::size_t section_count = 12;
 
 struct Section {
     std::uint64_t offset = 0;  // from the start of the file
@@ -100,6 +105,15 @@ constexpr std::uint64_t hash(std::string_view bytes) noexcept {
     value ^= value >> 32U;
     value *= 0x9E3779B97F4A7C15U;
     return value ^ (value >> 29U);
+}
+
+inline constexpr std::uint64_t part_probability = 0xFF;
+/// Of a part and the lexicon key of a word; the low byte is free. No two of a million pairs are likely to have the same one.
+inline std::uint64_t part_key(std::string_view part, std::string_view word) {
+    std::string both(part);
+    both += '\0';
+    both += word;
+    return hash(both) & ~part_probability;
 }
 
 /// `bucket_count` is a power of two, at least 2.

@@ -135,6 +135,19 @@ Range Image::find_english(std::string_view key) const {
     return find({SectionId::english_buckets, SectionId::english_slots, SectionId::postings}, key);
 }
 
+double Image::meaning_of_part(std::string_view part, std::string_view word) const {
+    const std::uint64_t wanted = part_key(part, word);
+    std::size_t begin = 0, end = count<std::uint64_t>(SectionId::parts);
+    while (begin < end) {
+        const std::size_t middle = begin + (end - begin) / 2;
+        const auto found = record<std::uint64_t>(SectionId::parts, middle);
+        if ((found & ~part_probability) == wanted)
+            return static_cast<double>(found & part_probability) / static_cast<double>(part_probability);
+        (found < wanted ? begin : end) = found < wanted ? middle + 1 : middle;
+    }
+    return 0;
+}
+
 std::uint32_t Image::posting(std::uint32_t place) const {
     return record<std::uint32_t>(SectionId::postings, place);
 }

@@ -50,6 +50,9 @@ public:
     /// Small letters a to z; empty where the file has no reading of this character.
     std::string_view mandarin(char32_t kanji) const;
 
+    /// The probability of a meaning of a part, which must be in match form; 0 where the file does not have it.
+    double meaning_of_part(std::string_view part, std::string_view word) const;
+
     std::uint64_t entry_count() const;
     std::string_view sources() const;
     bool fallback() const noexcept { return header_.fallback != 0; }

@@ -175,7 +175,7 @@ std::string_view StringPool::at(std::uint32_t offset) const {
 }
 
 std::string write_image(const StringPool& pool, const std::vector<Row>& rows, std::string_view mandarin,
-                        std::string_view sources, bool fallback) {
+                        const std::vector<std::uint64_t>& parts, std::string_view sources, bool fallback) {
     const Table japanese = japanese_table(pool, rows);
     const Table english = english_table(pool, rows, japanese.values);
     std::vector<EntryRecord> entries;
@@ -196,6 +196,7 @@ std::string write_image(const StringPool& pool, const std::vector<Row>& rows, st
     out.add(SectionId::english_slots, english.slots);
     out.add(SectionId::japanese_beginnings, beginnings(pool, rows));
     out.add(SectionId::mandarin, mandarin);
+    out.add(SectionId::parts, parts);
     out.add(SectionId::sources, sources);
     return out.finish(fallback);
 }

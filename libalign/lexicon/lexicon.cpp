@@ -107,6 +107,11 @@ std::string_view Lexicon::mandarin(char32_t kanji) const {
     return impl_->image.mandarin(kanji);
 }
 
+double Lexicon::meaning_of_part(std::string_view part, std::string_view word) const {
+    std::string buffer;
+    return impl_->image.meaning_of_part(match_form(part, buffer), word);
+}
+
 const Info& Lexicon::info() const noexcept {
     return impl_->info;
 }

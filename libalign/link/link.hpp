@@ -8,7 +8,7 @@
 
 namespace yakugo::link {
 
-enum class LinkKind { lexicon, sound, verbatim, number, kinship };  ///< kinship: kinship.hpp
+enum class LinkKind { lexicon, sound, verbatim, number, kinship, part };  ///< kinship: kinship.hpp; part: parts.hpp
 
 /// The Japanese bytes and the English tokens [en_begin, en_end) can mean the same. `score` is 0 to 1.
 struct Link {

@@ -4,6 +4,7 @@
 #include "libalign/document/credit.hpp"
 #include "libalign/link/kinship.hpp"
 #include "libalign/link/mandarin.hpp"
+#include "libalign/link/parts.hpp"
 #include "libalign/link/phrase_index.hpp"
 #include "libalign/mine/finders.hpp"
 #include "libalign/mine/name_parts.hpp"
@@ -90,6 +91,8 @@ void mine_segment(const PostText& post, const pair::Segment& segment, Collector&
     std::vector<link::Link> links = link::find_links(block.analysis, piece.analysis, resources);
     const std::vector<link::Link> weak = link::find_kinship(block.analysis, piece.analysis, resources);
     links.insert(links.end(), weak.begin(), weak.end());
+    const std::vector<link::Link> parts = link::find_parts(block.analysis, piece.analysis, resources);
+    links.insert(links.end(), parts.begin(), parts.end());
     const std::vector<link::Link> chinese = link::find_mandarin(block.analysis, piece.analysis, resources);
     links.insert(links.end(), chinese.begin(), chinese.end());
     const WordAlignment alignment = align_words(block.analysis, piece.analysis, links);

@@ -4,6 +4,10 @@
 
 #include "libalign/text/english.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace yakugo::mine {
 
 namespace {
@@ -92,10 +96,18 @@ std::optional<std::size_t> Sides::spare(std::size_t at, bool before) const {
     const bool glued = beyond < tokens.size() && link::joins_phrase(english_, beyond);
     // The JS of "destroyer JS Kaga" belongs to the name.
     const bool prefix = !before && tokens[word].upper && beyond < tokens.size() && tokens[beyond].capital;
-    // "a launcher assigned to", "the squadron flew"
-    const bool participle = !before && !tokens[word].capital &&
-                            (tokens[word].lower.ends_with("ed") || text::is_irregular_past(tokens[word].lower));
-    return apart && !glued && !prefix && !participle ? std::optional(word) : std::nullopt;
+    return apart && !glued && !prefix && !(!before && is_verb(word)) ? std::optional(word) : std::nullopt;
+}
+
+/// "a launcher assigned to", "the squadron flew", "sensors detect the heat", "a rocket lifts off".
+bool Sides::is_verb(std::size_t word) const {
+    static constexpr std::array<std::string_view, 12> kBehindVerbs = {"the",   "a",   "an", "its", "his",  "her",
+                                                                      "their", "off", "up", "out", "down", "away"};
+    const auto& tokens = english_.tokens;
+    const std::string& lower = tokens[word].lower;
+    if (!tokens[word].capital && (lower.ends_with("ed") || text::is_irregular_past(lower))) return true;
+    return word + 1 < tokens.size() &&
+           std::find(kBehindVerbs.begin(), kBehindVerbs.end(), tokens[word + 1].lower) != kBehindVerbs.end();
 }
 
 }  // namespace yakugo::mine

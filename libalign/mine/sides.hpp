@@ -43,6 +43,7 @@ private:
     }
     bool linked_elsewhere(std::size_t word) const;
     bool begins_linked_word(std::size_t en, std::size_t end) const;
+    bool is_verb(std::size_t word) const;
     double ja_open(TokenRange ja) const;
     double en_open(std::size_t begin, std::size_t end) const;
 

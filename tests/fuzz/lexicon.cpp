@@ -72,6 +72,10 @@ void look_up(std::string_view bytes) {
             if (!found.empty()) check(bytes, image.entry(found.end - 1));
         });
         ask([&] { image.find_english(word); });
+        ask([&] {
+            const double likely = image.meaning_of_part(word, "sky");
+            expect(likely >= 0 && likely <= 1, "a probability is from 0 to 1");
+        });
     }
 }
 

@@ -3,6 +3,7 @@
 #include "libalign/core/error.hpp"
 #include "libalign/lexicon/compile.hpp"
 #include "libalign/lexicon/lexicon.hpp"
+#include "libalign/text/japanese.hpp"
 #include "tools/lexicon/mandarin.hpp"
 
 #include <fmt/core.h>
@@ -61,6 +62,13 @@ std::string read_file(const std::string& path) {
     return bytes;
 }
 
+std::vector<std::string> words_of(std::string_view headword, const yakugo::text::JapaneseTokenizer& japanese) {
+    std::vector<std::string> out;
+    for (const yakugo::text::JapaneseToken& token : japanese.tokenize(headword))
+        out.emplace_back(yakugo::slice(headword, token.range));
+    return out;
+}
+
 /// Writes beside the target and renames, so that a process that maps the old file keeps it whole.
 void write_file(const std::string& path, const std::string& bytes) {
     const std::string part = path + ".part";
@@ -100,7 +108,9 @@ void run(const Arguments& arguments) {
                    "yakugo-lexicon: no dictionary given: the lexicon holds only the seed table (install the packages "
                    "edict and enamdict)\n");
     }
-    const yakugo::lexicon::Compiled compiled = yakugo::lexicon::compile(sources, mandarin_readings());
+    const yakugo::text::JapaneseTokenizer japanese;
+    const yakugo::lexicon::Compiled compiled = yakugo::lexicon::compile(
+        sources, mandarin_readings(), [&](std::string_view headword) { return words_of(headword, japanese); });
     report(compiled.diagnostics);
     write_file(arguments.output, compiled.image);
     const auto lexicon = yakugo::lexicon::Lexicon::open(arguments.output);

@@ -19,7 +19,7 @@ std::string small_image() {
     return compile({sample::edict("空 [そら] /(n) sky/heaven/(P)/\n𠮟る [しかる] /(v5r,vt) to scold/\n"
                                   "空中給油 [くうちゅうきゅうゆ] /(n,vs) aerial refueling/\n"),
                     sample::enamdict("モスクワ /(p) Moskva (Russia)/Moscow/\n")},
-                   readings)
+                   readings, [](std::string_view headword) { return std::vector{std::string(headword)}; })
         .image;
 }
 
@@ -64,6 +64,9 @@ std::string ask(const Image& image, std::string_view bytes, int& wrong) {
     add(image.sources());
     for (const char32_t kanji : {U'一', U'丁'})
         if (const std::string_view letters = image.mandarin(kanji); !letters.empty()) add(letters);
+    const double meaning = image.meaning_of_part("空中給油", "aerial");
+    if (!(meaning >= 0 && meaning <= 1)) ++wrong;
+    out += std::to_string(meaning) + "|";
     for (const char* word : {"空", "𠮟る", "空中給油", "モスクワ", "海"}) {
         const Range range = image.find_japanese(word);
         for (std::uint32_t number = range.begin; number < range.end; ++number) add_entry(number);
@@ -168,5 +171,5 @@ TEST_CASE("files of other machines and versions say so", "[lexicon]") {
     header.byte_order = native_byte_order;
     header.version = 7;
     std::memcpy(image.data(), &header, sizeof header);
-    CHECK_THROWS_WITH(Image(image, "new.bin"), "new.bin: expected lexicon format 3, found 7; build the lexicon again");
+    CHECK_THROWS_WITH(Image(image, "new.bin"), "new.bin: expected lexicon format 4, found 7; build the lexicon again");
 }
