@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Latin words glued to Japanese ones.
+#include "libalign/core/ascii.hpp"
 #include "libalign/mine/finders.hpp"
 #include "libalign/mine/glossed_term.hpp"
 #include "libalign/mine/initials.hpp"
@@ -50,11 +51,16 @@ void acronym_behind(const PostText& post, const JapaneseBlock& block, ByteRange 
     const ByteRange ja = bytes(japanese, term.tokens);
     if (text::count_scripts(slice(japanese.text, ja)).kanji < 2) return;
     constexpr double kLeastCoverage = 0.3;  // below, 新型AMRAAM and its like would be glosses
-    if (term.coverage >= kLeastCoverage) report(block, ja, latin, 0.4 + 0.6 * term.coverage, out);
+    constexpr double kBeforeName = 0.6;  // the USS of 強襲揚陸艦USSトリポリ may be a part of the name behind
+    const bool name_behind = std::any_of(japanese.katakana.begin(), japanese.katakana.end(),
+                                         [&](ByteRange run) { return run.begin == latin.end; });
+    if (term.coverage >= (name_behind ? kBeforeName : kLeastCoverage))
+        report(block, ja, latin, 0.4 + 0.6 * term.coverage, out);
 }
 
-/// Lawfare誌, AP通信: the word behind says only what kind of publication it is.
+/// Lawfare誌, AP通信: the word behind says only what kind of publication it is. 5G通信 is none.
 void publication(const JapaneseBlock& block, ByteRange latin, Collector& out) {
+    if (has_ascii_digit(slice(block.analysis.text, latin))) return;
     const std::string_view behind = block.analysis.text.substr(latin.end);
     for (const std::string_view kind :
          {std::string_view("誌"), std::string_view("紙"), std::string_view("通信"), std::string_view("社")}) {

@@ -128,6 +128,13 @@ def merge_of_suggested(yakugo, page):
     go_to(page, place)
 
 
+def undecided_words(yakugo, pair_id):
+    """English of a pair of another concept that nobody has decided on."""
+    return base(yakugo, """SELECT e.surface FROM pair p JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term
+        WHERE p.status = 'candidate' AND NOT p.suggested AND length(e.surface) > 6 AND j.concept_id NOT IN
+        (SELECT o.concept_id FROM pair q JOIN term o ON o.id = q.ja_term WHERE q.id = ?) LIMIT 1""", pair_id)[0][0]
+
+
 def merge_and_apart(yakugo, page):
     """m: several pairs become one concept, the rest forbidden. d: two words that never are one."""
     page.settled()
@@ -135,7 +142,7 @@ def merge_and_apart(yakugo, page):
     page.dialog("m")
     other = page.js("return Number(document.querySelector('dialog [name=with]:not(:checked)')?.value ?? 0)")
     if other == 0:
-        page.fill("dialog .finder input", "sonobuoy")
+        page.fill("dialog .finder input", undecided_words(yakugo, one))
         page.keys(Keys.ENTER)
         page.click("dialog .found button")
         other = int(page.js("return [...document.querySelectorAll('dialog [name=with]:checked')].at(-1).value"))
@@ -154,7 +161,7 @@ def merge_and_apart(yakugo, page):
     before = len(base(yakugo, "SELECT 1 FROM words_decision"))
     page.dialog("d")
     if not page.all("dialog [name=other]"):
-        page.fill("dialog .finder input", "Poseidon")
+        page.fill("dialog .finder input", undecided_words(yakugo, page.shown()))
         page.keys(Keys.ENTER)
         page.click("dialog .found button")
     page.click("dialog button[type=submit]")
