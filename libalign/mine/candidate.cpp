@@ -25,7 +25,7 @@ std::string_view name(Feature feature) {
         "inflected",     "tiny",         "beaten_ja",    "beaten_en", "longer_ja",    "shorter_ja", "longer_en",
         "shorter_en",    "known",        "headline",     "capital",   "apart_phrase", "apart_name", "apart_word",
         "suggestion",    "several",      "embedded",     "fragment",  "rare",         "generic",    "frequent",
-        "part_of",       "known_phrase", "lost",         "cut_name",  "kind"};
+        "part_of",       "known_phrase", "lost",         "cut_name",  "kind",         "named_model"};
     return names[static_cast<std::size_t>(feature)];
 }
 

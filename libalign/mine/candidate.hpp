@@ -82,19 +82,20 @@ enum class Feature {
     apart_name,    ///< it is one word with a capital, and they stand in none
     apart_word,    ///< it is another word, and they stand in none
     suggestion,    ///< confidence of the suggestion that says the same without the evidence
-    several,       ///< 0 one evidence, 1/3 two, ...
-    embedded,      ///< the Japanese words stand nowhere by themselves
-    fragment,      ///< ... nor in the dictionary
-    rare,          ///< by the word cost of MeCab's dictionary: 0 everyday, 1 seldom
-    generic,       ///< how many dictionary entries the English one translates: 0 few (or a name), 1 a hundred
-    frequent,      ///< how often the Japanese one stands in the post: 0 once, 1 eight times or more
+    several,   ///< 0 one kind of evidence, 1/3 two, ...; 0 of a `fragment`: all of it is evidence of the longer term
+    embedded,  ///< the Japanese words stand nowhere by themselves
+    fragment,  ///< ... nor in the dictionary
+    rare,      ///< by the word cost of MeCab's dictionary: 0 everyday, 1 seldom
+    generic,   ///< how many dictionary entries the English one translates: 0 few (or a name), 1 a hundred
+    frequent,  ///< how often the Japanese one stands in the post: 0 once, 1 eight times or more
     part_of,  ///< it stands only inside longer words whose English holds its English: アーウィン, Irwin of アーウィン基地, Fort Irwin
     known_phrase,  ///< `known`, and the English one has two words or more: 縄張り争い, turf war
     lost,          ///< digits or Latin letters of the Japanese are not in the English: ミラージュ2000, Mirage
     cut_name,  ///< of a segment: how many ends of the English words a longer name goes on at: 0, 1/2 or 1 (Wheeler Army | Airfield)
     kind,  ///< a rule of the types says what an English common noun names: 戦闘機, fighter; 訓練, training, is none
+    named_model,  ///< `designation`, with the score of the dictionary that explains its other words: C-130ハーキュリーズ, C-130 Hercules
 };
-inline constexpr std::size_t kFeatures = 47;
+inline constexpr std::size_t kFeatures = 48;
 using Features = std::array<double, kFeatures>;
 std::string_view name(Feature feature);
 

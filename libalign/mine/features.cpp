@@ -106,6 +106,7 @@ void measure_japanese(const std::string& ja, const PostText& post, Row& row) {
             row.raise(Feature::general, entry.common ? 1 : 0.5);
     }
     row[Feature::fragment] = row[Feature::embedded] > 0 && row[Feature::general] == 0;
+    if (row[Feature::fragment] > 0) row[Feature::several] = 0;  // as the C-value has it (Frantzi and others, 2000)
 }
 
 /// `key` is the lexicon's key of the English.
@@ -194,6 +195,7 @@ void measure_pair(const Collector::Group& group, const std::string& key, const l
     if (apart) row[kind] = 1;
     if (row[Feature::capital] > 0 && row[Feature::proper] > 0) row[Feature::generic] = 0;
     row[Feature::known_phrase] = row[Feature::multiword] > 0 && row[Feature::known] > 0;
+    row[Feature::named_model] = row[Feature::designation] > 0 ? row[Feature::lexicon] : 0;
 }
 
 void measure_standing(const Standing& standing, Row& row) {

@@ -173,7 +173,9 @@ void gloss_by_latin(const Context& context, Bracket bracket, std::string_view la
         }
     }
     if (!acronym) range = from_name(japanese, range, latin, resources);
-    if (acronym && term.coverage == 0 && !shares_number(slice(japanese.text, range), latin)) return;
+    const bool named =
+        last_katakana_run(japanese, range.end) < japanese.katakana.size();  // 強襲揚陸艦USSトリポリ(LHA-7)
+    if (acronym && (named || term.coverage == 0) && !shares_number(slice(japanese.text, range), latin)) return;
     const double support = acronym ? term.coverage : shared_words(slice(japanese.text, range), latin, resources);
     context.report(range, latin, latin_range, EvidenceKind::parenthetical, 0.6 + 0.4 * support);
 }

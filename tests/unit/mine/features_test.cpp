@@ -112,6 +112,28 @@ TEST_CASE("a part of a name whose English is a part of the name's English", "[mi
     CHECK(Measured({whole, part, alone}).of("アーウィン", "Irwin", Feature::part_of) == 0);
 }
 
+TEST_CASE("all evidence of a fragment is evidence of its longer term", "[mine]") {
+    if (sample::lacks_edict()) return;
+    const auto several = [](const char* ja, bool embedded) {
+        mine::Sighting title = sighting(ja, "Marine Littoral", EvidenceKind::title_pair, 0.8);
+        mine::Sighting apart = sighting(ja, "Marine Littoral", EvidenceKind::lexicon, 0.8);
+        title.embedded = apart.embedded = embedded;
+        return Measured({title, apart}).of(ja, "Marine Littoral", Feature::several);
+    };
+    CHECK(several("海兵沿岸", true) == 0);  // of 海兵沿岸連隊
+    CHECK(several("海兵沿岸", false) == Approx(1.0 / 3));
+    CHECK(several("海軍", true) == Approx(1.0 / 3));  // a word of the dictionary
+}
+
+TEST_CASE("a designation whose other words the dictionary explains", "[mine]") {
+    const auto named_model = [](const char* ja, const char* en, EvidenceKind kind) {
+        return Measured({sighting(ja, en, kind, 0.9)}).of(ja, en, Feature::named_model);
+    };
+    CHECK(named_model("QZ-88灯台", "QZ-88 Lighthouse", EvidenceKind::lexicon) == Approx(0.9));
+    CHECK(named_model("QZ-88灯台", "QZ-88 Lighthouse", EvidenceKind::title_pair) == 0);
+    CHECK(named_model("灯台", "Lighthouse", EvidenceKind::lexicon) == 0);
+}
+
 TEST_CASE("a phrase that the dictionary has", "[mine]") {
     if (sample::lacks_edict()) return;
     CHECK(known_pair("排他的経済水域", "exclusive economic zone", Feature::known_phrase) == 1);

@@ -38,6 +38,7 @@ TEST_CASE("a bracket that glosses gives its term", "[mine]") {
               "港のF-35統合試験部隊(ITF)が待つ。",
               {"統合試験部隊 = ITF"}},
              {"the number of a ship", "港に護衛艦「なみじ」(QZH-184)が着いた。", {}},
+             {"the number of a ship with its kind", "港に強襲揚陸艦USSコーラル(LHA-7)が着いた。", {}},
              {"the number of a unit", "第88哨戒飛行隊(QZ-88)が飛ぶ。", {"第88哨戒飛行隊 = QZ-88"}},
              {"quotes before the bracket",
               "作戦「沿岸の見張り」(Coast Watch)が始まる。",
