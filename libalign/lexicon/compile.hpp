@@ -26,11 +26,10 @@ struct Compiled {
 /// Cuts a headword into the words that it is made of.
 using Cut = std::function<std::vector<std::string>(std::string_view headword)>;
 
-/// `mandarin`: readings of kanji, laid out as format.hpp says; they may be missing. Without `cut` the lexicon knows nothing of the parts of
-/// compounds (Lexicon::meaning_of_part()).
-/// Surnames and given names written in kanji or hiragana are left out of ENAMDICT (600,000 readings that translate
-/// nothing); places, organisations, products, works, full names of known persons and everything in katakana stay.
-/// Peak memory about ten times the input.
+/// `mandarin`: readings of kanji, laid out as format.hpp says; they may be missing. Without `cut` the lexicon knows
+/// nothing of the parts of compounds (Lexicon::meaning_of_part()). Surnames and given names written in kanji or
+/// hiragana are left out of ENAMDICT (600,000 readings that translate nothing); places, organisations, products, works,
+/// full names of known persons and everything in katakana stay. Peak memory about ten times the input.
 Compiled compile(const std::vector<Source>& sources, std::string_view mandarin = {}, const Cut& cut = {});
 
 }  // namespace yakugo::lexicon

@@ -25,8 +25,8 @@ namespace yakugo::lexicon {
 // `mandarin` has mandarin_bytes for each code point from mandarin_first on: its reading in pinyin without tone, small
 // letters a to z and zeros behind them.
 //
-// `parts` are sorted 64-bit numbers, one for each meaning that a part of compounds has in them: part_key(), with the probability
-// in 255ths in its low byte.
+// `parts` are sorted 64-bit numbers, one for each meaning that a part of compounds has in them: part_key(), with the
+// probability in 255ths in its low byte.
 
 inline constexpr std::array<char, 8> file_magic = {'y', 'a', 'k', 'u', 'l', 'e', 'x', '\n'};
 inline constexpr std::uint32_t file_version = 4;
@@ -108,7 +108,8 @@ constexpr std::uint64_t hash(std::string_view bytes) noexcept {
 }
 
 inline constexpr std::uint64_t part_probability = 0xFF;
-/// Of a part and the lexicon key of a word; the low byte is free. No two of a million pairs are likely to have the same one.
+/// Of a part and the lexicon key of a word; the low byte is free. No two of a million pairs are likely to have the same
+/// one.
 inline std::uint64_t part_key(std::string_view part, std::string_view word) {
     std::string both(part);
     both += '\0';

@@ -43,8 +43,8 @@ struct Row {
     bool noun = true;
 };
 
-/// The bytes of the file; `mandarin` and `parts` are those sections'. Sorting dominates: O(n log n) in the number of glosses.
-/// Throws Error where there are more entries or glosses than the format can count.
+/// The bytes of the file; `mandarin` and `parts` are those sections'. Sorting dominates: O(n log n) in the number of
+/// glosses. Throws Error where there are more entries or glosses than the format can count.
 std::string write_image(const StringPool& pool, const std::vector<Row>& rows, std::string_view mandarin,
                         const std::vector<std::uint64_t>& parts, std::string_view sources, bool fallback);
 

@@ -11,7 +11,8 @@
 namespace yakugo::lexicon {
 
 /// 地上 is "above ground" in a dictionary, but "ground" in 地上部隊, ground forces. IBM Model 1 (Brown et al. 1993, "The
-/// Mathematics of Statistical Machine Translation", 4.2) over headwords cut into parts and the words of their glosses, trained by EM.
+/// Mathematics of Statistical Machine Translation", 4.2) over headwords cut into parts and the words of their glosses,
+/// trained by EM.
 class PartMeanings {
 public:
     /// One gloss of a headword. `weight`: what it counts, 1 for the only gloss.
@@ -21,7 +22,8 @@ public:
         std::string part, word;
         double probability = 0;  ///< that the word stands for the part where the part has a counterpart
     };
-    /// Those that are likely at all, in the order in which they were met. Time: eight rounds over all pairs of a part and a word of one gloss.
+    /// Those that are likely at all, in the order in which they were met. Time: eight rounds over all pairs of a part
+    /// and a word of one gloss.
     std::vector<Meaning> learn() const;
 
 private:

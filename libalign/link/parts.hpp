@@ -8,9 +8,9 @@
 
 namespace yakugo::link {
 
-/// Weak links of kind `part` between common nouns or prefixes and English words: 地上 and "ground", which the dictionary has in
-/// 地上部隊, "ground forces". The score is kUnlikelyPart to kLikelyPart, the likelier the word the higher. In the order of the Japanese
-/// text.
+/// Weak links of kind `part` between common nouns or prefixes and English words: 地上 and "ground", which the dictionary
+/// has in 地上部隊, "ground forces". The score is kUnlikelyPart to kLikelyPart, the likelier the word the higher. In the
+/// order of the Japanese text.
 std::vector<Link> find_parts(const JapaneseText& japanese, const EnglishText& english, const Resources& resources);
 
 inline constexpr double kUnlikelyPart = 0.3, kLikelyPart = 0.6;

@@ -35,7 +35,8 @@ std::string british(const std::string& stem) {
 // First letters of stems of which others may be made: they must agree.
 constexpr std::size_t kDerivedLetters = 5, kAdjectiveLetters = 4;
 
-/// Stems of what stands short before a name: "Petty Officer 2nd Class", "Staff Sgt.", "Lt. Col."; empty for other words.
+/// Stems of what stands short before a name: "Petty Officer 2nd Class", "Staff Sgt.", "Lt. Col."; empty for other
+/// words.
 std::string_view in_full(std::string_view stem) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 29> kShort = {{
         {"1st", "first"},      {"2nd", "second"},    {"3rd", "third"},      {"4th", "fourth"},   {"5th", "fifth"},

@@ -93,7 +93,7 @@ enum class Feature {
     lost,          ///< digits or Latin letters of the Japanese are not in the English: ミラージュ2000, Mirage
     cut_name,  ///< of a segment: how many ends of the English words a longer name goes on at: 0, 1/2 or 1 (Wheeler Army | Airfield)
     kind,  ///< a rule of the types says what an English common noun names: 戦闘機, fighter; 訓練, training, is none
-    named_model,  ///< `designation`, with the score of the dictionary that explains its other words: C-130ハーキュリーズ, C-130 Hercules
+    named_model,  ///< `designation`, with the score of the dictionary for its other words: C-130ハーキュリーズ, C-130 Hercules
 };
 inline constexpr std::size_t kFeatures = 48;
 using Features = std::array<double, kFeatures>;

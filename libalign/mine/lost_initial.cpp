@@ -58,8 +58,8 @@ private:
         return text::script_of(text::next_code_point(text_, at));
     }
 
-    /// The letters that stand before `word` in the other Japanese texts of the post; an empty one where it begins there. `whole`: only where it
-    /// ends there, too.
+    /// The letters that stand before `word` in the other Japanese texts of the post; an empty one where it begins
+    /// there. `whole`: only where it ends there, too.
     Letters letters_before(std::string_view word, bool whole) const {
         Letters out;
         for (const document::Block& other : post_.blocks) {
@@ -97,7 +97,8 @@ private:
         return only(listed, [](const std::string&) { return true; });
     }
 
-    /// 宙開発庁 of 宇宙開発庁: MeCab takes the first kanji for a word of its own, and for a part of one where the lost letter stands.
+    /// 宙開発庁 of 宇宙開発庁: MeCab takes the first kanji for a word of its own, and for a part of one where the lost letter
+    /// stands.
     std::string of_kanji(const std::vector<std::size_t>& ends) const {
         const std::string_view word = text_.substr(0, ends.back());
         const auto tokens = resources_.japanese.tokenize(word);

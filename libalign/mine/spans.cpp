@@ -42,8 +42,8 @@ bool designation_begins(const JapaneseText& japanese, std::size_t token) {
     return scripts(token - 1).kanji > 0 && scripts(token).latin > 0 && !maker;
 }
 
-/// What tells where, when, for what or how much, and is no part of the name before it: ジャクソンビル|近郊, 北海|上空, 飛行|中, ブースター|付き,
-/// 湾岸|最大.
+/// What tells where, when, for what or how much, and is no part of the name before it: ジャクソンビル|近郊, 北海|上空, 飛行|中,
+/// ブースター|付き, 湾岸|最大.
 bool is_circumstance(const JapaneseText& japanese, std::size_t token) {
     static constexpr std::array<std::string_view, 15> kWords = {
         "沖", "近郊", "近海", "近傍", "上空", "付近", "周辺", "用", "製", "付き", "下", "最大", "最新", "最高", "独自"};

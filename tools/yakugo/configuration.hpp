@@ -21,8 +21,8 @@ struct Configuration {
     std::string where(const std::string& key) const { return file.string() + ": " + key; }
 };
 
-/// The nearest yakugo.conf here or in a folder above. Throws UsageError with the line that is no setting, and where a key
-/// without a section stands twice; InputError where the file cannot be read.
+/// The nearest yakugo.conf here or in a folder above. Throws UsageError with the line that is no setting, and where a
+/// key without a section stands twice; InputError where the file cannot be read.
 Configuration read_configuration();
 
 }  // namespace yakugo::cli

@@ -15,8 +15,9 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// What Boost.Program_options found wrong, for the user: which option, and what was expected of it. Never asks an error for its what(), which puts what the
-/// user wrote in the place of marks like %value%, without end where the user wrote such a mark.
+/// What Boost.Program_options found wrong, for the user: which option, and what was expected of it. Never asks an error
+/// for its what(), which puts what the user wrote in the place of marks like %value%, without end where the user wrote
+/// such a mark.
 std::string what_is_wrong(const boost::program_options::error& error);
 
 }  // namespace yakugo::cli
