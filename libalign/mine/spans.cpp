@@ -139,7 +139,11 @@ std::vector<Span> term_spans(const JapaneseText& japanese, const std::vector<Tok
 
 bool is_amount(const JapaneseText& japanese, TokenRange tokens) {
     const auto at = [&](std::size_t i) -> const text::JapaneseToken& { return japanese.tokens[i]; };
-    if (at(tokens.begin).noun == NounKind::number || is_counter(at(tokens.end - 1))) return true;
+    const std::size_t first = tokens.begin + (surface(japanese, tokens.begin) == "第");
+    const bool numbers = std::all_of(japanese.tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                                     japanese.tokens.begin() + static_cast<std::ptrdiff_t>(tokens.end),
+                                     [](const auto& token) { return token.noun == NounKind::number; });
+    if (numbers || at(tokens.begin).noun == NounKind::number || is_counter(at(tokens.end - 1))) return true;
     for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
         if (slice(japanese.text, at(i).range) == "約") return true;
         // A number in the middle belongs to a name only where letters or katakana stand before it.

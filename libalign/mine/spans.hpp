@@ -25,7 +25,8 @@ std::vector<Span> term_spans(const link::JapaneseText& japanese, const std::vect
 /// Whether a term may end before token `end`.
 bool may_end(const link::JapaneseText& japanese, std::size_t end);
 
-/// Amounts, dates and counts are no terms; a number may end a name (ミラージュ2000) but not begin a term.
+/// Amounts, dates, counts and ordinals alone (第25) are no terms; a number may end a name (ミラージュ2000) but not begin a
+/// term.
 bool is_amount(const link::JapaneseText& japanese, TokenRange tokens);
 
 /// Whether the tokens are a part of a longer compound there.

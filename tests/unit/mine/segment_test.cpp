@@ -89,7 +89,7 @@ TEST_CASE("titles give terms", "[mine]") {
              {"第1飛行隊が港へ",
               "No. 1 Squadron Enters the Harbor",
               {"第1飛行隊 = no. 1 squadron"},
-              {"第1飛行隊 = 1 squadron"}},
+              {"第1飛行隊 = 1 squadron", "第1 = 1", "第1 = no. 1"}},
              {"灯台3基に太陽電池",
               "Solar Cells for 3 Lighthouses",
               {"灯台 = lighthouse", "太陽電池 = solar cell"},
