@@ -15,8 +15,8 @@
 
 namespace yakugo::link {
 
-/// Every phrase of up to kLongestPhrase English words under its lexicon key. A phrase crosses what joins_phrase() tells, no
-/// other punctuation.
+/// Every phrase of up to kLongestPhrase English words under its lexicon key. A phrase crosses hyphens and the
+/// full stops of short titles (joins_phrase()), no other punctuation.
 class PhraseIndex {
 public:
     static constexpr std::size_t kLongestPhrase = 6;

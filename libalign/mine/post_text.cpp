@@ -22,6 +22,9 @@ using document::BlockKind;
 /// Longest stretch of a block that is analysed: a paragraph is far shorter, a page without line breaks is no paragraph.
 constexpr std::size_t kLongestBlock = 64 * 1024;
 
+/// Japanese blocks of a post before the one that leads its body, with a drop cap: titles, captions, what stands beside them.
+constexpr std::size_t kMostBeforeLead = 30;
+
 ByteRange bounded(std::string_view text, ByteRange range) {
     if (range.size() <= kLongestBlock) return range;
     range.end = range.begin + kLongestBlock;
@@ -60,7 +63,9 @@ void add_block(PostText& out, const Block& block) {
     if (block.kind == BlockKind::url || block.kind == BlockKind::date || block.range.empty()) return;
     if (block.language == Language::ja) {
         const ByteRange range = bounded(text, block.range);
-        add_japanese(out, block.kind, block.line, range, lost_initial(*out.document, *out.post, block, *out.resources));
+        const bool may_lead = out.japanese.size() < kMostBeforeLead;
+        add_japanese(out, block.kind, block.line, range,
+                     may_lead ? lost_initial(*out.document, *out.post, block, *out.resources) : std::string());
         if (block.kind != BlockKind::credit) {
             for (const link::LatinPhrase& phrase : link::latin_phrases(out.japanese.back().analysis)) {
                 const Place place = out.japanese.back().place(phrase.range);

@@ -53,6 +53,7 @@ TEST_CASE("odd bodies", "[mine]") {
              {"a long katakana run", "港の" + times(3000, "カモメ・") + "だ。"},
              {"a long Latin run", "港の" + times(3000, "Fog ") + "だ。"},
              {"a list without end", times(2000, "港、") + "船(CG)だ。"},
+             {"paragraphs that have lost a letter", times(2000, "モメの港へ行った。\n\nカモメの港だ。\n\n")},
              {"の without end", times(2000, "港の") + "船(CG)だ。"},
          }) {
         INFO(c.name);
