@@ -54,7 +54,7 @@ std::string head_of(const std::string& bytes, const std::string& name) {
     const std::string_view head = std::string_view(bytes).substr(0, kHead);
     const std::string encoding = markup::xml_encoding(head);
     if (encoding != "UTF-16LE" && encoding != "UTF-16BE")
-        return std::string(head.substr(head.starts_with("\xEF\xBB\xBF") ? 3 : 0));
+        return std::string(head.substr(head.starts_with(text::kUtf8Bom) ? text::kUtf8Bom.size() : 0));
     return markup::placed_text_in(head, encoding, name).text;
 }
 

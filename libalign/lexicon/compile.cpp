@@ -3,6 +3,7 @@
 #include "libalign/lexicon/compile.hpp"
 
 #include "libalign/core/error.hpp"
+#include "libalign/core/words.hpp"
 #include "libalign/lexicon/dictionary_line.hpp"
 #include "libalign/lexicon/format.hpp"
 #include "libalign/lexicon/image_writer.hpp"
@@ -189,12 +190,8 @@ void Compiler::describe(const Source& source, const Counts& counts) {
 /// The words of a gloss's key that say something.
 std::vector<std::string> content_words(std::string_view key) {
     std::vector<std::string> out;
-    for (std::size_t begin = 0; begin < key.size();) {
-        const std::size_t end = std::min(key.find(' ', begin), key.size());
-        std::string word(key.substr(begin, end - begin));
-        if (!word.empty() && !text::is_function_word(word)) out.push_back(std::move(word));
-        begin = end + 1;
-    }
+    for (const std::string_view word : between_spaces(key))
+        if (!text::is_function_word(word)) out.emplace_back(word);
     return out;
 }
 

@@ -108,8 +108,7 @@ std::string_view Lexicon::mandarin(char32_t kanji) const {
 }
 
 double Lexicon::meaning_of_part(std::string_view part, std::string_view word) const {
-    std::string buffer;
-    return impl_->image.meaning_of_part(match_form(part, buffer), word);
+    return impl_->image.meaning_of_part(part, word);
 }
 
 const Info& Lexicon::info() const noexcept {

@@ -30,6 +30,11 @@ struct EnglishText {
     std::vector<Quantity> quantities;
 };
 
+/// An English word that a dictionary has: no number, no function word, nothing that is written in capitals.
+inline bool is_common_word(const text::EnglishToken& token) {
+    return token.word && !token.number && !token.upper && !text::is_function_word(token.lower);
+}
+
 JapaneseText analyse_japanese(std::string_view text, const text::JapaneseTokenizer& tokenizer);
 EnglishText analyse_english(std::string_view text, const text::EnglishTokenizer& tokenizer);
 

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t kFewestKanji = 2, kMostKanji = 4;  // of a word; longer ones are compounds
 constexpr std::size_t kMostTranslations = 64;            // translations of an English word that are looked at
-constexpr std::size_t kMostPairs = 100'000;              // of a noun and a word; more are in no sentence
 constexpr double kLeastShared = 0.5;                     // one of two kanji
 
 /// The kanji of a word that has no other characters, sorted; empty for other words and those too short or too long.
@@ -77,11 +76,10 @@ double shared_characters(const std::u32string& a, const std::u32string& b) {
 
 std::vector<Link> find_kinship(const JapaneseText& japanese, const EnglishText& english, const Resources& resources) {
     const std::vector<Noun> all = nouns(japanese);
-    if (all.size() * english.tokens.size() > kMostPairs) return {};
+    if (all.size() * english.tokens.size() > kMostWordPairs) return {};
     std::vector<KanjiTranslations> known;
     for (const text::EnglishToken& token : english.tokens) {
-        const bool content = token.word && !token.number && !token.upper && !text::is_function_word(token.lower);
-        known.push_back(content && !all.empty() ? translations(token, resources) : nullptr);
+        known.push_back(is_common_word(token) && !all.empty() ? translations(token, resources) : nullptr);
     }
     std::vector<Link> out;
     for (const Noun& noun : all) {

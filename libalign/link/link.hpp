@@ -18,4 +18,7 @@ struct Link {
     double score = 0;
 };
 
+/// Japanese words times English ones, up to which weak links (kinship, part) are looked for: more are in no sentence.
+inline constexpr std::size_t kMostWordPairs = 100'000;
+
 }  // namespace yakugo::link

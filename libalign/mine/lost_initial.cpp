@@ -15,8 +15,7 @@ using text::Script;
 
 constexpr std::size_t kLongestWord = 10;  // letters of the first word that are looked at
 constexpr std::size_t kFewestKanji = 2, kFewestKatakana = 2;
-constexpr std::size_t kFewestListed =
-    3;  // kanji that the dictionary must have behind the lost one: 国人民 of 中国人民解放軍
+constexpr std::size_t kFewestListed = 3;  // letters that the dictionary must have behind the lost one
 constexpr std::u32string_view kNeverFirst = U"ーァィゥェォッャュョンヽヾ";  // what no word begins with
 
 Script script_before(std::string_view text, std::size_t at) {
@@ -47,44 +46,57 @@ public:
     std::string find() const {
         const std::vector<std::size_t> ends = first_word(text_);
         if (ends.empty()) return {};
-        return script_at_begin() == Script::katakana ? of_katakana(ends.back(), ends.size()) : of_kanji(ends);
+        std::size_t at = 0;
+        const bool katakana = text::script_of(text::next_code_point(text_, at)) == Script::katakana;
+        return katakana ? of_katakana(ends.back(), ends.size()) : of_kanji(ends);
     }
 
 private:
     using Letters = std::set<std::string>;
 
-    Script script_at_begin() const {
-        std::size_t at = 0;
-        return text::script_of(text::next_code_point(text_, at));
+    /// Calls see(text) for the other Japanese texts of the post.
+    template <class See>
+    void for_each_other(See see) const {
+        for (const document::Block& other : post_.blocks)
+            if (other.language == Language::ja && other.range.begin != block_.range.begin)
+                see(document_.at(other.range));
     }
 
-    /// The letters that stand before `word` in the other Japanese texts of the post; an empty one where it begins
-    /// there. `whole`: only where it ends there, too.
-    Letters letters_before(std::string_view word, bool whole) const {
+    /// The kanji that stand before `word` in the other texts; an empty one where another character does.
+    Letters kanji_before(std::string_view word) const {
         Letters out;
-        for (const document::Block& other : post_.blocks) {
-            if (other.language != Language::ja || other.range.begin == block_.range.begin) continue;
-            const std::string_view text = document_.at(other.range);
+        for_each_other([&](std::string_view text) {
             for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-                const std::size_t end = at + word.size();
-                std::size_t behind = end, before = at;
-                if (whole && end < text.size() &&
-                    text::script_of(text::next_code_point(text, behind)) == Script::katakana)
-                    continue;
-                const bool begins = script_before(text, at) != script_at_begin();
-                if (!begins) text::previous_code_point(text, before);
+                std::size_t before = at;
+                const bool kanji = script_before(text, at) == Script::kanji;
+                if (kanji) text::previous_code_point(text, before);
                 out.emplace(text.substr(before, at - before));
             }
-        }
+        });
         return out;
     }
 
-    /// スラエル of イスラエル: in the post a katakana word of its own, or in the dictionary.
+    /// What stands before `word` in the katakana words of the other texts that end with it.
+    Letters katakana_before(std::string_view word) const {
+        Letters out;
+        for_each_other([&](std::string_view text) {
+            for (const ByteRange run : link::katakana_runs(text)) {
+                for (const ByteRange part : link::katakana_parts(text, run)) {
+                    const std::string_view found = slice(text, part);
+                    if (found.ends_with(word)) out.emplace(found.substr(0, found.size() - word.size()));
+                }
+            }
+        });
+        return out;
+    }
+
+    /// スラエル of イスラエル: in the post a katakana word of its own, or in the dictionary. レーダー of ドップラーレーダー has lost nothing.
     std::string of_katakana(std::size_t end, std::size_t letters) const {
         if (letters < kFewestKatakana) return {};
         const std::string_view word = text_.substr(0, end);
-        const Letters found = letters_before(word, true);
-        if (!found.empty()) return only(found, [&](const std::string& letter) { return !goes_on(letter, word); });
+        const auto is_letter = [](const std::string& before) { return text::count_code_points(before) == 1; };
+        const Letters found = katakana_before(word);
+        if (!found.empty()) return only(found, is_letter);
         std::size_t at = 0;
         const bool never_first = kNeverFirst.find(text::next_code_point(word, at)) != std::u32string_view::npos;
         if (!never_first && (is_word(word) || letters < kFewestListed)) return {};
@@ -94,7 +106,7 @@ private:
             text::append(letter, c);
             if (is_listed(letter + std::string(word))) listed.insert(letter);
         }
-        return only(listed, [](const std::string&) { return true; });
+        return only(listed, is_letter);
     }
 
     /// 宙開発庁 of 宇宙開発庁: MeCab takes the first kanji for a word of its own, and for a part of one where the lost letter
@@ -108,7 +120,7 @@ private:
             return !letter.empty() && whole.front().range.end > letter.size() && whole.front().known;
         };
         for (std::size_t i = ends.size(); i >= kFewestKanji; --i) {
-            const Letters found = letters_before(word.substr(0, ends[i - 1]), false);
+            const Letters found = kanji_before(word.substr(0, ends[i - 1]));
             if (!found.empty()) return only(found, joins);
         }
         for (std::size_t i = ends.size(); i >= kFewestListed; --i) {
@@ -139,16 +151,11 @@ private:
         return letters.size() == 1 && fits(*letters.begin()) ? *letters.begin() : std::string();
     }
 
-    /// Whether more katakana stand before the letter: レーダー in 気象用ドップラーレーダー has lost nothing.
-    bool goes_on(const std::string& letter, std::string_view word) const {
-        return letter.empty() || letters_before(letter + std::string(word), true) != Letters{std::string()};
-    }
-
     bool is_word(std::string_view word) const {
         const auto tokens = resources_.japanese.tokenize(word);
-        return resources_.lexicon.has_japanese(word) || (tokens.size() == 1 && tokens.front().known);
+        return is_listed(word) || (tokens.size() == 1 && tokens.front().known);
     }
-    bool is_listed(const std::string& word) const { return resources_.lexicon.has_japanese(word); }
+    bool is_listed(std::string_view word) const { return resources_.lexicon.has_japanese(word); }
 
     const document::Document& document_;
     const document::Post& post_;

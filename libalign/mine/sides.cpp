@@ -96,7 +96,8 @@ std::optional<std::size_t> Sides::spare(std::size_t at, bool before) const {
     const bool glued = beyond < tokens.size() && link::joins_phrase(english_, beyond);
     // The JS of "destroyer JS Kaga" belongs to the name.
     const bool prefix = !before && tokens[word].upper && beyond < tokens.size() && tokens[beyond].capital;
-    return apart && !glued && !prefix && !(!before && is_verb(word)) ? std::optional(word) : std::nullopt;
+    const bool verb = !before && is_verb(word);
+    return apart && !glued && !prefix && !verb ? std::optional(word) : std::nullopt;
 }
 
 /// "a launcher assigned to", "the squadron flew", "sensors detect the heat", "a rocket lifts off".

@@ -3,6 +3,7 @@
 #include "libalign/mine/suggest_context.hpp"
 
 #include "libalign/core/ascii.hpp"
+#include "libalign/core/words.hpp"
 #include "libalign/link/composition.hpp"
 #include "libalign/link/dotted.hpp"
 #include "libalign/mine/compound.hpp"
@@ -116,16 +117,6 @@ std::string spaced(std::string_view english) {
     return out;
 }
 
-std::vector<std::string> between_spaces(std::string_view english) {
-    std::vector<std::string> out;
-    for (std::size_t at = 0; at < english.size();) {
-        const std::size_t end = std::min(english.find(' ', at), english.size());
-        if (end > at) out.emplace_back(english.substr(at, end - at));
-        at = end + 1;
-    }
-    return out;
-}
-
 }  // namespace
 
 bool ends_word(const link::JapaneseText& japanese, std::size_t end, const HeadRules& heads) {
@@ -201,7 +192,7 @@ void SuggestContext::read_evidence() {
         if (!fresh && candidate.confidence > at->second.second) at->second = {candidate.en, candidate.confidence};
         if (candidate.confidence < Suggester::kEvidenced) continue;
         const std::vector<std::string> parts = link::run_parts(ja);
-        const std::vector<std::string> words = between_spaces(candidate.en);
+        const std::vector<std::string_view> words = between_spaces(candidate.en);
         if (parts.size() != words.size()) continue;
         for (std::size_t i = 0; i < parts.size(); ++i) {
             if (resources().sound.probability(parts[i], words[i]) >= kSpells) backing_.try_emplace(parts[i], words[i]);

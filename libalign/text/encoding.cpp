@@ -15,7 +15,6 @@
 namespace yakugo::text {
 namespace {
 
-constexpr std::string_view kUtf8Bom = "\xEF\xBB\xBF";
 constexpr std::size_t kMostDiagnostics =
     1000;  // of one file; a reader needs no more, and hostile input could make millions
 

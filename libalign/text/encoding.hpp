@@ -13,6 +13,9 @@ namespace yakugo::text {
 
 enum class Encoding { utf8, utf16le, utf16be, cp932, euc_jp, iso2022jp };
 
+/// What some editors put before the first character of UTF-8.
+inline constexpr std::string_view kUtf8Bom = "\xEF\xBB\xBF";
+
 /// The IANA name, as a user would know it: "UTF-8", "Windows-31J", ...
 std::string_view name(Encoding encoding);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/yakugo/configuration.hpp"
 
+#include "libalign/text/encoding.hpp"
 #include "tools/yakugo/files.hpp"
 #include "tools/yakugo/usage_error.hpp"
 
@@ -16,8 +17,6 @@ namespace yakugo::cli {
 namespace po = boost::program_options;
 
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // that an editor puts before the first line
 
 std::filesystem::path find_configuration() {
     std::error_code none;
@@ -49,9 +48,9 @@ void refuse_second_ones(const Configuration& configuration) {
 Configuration read_configuration() {
     Configuration out{.file = find_configuration(), .settings = {}};
     if (out.file.empty()) return out;
-    std::string text = read_input(out.file.string());
-    if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
-    std::istringstream in(text);
+    std::string bytes = read_input(out.file.string());
+    if (bytes.starts_with(text::kUtf8Bom)) bytes.erase(0, text::kUtf8Bom.size());
+    std::istringstream in(bytes);
     try {
         const po::options_description nothing;
         for (const po::option& line : po::parse_config_file(in, nothing, true).options) {
@@ -59,7 +58,7 @@ Configuration read_configuration() {
         }
     } catch (const po::invalid_config_file_syntax& error) {
         throw UsageError(fmt::format("{}:{}: expected \"key = value\", found \"{}\"", out.file.string(),
-                                     line_of(text, error.tokens()), error.tokens()));
+                                     line_of(bytes, error.tokens()), error.tokens()));
     } catch (const po::error& error) {
         throw UsageError(out.file.string() + ": " + what_is_wrong(error));
     }

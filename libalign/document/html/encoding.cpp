@@ -61,7 +61,7 @@ std::string_view xml_declared(std::string_view bytes) {
 }
 
 bool has_mark(std::string_view bytes) {
-    return bytes.starts_with("\xEF\xBB\xBF") || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+    return bytes.starts_with(text::kUtf8Bom) || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }
 
 // UTF-16 has NULs for half of its ASCII; a page with fewer has some that mean nothing.

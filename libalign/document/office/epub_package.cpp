@@ -2,6 +2,7 @@
 #include "libalign/document/office/epub_package.hpp"
 
 #include "libalign/core/error.hpp"
+#include "libalign/core/words.hpp"
 #include "libalign/document/office/package.hpp"
 #include "libalign/document/office/xml_walk.hpp"
 #include "libalign/text/unicode.hpp"
@@ -64,12 +65,8 @@ struct Item {
 };
 
 bool has_word(std::string_view list, std::string_view word) {
-    for (std::size_t at = 0; at < list.size();) {
-        const std::size_t end = std::min(list.find(' ', at), list.size());
-        if (list.substr(at, end - at) == word) return true;
-        at = end + 1;
-    }
-    return false;
+    const std::vector<std::string_view> words = between_spaces(list);
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // OPF: metadata, manifest, spine, and the guide of EPUB 2.
