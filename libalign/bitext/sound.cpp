@@ -35,9 +35,7 @@ public:
         const std::size_t kana = text::count_code_points(katakana);
         if (kana < 2) return;
         const translit::KatakanaSound heard = resources_.sound.hear(katakana);
-        std::array<double, 26> initials{};
-        for (char letter = 'a'; letter <= 'z'; ++letter)
-            initials.at(static_cast<std::size_t>(letter - 'a')) = resources_.sound.begins_with(katakana, letter);
+        const std::array<double, 26> initials = resources_.sound.initials(katakana);
         const auto places = ja_.places[word];
         for (const std::uint32_t place : places.first(std::min(places.size(), kMostPlaces))) {
             for (std::size_t i = band_.rows[place].begin; i < band_.rows[place].end; ++i) {

@@ -78,7 +78,7 @@ void add_quantities(Collector& out, const std::vector<link::Quantity>& quantitie
 }
 
 WordKind kind_of(const text::EnglishToken& token) {
-    if (text::is_function_word(token.lower)) return WordKind::function;
+    if (token.function) return WordKind::function;
     return token.capital || token.upper ? WordKind::name : WordKind::word;
 }
 

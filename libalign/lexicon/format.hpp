@@ -2,10 +2,11 @@
 // The layout of the lexicon file, shared by the writer and the reader.
 #pragma once
 
+#include "libalign/core/digest.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace yakugo::lexicon {
@@ -95,26 +96,21 @@ struct Slot {
     std::uint32_t first = 0;
 };
 
-/// FNV-1a, then one multiplication that carries the low bits up into those that choose the bucket.
-constexpr std::uint64_t hash(std::string_view bytes) noexcept {
-    std::uint64_t value = 0xCBF29CE484222325U;
-    for (const char byte : bytes) {
-        value ^= static_cast<unsigned char>(byte);
-        value *= 0x100000001B3U;
-    }
+/// Carries the low bits of an fnv1a() up into those that choose the bucket.
+constexpr std::uint64_t spread(std::uint64_t value) noexcept {
     value ^= value >> 32U;
     value *= 0x9E3779B97F4A7C15U;
     return value ^ (value >> 29U);
 }
+constexpr std::uint64_t hash(std::string_view bytes) noexcept {
+    return spread(fnv1a(bytes));
+}
 
 inline constexpr std::uint64_t part_probability = 0xFF;
-/// Of a part and the lexicon key of a word; the low byte is free. No two of a million pairs are likely to have the same
-/// one.
-inline std::uint64_t part_key(std::string_view part, std::string_view word) {
-    std::string both(part);
-    both += '\0';
-    both += word;
-    return hash(both) & ~part_probability;
+/// Of a part and the lexicon key of a word, a NUL between; the low byte is free. No two of a million pairs are likely
+/// to have the same one.
+constexpr std::uint64_t part_key(std::string_view part, std::string_view word) noexcept {
+    return spread(fnv1a(word, fnv1a(std::string_view("", 1), fnv1a(part)))) & ~part_probability;
 }
 
 /// `bucket_count` is a power of two, at least 2.

@@ -136,14 +136,27 @@ Range Image::find_english(std::string_view key) const {
 }
 
 double Image::meaning_of_part(std::string_view part, std::string_view word) const {
+    // Keys are hashes and spread evenly, so that a key tells where it is: some four looks instead of eighteen (Perl, Itai & Avni 1978). What
+    // is not found by as many as halving would take lies in a file whose keys are not spread, and is looked for by halving.
+    constexpr int kGuesses = 16;
     const std::uint64_t wanted = part_key(part, word);
     std::size_t begin = 0, end = count<std::uint64_t>(SectionId::parts);
-    while (begin < end) {
-        const std::size_t middle = begin + (end - begin) / 2;
+    std::uint64_t low = 0, high = ~std::uint64_t{0};  // of what lies in [begin, end)
+    for (int look = 0; begin < end; ++look) {
+        const double share =
+            look < kGuesses ? static_cast<double>(wanted - low) / (static_cast<double>(high - low) + 1) : 0.5;
+        const std::size_t middle =
+            std::min(begin + static_cast<std::size_t>(share * static_cast<double>(end - begin)), end - 1);
         const auto found = record<std::uint64_t>(SectionId::parts, middle);
-        if ((found & ~part_probability) == wanted)
-            return static_cast<double>(found & part_probability) / static_cast<double>(part_probability);
-        (found < wanted ? begin : end) = found < wanted ? middle + 1 : middle;
+        const std::uint64_t key = found & ~part_probability;
+        if (key == wanted) return static_cast<double>(found & part_probability) / static_cast<double>(part_probability);
+        if (key < wanted) {
+            begin = middle + 1;
+            low = key;
+        } else {
+            end = middle;
+            high = key;
+        }
     }
     return 0;
 }

@@ -59,7 +59,7 @@ bool Lexicon::has_japanese(std::string_view headword) const {
 }
 
 bool Lexicon::may_begin_japanese(std::string_view text) const {
-    return !is_match_form(text) || impl_->image.may_begin_japanese(text);
+    return impl_->image.may_begin_japanese(text) || !is_match_form(text);
 }
 
 std::vector<Entry> Lexicon::find_everyday_english(std::string_view key, std::size_t limit) const {

@@ -86,9 +86,9 @@ public:
     std::size_t count_words_for_english(std::string_view key, std::size_t limit = 64) const;
     bool has_english(std::string_view key) const;
 
-    /// How likely a part of compounds (a word of MeCab's, by Profile::match_ja already, since many words are asked for each)
-    /// stands for an English word, given by its english_key(), in EDICT's compounds: 地上 for "ground". 0 where they do not
-    /// say so.
+    /// How likely a part of compounds (a word of MeCab's, by Profile::match_ja already, since many words are asked for
+    /// each) stands for an English word, given by its english_key(), in EDICT's compounds: 地上 for "ground". 0 where
+    /// they do not say so.
     double meaning_of_part(std::string_view part, std::string_view word) const;
 
     /// How Chinese is read: pinyin without tone, 湛 -> zhan; empty where that is not known. The letters live as long as

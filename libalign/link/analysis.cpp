@@ -5,6 +5,7 @@
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -95,6 +96,10 @@ std::vector<ByteRange> hiragana_names(std::string_view text) {
     constexpr std::size_t kFewest = 2, kMost = 8;
     const auto is_hiragana = [](char32_t c) { return text::script_of(c) == text::Script::hiragana; };
     std::vector<ByteRange> out;
+    // Most texts have nothing that such a name stands before.
+    static constexpr std::array<std::string_view, 5> kBehind = {"」", "』", "”", "型", "級"};
+    const auto has = [&](std::string_view sign) { return text.find(sign) != std::string_view::npos; };
+    if (std::none_of(kBehind.begin(), kBehind.end(), has)) return out;
     for (const ByteRange run : runs(text, is_hiragana, [](char32_t) { return false; })) {
         const ByteRange name = is_quoted(text, run) ? run : class_name(text, run);
         const std::size_t length = text::count_code_points(slice(text, name));

@@ -32,7 +32,7 @@ struct EnglishText {
 
 /// An English word that a dictionary has: no number, no function word, nothing that is written in capitals.
 inline bool is_common_word(const text::EnglishToken& token) {
-    return token.word && !token.number && !token.upper && !text::is_function_word(token.lower);
+    return token.word && !token.number && !token.upper && !token.function;
 }
 
 JapaneseText analyse_japanese(std::string_view text, const text::JapaneseTokenizer& tokenizer);

@@ -88,6 +88,20 @@ GlossForms forms_of(const lexicon::Gloss& gloss) {
     return out;
 }
 
+/// Of what the dictionary's words may begin with.
+KnownWord begun_word(std::string_view word, const Resources& resources) {
+    if (const KnownWord* known = resources.remembered.words.find(word)) return *known;
+    if (!resources.lexicon.has_japanese(word)) return nullptr;
+    return resources.remembered.words.get(word, [&] {
+        std::vector<lexicon::Entry> entries = resources.lexicon.find_japanese(word);
+        WordEntries out{std::move(entries), {}, {}};
+        for (const lexicon::Entry& entry : out.all)
+            for (const lexicon::Gloss& gloss : entry.glosses) out.glosses.push_back(forms_of(gloss));
+        out.acronyms = acronyms_of(out.all);
+        return std::make_shared<const WordEntries>(std::move(out));
+    });
+}
+
 /// Looks up what may be a word, and keeps what is one.
 class Words {
 public:
@@ -106,7 +120,7 @@ public:
                            text::count_code_points(slice(japanese_.text, range)) == 1);
             if (!resources_.lexicon.may_begin_japanese(slice(japanese_.text, range))) break;
             spans_.push_back(range);
-            look_up(range, slice(japanese_.text, range), affix ? kAffix : 1, i == j);
+            keep(range, slice(japanese_.text, range), affix ? kAffix : 1, i == j);
         }
         if (tokens[i].base != slice(japanese_.text, tokens[i].range)) look_up(tokens[i].range, tokens[i].base, 1, true);
     }
@@ -128,7 +142,11 @@ public:
 
 private:
     void look_up(ByteRange range, std::string_view word, double weight, bool token) {
-        if (KnownWord entries = known_word(word, resources_))
+        if (resources_.lexicon.may_begin_japanese(word)) keep(range, word, weight, token);
+    }
+    /// What may begin a word, known already.
+    void keep(ByteRange range, std::string_view word, double weight, bool token) {
+        if (KnownWord entries = begun_word(word, resources_))
             out_.push_back({range, weight, token, std::move(entries)});
     }
 
@@ -142,17 +160,7 @@ private:
 
 KnownWord known_word(std::string_view word, const Resources& resources) {
     // Most of what is asked for is no word, begins none, and is not asked for again.
-    if (!resources.lexicon.may_begin_japanese(word)) return nullptr;
-    if (const KnownWord* known = resources.remembered.words.find(word)) return *known;
-    if (!resources.lexicon.has_japanese(word)) return nullptr;
-    return resources.remembered.words.get(word, [&] {
-        std::vector<lexicon::Entry> entries = resources.lexicon.find_japanese(word);
-        WordEntries out{std::move(entries), {}, {}};
-        for (const lexicon::Entry& entry : out.all)
-            for (const lexicon::Gloss& gloss : entry.glosses) out.glosses.push_back(forms_of(gloss));
-        out.acronyms = acronyms_of(out.all);
-        return std::make_shared<const WordEntries>(std::move(out));
-    });
+    return resources.lexicon.may_begin_japanese(word) ? begun_word(word, resources) : nullptr;
 }
 
 DictionaryWords dictionary_words(const JapaneseText& japanese, const Resources& resources) {

@@ -97,7 +97,7 @@ void PhraseIndex::add(std::string_view key, Phrase phrase) {
 
 void PhraseIndex::add_stem(std::size_t i) {
     const text::EnglishToken& token = english_->tokens[i];
-    if (!token.number && !text::is_function_word(token.lower) && token.stem.size() >= kDerivedLetters)
+    if (!token.number && !token.function && token.stem.size() >= kDerivedLetters)
         content_.push_back({letters_of(token.stem, kDerivedLetters), i});
 }
 
@@ -123,7 +123,7 @@ void PhraseIndex::add_phrases() {
         if (!tokens[i].word) continue;
         std::string key = lexicon_key(tokens[i]), other = other_spelling(key);
         if (other.empty()) other = key;
-        all[i] = {std::move(key), std::move(other), text::is_function_word(tokens[i].lower)};
+        all[i] = {std::move(key), std::move(other), tokens[i].function};
     }
     std::string key, other;
     for (std::size_t i = 0; i < tokens.size(); ++i) {

@@ -51,13 +51,13 @@ std::vector<SpokenStretch> spoken_stretches(const EnglishText& english) {
     std::vector<SpokenStretch> out;
     const auto& tokens = english.tokens;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (!tokens[i].word || text::is_function_word(tokens[i].lower)) continue;
+        if (!tokens[i].word || tokens[i].function) continue;
         std::size_t words = 0;
         for (std::size_t j = i; j < tokens.size() && words < kMostParts; ++j) {
             if (tokens[j].number || (!tokens[j].word && !joins_phrase(english, j))) break;
             if (!tokens[j].word) continue;
             ++words;
-            if (text::is_function_word(tokens[j].lower)) continue;  // a name does not end with one
+            if (tokens[j].function) continue;  // a name does not end with one
             const std::size_t begin = tokens[i].range.begin;
             out.push_back({i, j + 1, words, Spoken(slice(english.text, {begin, spoken_end(tokens[j])}))});
         }

@@ -49,7 +49,7 @@ public:
             if (!tokens[i].word) continue;
             auto& places = places_[tokens[i].lower];
             places.push_back(i);
-            const bool spoken = !tokens[i].number && !text::is_function_word(tokens[i].lower);
+            const bool spoken = !tokens[i].number && !tokens[i].function;
             if (places.size() == 1 && spoken && words_.size() < kMostWords)
                 words_.push_back({&places, link::Spoken(slice(pool_.text().text,
                                                               {tokens[i].range.begin, link::spoken_end(tokens[i])}))});

@@ -25,17 +25,17 @@ inline std::string_view surface(const link::JapaneseText& japanese, std::size_t 
 
 /// A suffix that counts (助数詞): 機 of 3機.
 inline bool is_counter(const text::JapaneseToken& token) {
-    return token.detail.find("助数詞") != std::string::npos;
+    return token.detail == text::NounDetail::counter;
 }
 
 /// A suffix that English does not say: 州 of カリフォルニア州, 氏 of a name.
 inline bool is_silent(const text::JapaneseToken& token) {
-    return token.detail.find("接尾,地域") != std::string::npos || token.detail.find("接尾,人名") != std::string::npos;
+    return token.detail == text::NounDetail::place_suffix || token.detail == text::NounDetail::person_suffix;
 }
 
 /// A country by MeCab's dictionary.
 inline bool is_country(const text::JapaneseToken& token) {
-    return token.detail.find("地域,国") != std::string::npos;
+    return token.detail == text::NounDetail::country;
 }
 
 /// Whether a token follows the one before without a gap; false where there is no such token.

@@ -71,7 +71,7 @@ private:
         }
         for (std::size_t i = found.en_begin; i < found.en_end; ++i) {
             const text::EnglishToken& t = english_.tokens[i];
-            const bool between = t.word ? text::is_function_word(t.lower) : slice(english_.text, t.range) == "-";
+            const bool between = t.word ? t.function : slice(english_.text, t.range) == "-";
             if (!linked[i] && !between) return;
         }
         const double value = found.score * found.ja_coverage;

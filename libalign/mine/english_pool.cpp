@@ -3,38 +3,46 @@
 #include "libalign/mine/english_pool.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace yakugo::mine {
 
-std::string EnglishPool::join(const PostText& post, std::vector<Part>& parts) {
-    std::string out;
-    for (const EnglishPiece& piece : post.english) {
-        if (piece.source == EnglishSource::byline) continue;
-        parts.push_back({&piece, out.size()});
-        out += piece.analysis.text;
-        out += " .\n";
-    }
+namespace {
+
+text::EnglishToken full_stop(std::size_t at) {
+    text::EnglishToken out;
+    out.range = {at, at + 1};
+    out.lower = out.stem = ".";
+    out.word = false;
     return out;
 }
 
-EnglishPool::EnglishPool(const PostText& post)
-    : joined_(join(post, parts_)), text_(link::analyse_english(joined_, post.resources->english)), phrases_(text_) {}
+}  // namespace
+
+link::EnglishText EnglishPool::join(const PostText& post) {
+    std::vector<text::EnglishToken> tokens;
+    for (const EnglishPiece& piece : post.english) {
+        if (piece.source == EnglishSource::byline) continue;
+        parts_.push_back({&piece, tokens.size()});
+        for (text::EnglishToken token : piece.analysis.tokens) {
+            token.range = {token.range.begin + joined_.size(), token.range.end + joined_.size()};
+            tokens.push_back(std::move(token));
+        }
+        joined_ += piece.analysis.text;
+        tokens.push_back(full_stop(joined_.size() + 1));
+        joined_ += " .\n";
+    }
+    return {joined_, std::move(tokens), {}};
+}
+
+EnglishPool::EnglishPool(const PostText& post) : text_(join(post)), phrases_(text_) {}
 
 EnglishPool::Stretch EnglishPool::locate(std::size_t begin, std::size_t end) const {
-    const ByteRange range{text_.tokens[begin].range.begin, text_.tokens[end - 1].range.end};
-    const auto next = std::upper_bound(parts_.begin(), parts_.end(), range.begin,
-                                       [](std::size_t at, const Part& part) { return at < part.begin; });
+    const auto next = std::upper_bound(parts_.begin(), parts_.end(), begin,
+                                       [](std::size_t token, const Part& part) { return token < part.begin; });
     const Part& part = *(next - 1);
-    const auto& tokens = part.piece->analysis.tokens;
-    const auto token_at = [&](std::size_t byte, auto edge) {
-        return static_cast<std::size_t>(
-            std::find_if(tokens.begin(), tokens.end(), [&](const auto& t) { return edge(t) + part.begin == byte; }) -
-            tokens.begin());
-    };
-    const std::size_t first = token_at(range.begin, [](const auto& t) { return t.range.begin; });
-    const std::size_t last = token_at(range.end, [](const auto& t) { return t.range.end; });
-    if (first == tokens.size() || last == tokens.size() || last < first) return {nullptr, 0, 0};
-    return {part.piece, first, last + 1};
+    if (end - part.begin > part.piece->analysis.tokens.size()) return {nullptr, 0, 0};
+    return {part.piece, begin - part.begin, end - part.begin};
 }
 
 }  // namespace yakugo::mine

@@ -23,7 +23,7 @@ public:
     const link::PhraseIndex& phrases() const { return phrases_; }
 
     struct Stretch {
-        const EnglishPiece* piece;  ///< null where the piece cuts its words otherwise
+        const EnglishPiece* piece;  ///< null where the tokens are of more than one piece
         std::size_t begin, end;     ///< tokens of the piece
     };
     /// The place in its piece of a stretch of tokens of text().
@@ -32,13 +32,13 @@ public:
 private:
     struct Part {
         const EnglishPiece* piece;
-        std::size_t begin;  ///< byte of joined_
+        std::size_t begin;  ///< token of text_
     };
-    static std::string join(const PostText& post, std::vector<Part>& parts);
+    link::EnglishText join(const PostText& post);
 
     std::vector<Part> parts_;
     std::string joined_;
-    link::EnglishText text_;
+    link::EnglishText text_;  // without quantities
     link::PhraseIndex phrases_;
 };
 

@@ -44,12 +44,12 @@ std::vector<ExpansionWords> expansions(const PostText& post, std::string_view ac
         const auto& tokens = piece.analysis.tokens;
         for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
             if (!tokens[begin].word || tokens[begin].upper || !begins_with(tokens[begin], first) ||
-                text::is_function_word(tokens[begin].lower))
+                tokens[begin].function)
                 continue;
             for (std::size_t end = begin + 1; end <= std::min(tokens.size(), begin + kMostExpansionWords); ++end) {
                 if (!tokens[end - 1].word && slice(piece.analysis.text, tokens[end - 1].range) != "-") break;
                 if (!tokens[end - 1].word) continue;
-                if (text::is_function_word(tokens[end - 1].lower) && !may_stand_inside(tokens[end - 1].lower)) break;
+                if (tokens[end - 1].function && !may_stand_inside(tokens[end - 1].lower)) break;
                 if (!spells_out(acronym, piece.analysis, begin, end)) continue;
                 const ExpansionWords found{&piece, begin, end};
                 if (glossed_by(piece.analysis, end, acronym)) return {found};

@@ -4,9 +4,7 @@
 
 #include "libalign/core/data_file.hpp"
 #include "libalign/core/error.hpp"
-#include "libalign/text/utf8.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -34,16 +32,16 @@ HeadRules HeadRules::parse(std::string_view tsv, const std::string& file) {
         const bool named = parts.size() >= 2 && !parts[1].empty();
         if (named && (parts.size() == 4 || (parts.size() == 5 && parts[4] == "great")) && parts[0] == "head" &&
             parts[2].find("{}") != std::string_view::npos && read_weight(parts[3], weight)) {
-            out.heads_.add(std::string(parts[1]), {std::string(parts[2]), weight, parts.size() == 5});
+            out.heads_[parts[1]].push_back({std::string(parts[2]), weight, parts.size() == 5});
         } else if (named && parts.size() == 4 && parts[0] == "nation" &&
                    parts[2].find("{}") != std::string_view::npos && read_weight(parts[3], weight)) {
-            out.nations_.add(std::string(parts[1]), {std::string(parts[2]), weight});
+            out.nations_[parts[1]].push_back({std::string(parts[2]), weight});
         } else if (named && parts.size() == 3 && parts[0] == "particle" && !parts[2].empty()) {
             out.particles_[std::string(parts[1])] = parts[2];
         } else if (named && parts.size() == 3 && parts[0] == "tail" && !parts[2].empty()) {
             out.tails_[std::string(parts[1])].emplace_back(parts[2]);
         } else if (named && parts.size() == 2 && parts[0] == "title") {
-            out.titles_.emplace_back(parts[1]);
+            out.titles_[parts[1]] = {};
         } else {
             throw InputError({file, number},
                              "expected \"head\" or \"nation\", Japanese, a form with {}, a weight of 0 to 1000 and "
@@ -59,20 +57,6 @@ HeadRules HeadRules::load(const std::string& path) {
     return parse(read_data_file(path), path);
 }
 
-void HeadRules::Table::add(const std::string& ja, HeadForm form) {
-    forms[ja].push_back(std::move(form));
-    most = std::max(most, ja.size());
-}
-
-HeadRules::Head HeadRules::Table::longest(std::string_view text) const {
-    for (std::size_t size = std::min(most, text.size()); size > 0; --size) {
-        if (text::cuts_character(text, size)) continue;
-        const auto found = forms.find(text.substr(0, size));
-        if (found != forms.end()) return {found->first, &found->second};
-    }
-    return {};
-}
-
 std::string_view HeadRules::particle(std::string_view katakana) const {
     const auto found = particles_.find(katakana);
     return found == particles_.end() ? std::string_view{} : found->second;
@@ -82,10 +66,6 @@ const std::vector<std::string>& HeadRules::tails(std::string_view ja) const {
     static const std::vector<std::string> none;
     const auto found = tails_.find(ja);
     return found == tails_.end() ? none : found->second;
-}
-
-bool HeadRules::titles(std::string_view text) const {
-    return std::any_of(titles_.begin(), titles_.end(), [&](const std::string& t) { return text.starts_with(t); });
 }
 
 }  // namespace yakugo::mine

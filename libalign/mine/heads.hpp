@@ -2,10 +2,12 @@
 // General words round katakana names: heads that are translated, particles of names, titles of persons.
 #pragma once
 
-#include <cstddef>
+#include "libalign/mine/beginnings.hpp"
+
 #include <map>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace yakugo::mine {
@@ -33,27 +35,27 @@ public:
         std::string_view ja;
         const std::vector<HeadForm>* forms = nullptr;
     };
-    Head head(std::string_view text) const { return heads_.longest(text); }
+    Head head(std::string_view text) const { return longest(heads_, text); }
     /// The same behind a country, whose adjective the forms take: 空軍 of イスラエル空軍, "{} Air Force".
-    Head national_head(std::string_view text) const { return nations_.longest(text); }
+    Head national_head(std::string_view text) const { return longest(nations_, text); }
     /// The particle's English, "al-" or "bin"; empty where it is none.
     std::string_view particle(std::string_view katakana) const;
     /// What a last word can mean in a name that an acronym stands for: 軍 of 北方軍 "Command".
     const std::vector<std::string>& tails(std::string_view ja) const;
     /// Whether `text` begins with the title of a person: 氏, 大統領, 元長官.
-    bool titles(std::string_view text) const;
+    bool titles(std::string_view text) const { return titles_.longest(text) != nullptr; }
 
 private:
-    struct Table {
-        std::map<std::string, std::vector<HeadForm>, std::less<>> forms;
-        std::size_t most = 0;  // bytes of a head
-        void add(const std::string& ja, HeadForm form);
-        Head longest(std::string_view text) const;
-    };
+    using Table = Beginnings<std::vector<HeadForm>>;
+    static Head longest(const Table& table, std::string_view text) {
+        const Table::Entry* found = table.longest(text);
+        return found == nullptr ? Head{} : Head{found->first, &found->second};
+    }
+
     Table heads_, nations_;
     std::map<std::string, std::string, std::less<>> particles_;
     std::map<std::string, std::vector<std::string>, std::less<>> tails_;
-    std::vector<std::string> titles_;
+    Beginnings<std::monostate> titles_;
 };
 
 }  // namespace yakugo::mine

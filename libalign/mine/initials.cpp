@@ -50,8 +50,9 @@ public:
 private:
     /// コ: C, K, Q.
     void add_sound(std::string_view katakana) {
+        const std::array<double, 26> initials = resources_.sound.initials(katakana);
         for (std::size_t p = 0; p < letters_.size(); ++p) {
-            if (resources_.sound.begins_with(katakana, letters_[p]) >= kCanBegin)
+            if (initials.at(static_cast<std::size_t>(letters_[p] - 'A')) >= kCanBegin)
                 found_.push_back(static_cast<Mask>(1u << p));
         }
     }
@@ -169,7 +170,7 @@ bool spells_out(std::string_view acronym, const link::EnglishText& english, std:
         if (!token.word || token.lower.empty()) continue;
         const char c = ascii_upper(token.lower[0]);
         all += c;
-        if (!text::is_function_word(token.lower)) content += c;
+        if (!token.function) content += c;
     }
     return letters.size() >= 2 && (letters == all || letters == content);
 }

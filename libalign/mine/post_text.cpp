@@ -22,7 +22,8 @@ using document::BlockKind;
 /// Longest stretch of a block that is analysed: a paragraph is far shorter, a page without line breaks is no paragraph.
 constexpr std::size_t kLongestBlock = 64 * 1024;
 
-/// Japanese blocks of a post before the one that leads its body, with a drop cap: titles, captions, what stands beside them.
+/// Japanese blocks of a post before the one that leads its body, with a drop cap: titles, captions, what stands beside
+/// them.
 constexpr std::size_t kMostBeforeLead = 30;
 
 ByteRange bounded(std::string_view text, ByteRange range) {

@@ -35,7 +35,7 @@ private:
 };
 
 bool is_word(const text::EnglishToken& token) {
-    return token.word && !token.number && !text::is_function_word(token.lower) && token.lower.size() > 1;
+    return token.word && !token.number && !token.function && token.lower.size() > 1;
 }
 
 std::vector<SegmentWord> japanese_words(const link::JapaneseText& japanese) {

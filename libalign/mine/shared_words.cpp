@@ -16,7 +16,7 @@ double shared_words(std::string_view ja, std::string_view en, const link::Resour
     }
     double words = 0, linked = 0;
     for (std::size_t i = 0; i < best.size(); ++i) {
-        if (!english.tokens[i].word || text::is_function_word(english.tokens[i].lower)) continue;
+        if (!english.tokens[i].word || english.tokens[i].function) continue;
         words += 1;
         linked += best[i];
     }

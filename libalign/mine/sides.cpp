@@ -17,7 +17,7 @@ constexpr double kSuffixWeight = 0.5;  // 機, 型, 版: half a word
 }  // namespace
 
 bool Sides::is_content(std::size_t en) const {
-    return english_.tokens[en].word && !text::is_function_word(english_.tokens[en].lower);
+    return english_.tokens[en].word && !english_.tokens[en].function;
 }
 
 double Sides::weight(std::size_t ja) const {

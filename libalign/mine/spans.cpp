@@ -36,10 +36,9 @@ std::size_t particles_at(const JapaneseText& japanese, std::size_t token) {
 /// Latin letters right behind kanji: 海軍|P-8A機. A name that is no country's is the maker's: 川崎P-1.
 bool designation_begins(const JapaneseText& japanese, std::size_t token) {
     const auto scripts = [&](std::size_t at) { return text::count_scripts(surface(japanese, at)); };
+    if (scripts(token).latin == 0 || scripts(token - 1).kanji == 0) return false;
     const text::JapaneseToken& before = japanese.tokens[token - 1];
-    const bool maker =
-        text::is_proper_noun(before.noun) && !is_country(before) && before.range.size() >= kTwoCharacters;
-    return scripts(token - 1).kanji > 0 && scripts(token).latin > 0 && !maker;
+    return !text::is_proper_noun(before.noun) || is_country(before) || before.range.size() < kTwoCharacters;
 }
 
 /// What tells where, when, for what or how much, and is no part of the name before it: ジャクソンビル|近郊, 北海|上空, 飛行|中,
@@ -47,7 +46,7 @@ bool designation_begins(const JapaneseText& japanese, std::size_t token) {
 bool is_circumstance(const JapaneseText& japanese, std::size_t token) {
     static constexpr std::array<std::string_view, 15> kWords = {
         "沖", "近郊", "近海", "近傍", "上空", "付近", "周辺", "用", "製", "付き", "下", "最大", "最新", "最高", "独自"};
-    return japanese.tokens[token].detail.find("接尾,副詞可能") != std::string::npos ||
+    return japanese.tokens[token].detail == text::NounDetail::adverbial_suffix ||
            std::any_of(kWords.begin(), kWords.end(),
                        [&](std::string_view word) { return is_written(japanese, token, word); });
 }
@@ -65,7 +64,7 @@ bool nickname_begins(const JapaneseText& japanese, std::size_t token) {
 bool names_meet(const JapaneseText& japanese, std::size_t token) {
     const auto& left = japanese.tokens[token - 1];
     const auto& right = japanese.tokens[token];
-    const bool area = left.detail.find("接尾,地域") != std::string::npos && right.noun != NounKind::suffix;
+    const bool area = left.detail == text::NounDetail::place_suffix && right.noun != NounKind::suffix;
     const auto dotted = [&](std::size_t edge, bool ends) {
         return std::any_of(japanese.katakana.begin(), japanese.katakana.end(), [&](ByteRange run) {
             return (ends ? run.end : run.begin) == edge &&
@@ -112,7 +111,7 @@ void add_joined(const JapaneseText& japanese, const std::vector<TokenRange>& all
 
 bool may_end(const JapaneseText& japanese, std::size_t end) {
     const bool suffix_follows = touches(japanese, end) && japanese.tokens[end].noun == NounKind::suffix &&
-                                japanese.tokens[end].detail.find("接尾,人名") == std::string::npos;
+                                japanese.tokens[end].detail != text::NounDetail::person_suffix;
     return !suffix_follows && japanese.tokens[end - 1].pos != text::PartOfSpeech::prefix &&
            japanese.tokens[end - 1].pos != text::PartOfSpeech::symbol;
 }

@@ -45,8 +45,7 @@ std::string citation(const EnglishPiece& piece, std::size_t begin, std::size_t e
     const auto capital = [](const text::EnglishToken& token) { return token.capital; };
     const auto at = [&](std::size_t token) { return english.tokens.begin() + static_cast<std::ptrdiff_t>(token); };
     const bool small = begin < end && begin < proper.size() && !proper[begin] && begins_sentence(english, begin) &&
-                       !text::is_function_word(english.tokens[begin].lower) &&
-                       std::none_of(at(begin + 1), at(end), capital);
+                       !english.tokens[begin].function && std::none_of(at(begin + 1), at(end), capital);
     std::string out;
     for (std::size_t i = begin; i < end; ++i) {
         const text::EnglishToken& token = english.tokens[i];

@@ -12,9 +12,11 @@
 #include "libalign/translit/spelling.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
-#include <set>
 #include <string>
+#include <unordered_set>
+#include <vector>
 
 namespace yakugo::mine {
 
@@ -89,20 +91,20 @@ std::string_view window_text(const link::EnglishText& english, std::size_t begin
 }
 
 /// Distinct stretches of words, each at its first place.
-std::vector<Window> windows(const PostText& post) {
-    std::vector<Window> out;
-    std::set<std::string_view> seen;
+std::deque<Window> windows(const PostText& post) {
+    std::deque<Window> out;  // of several hundred bytes each, which would be moved again and again
+    std::unordered_set<std::string_view> seen;
     for (const EnglishPiece& piece : post.english) {
         const auto& tokens = piece.analysis.tokens;
         for (std::size_t begin = 0; begin < tokens.size() && out.size() < kMostWindows; ++begin) {
-            if (!tokens[begin].word || tokens[begin].number || text::is_function_word(tokens[begin].lower)) continue;
+            if (!tokens[begin].word || tokens[begin].number || tokens[begin].function) continue;
             std::size_t words = 0;
             for (std::size_t end = begin + 1; end <= tokens.size() && words < kLongestWindow; ++end) {
                 const text::EnglishToken& last = tokens[end - 1];
                 if (last.number || (!last.word && slice(piece.analysis.text, last.range) != "-")) break;
                 if (!last.word) continue;
                 ++words;
-                if (text::is_function_word(last.lower)) continue;  // a name does not end with one
+                if (last.function) continue;  // a name does not end with one
                 const std::string_view text = window_text(piece.analysis, begin, end);
                 if (seen.insert(text).second)
                     out.push_back({&piece, begin, end, words, text, link::Spoken(text), is_spoken(text)});
@@ -225,7 +227,7 @@ bool is_word(std::string_view lower, const lexicon::Lexicon& lexicon) {
 }
 
 /// グライドフェーズ・インターセプター and gpi, コラボレイティブ・コンバット・エアクラフト and CCA: three words or more, a letter each.
-void find_initials(const PostText& post, const std::string& name, const Run& run, const std::vector<Window>& all,
+void find_initials(const PostText& post, const std::string& name, const Run& run, const std::deque<Window>& all,
                    Collector& out) {
     constexpr std::size_t kFewestWords = 3;
     const std::vector<std::string> words = words_of(name, {0, name.size()}, *post.resources);
@@ -258,7 +260,7 @@ struct Match {
 };
 
 /// The window that sounds most like a name; of equals the longest.
-Match best_match(std::string_view name, std::string_view word, const std::vector<Window>& all,
+Match best_match(std::string_view name, std::string_view word, const std::deque<Window>& all,
                  const link::Resources& resources) {
     const std::size_t parts = link::katakana_parts(name, {0, name.size()}).size();
     const translit::KatakanaSound sound = resources.sound.hear(name);
@@ -276,7 +278,7 @@ Match best_match(std::string_view name, std::string_view word, const std::vector
 
 /// ジェネラル・アトミックス of ジェネラル・アトミックス・アエロノーティカル・システムズ, where the post has "General Atomics" alone: the
 /// beginning of two words or more that sounds most like something, to which the run is cut. Gives what it sounds like.
-Match cut_to_beginning(Run& run, const std::vector<Window>& all, const link::Resources& resources) {
+Match cut_to_beginning(Run& run, const std::deque<Window>& all, const link::Resources& resources) {
     const std::string_view text = run.block->analysis.text;
     const std::vector<ByteRange> parts = link::katakana_parts(text, run.range);
     run.embedded = true;
@@ -294,7 +296,7 @@ Match cut_to_beginning(Run& run, const std::vector<Window>& all, const link::Res
 }  // namespace
 
 void find_transliterations(const PostText& post, Collector& out) {
-    const std::vector<Window> all = windows(post);
+    const std::deque<Window> all = windows(post);
     for (const auto& [name, run] : katakana(post)) {
         auto found = run;
         Match best = best_match(name, run.word, all, *post.resources);

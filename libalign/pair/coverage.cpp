@@ -16,7 +16,7 @@ using text::PartOfSpeech;
 constexpr double kName = 1.5, kWord = 1.0, kVerb = 0.5;
 
 double weight(const text::EnglishToken& token) {
-    if (!token.word || text::is_function_word(token.lower)) return 0;
+    if (!token.word || token.function) return 0;
     return token.capital || token.number || token.upper ? kName : kWord;
 }
 

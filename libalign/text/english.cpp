@@ -102,6 +102,7 @@ std::vector<EnglishToken> EnglishTokenizer::parse(std::string_view text) const {
         token.number = span.word && starts_number(surface);
         if (span.word) {
             cut_possessive(token.lower);
+            token.function = is_function_word(token.lower);
             const Letters letters = letters_of(surface);
             token.capital = letters.first_is_capital;
             const std::size_t counted = letters.count - (letters.plural ? 1 : 0);

@@ -12,12 +12,13 @@
 namespace yakugo::text {
 
 struct EnglishToken {
-    ByteRange range;       ///< in the text that was given
-    std::string lower;     ///< profile match_en of the surface, a possessive 's cut off
-    std::string stem;      ///< Snowball English stem of `lower`
-    bool word = true;      ///< false: punctuation
-    bool number = false;   ///< starts with a digit or a currency sign: 1,300  40  2nd  $1.5
-    bool capital = false;  ///< first letter is upper case
+    ByteRange range;        ///< in the text that was given
+    std::string lower;      ///< profile match_en of the surface, a possessive 's cut off
+    std::string stem;       ///< Snowball English stem of `lower`
+    bool word = true;       ///< false: punctuation
+    bool function = false;  ///< is_function_word(lower)
+    bool number = false;    ///< starts with a digit or a currency sign: 1,300  40  2nd  $1.5
+    bool capital = false;   ///< first letter is upper case
     bool upper =
         false;  ///< two or more letters, all upper case (a plural or possessive s aside): FTO, SBIs, F-35A, U.S.
 };

@@ -85,6 +85,15 @@ NounKind noun_kind(std::string_view kind, std::string_view subkind) {
     return NounKind::other;
 }
 
+NounDetail noun_detail(NounKind kind, std::string_view subkind, std::string_view fourth) {
+    if (kind == NounKind::place) return fourth == "国" ? NounDetail::country : NounDetail::none;
+    if (kind != NounKind::suffix) return NounDetail::none;
+    if (subkind == "助数詞") return NounDetail::counter;
+    if (subkind == "地域") return NounDetail::place_suffix;
+    if (subkind == "人名") return NounDetail::person_suffix;
+    return subkind == "副詞可能" ? NounDetail::adverbial_suffix : NounDetail::none;
+}
+
 IpadicFeature feature_of(Fields fields) {
     for (std::string_view& field : fields) {
         if (field.empty()) field = "*";
@@ -92,33 +101,19 @@ IpadicFeature feature_of(Fields fields) {
     IpadicFeature parsed;
     parsed.pos = part_of_speech(fields[0]);
     if (parsed.pos == PartOfSpeech::noun) parsed.noun = noun_kind(fields[1], fields[2]);
+    parsed.detail = noun_detail(parsed.noun, fields[2], fields[3]);
     if (fields[6] != "*") parsed.base = fields[6];
     return parsed;
-}
-
-/// Levels 2 to 4 as they stand in the line: their names hold no quotes.
-std::string_view detail_of(std::string_view line) {
-    const std::size_t begin = line.find(',');
-    if (begin == std::string_view::npos) return {};
-    std::size_t end = begin;
-    for (int level = 2; level <= 4 && end != std::string_view::npos; ++level) end = line.find(',', end + 1);
-    return line.substr(0, end).substr(begin + 1);
 }
 
 }  // namespace
 
 IpadicFeature parse_ipadic(std::string_view feature) {
-    IpadicFeature out;
-    if (feature.find('"') == std::string_view::npos) {
-        out = feature_of(split_plain(feature));
-    } else {
-        const std::array<std::string, kFields> texts = split_fields(feature);
-        Fields fields;
-        std::copy(texts.begin(), texts.end(), fields.begin());
-        out = feature_of(fields);
-    }
-    out.detail = detail_of(feature);
-    return out;
+    if (feature.find('"') == std::string_view::npos) return feature_of(split_plain(feature));
+    const std::array<std::string, kFields> texts = split_fields(feature);
+    Fields fields;
+    std::copy(texts.begin(), texts.end(), fields.begin());
+    return feature_of(fields);
 }
 
 }  // namespace yakugo::text

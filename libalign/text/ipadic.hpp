@@ -12,8 +12,8 @@ namespace yakugo::text {
 struct IpadicFeature {
     PartOfSpeech pos = PartOfSpeech::other;
     NounKind noun = NounKind::none;
-    std::string base;         ///< empty where the dictionary gives none
-    std::string_view detail;  ///< levels 2 to 4, as far as they are there, in the line that was given
+    NounDetail detail = NounDetail::none;
+    std::string base;  ///< empty where the dictionary gives none
 };
 
 /// `feature` is a CSV line: 名詞,固有名詞,地域,一般,*,*,東京,トウキョウ,トーキョー. Missing fields are as good as *.

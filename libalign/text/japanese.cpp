@@ -21,8 +21,8 @@ namespace {
 // Longer sentences are lists or broken text; a wrong cut there costs one word.
 constexpr std::size_t kLongestSentence = 4000;
 
-// Bytes of text whose words are kept. A block is asked for by who pairs, who mines and who measures: one post's are enough, and 64 KiB are
-// several posts. Terms come again in post after post, so that blocks must not push them out.
+// Bytes of text whose words are kept. A sentence is asked for in its block and in its segment, by who pairs, who mines and who measures: one
+// post's are enough, and 64 KiB are several posts. Terms come again in post after post, so that sentences must not push them out.
 constexpr std::size_t kAnalysesRemembered = 64 * 1024;
 constexpr std::size_t kLongestTerm = 60;  // bytes
 
@@ -66,9 +66,11 @@ bool is_only_signs(std::string_view surface) {
     return true;
 }
 
-JapaneseToken make_token(const MeCab::Node& node, std::string_view text, ByteRange range) {
+JapaneseToken make_token(const MeCab::Node& node, std::string_view sentence) {
     IpadicFeature feature = parse_ipadic(node.feature);
-    const std::string_view surface = slice(text, range);
+    const auto from = static_cast<std::size_t>(node.surface - sentence.data());
+    const ByteRange range{from, from + node.length};
+    const std::string_view surface = slice(sentence, range);
     JapaneseToken token;
     token.range = range;
     token.known = node.stat != MECAB_UNK_NODE;
@@ -104,12 +106,13 @@ struct JapaneseTokenizer::Impl {
     explicit Impl(std::shared_ptr<MeCab::Model> loaded)
         : model(std::move(loaded)), tagger(model->createTagger()), lattice(model->createLattice()) {}
 
-    std::vector<JapaneseToken> parse(std::string_view text) const;
+    std::vector<JapaneseToken> parse(std::string_view text);
+    std::vector<JapaneseToken> parse_sentence(std::string_view sentence) const;
 
     std::shared_ptr<MeCab::Model> model;  // outlives what it made; MeCab lets threads share it
     std::unique_ptr<MeCab::Tagger> tagger;
     std::unique_ptr<MeCab::Lattice> lattice;
-    Memo<std::vector<JapaneseToken>> blocks{kAnalysesRemembered}, terms{kAnalysesRemembered};
+    Memo<std::vector<JapaneseToken>> sentences{kAnalysesRemembered}, terms{kAnalysesRemembered};
 };
 
 JapaneseTokenizer::JapaneseTokenizer(const std::string& dictionary)
@@ -134,25 +137,34 @@ JapaneseTokenizer::JapaneseTokenizer(JapaneseTokenizer&&) noexcept = default;
 JapaneseTokenizer& JapaneseTokenizer::operator=(JapaneseTokenizer&&) noexcept = default;
 
 std::vector<JapaneseToken> JapaneseTokenizer::tokenize(std::string_view text) const {
-    auto& memo = text.size() <= kLongestTerm ? impl_->terms : impl_->blocks;
-    return memo.get(text, [&] { return impl_->parse(text); });
+    if (text.size() > kLongestTerm) return impl_->parse(text);
+    return impl_->terms.get(text, [&] { return impl_->parse(text); });
 }
 
-std::vector<JapaneseToken> JapaneseTokenizer::Impl::parse(std::string_view text) const {
+std::vector<JapaneseToken> JapaneseTokenizer::Impl::parse(std::string_view text) {
     const std::string blanked = blank_separators(text);
     std::vector<JapaneseToken> tokens;
     for (std::size_t begin = 0; begin < blanked.size();) {
         const std::size_t end = sentence_end(blanked, begin);
-        lattice->set_sentence(blanked.data() + begin, end - begin);
-        if (!tagger->parse(lattice.get())) throw Error(std::string("MeCab cannot parse: ") + lattice->what());
-        for (const MeCab::Node* node = lattice->bos_node(); node != nullptr; node = node->next) {
-            if (node->stat == MECAB_BOS_NODE || node->stat == MECAB_EOS_NODE) continue;
-            const auto from = static_cast<std::size_t>(node->surface - blanked.data());
-            tokens.push_back(make_token(*node, text, {from, from + node->length}));
+        begin = std::min(blanked.find_first_not_of(' ', begin), end);
+        const std::string_view sentence = slice(blanked, {begin, end});
+        for (JapaneseToken token : sentences.get(sentence, [&] { return parse_sentence(sentence); })) {
+            token.range = {token.range.begin + begin, token.range.end + begin};
+            tokens.push_back(std::move(token));
         }
         begin = end;
     }
-    lattice->clear();  // it points into `blanked`
+    return tokens;
+}
+
+std::vector<JapaneseToken> JapaneseTokenizer::Impl::parse_sentence(std::string_view sentence) const {
+    lattice->set_sentence(sentence.data(), sentence.size());
+    if (!tagger->parse(lattice.get())) throw Error(std::string("MeCab cannot parse: ") + lattice->what());
+    std::vector<JapaneseToken> tokens;
+    for (const MeCab::Node* node = lattice->bos_node(); node != nullptr; node = node->next) {
+        if (node->stat != MECAB_BOS_NODE && node->stat != MECAB_EOS_NODE) tokens.push_back(make_token(*node, sentence));
+    }
+    lattice->clear();  // it points into the sentence
     return tokens;
 }
 

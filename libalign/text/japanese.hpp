@@ -45,6 +45,16 @@ enum class NounKind {
     other
 };
 
+/// What a few nouns are besides, by the third level and the fourth.
+enum class NounDetail {
+    none,
+    counter,           ///< 接尾,助数詞: 機 of 3機
+    place_suffix,      ///< 接尾,地域: 州 of カリフォルニア州
+    person_suffix,     ///< 接尾,人名: 氏
+    adverbial_suffix,  ///< 接尾,副詞可能: 中 of 飛行中
+    country            ///< 固有名詞,地域,国
+};
+
 /// A name of any kind (固有名詞).
 constexpr bool is_proper_noun(NounKind noun) {
     return noun == NounKind::person || noun == NounKind::place || noun == NounKind::organization ||
@@ -55,12 +65,10 @@ struct JapaneseToken {
     ByteRange range;                         ///< in the text that was given
     PartOfSpeech pos = PartOfSpeech::other;  ///< symbol for unknown signs such as /, which IPADIC calls verbal nouns
     NounKind noun = NounKind::none;
+    NounDetail detail = NounDetail::none;
     bool known = true;  ///< false: not in the dictionary, guessed by character class
     int cost = 0;       ///< word cost of the dictionary: the rarer the word, the higher (about 2000 to 15000)
     std::string base;   ///< dictionary form, the surface where there is none
-    /// The raw feature string's levels 2-4, e.g. "接尾,助数詞,*", in the dictionary, which lives as long as the tokeniser or
-    /// a copy of it.
-    std::string_view detail;
 };
 
 /// Tokeniser, which remembers the texts that it was asked for last; construction loads the dictionary (about 10 ms), tokenize() is linear in the text.

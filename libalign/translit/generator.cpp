@@ -92,19 +92,25 @@ private:
         for (const Option& option : options_) {
             const bool silent = option.fit.length == 0 && option.fit.unit != kWordEndUnit;
             if (silent && from.silent == kMostSilent) continue;
+            std::vector<Hypothesis>& where = option.fit.unit == kWordEndUnit ? done_
+                                             : silent                        ? stays_
+                                                                             : places_[at + option.fit.length];
             Hypothesis to = from;
-            const double joint = double{model_.unit_log(units, option.fit.unit)};
-            to.joint += joint;
             to.context += double{option.sum} - norm;
+            // No logarithm of a probability is above 0, and most units need not be looked up for that.
+            if (is_given_up((to.joint + to.context) / 2, where)) continue;
+            to.joint += double{model_.unit_log(units, option.fit.unit)};
             to.score = (to.joint + to.context) / 2;
-            put(at, to, option.fit, silent);
+            if (!is_given_up(to.score, where)) put(to, option.fit, silent, where);
         }
     }
 
-    void put(std::size_t at, Hypothesis& to, const Fit& fit, bool silent) {
-        std::vector<Hypothesis>& where = fit.unit == kWordEndUnit ? done_ : silent ? stays_ : places_[at + fit.length];
+    bool is_given_up(double score, const std::vector<Hypothesis>& where) const {
         // The first one is the best so far.
-        if (!where.empty() && to.score < where.front().score - double{width_.nats}) return;
+        return !where.empty() && score < where.front().score - double{width_.nats};
+    }
+
+    void put(Hypothesis& to, const Fit& fit, bool silent, std::vector<Hypothesis>& where) {
         if (fit.unit != kWordEndUnit) {
             nodes_.push_back({to.node, fit.unit});
             to.node = static_cast<std::uint32_t>(nodes_.size() - 1);

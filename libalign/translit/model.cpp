@@ -65,20 +65,25 @@ double Model::probability(const KatakanaSound& katakana, const EnglishSound& eng
     });
 }
 
-double Model::begins_with(std::string_view katakana, char letter) const {
-    Spelling kana, latin;
-    if (!spell_katakana(katakana, kana) || !spell_english({&letter, 1}, latin)) return 0;
-    if (kana.symbol(0) >= kLatinSymbol) return kana.symbol(0) - kLatinSymbol + 1 == latin.symbol(0) ? 1 : 0;
+std::array<double, 26> Model::initials(std::string_view katakana) const {
+    std::array<double, 26> out{};
+    Spelling kana;
+    if (!spell_katakana(katakana, kana)) return out;
+    if (kana.symbol(0) >= kLatinSymbol) {
+        out.at(kana.symbol(0) - kLatinSymbol) = 1;
+        return out;
+    }
     const std::uint16_t first = find_morae(impl_->view, kana).number[0];
-    double these = 0, all = 0;
+    double all = 0;
     for (const Fit& fit : impl_->index.fits(Direction::to_english, {&first, 1}, 0)) {
         const Letters letters(impl_->view.unit(fit.unit).chunk());
         if (letters.size == 0) continue;
         const double probability = std::exp(double{impl_->view.unit_log(kNoUnit, kWordStartUnit, fit.unit)});
         all += probability;
-        if (letters.letter[0] == latin.symbol(0)) these += probability;
+        out.at(letters.letter[0] - 1U) += probability;
     }
-    return all > 0 ? these / all : 0;
+    for (double& one : out) one = all > 0 ? one / all : 0;
+    return out;
 }
 
 unsigned Model::commonness(std::string_view english) const {

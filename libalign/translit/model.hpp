@@ -7,6 +7,7 @@
 #include "libalign/translit/search_width.hpp"
 #include "libalign/translit/sound.hpp"
 
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -91,9 +92,9 @@ public:
     std::vector<Spelt> to_english(std::string_view katakana, std::size_t most, std::span<const Known> known = {},
                                   SearchWidth width = {}) const;
 
-    /// Probability, 0 to 1, that the English of a katakana word begins with `letter` (A-Z or a-z), by its first mora alone:
-    /// コ with C 0.6, with K 0.4, with S 0.
-    double begins_with(std::string_view katakana, char letter) const;
+    /// Probabilities, 0 to 1, that the English of a katakana word begins with a, b ... z, by its first mora alone: コ
+    /// with c 0.6, with k 0.4, with s 0. All 0 where there is no katakana.
+    std::array<double, 26> initials(std::string_view katakana) const;
 
     /// How common an English word is in the data that the model learned from: the bits of its frequency (John 8, Gjon 2), 15 at most,
     /// and 0 for words that are not there. Of several words the least.

@@ -319,7 +319,7 @@ public:
         : model_(model), morae_(morae), english_(english), letters_(model, english) {}
 
     Score strict() const { return run(Limits{}); }
-    Score lenient() const { return run(Limits{.lenient = true}); }
+    Score lenient(float floor = Limits{}.floor) const { return run(Limits{.floor = floor, .lenient = true}); }
 
 private:
     Score run(const Limits& limits) const {
@@ -342,8 +342,9 @@ Score score_pair(const ModelView& model, const Morae& morae, const Spelling& eng
 }
 
 Score score_unlikely_pair(const ModelView& model, const Morae& morae, const Spelling& english) {
+    constexpr float kFloor = -6;
     const Searches searches(model, morae, english);
-    const Score lenient = searches.lenient();
+    const Score lenient = searches.lenient(kFloor);
     if (!lenient.possible) return lenient;
     const Score strict = searches.strict();
     return strict.possible ? strict : lenient;

@@ -32,7 +32,7 @@ void ask(const translit::Model& model) {
             expect_text(unit.kana);
             expect_text(unit.letters);
         }
-        expect_probability(model.begins_with(katakana, 'B'));
+        for (const double probability : model.initials(katakana)) expect_probability(probability);
     }
     for (const translit::Spelt& spelt : model.to_katakana("Claudia Smith", 3)) {
         expect_text(spelt.text);

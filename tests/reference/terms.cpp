@@ -87,7 +87,7 @@ std::optional<Term> term_at(const Bitext& text, const std::vector<WordLink>& lin
         if (link.en >= first && link.en <= last && (link.ja < ja.begin || link.ja >= ja.end)) return std::nullopt;
     }
     const auto& tokens = text.en.tokens;
-    if (text::is_function_word(tokens[first].lower) || text::is_function_word(tokens[last].lower)) return std::nullopt;
+    if (tokens[first].function || tokens[last].function) return std::nullopt;
     const auto linked = static_cast<double>(inside);
     const double share = 2 * linked / static_cast<double>(ja.end - ja.begin + last - first + 1);
     return Term{std::string(slice(text.ja.text, mine::bytes(text.ja, ja))),

@@ -84,7 +84,7 @@ std::vector<store::PostRecord> posts_of(const fs::path& folder, const link::Reso
 std::vector<std::string> stems(std::string_view english, const link::Resources& resources) {
     std::vector<std::string> out;
     for (const text::EnglishToken& token : resources.english.tokenize(english)) {
-        if (token.word && !text::is_function_word(token.lower)) out.push_back(token.stem);
+        if (token.word && !token.function) out.push_back(token.stem);
     }
     return out;
 }

@@ -72,3 +72,23 @@ TEST_CASE("a lexicon keeps the meanings of EDICT's parts by the keys of its glos
     CHECK(lexicon.meaning_of_part("", "") == 0);
     CHECK(Lexicon::open(without.path()).meaning_of_part("地上", "ground") == 0);
 }
+
+TEST_CASE("of many meanings each is found, and nothing else", "[lexicon]") {
+    constexpr std::size_t kParts = 60;
+    // U+4E00 一, U+4E01 丁 and on.
+    const auto part = [](std::size_t i) { return std::string{'\xE4', '\xB8', static_cast<char>(0x80 + i)} + "上"; };
+    const auto word = [](std::size_t i) {
+        return std::string{'q', static_cast<char>('a' + i / 26), static_cast<char>('a' + i % 26), 'k'};
+    };
+    std::string edict;
+    for (std::size_t i = 0; i < kParts; ++i)
+        for (const std::size_t step : {1U, 7U, 19U})
+            edict += part(i) + part((i + step) % kParts) + " /(n) " + word(i) + ' ' + word((i + step) % kParts) + "/\n";
+    const sample::File file(compile({sample::edict(edict)}, {}, pairs_of_letters).image);
+    const Lexicon lexicon = Lexicon::open(file.path());
+    for (std::size_t i = 0; i < kParts; ++i) {
+        CHECK(lexicon.meaning_of_part(part(i), word(i)) > 0.5);
+        CHECK(lexicon.meaning_of_part(part(i), word(i) + "x") == 0);
+        CHECK(lexicon.meaning_of_part(part(i) + "下", word(i)) == 0);
+    }
+}

@@ -23,6 +23,7 @@ TEST_CASE("the longest head counts", "[mine][suggest]") {
     CHECK(head.forms->at(1).fill("Fog") == "Air Base Fog");
     CHECK(head.forms->at(1).only_great);
     CHECK(rules.head("基地").ja == "基地");
+    CHECK(rules.head("空軍基").forms == nullptr);
     CHECK(rules.head("空軍").forms == nullptr);
     CHECK(rules.head("").forms == nullptr);
 }

@@ -107,6 +107,15 @@ TEST_CASE("a token knows its forms") {
     }
 }
 
+TEST_CASE("a token is a function word by its letters alone") {
+    const EnglishTokenizer tokenizer;
+    const auto tokens = tokenizer.tokenize("The fleet's OVER there, \"don’t\"");
+    std::string function;
+    for (const EnglishToken& token : tokens)
+        if (token.function) function += token.lower + ' ';
+    CHECK(function == "the over there don't ");
+}
+
 TEST_CASE("tokens stand in order and cover all but white space") {
     const EnglishTokenizer tokenizer;
     const std::string text = "“The U.S. Navy’s F/A-18E/F, 1,300 of them—‘Rhinos’—flew.” 空母 \xFF\x80 e\u0301\u200D😀";
