@@ -133,6 +133,7 @@ void read_gloss(std::string_view field, DictionaryLine& line, Marks& marks) {
     }
     std::string text = without_remarks(gloss.rest);
     if (marks.is_verb() && text.starts_with("to ")) text.erase(0, 3);
+    if ((line.names & name_organization) != 0) text = without_legal_form(text);
     if (text.empty() || is_reference(text)) return;
     if (std::find(line.glosses.begin(), line.glosses.end(), text) == line.glosses.end()) {
         line.glosses.push_back(std::move(text));

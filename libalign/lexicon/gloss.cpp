@@ -6,6 +6,7 @@
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 namespace yakugo::lexicon {
@@ -75,6 +76,20 @@ std::string without_remarks(std::string_view gloss) {
         ++at;
     }
     return fold_spaces(out);
+}
+
+std::string without_legal_form(std::string_view company) {
+    static constexpr std::array<std::string_view, 8> kForms = {"Ltd",  "Limited", "Inc", "Co",
+                                                               "Corp", "LLC",     "PLC", "plc"};
+    for (;;) {
+        const std::size_t end = company.find_last_not_of(" .,") + 1;
+        const std::size_t begin = company.substr(0, end).rfind(' ');
+        if (begin == std::string_view::npos || begin == 0) break;
+        const std::string_view last = company.substr(begin + 1, end - begin - 1);
+        if (std::find(kForms.begin(), kForms.end(), last) == kForms.end()) break;
+        company = company.substr(0, company.find_last_not_of(" ,", begin) + 1);
+    }
+    return std::string(company);
 }
 
 }  // namespace yakugo::lexicon

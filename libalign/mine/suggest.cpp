@@ -52,21 +52,6 @@ std::string american(const std::string& word, const link::SpellingSources& sourc
     return word;
 }
 
-/// Without what says the legal form of a company: "Mitsubishi Heavy Industries, Ltd."
-std::string without_legal_form(std::string english) {
-    static constexpr std::array<std::string_view, 7> kForms = {"Ltd", "Inc", "Co", "Corp", "LLC", "PLC", "plc"};
-    for (bool found = true; found;) {
-        found = false;
-        const std::size_t end = english.find_last_not_of(" .,") + 1;
-        const std::size_t begin = english.rfind(' ', end == 0 ? 0 : end - 1);
-        if (begin == std::string::npos || begin == 0) break;
-        const std::string_view last = std::string_view(english).substr(begin + 1, end - begin - 1);
-        found = std::find(kForms.begin(), kForms.end(), last) != kForms.end();
-        if (found) english.resize(english.find_last_not_of(" ,", begin) + 1);
-    }
-    return english;
-}
-
 /// American words, and one word for two where the dictionary has that, too: cyber security, cybersecurity.
 std::string usual_form(const std::string& english, const link::SpellingSources& sources) {
     std::string out;
@@ -141,7 +126,7 @@ std::vector<Suggestion> Suggester::all(const PostText& post, const std::vector<C
     suggest_compounds(context, out);
     suggest_designations(context, out);
     suggest_expansions(context, out);
-    for (Suggestion& one : out) one.en = usual_form(without_legal_form(std::move(one.en)), context.sources());
+    for (Suggestion& one : out) one.en = usual_form(one.en, context.sources());
     std::set<std::pair<std::string, std::string>> seen;
     std::erase_if(out, [&](const Suggestion& one) {
         std::pair pair{text::normalized(one.ja, text::Profile::match_ja), Collector::english_form(one.en)};

@@ -131,3 +131,13 @@ TEST_CASE("the title line tells the date", "[lexicon]") {
     CHECK_FALSE(parse_title_line("空 [そら] /(n) sky/Created: 2021-02-03/"));
     CHECK_FALSE(parse_title_line(""));
 }
+
+TEST_CASE("companies are listed without their legal form", "[lexicon]") {
+    const auto glosses = [](std::string_view line, Kind kind) { return parse_dictionary_line(line, kind)->glosses; };
+    using Glosses = std::vector<std::string>;
+    CHECK(glosses("三菱重工業 /(c) Mitsubishi Heavy Industries, Ltd./", Kind::enamdict) ==
+          Glosses{"Mitsubishi Heavy Industries"});
+    CHECK(glosses("植木組 /(c) Ueki Corporation/(p) Uekigumi/", Kind::enamdict) ==
+          Glosses{"Ueki Corporation", "Uekigumi"});
+    CHECK(glosses("株式会社 /(n) public company/Co., Ltd./", Kind::edict) == Glosses{"public company", "Co., Ltd."});
+}

@@ -9,6 +9,7 @@
 #include <vector>
 
 using yakugo::lexicon::split_markers;
+using yakugo::lexicon::without_legal_form;
 using yakugo::lexicon::without_remarks;
 
 TEST_CASE("remarks in brackets are taken out of a gloss", "[lexicon]") {
@@ -43,6 +44,29 @@ TEST_CASE("remarks in brackets are taken out of a gloss", "[lexicon]") {
     for (const Case& each : cases) {
         INFO(each.gloss);
         CHECK(without_remarks(each.gloss) == each.expected);
+    }
+}
+
+TEST_CASE("a company's legal form is no part of its name", "[lexicon]") {
+    struct Case {
+        std::string_view company, expected;
+    };
+    const Case cases[] = {
+        {"Mitsubishi Heavy Industries, Ltd.", "Mitsubishi Heavy Industries"},
+        {"Eiken Chemical Co, Ltd.", "Eiken Chemical"},
+        {"Asahi Breweries, Ltd", "Asahi Breweries"},
+        {"Bank of The Ryukyus, Limited", "Bank of The Ryukyus"},
+        {"Takenaka Corporation", "Takenaka Corporation"},
+        {"Boom Corp. of Texas", "Boom Corp. of Texas"},
+        {"Tobacco", "Tobacco"},
+        {"Co., Ltd.", "Co."},
+        {"Ltd.", "Ltd."},
+        {"", ""},
+        {" , .", " , ."},
+    };
+    for (const Case& each : cases) {
+        INFO(each.company);
+        CHECK(without_legal_form(each.company) == each.expected);
     }
 }
 
