@@ -51,6 +51,11 @@ bool is_circumstance(const JapaneseText& japanese, std::size_t token) {
                        [&](std::string_view word) { return is_written(japanese, token, word); });
 }
 
+/// A circumstance behind which the compound does not go on: ブースター|付きの, 演習|中; but 上陸|用|舟艇.
+bool closes_compound(const JapaneseText& japanese, std::size_t token) {
+    return is_circumstance(japanese, token) && !(touches(japanese, token + 1) && in_compound(japanese, token + 1));
+}
+
 /// F-35A|ライトニングII: what its maker calls it, and what its users do.
 bool nickname_begins(const JapaneseText& japanese, std::size_t token) {
     const std::size_t at = japanese.tokens[token].range.begin;
@@ -111,7 +116,8 @@ void add_joined(const JapaneseText& japanese, const std::vector<TokenRange>& all
 
 bool may_end(const JapaneseText& japanese, std::size_t end) {
     const bool suffix_follows = touches(japanese, end) && japanese.tokens[end].noun == NounKind::suffix &&
-                                japanese.tokens[end].detail != text::NounDetail::person_suffix;
+                                japanese.tokens[end].detail != text::NounDetail::person_suffix &&
+                                !closes_compound(japanese, end);
     return !suffix_follows && japanese.tokens[end - 1].pos != text::PartOfSpeech::prefix &&
            japanese.tokens[end - 1].pos != text::PartOfSpeech::symbol;
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where compounds begin and end.
 #include "libalign/mine/glossed_term.hpp"
+#include "libalign/mine/spans.hpp"
 #include "tests/unit/mine/support.hpp"
 
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace yakugo;
 
@@ -25,7 +28,23 @@ std::vector<std::string> compounds_of(const std::string& text) {
     return out;
 }
 
+bool may_be_term(const std::string& text, const std::string& term) {
+    const auto japanese = link::analyse_japanese(text, sample::resources().japanese);
+    const auto spans = mine::term_spans(japanese);
+    return std::any_of(spans.begin(), spans.end(),
+                       [&](const mine::Span& span) { return slice(text, mine::bytes(japanese, span.tokens)) == term; });
+}
+
 }  // namespace
+
+TEST_CASE("a term ends before what only says how, when or for what, unless that leads on", "[mine]") {
+    CHECK(may_be_term("固体燃料ブースター付きの漁船", "固体燃料ブースター"));
+    CHECK(may_be_term("漁港で射撃演習中だ", "射撃演習"));
+    CHECK(may_be_term("霧笛を訓練用に", "訓練"));
+    CHECK_FALSE(may_be_term("固体燃料ブースター付きの漁船", "固体燃料ブースター付き"));
+    CHECK_FALSE(may_be_term("灯台級上陸用舟艇", "灯台級上陸"));
+    CHECK_FALSE(may_be_term("沿岸警備隊", "沿岸警備"));
+}
 
 TEST_CASE("a glossed term begins where its compound begins", "[mine]") {
     if (sample::lacks_edict()) return;
