@@ -21,8 +21,8 @@ MarkedGloss split_markers(std::string_view gloss);
 /// swallows the rest.
 std::string without_remarks(std::string_view gloss);
 
-/// The name of a company without what says its legal form, which is written on letterheads only: "Mitsubishi Heavy Industries, Ltd." ->
-/// "Mitsubishi Heavy Industries". "Corporation" is part of many names and stays.
+/// The name of a company without what says its legal form, which is written on letterheads only:
+/// "Mitsubishi Heavy Industries, Ltd." -> "Mitsubishi Heavy Industries". "Corporation" is part of many names and stays.
 std::string without_legal_form(std::string_view company);
 
 }  // namespace yakugo::lexicon

@@ -136,8 +136,8 @@ Range Image::find_english(std::string_view key) const {
 }
 
 double Image::meaning_of_part(std::string_view part, std::string_view word) const {
-    // Keys are hashes and spread evenly, so that a key tells where it is: some four looks instead of eighteen (Perl, Itai & Avni 1978). What
-    // is not found by as many as halving would take lies in a file whose keys are not spread, and is looked for by halving.
+    // Keys are hashes and spread evenly, so that a key tells where it is: some four looks instead of eighteen (Perl,
+    // Itai & Avni 1978). A file in which as many looks as halving takes do not find it has keys that are not spread.
     constexpr int kGuesses = 16;
     const std::uint64_t wanted = part_key(part, word);
     std::size_t begin = 0, end = count<std::uint64_t>(SectionId::parts);

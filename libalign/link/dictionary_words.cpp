@@ -88,7 +88,7 @@ GlossForms forms_of(const lexicon::Gloss& gloss) {
     return out;
 }
 
-/// Of what the dictionary's words may begin with.
+/// known_word() of what may begin one.
 KnownWord begun_word(std::string_view word, const Resources& resources) {
     if (const KnownWord* known = resources.remembered.words.find(word)) return *known;
     if (!resources.lexicon.has_japanese(word)) return nullptr;
@@ -144,7 +144,7 @@ private:
     void look_up(ByteRange range, std::string_view word, double weight, bool token) {
         if (resources_.lexicon.may_begin_japanese(word)) keep(range, word, weight, token);
     }
-    /// What may begin a word, known already.
+    /// The same of what is known to begin a word.
     void keep(ByteRange range, std::string_view word, double weight, bool token) {
         if (KnownWord entries = begun_word(word, resources_))
             out_.push_back({range, weight, token, std::move(entries)});

@@ -21,8 +21,9 @@ namespace {
 // Longer sentences are lists or broken text; a wrong cut there costs one word.
 constexpr std::size_t kLongestSentence = 4000;
 
-// Bytes of text whose words are kept. A sentence is asked for in its block and in its segment, by who pairs, who mines and who measures: one
-// post's are enough, and 64 KiB are several posts. Terms come again in post after post, so that sentences must not push them out.
+// Bytes of text whose words are kept. A sentence is asked for in its block and in its segment, by who pairs, who mines
+// and who measures: one post's are enough, and 64 KiB are several posts. Terms come again in post after post, so that
+// sentences must not push them out.
 constexpr std::size_t kAnalysesRemembered = 64 * 1024;
 constexpr std::size_t kLongestTerm = 60;  // bytes
 
