@@ -4,11 +4,12 @@
 
 #include "libalign/core/digest.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
-#include <string>
 #include <string_view>
 
 namespace yakugo::store {
@@ -20,26 +21,28 @@ public:
     void add(std::uint64_t value) {
         std::array<char, sizeof value> bytes{};
         std::memcpy(bytes.data(), &value, sizeof value);
-        bytes_.append(bytes.data(), bytes.size());
+        add_bytes({bytes.data(), bytes.size()});
     }
     void add(double value) { add(std::bit_cast<std::uint64_t>(value)); }
     /// The length goes first: "ab" + "c" is not "a" + "bc".
     void add(std::string_view text) {
         add(std::uint64_t{text.size()});
-        bytes_ += text;
+        add_bytes(text);
     }
     void add(ByteRange range) {
         add(std::uint64_t{range.begin});
         add(std::uint64_t{range.end});
     }
-    std::string text() const {
-        Digester digester;
-        digester.add(bytes_);
-        return digester.digest();
-    }
+    std::string text() const { return fmt::format("{:016x}-{}", value_, bytes_); }
 
 private:
-    std::string bytes_;
+    void add_bytes(std::string_view bytes) {
+        value_ = fnv1a(bytes, value_);
+        bytes_ += bytes.size();
+    }
+
+    std::uint64_t value_ = fnv1a({});
+    std::uint64_t bytes_ = 0;
 };
 
 void add(Hash& hash, const PairRecord& pair) {
