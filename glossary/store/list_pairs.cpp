@@ -24,8 +24,9 @@ Forms forms_of(const PairRow& pair) {
 std::vector<EvidenceRow> evidence_of(Database& database, PairId id) {
     std::vector<EvidenceRow> out;
     Rows rows = database.query(
-        "SELECT s.name, o.title_ja, o.url, pp.evidence FROM post_pair pp JOIN post o ON o.id = pp.post_id "
-        "JOIN source s ON s.id = o.source_id WHERE pp.pair_id = ?1 AND pp.pieces > 0 ORDER BY s.name, o.first_line, "
+        "SELECT s.name, o.title_ja, o.url, pp.evidence, c.text FROM post_pair pp JOIN post o ON o.id = pp.post_id "
+        "JOIN source s ON s.id = o.source_id LEFT JOIN context c ON c.post_id = o.id WHERE pp.pair_id = ?1 AND "
+        "pp.pieces > 0 ORDER BY s.name, o.first_line, "
         "o.id",
         id);
     while (rows.next()) {
@@ -37,8 +38,8 @@ std::vector<EvidenceRow> evidence_of(Database& database, PairId id) {
             evidence.en_line = piece.en_line;
             evidence.ja_range = piece.ja_range;
             evidence.en_range = piece.en_range;
-            evidence.context_ja = piece.context_ja;
-            evidence.context_en = piece.context_en;
+            evidence.context_ja = context_at(rows.view(4), piece.ja_context);
+            evidence.context_en = context_at(rows.view(4), piece.en_context);
             evidence.source = rows.text(0);
             evidence.post = rows.text(1);
             evidence.url = rows.text(2);

@@ -2,6 +2,7 @@
 // Version 8: posts are recognised by their addresses, and keep the labels under which they were published.
 // Version 9: each post keeps how it spells the English of a pair.
 // Version 10: what a post has for a pair is one row, beside the others of the post.
+// Version 11: sentences that evidence stands in are kept once a post.
 #include "glossary/store/migration_texts.hpp"
 
 namespace yakugo::store {
@@ -51,6 +52,17 @@ DROP TABLE evidence;
 DROP TABLE post_pair;
 ALTER TABLE post_pair_10 RENAME TO post_pair;
 CREATE INDEX post_pair_confidence ON post_pair (pair_id, suggested, confidence DESC, type, en, pieces);
+)sql";
+
+const char* const kVersion11 = R"sql(
+CREATE TABLE context (
+    post_id INTEGER PRIMARY KEY REFERENCES post ON DELETE CASCADE,
+    text TEXT NOT NULL                       -- what post_pair.evidence gives places in
+) STRICT;
+INSERT INTO context (post_id, text)
+SELECT post_id, contexts_of_10(group_concat(evidence, '')) FROM post_pair WHERE pieces > 0 GROUP BY post_id;
+UPDATE post_pair SET evidence = evidence_of_10(evidence, (SELECT text FROM context c WHERE c.post_id = post_pair.post_id))
+WHERE pieces > 0;
 )sql";
 
 }  // namespace yakugo::store

@@ -15,9 +15,9 @@ namespace yakugo::store {
 std::string features_text(const std::vector<FeatureRecord>& features) {
     std::string out;
     for (const FeatureRecord& feature : features) {
-        if (!std::isfinite(feature.value)) continue;
-        std::array<char, 32> digits;  // seventeen digits, signs, point and exponent
-        out.append(digits.data(), fmt::format_to(digits.data(), FMT_COMPILE("{} "), feature.value));
+        if (!std::isfinite(static_cast<float>(feature.value))) continue;
+        std::array<char, 24> digits;  // nine digits, signs, point and exponent
+        out.append(digits.data(), fmt::format_to(digits.data(), FMT_COMPILE("{} "), static_cast<float>(feature.value)));
         const std::size_t name = out.size();
         out += feature.name;
         std::replace(out.begin() + static_cast<std::ptrdiff_t>(name), out.end(), '\n', ' ');

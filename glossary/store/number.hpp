@@ -15,8 +15,8 @@ constexpr double unit(double value) {
     return value > 0 ? (value < 1 ? value : 1) : 0;
 }
 
-/// One feature a line, "0.8 parenthetical"; the shortest digits that give the same number back. A line break in a name
-/// becomes a space, and a value that is no finite number is left out.
+/// One feature a line, "0.8 parenthetical"; the shortest digits that give the same number of single precision back. A line break in a
+/// name becomes a space, and a value that is no finite number is left out.
 std::string features_text(const std::vector<FeatureRecord>& features);
 /// The inverse; lines of another form are passed over.
 std::vector<FeatureRecord> parse_features(std::string_view text);

@@ -42,7 +42,10 @@ void PairWriter::replace(PostId post, const std::vector<PairRecord>& pairs) {
         Rows rows = database_.query("SELECT pair_id FROM post_pair WHERE post_id = ?1", post);
         for (; rows.next(); any = true) lost_.insert({rows.integer(0)});
     }
-    if (any) database_.execute("DELETE FROM post_pair WHERE post_id = ?1", post);
+    if (any) {
+        database_.execute("DELETE FROM post_pair WHERE post_id = ?1", post);
+        database_.execute("DELETE FROM context WHERE post_id = ?1", post);
+    }
     for (const PairRecord& pair : pairs)
         if (!pair.ja.empty() && !pair.en.empty()) waiting_.push_back({&find_or_add(pair), post, &pair});
 }
@@ -53,10 +56,15 @@ void PairWriter::finish(const std::set<Forms>& together) {
     const auto key = [](const Waiting& one) { return std::pair(one.post, *one.pair); };
     std::stable_sort(waiting_.begin(), waiting_.end(),
                      [&](const Waiting& a, const Waiting& b) { return key(a) < key(b); });
+    Contexts contexts;
     for (auto at = waiting_.begin(); at != waiting_.end();) {
         const auto end = std::find_if(at, waiting_.end(), [&](const Waiting& one) { return key(one) != key(*at); });
-        support({at, end});
+        support({at, end}, contexts);
         touched_.insert(*at->pair);
+        if (end == waiting_.end() || end->post != at->post) {
+            database_.execute("INSERT INTO context (post_id, text) VALUES (?1, ?2)", at->post, contexts.text());
+            contexts = {};
+        }
         at = end;
     }
     waiting_.clear();
@@ -109,7 +117,7 @@ std::optional<PairId> PairWriter::revived(const std::string& ja, const std::stri
     return gone;
 }
 
-void PairWriter::support(std::span<const Waiting> records) {
+void PairWriter::support(std::span<const Waiting> records, Contexts& contexts) {
     // The evidenced record counts, then the one with the higher confidence; type, features and spelling go with it.
     const auto rank = [](const Waiting& one) {
         return std::pair(one.record->suggested, -unit(one.record->confidence));
@@ -122,8 +130,9 @@ void PairWriter::support(std::span<const Waiting> records) {
     std::size_t pieces = 0;
     for (const Waiting& one : records) {
         for (const EvidenceRecord& piece : one.record->evidence) {
-            append_evidence(evidence, {piece.kind, piece.score, piece.ja_line, piece.en_line, piece.ja_range,
-                                       piece.en_range, piece.context_ja, piece.context_en});
+            append_evidence(evidence,
+                            {piece.kind, piece.score, piece.ja_line, piece.en_line, piece.ja_range, piece.en_range,
+                             contexts.place(piece.context_ja), contexts.place(piece.context_en)});
             kinds.insert(piece.kind);
             ++pieces;
         }

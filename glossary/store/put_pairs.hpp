@@ -2,6 +2,7 @@
 // Writes the pairs of posts and brings the pairs over all posts up to date.
 #pragma once
 
+#include "glossary/store/evidence_text.hpp"
 #include "glossary/store/model.hpp"
 #include "glossary/store/pair_state.hpp"
 #include "glossary/store/partners.hpp"
@@ -74,8 +75,8 @@ private:
         PostId post;
         const PairRecord* record;
     };
-    /// Writes what one post says of one pair.
-    void support(std::span<const Waiting> records);
+    /// Writes what one post says of one pair, and adds to the post's contexts.
+    void support(std::span<const Waiting> records, Contexts& contexts);
     std::set<PairId> with_forms_of(const std::set<PairId>& pairs, std::set<Forms> forms);
     /// Sees to it that the co-occurrence with these forms has a pair, and returns all pairs with the forms.
     std::set<PairId> represent(const Forms& forms);

@@ -2,10 +2,7 @@
 // Calls of sqlite3 and the wording of its errors.
 #include "glossary/store/sqlite.hpp"
 
-#include "glossary/store/address.hpp"
-#include "glossary/store/evidence_text.hpp"
-#include "glossary/store/fold.hpp"
-#include "glossary/store/spelling.hpp"
+#include "glossary/store/functions.hpp"
 #include "glossary/store/sqlite_error.hpp"
 #include "libalign/core/error.hpp"
 
@@ -14,60 +11,6 @@
 #include <utility>
 
 namespace yakugo::store {
-
-namespace {
-
-std::string_view text_of(sqlite3_value* value) {
-    const unsigned char* bytes = sqlite3_value_text(value);
-    const auto size = static_cast<std::size_t>(sqlite3_value_bytes(value));
-    return bytes == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(bytes), size);
-}
-
-/// Gives what `make` makes, a text, to SQLite.
-template <class Make>
-void answer(sqlite3_context* context, Make make) {
-    try {
-        const std::string text = make();
-        sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-    } catch (...) {  // no exception may cross the C library
-        sqlite3_result_error_nomem(context);
-    }
-}
-
-/// An SQL function of one text: fold(text) lets filters compare without case, address_of(text) compares URLs.
-template <std::string (*Change)(std::string_view)>
-void text_function(sqlite3_context* context, int, sqlite3_value** values) {
-    if (sqlite3_value_text(values[0]) == nullptr) return sqlite3_result_null(context);
-    answer(context, [&] { return Change(text_of(values[0])); });
-}
-
-/// SQL function evidence_text(kind, score, ja_line, en_line, ja_begin, ja_end, en_begin, en_end, context_ja,
-/// context_en), for a migration.
-void evidence_text_function(sqlite3_context* context, int, sqlite3_value** values) {
-    const auto size = [&](int at) { return static_cast<std::size_t>(sqlite3_value_int64(values[at])); };
-    answer(context, [&] {
-        std::string out;
-        append_evidence(out, {.kind = text_of(values[0]),
-                              .score = sqlite3_value_double(values[1]),
-                              .ja_line = size(2),
-                              .en_line = size(3),
-                              .ja_range = {size(4), size(5)},
-                              .en_range = {size(6), size(7)},
-                              .context_ja = text_of(values[8]),
-                              .context_en = text_of(values[9])});
-        return out;
-    });
-}
-
-/// SQL function link_form(language, surface), for migrations.
-void link_form_function(sqlite3_context* context, int, sqlite3_value** values) {
-    answer(context, [&] {
-        const Language language = text_of(values[0]) == code(Language::ja) ? Language::ja : Language::en;
-        return link_form(language, text_of(values[1]));
-    });
-}
-
-}  // namespace
 
 bool Rows::next() {
     const int code = sqlite3_step(statement_.get());
@@ -120,17 +63,7 @@ Database::Database(const std::string& uri, std::string path, int flags, std::chr
     // kept from virtual tables as well: SQLite 3.40 would refuse our triggers on segment_text.)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
-    define("fold", 1, text_function<fold_case>);
-    define("address_of", 1, text_function<address_of>);
-    define("link_form", 2, link_form_function);
-    define("evidence_text", 10, evidence_text_function);
-}
-
-void Database::define(const char* name, int arguments, void (*function)(sqlite3_context*, int, sqlite3_value**)) {
-    const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
-    const int defined =
-        sqlite3_create_function_v2(handle_.get(), name, arguments, flags, nullptr, function, nullptr, nullptr, nullptr);
-    if (defined != SQLITE_OK) fail(defined);
+    if (const int defined = define_functions(handle); defined != SQLITE_OK) fail(defined);
 }
 
 /// Most texts are literals, so that their place tells them; another text may have come there since, so it is compared.

@@ -112,7 +112,6 @@ private:
         (rows.bind(++index, values), ...);
         return rows;
     }
-    void define(const char* name, int arguments, void (*function)(sqlite3_context*, int, sqlite3_value**));
     sqlite3_stmt* prepared(std::string_view sql);
     sqlite3_stmt* prepared_before(std::string_view sql);
 

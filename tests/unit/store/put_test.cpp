@@ -257,7 +257,7 @@ TEST_CASE_METHOD(PutFixture, "Hostile text is only text") {
 TEST_CASE_METHOD(PutFixture, "A failing put leaves what was there, and no half post") {
     put({post("一", url1, {pair("空", "sky")})});
     sql(path,
-        "CREATE TRIGGER stop BEFORE INSERT ON post_pair WHEN new.evidence LIKE '%sea%' "
+        "CREATE TRIGGER stop BEFORE INSERT ON post_pair WHEN new.en = 'sea' "
         "BEGIN SELECT raise(ABORT, 'stop here'); END");
     const std::vector<PostRecord> posts = {post("一", url1, {pair("空", "heaven")}),
                                            post("二", url2, {pair("陸", "land"), pair("海", "sea")})};

@@ -112,16 +112,17 @@ TEST_CASE_METHOD(SuggestedFixture, "Suggestions stand behind all others and have
     CHECK(base.totals().suggested == 0);
 }
 
-TEST_CASE_METHOD(SuggestedFixture, "Features are kept as they are, number for number") {
+TEST_CASE_METHOD(SuggestedFixture, "Features are kept in single precision") {
     PostRecord record = post("一", "", {pair("空母", "carrier")});
-    const double third = 1.0 / 3, nan = std::numeric_limits<double>::quiet_NaN();
-    record.pairs[0].features = {
-        {"segment", third}, {"音の近さ 🛩️", -1e-300}, {"two\nlines", 2}, {"none", nan}, {"", 0}};
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    record.pairs[0].features = {{"segment", 1.0 / 3}, {"音の近さ 🛩️", -1.5e-30},
+                                {"two\nlines", 2},    {"none", nan},
+                                {"too large", 1e300}, {"", 0.8}};
     put({record});
     const std::vector<SupportRow> support = base.support(base.pairs().at(0).id);
     REQUIRE(support.size() == 1);
     const std::vector<FeatureRecord> expected = {
-        {"segment", third}, {"音の近さ 🛩️", -1e-300}, {"two lines", 2}, {"", 0}};
+        {"segment", 0.33333334}, {"音の近さ 🛩️", -1.5e-30}, {"two lines", 2}, {"", 0.8}};
     CHECK(support[0].features == expected);
     CHECK(base.support(PairId{99}).empty());
 }

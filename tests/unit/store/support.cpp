@@ -2,6 +2,8 @@
 // Helpers that look at the file past the code under test.
 #include "tests/unit/store/support.hpp"
 
+#include "glossary/store/evidence_text.hpp"
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -31,11 +33,34 @@ TemporaryFolder::~TemporaryFolder() {
     fs::remove_all(path_, ignored);
 }
 
+namespace {
+
+/// SQL function with_contexts(evidence, contexts): pieces with their contexts instead of places, which differ with the order of pairs.
+void with_contexts(sqlite3_context* context, int, sqlite3_value** values) {
+    const auto text_of = [](sqlite3_value* value) {
+        const unsigned char* text = sqlite3_value_text(value);
+        return std::string(text == nullptr ? "" : reinterpret_cast<const char*>(text));
+    };
+    const std::string evidence = text_of(values[0]), contexts = text_of(values[1]);
+    std::string out;
+    for (store::EvidencePiece piece : store::parse_evidence(evidence)) {
+        const std::string_view ja = store::context_at(contexts, piece.ja_context);
+        const std::string_view en = store::context_at(contexts, piece.en_context);
+        piece.ja_context = piece.en_context = {};
+        store::append_evidence(out, piece);
+        out.append(ja).append("\n").append(en).append("\n");
+    }
+    sqlite3_result_text(context, out.data(), static_cast<int>(out.size()), SQLITE_TRANSIENT);
+}
+
+}  // namespace
+
 std::vector<std::string> sql(const std::string& path, const std::string& statement) {
     sqlite3* handle = nullptr;
     const int opened = sqlite3_open(path.c_str(), &handle);
     const std::unique_ptr<sqlite3, int (*)(sqlite3*)> owner(handle, sqlite3_close);
     if (opened != SQLITE_OK) throw std::runtime_error("cannot open " + path);
+    sqlite3_create_function(handle, "with_contexts", 2, SQLITE_UTF8, nullptr, with_contexts, nullptr, nullptr);
     std::vector<std::string> out;
     const auto row = [](void* rows, int columns, char** values, char**) {
         std::string line;
@@ -68,8 +93,9 @@ std::vector<std::string> dump(const std::string& path) {
           "SELECT 'pair', j.surface, e.surface, p.type, p.status, p.confidence FROM pair p JOIN term j ON "
           "j.id = p.ja_term JOIN term e ON e.id = p.en_term ORDER BY j.surface, e.surface",
           "SELECT 'evidence', j.surface, e.surface, o.url, o.title_ja, pp.type, pp.confidence, pp.suggested, "
-          "pp.features, pp.pieces, pp.evidence "
-          "FROM post_pair pp JOIN post o ON o.id = pp.post_id JOIN pair p ON p.id = pp.pair_id "
+          "pp.features, pp.pieces, with_contexts(pp.evidence, c.text) "
+          "FROM post_pair pp JOIN post o ON o.id = pp.post_id JOIN context c ON c.post_id = o.id JOIN pair p ON p.id = "
+          "pp.pair_id "
           "JOIN term j ON j.id = p.ja_term JOIN term e ON e.id = p.en_term "
           "ORDER BY j.surface, e.surface, o.url, o.title_ja, o.first_line",
           "SELECT 'decision', j.surface, e.surface, d.action, d.status_before, d.status_after, d.who, d.note "
@@ -89,11 +115,11 @@ std::string difference(const std::vector<std::string>& found, const std::vector<
 
 std::vector<std::string> raw_dump(const std::string& path) {
     std::vector<std::string> out;
-    // The table evidence was one until version 10.
+    // Until version 10 there was a table evidence, since version 11 there is context.
     for (const std::string& table : sql(path,
                                         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN "
                                         "('source', 'post', 'claim', 'author', 'segment', 'concept', 'term', "
-                                        "'pair', 'post_pair', 'evidence', 'decision', 'sqlite_sequence')")) {
+                                        "'pair', 'post_pair', 'evidence', 'context', 'decision', 'sqlite_sequence')")) {
         const std::vector<std::string> rows = sql(path, "SELECT * FROM " + table);
         out.insert(out.end(), rows.begin(), rows.end());
     }
@@ -111,6 +137,10 @@ std::vector<std::string> flaws(const std::string& path) {
           "(SELECT 1 FROM cooccurrence c "
           "JOIN term j ON j.id = ja_term JOIN term e ON e.id = en_term WHERE c.ja_form = j.link_form "
           "AND c.en_form = e.link_form)",
+          "SELECT 'contexts without pair', post_id FROM context WHERE post_id NOT IN (SELECT post_id FROM post_pair)",
+          "SELECT 'pair without contexts', pair_id FROM post_pair WHERE pieces > 0 AND post_id NOT IN (SELECT post_id "
+          "FROM "
+          "context)",
           "SELECT 'decision without pair', id FROM decision WHERE pair_id NOT IN (SELECT id FROM pair) "
           "AND pair_id NOT IN (SELECT id FROM gone_pair)",
           "SELECT 'pair there and gone', id FROM pair WHERE id IN (SELECT id FROM gone_pair)",
