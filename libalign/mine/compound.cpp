@@ -19,11 +19,6 @@ bool one_of(std::string_view text, std::initializer_list<std::string_view> list)
     return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-/// II, IV, XI; a single letter is rather the beginning of a designation.
-bool is_numeral(std::string_view surface) {
-    return surface.size() > 1 && surface.find_first_not_of("IVX") == std::string_view::npos;
-}
-
 /// Adverbial nouns that tell a time (今後, 昨年, 現在) stand beside a compound; others (直接, 全体) inside it.
 bool tells_time(std::string_view surface) {
     static constexpr std::u32string_view kTimes = U"今昨先来毎年月週日時前後近最現当以朝夕夜";
@@ -69,6 +64,10 @@ std::size_t quoted_name_before(const JapaneseText& japanese, std::size_t begin) 
 }
 
 }  // namespace
+
+bool is_numeral(std::string_view surface) {
+    return surface.size() > 1 && surface.find_first_not_of("IVX") == std::string_view::npos;
+}
 
 bool is_joint(std::string_view surface) {
     constexpr std::size_t kLongest = std::string_view("・").size();  // most tokens are longer

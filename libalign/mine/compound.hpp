@@ -44,6 +44,9 @@ inline bool touches(const link::JapaneseText& japanese, std::size_t token) {
            japanese.tokens[token - 1].range.end == japanese.tokens[token].range.begin;
 }
 
+/// II, IV, XI; a single letter is rather the beginning of a designation.
+bool is_numeral(std::string_view surface);
+
 /// ・ and hyphens, which join the words of a compound.
 bool is_joint(std::string_view surface);
 

@@ -118,7 +118,8 @@ bool may_end(const JapaneseText& japanese, std::size_t end) {
     const bool suffix_follows = touches(japanese, end) && japanese.tokens[end].noun == NounKind::suffix &&
                                 japanese.tokens[end].detail != text::NounDetail::person_suffix &&
                                 !closes_compound(japanese, end);
-    return !suffix_follows && japanese.tokens[end - 1].pos != text::PartOfSpeech::prefix &&
+    const bool numeral_follows = touches(japanese, end) && is_numeral(surface(japanese, end));  // ライトニング|II
+    return !suffix_follows && !numeral_follows && japanese.tokens[end - 1].pos != text::PartOfSpeech::prefix &&
            japanese.tokens[end - 1].pos != text::PartOfSpeech::symbol;
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace yakugo::mine {
 
@@ -15,6 +16,7 @@ constexpr double kLonger = 0.5;     // worth of each further word in a link
 constexpr double kNeighbour = 0.2;  // of a link that goes on where this one ends
 constexpr double kFirmName = 0.9;   // of the score of name and word together
 constexpr double kPosition = 0.2;   // of equal relative position
+constexpr double kWeak = 0.7;       // score below which a link follows those of its compound
 
 struct LinkOption {
     WordAlignment::Chosen link;
@@ -50,6 +52,66 @@ std::vector<WordAlignment::Chosen> name_and_word(const WordAlignment::Chosen& wh
         }
     }
     return {};
+}
+
+/// The English of a compound of which the dictionary has two words or more side by side: their tokens, and those beside them that other links
+/// of the compound join to them; hyphens, "of" and an article may stand between. Nothing where there are no such words.
+class CompoundEnglish {
+public:
+    CompoundEnglish(const WordAlignment& alignment, const link::EnglishText& english, TokenRange ja)
+        : alignment_(alignment), english_(english), ja_(ja) {}
+
+    std::optional<TokenRange> find() const {
+        TokenRange out{english_.tokens.size(), 0};
+        std::size_t links = 0;
+        for (std::size_t i = ja_.begin; i < ja_.end; ++i) {
+            if (alignment_.of_ja[i] == kUnlinked) continue;
+            const auto& link = alignment_.links[alignment_.of_ja[i]];
+            if (link.score < kWeak || link.ja_begin != i) continue;
+            out = {std::min(out.begin, link.en_begin), std::max(out.end, link.en_end)};
+            ++links;
+        }
+        for (std::size_t en = out.begin; en < out.end; ++en)
+            if (english_.tokens[en].word && !english_.tokens[en].function && !is_linked(en)) return std::nullopt;
+        if (links < 2) return std::nullopt;
+        while (out.begin > 0 && goes_on(out.begin - 1)) --out.begin;
+        while (out.end < english_.tokens.size() && goes_on(out.end)) ++out.end;
+        return out;
+    }
+
+private:
+    bool is_linked(std::size_t en) const {
+        if (alignment_.of_en[en] == kUnlinked) return false;
+        const auto& link = alignment_.links[alignment_.of_en[en]];
+        return link.ja_begin >= ja_.begin && link.ja_end <= ja_.end;
+    }
+    bool goes_on(std::size_t en) const {
+        const std::string& word = english_.tokens[en].lower;
+        return is_linked(en) || link::joins_phrase(english_, en) || word == "of" || word == "the";
+    }
+
+    const WordAlignment& alignment_;
+    const link::EnglishText& english_;
+    TokenRange ja_;
+};
+
+/// ヘリコプター阻止戦術飛行隊, "crew from the Helicopter Interdiction Tactical Squadron": 隊 may well be a crew, but not this one. A weak link
+/// of a compound goes where it leads away from the others.
+void drop_strays(const link::JapaneseText& japanese, const link::EnglishText& english, WordAlignment& alignment) {
+    const auto unlink = [](std::vector<std::size_t>& of, std::size_t begin, std::size_t end) {
+        std::fill(of.begin() + static_cast<std::ptrdiff_t>(begin), of.begin() + static_cast<std::ptrdiff_t>(end),
+                  kUnlinked);
+    };
+    for (const TokenRange ja : compounds(japanese)) {
+        const auto found = CompoundEnglish(alignment, english, ja).find();
+        for (std::size_t i = ja.begin; i < ja.end && found; ++i) {
+            if (alignment.of_ja[i] == kUnlinked) continue;
+            const auto& link = alignment.links[alignment.of_ja[i]];
+            if (link.score >= kWeak || (link.en_begin >= found->begin && link.en_end <= found->end)) continue;
+            unlink(alignment.of_en, link.en_begin, link.en_end);
+            unlink(alignment.of_ja, link.ja_begin, link.ja_end);
+        }
+    }
 }
 
 }  // namespace
@@ -94,6 +156,7 @@ WordAlignment align_words(const link::JapaneseText& japanese, const link::Englis
             out.links.push_back(part);
         }
     }
+    drop_strays(japanese, english, out);
     return out;
 }
 
