@@ -151,7 +151,7 @@ private:
         if (pair.inferred && !span.joined) {
             if (const auto inner = left_over_inside(sides_, pair)) out_.push_back(*inner);
         }
-        if (names_ && !is_spelt_by_sound(span.tokens)) {
+        if (names_ && pair.ja_open == 0 && !is_spelt_by_sound(span.tokens)) {
             const Stretch name = whole_name(en);
             if (name.end - name.begin > en.end - en.begin && name.end - name.begin <= kLongestEnglish)
                 add_inferred(span, name.begin, name.end);

@@ -93,11 +93,11 @@ void add_block(PostText& out, const Block& block) {
 bool is_title_case(const link::EnglishText& english) {
     std::size_t words = 0, capitals = 0;
     for (const text::EnglishToken& token : english.tokens) {
-        if (!token.word || token.number || token.lower.size() < 4) continue;
+        if (!token.word || token.number || token.function || token.lower.size() < 4) continue;
         ++words;
         capitals += token.capital;
     }
-    return words >= 3 && capitals * 10 >= words * 7;
+    return words >= 3 && capitals * 5 >= words * 4;
 }
 
 PostText take_apart(const document::Document& document, const document::Post& post,
