@@ -111,7 +111,7 @@ Candidate candidate_of(Contexts& contexts, const Suggestion& suggestion, const M
 }
 
 /// アーウィン, "Irwin", of アーウィン基地, "Fort Irwin": a name that stands only before the general word of a place or an organisation is looked
-/// up with it.
+/// up with it, where the English has that word, too.
 bool is_looked_up_with_head(const Candidate& one, const Candidate& whole, const TypeRules& types) {
     constexpr std::size_t kTwoCharacters = 6;  // bytes: レイセオン社 is Raytheon itself
     if (whole.confidence < Suggester::kEvidenced || whole.ja.size() < one.ja.size() + kTwoCharacters ||
@@ -120,8 +120,8 @@ bool is_looked_up_with_head(const Candidate& one, const Candidate& whole, const 
     const std::string_view rest = std::string_view(whole.ja).substr(one.ja.size());
     if (text::count_scripts(rest).kanji != text::count_code_points(rest)) return false;
     const auto type = types.rule_before(rest);
-    return (type == TermType::place || type == TermType::org) &&
-           Collector::has_words(Collector::english_form(whole.en), Collector::english_form(one.en));
+    const std::string longer = Collector::english_form(whole.en), words = Collector::english_form(one.en);
+    return (type == TermType::place || type == TermType::org) && longer != words && Collector::has_words(longer, words);
 }
 
 void drop_headed(std::vector<Candidate>& candidates, const TypeRules& types) {
