@@ -144,7 +144,6 @@ std::vector<std::string> codes_of(std::string_view ja) {
 /// What the codes of the Japanese say of the English.
 struct Codes {
     bool lost = false;  ///< one is not in it
-    bool numbered = false;  ///< one is a number
     bool anchored =
         false;  ///< a Latin name in both holds them together, however far apart they stand: USNIニュース, "USNI News"
 };
@@ -158,7 +157,6 @@ Codes compare_codes(std::string_view ja, std::string_view en) {
     for (const std::string& code : codes) {
         const bool numeral = code.find_first_not_of("ivx0123456789") == std::string::npos;
         const bool name = code.size() >= kShortestName && !numeral;
-        out.numbered = out.numbered || is_ascii_digit(code[0]);
         out.lost = out.lost || english.find(code) == std::string::npos;
         out.anchored = out.anchored || (name && english.find(" " + code + " ") != std::string::npos);
     }
@@ -198,9 +196,6 @@ void measure_pair(const Collector::Group& group, const std::string& key, const l
     if (row[Feature::capital] > 0 && row[Feature::proper] > 0) row[Feature::generic] = 0;
     row[Feature::known_phrase] = row[Feature::multiword] > 0 && row[Feature::known] > 0;
     row[Feature::named_model] = row[Feature::designation] > 0 ? row[Feature::lexicon] : 0;
-    // ファルコン9|ロケット "Falcon 9": a name with its number is whole, whatever stands behind it.
-    if (codes.numbered && !codes.lost && row[Feature::capital] > 0 && row[Feature::multiword] > 0)
-        row[Feature::embedded] = row[Feature::fragment] = 0;
 }
 
 void measure_standing(const Standing& standing, Row& row) {
