@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace yakugo::mine {
 
@@ -98,23 +99,30 @@ private:
 /// ヘリコプター阻止戦術飛行隊, "crew from the Helicopter Interdiction Tactical Squadron": 隊 may well be a crew, but not this one. A weak link
 /// of a compound goes where it leads away from the others.
 void drop_strays(const link::JapaneseText& japanese, const link::EnglishText& english, WordAlignment& alignment) {
-    const auto unlink = [](std::vector<std::size_t>& of, std::size_t begin, std::size_t end) {
-        std::fill(of.begin() + static_cast<std::ptrdiff_t>(begin), of.begin() + static_cast<std::ptrdiff_t>(end),
-                  kUnlinked);
-    };
     for (const TokenRange ja : compounds(japanese)) {
         const auto found = CompoundEnglish(alignment, english, ja).find();
-        for (std::size_t i = ja.begin; i < ja.end && found; ++i) {
-            if (alignment.of_ja[i] == kUnlinked) continue;
-            const auto& link = alignment.links[alignment.of_ja[i]];
-            if (link.score >= kWeak || (link.en_begin >= found->begin && link.en_end <= found->end)) continue;
-            unlink(alignment.of_en, link.en_begin, link.en_end);
-            unlink(alignment.of_ja, link.ja_begin, link.ja_end);
-        }
+        if (!found) continue;
+        const std::size_t strays = std::erase_if(alignment.links, [&](const WordAlignment::Chosen& link) {
+            const bool inside = link.ja_begin >= ja.begin && link.ja_end <= ja.end;
+            return inside && link.score < kWeak && (link.en_begin < found->begin || link.en_end > found->end);
+        });
+        if (strays > 0) alignment.index();
     }
 }
 
 }  // namespace
+
+void WordAlignment::add(const Chosen& link) {
+    for (std::size_t i = link.ja_begin; i < link.ja_end; ++i) of_ja[i] = links.size();
+    for (std::size_t i = link.en_begin; i < link.en_end; ++i) of_en[i] = links.size();
+    links.push_back(link);
+}
+
+void WordAlignment::index() {
+    std::fill(of_ja.begin(), of_ja.end(), kUnlinked);
+    std::fill(of_en.begin(), of_en.end(), kUnlinked);
+    for (const Chosen& link : std::exchange(links, {})) add(link);
+}
 
 WordAlignment align_words(const link::JapaneseText& japanese, const link::EnglishText& english,
                           const std::vector<link::Link>& links) {
@@ -148,13 +156,7 @@ WordAlignment align_words(const link::JapaneseText& japanese, const link::Englis
         if (!is_free(out.of_ja, l.ja_begin, l.ja_end) || !is_free(out.of_en, l.en_begin, l.en_end)) continue;
         std::vector<WordAlignment::Chosen> parts = name_and_word(l, options, english);
         if (parts.empty()) parts.push_back(l);
-        for (const auto& part : parts) {
-            std::fill(out.of_ja.begin() + static_cast<std::ptrdiff_t>(part.ja_begin),
-                      out.of_ja.begin() + static_cast<std::ptrdiff_t>(part.ja_end), out.links.size());
-            std::fill(out.of_en.begin() + static_cast<std::ptrdiff_t>(part.en_begin),
-                      out.of_en.begin() + static_cast<std::ptrdiff_t>(part.en_end), out.links.size());
-            out.links.push_back(part);
-        }
+        for (const auto& part : parts) out.add(part);
     }
     drop_strays(japanese, english, out);
     return out;

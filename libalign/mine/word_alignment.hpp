@@ -20,10 +20,14 @@ struct WordAlignment {
     };
     std::vector<Chosen> links;
     std::vector<std::size_t> of_ja, of_en;  ///< index into `links` for each token, or kUnlinked
+
+    void add(const Chosen& link);
+    void index();  ///< once links have gone
 };
 
 /// Picks links greedily, best first; no token takes part in two. Longer links win over shorter ones, then the score, then
-/// neighbours that continue each other on both sides, then likeness of position.
+/// neighbours that continue each other on both sides, then likeness of position. Of a compound of which the dictionary has two words
+/// or more side by side in the English, links of less than 0.7 that lead elsewhere go again.
 WordAlignment align_words(const link::JapaneseText& japanese, const link::EnglishText& english,
                           const std::vector<link::Link>& links);
 

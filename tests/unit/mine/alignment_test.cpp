@@ -86,6 +86,24 @@ TEST_CASE("what decides between links", "[mine]") {
     CHECK(alignment.of_en == std::vector<std::size_t>{mine::kUnlinked, mine::kUnlinked, mine::kUnlinked, 0});
 }
 
+TEST_CASE("a weak link of a compound does not lead away from its firm ones", "[mine]") {
+    const Texts texts("沿岸音響訓練部隊が港で", "a team from the Coast Acoustic Training Squadron in port");
+    const std::vector<link::Link> firm{texts.link("沿岸", "Coast", 0.9), texts.link("音響", "Acoustic", 0.8)};
+    const auto with = [&](const link::Link& weak) {
+        std::vector<link::Link> links = firm;
+        links.push_back(weak);
+        return texts.chosen(links).size();
+    };
+    CHECK(with(texts.link("部隊", "team", 0.5)) == 2);
+    CHECK(with(texts.link("部隊", "team", 0.7)) == 3);
+    CHECK(with(texts.link("訓練", "Training", 0.5)) == 3);
+    CHECK(with(texts.link("部隊", "Squadron", 0.5)) == 2);  // the word between them is nobody's
+    CHECK(with(texts.link("港", "team", 0.5)) == 3);        // another compound
+    const Texts of("沿岸音響部隊", "a team of the Coast Acoustic");
+    CHECK(of.chosen({of.link("沿岸", "Coast", 0.9), of.link("音響", "Acoustic", 0.8), of.link("部隊", "team", 0.5)})
+              .size() == 3);
+}
+
 TEST_CASE("a link that cuts a token is none", "[mine]") {
     const Texts texts("潜水艦を試験", "submarine tests");
     link::Link cut = texts.link("潜水艦", "submarine", 0.8);

@@ -46,6 +46,12 @@ TEST_CASE("a term ends before what only says how, when or for what, unless that 
     CHECK_FALSE(may_be_term("沿岸警備隊", "沿岸警備"));
 }
 
+TEST_CASE("a name goes on to its numeral", "[mine]") {
+    CHECK(may_be_term("カモメIIの港", "カモメII"));
+    CHECK_FALSE(may_be_term("カモメIIの港", "カモメ"));
+    CHECK(may_be_term("カモメIの港", "カモメ"));  // a single letter may begin something else
+}
+
 TEST_CASE("a glossed term begins where its compound begins", "[mine]") {
     if (sample::lacks_edict()) return;
     struct Case {

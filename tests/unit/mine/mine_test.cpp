@@ -89,11 +89,11 @@ TEST_CASE("pairs below the least confidence are left out", "[mine]") {
 
 TEST_CASE("a name that stands only before a general word is looked up with it", "[mine]") {
     if (sample::lacks_edict()) return;
-    const auto english = [](const char* body, std::string_view ja) {
+    const auto english = [](const char* body, std::string_view ja, const char* where = "Fort Irwin") {
         sample::Parts parts;
         parts.title_ja = "海軍がアーウィン基地で夜間訓練";
         parts.body = body;
-        parts.title_en = "Navy in Night Training at Fort Irwin";
+        parts.title_en = std::string("Navy in Night Training at ") + where;
         const sample::Post post(parts);
         for (const mine::Candidate& c : mined(post))
             if (c.ja == ja) return c.en;
@@ -102,4 +102,5 @@ TEST_CASE("a name that stands only before a general word is looked up with it", 
     CHECK(mine::Collector::english_form(english("アーウィン基地は静かだった。", "アーウィン基地")) == "fort irwin");
     CHECK(english("アーウィン基地は静かだった。", "アーウィン").empty());
     CHECK(english("アーウィンは静かだった。", "アーウィン") == "Irwin");
+    CHECK(english("アーウィン基地は静かだった。", "アーウィン", "Irwin") == "Irwin");  // whose head nobody says
 }

@@ -76,3 +76,13 @@ TEST_CASE("headlines are known by their capitals", "[mine]") {
         CHECK(mine::is_title_case(link::analyse_english(c.text, sample::resources().english)) == c.title);
     }
 }
+
+TEST_CASE("a headline whose verbs and nouns are in small letters tells names", "[mine]") {
+    const auto is_title = [](std::string_view text) {
+        return mine::is_title_case(link::analyse_english(text, sample::resources().english));
+    };
+    CHECK(is_title("Coast Guard Launches Fog Horns With Lamps"));
+    CHECK_FALSE(is_title("Harbor Weather Agency launches 18 Fog Layer lamps"));
+    CHECK_FALSE(is_title("Coast guard launches fog horns with lamps"));
+    CHECK_FALSE(is_title("Fog Horn"));
+}
