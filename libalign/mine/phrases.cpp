@@ -142,6 +142,16 @@ private:
         return counts.katakana > 0 && counts.japanese() == counts.katakana;
     }
 
+    /// ワルラス級 with ワルラス "Walrus": what 級 says stands behind it.
+    bool lacks_suffix_alone(const PhrasePair& pair) const {
+        for (std::size_t i = pair.ja.begin; i < pair.ja.end; ++i) {
+            const auto* link = sides_.link_of_ja(i);
+            const bool linked = link != nullptr && link->en_begin >= pair.en_begin && link->en_end <= pair.en_end;
+            if (!linked && sides_.weight(i) > 0 && japanese_.tokens[i].noun != text::NounKind::suffix) return false;
+        }
+        return true;
+    }
+
     void add(const Span& span, Stretch en) {
         if (says_whereto(en)) return;
         PhrasePair pair = measure(span.tokens, en);
@@ -158,7 +168,8 @@ private:
         }
         if (pair.ja_coverage >= 1 || pair.en_coverage < 1) return;
         if (const auto word = sides_.spare(en.end, false)) add_inferred(span, en.begin, *word + 1);
-        if (const auto word = sides_.spare(en.begin, true)) add_inferred(span, *word, en.end);
+        if (const auto word = sides_.spare(en.begin, true); word && !lacks_suffix_alone(pair))
+            add_inferred(span, *word, en.end);
     }
 
     void add_inferred(const Span& span, std::size_t begin, std::size_t end) {

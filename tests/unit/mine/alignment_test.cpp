@@ -155,6 +155,15 @@ TEST_CASE("a word left over on each side is matched", "[mine]") {
         CHECK_FALSE(pair.inferred);
 }
 
+TEST_CASE("what a suffix says does not stand before the other words", "[mine]") {
+    const Texts texts("カモメ級を試験", "tests aging Gull boats");
+    const auto alignment = mine::align_words(texts.japanese, texts.english,
+                                             {texts.link("カモメ", "Gull", 0.9), texts.link("試験", "tests", 0.9)});
+    const auto pairs = mine::phrase_pairs(texts.japanese, texts.english, alignment);
+    CHECK(find(texts, pairs, "カモメ級 = Gull boats") != nullptr);
+    CHECK(find(texts, pairs, "カモメ級 = aging Gull") == nullptr);
+}
+
 TEST_CASE("without links there are no phrases", "[mine]") {
     for (const auto& [ja, en] : {std::pair{"海軍が音響浮標を試験", "Navy tests buoy"}, {"", ""}, {"𠮟😀", "😀"}}) {
         const Texts texts(ja, en);
