@@ -2,11 +2,13 @@
 // Finders, then features, then confidence.
 #include "libalign/mine/mine.hpp"
 
+#include "libalign/core/ascii.hpp"
 #include "libalign/mine/expansion.hpp"
 #include "libalign/mine/features.hpp"
 #include "libalign/mine/finders.hpp"
 #include "libalign/mine/renderings.hpp"
 #include "libalign/mine/type_context.hpp"
+#include "libalign/text/english.hpp"
 #include "libalign/text/sentence.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -92,6 +94,18 @@ std::vector<Collector::Group> find_all(const PostText& post) {
     return std::move(collector).take();
 }
 
+/// オスプレイ, "Ospreys": the plural of a name that its katakana do not say. フェデラリス, "Federalis", say it.
+void name_one(Collector::Group& group, const link::Resources& resources) {
+    const std::vector<ByteRange> runs = link::katakana_runs(group.ja);
+    if (runs.empty() || runs.back().end != group.ja.size()) return;
+    const std::size_t last = group.en.find_last_of(" -") + 1;  // 0 where there is none
+    const std::string many = group.en.substr(last), one = text::singular(many);
+    if (one == many || !is_ascii_upper(many[0])) return;
+    const std::string katakana(slice(group.ja, link::katakana_parts(group.ja, runs.back()).back()));
+    if (resources.sound.probability(katakana, one) > resources.sound.probability(katakana, many))
+        group.en.replace(last, many.size(), one);
+}
+
 Candidate candidate_of(Contexts& contexts, const Suggestion& suggestion, const Miner& miner) {
     Candidate out{.ja = suggestion.ja,
                   .en = suggestion.en,
@@ -159,7 +173,8 @@ void add_suggestions(Contexts& contexts, const PostText& texts, const Miner& min
 std::vector<Candidate> Miner::mine(const document::Document& document, const document::Post& post,
                                    const std::vector<pair::Segment>& segments) const {
     const PostText texts = take_apart(document, post, segments, resources);
-    const std::vector<Collector::Group> groups = find_all(texts);
+    std::vector<Collector::Group> groups = find_all(texts);
+    for (Collector::Group& group : groups) name_one(group, resources);
     const std::vector<Features> features = measure(groups, texts, types);
     Contexts contexts(document);
     std::vector<Candidate> out;

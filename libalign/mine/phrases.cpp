@@ -4,6 +4,7 @@
 
 #include "libalign/core/ascii.hpp"
 #include "libalign/mine/left_over.hpp"
+#include "libalign/mine/unit_name.hpp"
 #include "libalign/text/unicode.hpp"
 
 #include <algorithm>
@@ -64,7 +65,9 @@ private:
         for (std::size_t at = en.begin; at < en.end; ++at) {
             const auto* link = sides_.link_of_en(at);
             // Punctuation inside means that two phrases were taken for one.
-            if (link == nullptr && !english_.tokens[at].word && !link::joins_phrase(english_, at)) return false;
+            if (link == nullptr && !english_.tokens[at].word && !link::joins_phrase(english_, at) &&
+                !is_unit_code(english_, at))
+                return false;
             if (link == nullptr || link->score < least) continue;
             ++(sides_.inside(*link, ja) ? own : foreign);
         }

@@ -97,7 +97,8 @@ bool is_title_case(const link::EnglishText& english) {
         ++words;
         capitals += token.capital;
     }
-    return words >= 3 && capitals * 5 >= words * 4;
+    const bool sentence = !english.tokens.empty() && slice(english.text, english.tokens.back().range) == ".";
+    return !sentence && words >= 3 && capitals * 5 >= words * 4;
 }
 
 PostText take_apart(const document::Document& document, const document::Post& post,

@@ -12,6 +12,7 @@
 #include "libalign/mine/spans.hpp"
 #include "libalign/mine/surface.hpp"
 #include "libalign/mine/word_alignment.hpp"
+#include "libalign/text/english.hpp"
 #include "libalign/text/normalize.hpp"
 #include "libalign/text/unicode.hpp"
 
@@ -81,6 +82,13 @@ bool says_its_number(std::string_view ja, std::string_view en) {
     return false;
 }
 
+/// 哨戒, "Patrol" of "Patrol Squadron 30": an ordinary word, which has its capital from the name.
+bool is_word_of_name(const link::EnglishText& english, const PhrasePair& pair, const std::vector<bool>& proper) {
+    const text::EnglishToken& token = english.tokens[pair.en_begin];
+    return pair.cut_name > 0 && pair.en_end - pair.en_begin == 1 && !proper[pair.en_begin] && !token.upper &&
+           !token.number;
+}
+
 void mine_segment(const PostText& post, const pair::Segment& segment, Collector& out) {
     if (segment.ja.size() > kLongestSide || segment.en.size() > kLongestSide) return;
     const link::Resources& resources = *post.resources;
@@ -112,6 +120,8 @@ void mine_segment(const PostText& post, const pair::Segment& segment, Collector&
         Sighting sighting;
         sighting.ja = slice(block.analysis.text, ja);
         sighting.en = citation(piece, pair.en_begin, en_end, proper);
+        if (is_word_of_name(piece.analysis, pair, proper))
+            sighting.en = text::singular(piece.analysis.tokens[pair.en_begin].lower);
         sighting.kind = evidence_of(segment.kind);
         sighting.score = pair.score * (0.5 + 0.5 * segment.score);
         sighting.ja_place = block.place(ja);

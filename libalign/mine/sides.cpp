@@ -2,6 +2,7 @@
 // Weights, coverage and ends of phrase pairs.
 #include "libalign/mine/sides.hpp"
 
+#include "libalign/mine/unit_name.hpp"
 #include "libalign/text/english.hpp"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ constexpr double kSuffixWeight = 0.5;  // 機, 型, 版: half a word
 }  // namespace
 
 bool Sides::is_content(std::size_t en) const {
-    return english_.tokens[en].word && !english_.tokens[en].function;
+    return english_.tokens[en].word && !english_.tokens[en].function && !is_unit_code(english_, en);
 }
 
 double Sides::weight(std::size_t ja) const {
@@ -100,13 +101,14 @@ std::optional<std::size_t> Sides::spare(std::size_t at, bool before) const {
     return apart && !glued && !prefix && !verb ? std::optional(word) : std::nullopt;
 }
 
-/// "a launcher assigned to", "the squadron flew", "sensors detect the heat", "a rocket lifts off".
+/// "a launcher assigned to", "the squadron flew", "Squadron (VP) 45 flies", "sensors detect the heat", "a rocket lifts off".
 bool Sides::is_verb(std::size_t word) const {
     static constexpr std::array<std::string_view, 12> kBehindVerbs = {"the",   "a",   "an", "its", "his",  "her",
                                                                       "their", "off", "up", "out", "down", "away"};
     const auto& tokens = english_.tokens;
     const std::string& lower = tokens[word].lower;
     if (!tokens[word].capital && (lower.ends_with("ed") || text::is_irregular_past(lower))) return true;
+    if (is_behind_unit(english_, word)) return true;
     return word + 1 < tokens.size() &&
            std::find(kBehindVerbs.begin(), kBehindVerbs.end(), tokens[word + 1].lower) != kBehindVerbs.end();
 }

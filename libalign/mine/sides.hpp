@@ -27,7 +27,7 @@ public:
 
     /// How much a token counts in the coverage: 0 for signs and what English does not say (州, 氏), 1/2 for affixes, else 1.
     double weight(std::size_t ja) const;
-    /// Neither punctuation nor function word.
+    /// Neither punctuation nor function word, nor what is_unit_code() names.
     bool is_content(std::size_t en) const;
 
     /// Score, coverage and open ends of a pair of stretches.

@@ -3,6 +3,7 @@
 #include "libalign/mine/word_alignment.hpp"
 
 #include "libalign/mine/compound.hpp"
+#include "libalign/mine/unit_name.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -72,15 +73,23 @@ public:
             out = {std::min(out.begin, link.en_begin), std::max(out.end, link.en_end)};
             ++links;
         }
-        for (std::size_t en = out.begin; en < out.end; ++en)
-            if (english_.tokens[en].word && !english_.tokens[en].function && !is_linked(en)) return std::nullopt;
-        if (links < 2) return std::nullopt;
+        if (links < 2 || !stands_together(out)) return std::nullopt;
         while (out.begin > 0 && goes_on(out.begin - 1)) --out.begin;
         while (out.end < english_.tokens.size() && goes_on(out.end)) ++out.end;
         return out;
     }
 
 private:
+    /// No word of another compound is between, and at most one that nothing explains yet.
+    bool stands_together(TokenRange en) const {
+        std::size_t open = 0;
+        for (std::size_t i = en.begin; i < en.end; ++i) {
+            if (is_linked(i) || !english_.tokens[i].word || english_.tokens[i].function || is_unit_code(english_, i))
+                continue;
+            if (alignment_.of_en[i] != kUnlinked || ++open > 1) return false;
+        }
+        return true;
+    }
     bool is_linked(std::size_t en) const {
         if (alignment_.of_en[en] == kUnlinked) return false;
         const auto& link = alignment_.links[alignment_.of_en[en]];
@@ -129,7 +138,7 @@ WordAlignment align_words(const link::JapaneseText& japanese, const link::Englis
     std::vector<LinkOption> options;
     for (const link::Link& link : links) {
         const TokenRange tokens = tokens_of(japanese, link.ja);
-        if (!tokens.empty())
+        if (!tokens.empty() && !is_behind_unit(english, link.en_begin))
             options.push_back({{tokens.begin, tokens.end, link.en_begin, link.en_end, link.kind, link.score}, 0});
     }
     const double ja_size = static_cast<double>(std::max<std::size_t>(japanese.tokens.size(), 1));

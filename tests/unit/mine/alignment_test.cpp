@@ -164,6 +164,24 @@ TEST_CASE("what a suffix says does not stand before the other words", "[mine]") 
     CHECK(find(texts, pairs, "カモメ級 = aging Gull") == nullptr);
 }
 
+TEST_CASE("a unit's letters in brackets belong to its name, and what it does to nothing", "[mine]") {
+    const Texts texts("第45音響部隊が港へ", "Acoustic Squadron (VA) 45 flies into port");
+    const std::vector<link::Link> links{texts.link("45", "45", 1), texts.link("音響", "Acoustic", 0.8),
+                                        texts.link("部隊", "flies", 0.9)};
+    CHECK(texts.chosen(links) == std::vector<std::string>{"45 = 45", "音響 = Acoustic"});
+    const auto alignment = mine::align_words(texts.japanese, texts.english, links);
+    const auto pairs = mine::phrase_pairs(texts.japanese, texts.english, alignment);
+    const mine::PhrasePair* whole = find(texts, pairs, "第45音響部隊 = Acoustic Squadron (VA) 45");
+    REQUIRE(whole != nullptr);
+    CHECK(whole->en_coverage == Approx(2.0 / 3));  // Squadron has no link; VA needs none
+    for (const mine::PhrasePair& pair : pairs) CHECK(pair.en_end <= 6);
+    const Texts apart("音響部隊が港へ", "Acoustic (VA) Squadron");  // no unit: brackets part what stands round them
+    const auto other = mine::align_words(apart.japanese, apart.english,
+                                         {apart.link("音響", "Acoustic", 0.8), apart.link("部隊", "Squadron", 0.8)});
+    CHECK(find(apart, mine::phrase_pairs(apart.japanese, apart.english, other), "音響部隊 = Acoustic (VA) Squadron") ==
+          nullptr);
+}
+
 TEST_CASE("without links there are no phrases", "[mine]") {
     for (const auto& [ja, en] : {std::pair{"海軍が音響浮標を試験", "Navy tests buoy"}, {"", ""}, {"𠮟😀", "😀"}}) {
         const Texts texts(ja, en);

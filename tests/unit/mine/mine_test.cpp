@@ -87,6 +87,20 @@ TEST_CASE("pairs below the least confidence are left out", "[mine]") {
     CHECK(mined(post, 1.1).empty());
 }
 
+TEST_CASE("a name is told in the number that its katakana say", "[mine]") {
+    if (sample::lacks_edict()) return;
+    sample::Parts parts;
+    parts.body =
+        "夜の港は静かだった。\n\n"
+        "A fishing boat and two Ospreys of the Navy in the harbor, where the squadron slept.\n\n"
+        "飛行隊が眠る港に並ぶ、漁船と海軍のオスプレイ。\n\n夜の港は静かだった。";
+    const sample::Post post(parts);
+    std::string english;
+    for (const mine::Candidate& c : mined(post))
+        if (c.ja == "オスプレイ") english = c.en;
+    CHECK(english == "Osprey");
+}
+
 TEST_CASE("a name that stands only before a general word is looked up with it", "[mine]") {
     if (sample::lacks_edict()) return;
     const auto english = [](const char* body, std::string_view ja, const char* where = "Fort Irwin") {

@@ -169,7 +169,8 @@ TEST_CASE("a term of a caption is as long as its name, and no longer", "[mine]")
     }
     for (const mine::Sighting& sighting : sample::sightings(post, mine::find_segment_terms)) {
         INFO(sighting.ja << " = " << sighting.en);
-        const bool cut = sighting.en.starts_with("Norwegian Navy") || sighting.en.starts_with("Navy");
+        const bool cut = sighting.en.starts_with("Norwegian Navy") || sighting.en.starts_with("Navy") ||
+                         sighting.en == "navy";  // an ordinary word of the name
         CHECK(sighting.cut_name == (cut ? 0.5 : 0));
     }
 }

@@ -85,4 +85,5 @@ TEST_CASE("a headline whose verbs and nouns are in small letters tells names", "
     CHECK_FALSE(is_title("Harbor Weather Agency launches 18 Fog Layer lamps"));
     CHECK_FALSE(is_title("Coast guard launches fog horns with lamps"));
     CHECK_FALSE(is_title("Fog Horn"));
+    CHECK_FALSE(is_title("Harbor Fog Horn Squadron takes off from Lighthouse."));  // a sentence of names
 }
