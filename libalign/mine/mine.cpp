@@ -98,10 +98,11 @@ std::vector<Collector::Group> find_all(const PostText& post) {
 void name_one(Collector::Group& group, const link::Resources& resources) {
     const std::vector<ByteRange> runs = link::katakana_runs(group.ja);
     if (runs.empty() || runs.back().end != group.ja.size()) return;
+    const std::vector<ByteRange> parts = link::katakana_parts(group.ja, runs.back());
     const std::size_t last = group.en.find_last_of(" -") + 1;  // 0 where there is none
     const std::string many = group.en.substr(last), one = text::singular(many);
-    if (one == many || !is_ascii_upper(many[0])) return;
-    const std::string katakana(slice(group.ja, link::katakana_parts(group.ja, runs.back()).back()));
+    if (parts.empty() || one == many || !is_ascii_upper(many[0])) return;
+    const std::string katakana(slice(group.ja, parts.back()));
     if (resources.sound.probability(katakana, one) > resources.sound.probability(katakana, many))
         group.en.replace(last, many.size(), one);
 }
