@@ -9,8 +9,8 @@
 
 namespace yakugo::store {
 
-/// Appends a line of the piece's numbers, of the sizes of its contexts in bytes and of its kind; then the contexts, which its places in
-/// a post's contexts do not matter for. "0.9 3 0 0 18 0 3 23 0 parenthetical", "外国テロ組織(FTO)".
+/// Appends a line of the piece's numbers, of the sizes of its contexts in bytes and of its kind; then the contexts. Its places in a
+/// post's contexts are not looked at. "0.9 3 0 0 18 0 3 23 0 parenthetical", "外国テロ組織(FTO)".
 void append_evidence_10(std::string& out, const EvidencePiece& piece, std::string_view context_ja,
                         std::string_view context_en);
 

@@ -64,7 +64,7 @@ std::optional<PhrasePair> left_over_inside(const Sides& sides, const PhrasePair&
     std::optional<std::size_t> english;
     for (std::size_t en = pair.en_begin; en < pair.en_end; ++en) {
         const auto* link = sides.link_of_en(en);
-        if (!sides.is_content(en) || (link != nullptr && sides.inside(*link, pair.ja))) continue;
+        if (!sides.is_content(en) || (link != nullptr && link->inside(pair.ja))) continue;
         if (english) return std::nullopt;
         english = en;
     }
@@ -90,13 +90,13 @@ std::optional<EnglishStretch> english_of(const Sides& sides, TokenRange ja) {
         const auto* link = sides.link_of_ja(i);
         if (link == nullptr && sides.weight(i) >= 1) return std::nullopt;
         if (link == nullptr) continue;
-        if (!sides.inside(*link, ja) || link->score < kFirm) return std::nullopt;
+        if (!link->inside(ja) || link->score < kFirm) return std::nullopt;
         begin = std::min(begin, link->en_begin);
         end = std::max(end, link->en_end);
     }
     for (std::size_t en = begin; en < end; ++en) {
         const auto* link = sides.link_of_en(en);
-        if (sides.is_content(en) && (link == nullptr || !sides.inside(*link, ja))) return std::nullopt;
+        if (sides.is_content(en) && (link == nullptr || !link->inside(ja))) return std::nullopt;
     }
     return begin < end ? std::optional(EnglishStretch{begin, end}) : std::nullopt;
 }

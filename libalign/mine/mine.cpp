@@ -96,12 +96,13 @@ std::vector<Collector::Group> find_all(const PostText& post) {
 
 /// オスプレイ, "Ospreys": the plural of a name that its katakana do not say. フェデラリス, "Federalis", say it.
 void name_one(Collector::Group& group, const link::Resources& resources) {
+    const std::size_t last = group.en.find_last_of(" -") + 1;  // 0 where there is none
+    const std::string many = group.en.substr(last), one = text::singular(many);
+    if (one == many || !is_ascii_upper(many[0])) return;
     const std::vector<ByteRange> runs = link::katakana_runs(group.ja);
     if (runs.empty() || runs.back().end != group.ja.size()) return;
     const std::vector<ByteRange> parts = link::katakana_parts(group.ja, runs.back());
-    const std::size_t last = group.en.find_last_of(" -") + 1;  // 0 where there is none
-    const std::string many = group.en.substr(last), one = text::singular(many);
-    if (parts.empty() || one == many || !is_ascii_upper(many[0])) return;
+    if (parts.empty()) return;
     const std::string katakana(slice(group.ja, parts.back()));
     if (resources.sound.probability(katakana, one) > resources.sound.probability(katakana, many))
         group.en.replace(last, many.size(), one);

@@ -53,12 +53,12 @@ bool is_titled_person(const link::JapaneseText& japanese, const WordAlignment& a
     if (title == pair.ja.begin || title == pair.ja.end) return false;
     std::size_t name_begin = pair.en_end, title_end = pair.en_begin;  // English tokens
     for (std::size_t i = pair.ja.begin; i < pair.ja.end; ++i) {
-        if (alignment.of_ja[i] == kUnlinked) continue;
-        const WordAlignment::Chosen& link = alignment.links[alignment.of_ja[i]];
+        const auto* link = alignment.link_of_ja(i);
+        if (link == nullptr) continue;
         if (i < title)
-            name_begin = std::min(name_begin, link.en_begin);
+            name_begin = std::min(name_begin, link->en_begin);
         else
-            title_end = std::max(title_end, link.en_end);
+            title_end = std::max(title_end, link->en_end);
     }
     if (title_end == pair.en_begin || title_end > name_begin || name_begin == pair.en_end) return false;
     const std::vector<std::string> parts =

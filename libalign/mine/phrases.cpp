@@ -19,7 +19,6 @@ using link::JapaneseText;
 
 constexpr std::size_t kLongestEnglish = 9;  // tokens
 constexpr std::size_t kLongPhrase = 3;      // linked words from which one stray link is overruled
-constexpr double kGivesNoWay = 0.7;         // score from which a link gives way to no other
 constexpr double kScattered = 0.5;  // share of linked English words below which the links are taken for mistaken
 
 struct Stretch {
@@ -36,7 +35,7 @@ public:
         for (const Span& span : term_spans(japanese_, all)) {
             auto reached = reach(span.tokens, 0);
             if (!reached || sides_.measure(span.tokens, reached->begin, reached->end).en_coverage < kScattered) {
-                if (const auto firm = reach(span.tokens, kGivesNoWay)) reached = firm;
+                if (const auto firm = reach(span.tokens, kFirmLink)) reached = firm;
             }
             if (reached) add(span, whole_words(*reached));
         }
@@ -69,7 +68,7 @@ private:
                 !is_unit_code(english_, at))
                 return false;
             if (link == nullptr || link->score < least) continue;
-            ++(sides_.inside(*link, ja) ? own : foreign);
+            ++(link->inside(ja) ? own : foreign);
         }
         // One word inside a long phrase that found its like elsewhere is more likely mistaken than the phrase.
         return foreign <= (own >= kLongPhrase ? 1u : 0u);
@@ -149,7 +148,7 @@ private:
     bool lacks_suffix_alone(const PhrasePair& pair) const {
         for (std::size_t i = pair.ja.begin; i < pair.ja.end; ++i) {
             const auto* link = sides_.link_of_ja(i);
-            const bool linked = link != nullptr && link->en_begin >= pair.en_begin && link->en_end <= pair.en_end;
+            const bool linked = link != nullptr && link->inside_english(pair.en_begin, pair.en_end);
             if (!linked && sides_.weight(i) > 0 && japanese_.tokens[i].noun != text::NounKind::suffix) return false;
         }
         return true;

@@ -47,14 +47,13 @@ std::vector<bool> proper_tokens(const link::JapaneseText& japanese, const link::
                                 const WordAlignment& alignment, const link::Resources& resources) {
     std::vector<bool> out(english.tokens.size(), false);
     for (std::size_t en = 0; en < out.size(); ++en) {
-        if (alignment.of_en[en] == kUnlinked) continue;
-        const auto& link = alignment.links[alignment.of_en[en]];
-        bool name = link.kind == link::LinkKind::sound;
-        for (std::size_t i = link.ja_begin; i < link.ja_end; ++i) {
+        const auto* link = alignment.link_of_en(en);
+        if (link == nullptr) continue;
+        bool name = link->kind == link::LinkKind::sound;
+        for (std::size_t i = link->ja_begin; i < link->ja_end; ++i) {
             name = name || text::is_proper_noun(japanese.tokens[i].noun);
         }
-        const std::string_view ja = slice(
-            japanese.text, {japanese.tokens[link.ja_begin].range.begin, japanese.tokens[link.ja_end - 1].range.end});
+        const std::string_view ja = slice(japanese.text, bytes(japanese, {link->ja_begin, link->ja_end}));
         out[en] =
             english.tokens[en].capital && (name || is_listed_name(ja, english.tokens[en].lower, resources.lexicon));
     }
@@ -63,11 +62,10 @@ std::vector<bool> proper_tokens(const link::JapaneseText& japanese, const link::
 
 /// 二等兵曹, "Petty Officer 2nd Class", begins with a number, but the dictionary has it as one word.
 bool is_known_name(const link::EnglishText& english, const WordAlignment& alignment, const PhrasePair& pair) {
-    const std::size_t of = alignment.of_ja[pair.ja.begin];
-    if (of == kUnlinked || !english.tokens[pair.en_begin].capital) return false;
-    const auto& link = alignment.links[of];
-    return link.kind == link::LinkKind::lexicon && link.ja_begin == pair.ja.begin && link.ja_end == pair.ja.end &&
-           link.en_begin == pair.en_begin && link.en_end == pair.en_end && link.en_end - link.en_begin > 1;
+    const auto* link = alignment.link_of_ja(pair.ja.begin);
+    if (link == nullptr || !english.tokens[pair.en_begin].capital) return false;
+    return link->kind == link::LinkKind::lexicon && link->ja_begin == pair.ja.begin && link->ja_end == pair.ja.end &&
+           link->en_begin == pair.en_begin && link->en_end == pair.en_end && link->en_end - link->en_begin > 1;
 }
 
 /// 海峡雷霆 is not "Strait Thunder-2025B": a number of the English is said in the Japanese, in digits or kanji.

@@ -2,7 +2,6 @@
 // Weights, coverage and ends of phrase pairs.
 #include "libalign/mine/sides.hpp"
 
-#include "libalign/mine/unit_name.hpp"
 #include "libalign/text/english.hpp"
 
 #include <algorithm>
@@ -16,10 +15,6 @@ namespace {
 constexpr double kSuffixWeight = 0.5;  // 機, 型, 版: half a word
 
 }  // namespace
-
-bool Sides::is_content(std::size_t en) const {
-    return english_.tokens[en].word && !english_.tokens[en].function && !is_unit_code(english_, en);
-}
 
 double Sides::weight(std::size_t ja) const {
     const text::JapaneseToken& token = japanese_.tokens[ja];
@@ -37,7 +32,7 @@ PhrasePair Sides::measure(TokenRange ja, std::size_t en_begin, std::size_t en_en
     for (std::size_t i = ja.begin; i < ja.end; ++i) {
         ja_total += weight(i);
         const auto* link = link_of_ja(i);
-        if (link == nullptr || link->en_begin < en_begin || link->en_end > en_end) continue;
+        if (link == nullptr || !link->inside_english(en_begin, en_end)) continue;
         ja_linked += weight(i);
         pair.score += link->score * weight(i);
         links += weight(i);
@@ -47,7 +42,7 @@ PhrasePair Sides::measure(TokenRange ja, std::size_t en_begin, std::size_t en_en
         const auto* link = link_of_en(en);
         if (link == nullptr && begins_linked_word(en, en_end)) continue;
         en_total += 1;
-        en_linked += link != nullptr && inside(*link, ja);
+        en_linked += link != nullptr && link->inside(ja);
     }
     pair.score = links > 0 ? pair.score / links : 0;
     pair.ja_coverage = ja_total > 0 ? ja_linked / ja_total : 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "libalign/mine/phrases.hpp"
+#include "libalign/mine/unit_name.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -19,16 +20,12 @@ public:
     const link::EnglishText& english() const { return english_; }
 
     /// Null where the token has no link.
-    const WordAlignment::Chosen* link_of_ja(std::size_t token) const { return link_at(alignment_.of_ja[token]); }
-    const WordAlignment::Chosen* link_of_en(std::size_t token) const { return link_at(alignment_.of_en[token]); }
-    bool inside(const WordAlignment::Chosen& link, TokenRange ja) const {
-        return link.ja_begin >= ja.begin && link.ja_end <= ja.end;
-    }
+    const WordAlignment::Chosen* link_of_ja(std::size_t token) const { return alignment_.link_of_ja(token); }
+    const WordAlignment::Chosen* link_of_en(std::size_t token) const { return alignment_.link_of_en(token); }
 
     /// How much a token counts in the coverage: 0 for signs and what English does not say (州, 氏), 1/2 for affixes, else 1.
     double weight(std::size_t ja) const;
-    /// Neither punctuation nor function word, nor what is_unit_code() names.
-    bool is_content(std::size_t en) const;
+    bool is_content(std::size_t en) const { return mine::is_content(english_, en); }
 
     /// Score, coverage and open ends of a pair of stretches.
     PhrasePair measure(TokenRange ja, std::size_t en_begin, std::size_t en_end) const;
@@ -38,9 +35,6 @@ public:
     std::optional<std::size_t> spare(std::size_t at, bool before) const;
 
 private:
-    const WordAlignment::Chosen* link_at(std::size_t index) const {
-        return index == kUnlinked ? nullptr : &alignment_.links[index];
-    }
     bool linked_elsewhere(std::size_t word) const;
     bool begins_linked_word(std::size_t en, std::size_t end) const;
     bool is_verb(std::size_t word) const;

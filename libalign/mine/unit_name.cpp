@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Looks at the tokens round one.
 #include "libalign/mine/unit_name.hpp"
 
 namespace yakugo::mine {
@@ -12,6 +13,11 @@ bool is_unit_code(const link::EnglishText& english, std::size_t token) {
         if (is(open, "(") && tokens[open + 1].upper && is(open + 2, ")") && tokens[open + 3].number) return true;
     }
     return false;
+}
+
+bool is_content(const link::EnglishText& english, std::size_t token) {
+    const text::EnglishToken& word = english.tokens[token];
+    return word.word && !word.function && !(word.upper && is_unit_code(english, token));
 }
 
 bool is_behind_unit(const link::EnglishText& english, std::size_t token) {

@@ -2,7 +2,6 @@
 // Greedy competitive linking (Melamed 2000) with a bonus for context.
 #include "libalign/mine/word_alignment.hpp"
 
-#include "libalign/mine/compound.hpp"
 #include "libalign/mine/unit_name.hpp"
 
 #include <algorithm>
@@ -18,7 +17,6 @@ constexpr double kLonger = 0.5;     // worth of each further word in a link
 constexpr double kNeighbour = 0.2;  // of a link that goes on where this one ends
 constexpr double kFirmName = 0.9;   // of the score of name and word together
 constexpr double kPosition = 0.2;   // of equal relative position
-constexpr double kWeak = 0.7;       // score below which a link follows those of its compound
 
 struct LinkOption {
     WordAlignment::Chosen link;
@@ -67,10 +65,9 @@ public:
         TokenRange out{english_.tokens.size(), 0};
         std::size_t links = 0;
         for (std::size_t i = ja_.begin; i < ja_.end; ++i) {
-            if (alignment_.of_ja[i] == kUnlinked) continue;
-            const auto& link = alignment_.links[alignment_.of_ja[i]];
-            if (link.score < kWeak || link.ja_begin != i) continue;
-            out = {std::min(out.begin, link.en_begin), std::max(out.end, link.en_end)};
+            const auto* link = alignment_.link_of_ja(i);
+            if (link == nullptr || link->score < kFirmLink || link->ja_begin != i) continue;
+            out = {std::min(out.begin, link->en_begin), std::max(out.end, link->en_end)};
             ++links;
         }
         if (links < 2 || !stands_together(out)) return std::nullopt;
@@ -84,16 +81,14 @@ private:
     bool stands_together(TokenRange en) const {
         std::size_t open = 0;
         for (std::size_t i = en.begin; i < en.end; ++i) {
-            if (is_linked(i) || !english_.tokens[i].word || english_.tokens[i].function || is_unit_code(english_, i))
-                continue;
+            if (is_linked(i) || !is_content(english_, i)) continue;
             if (alignment_.of_en[i] != kUnlinked || ++open > 1) return false;
         }
         return true;
     }
     bool is_linked(std::size_t en) const {
-        if (alignment_.of_en[en] == kUnlinked) return false;
-        const auto& link = alignment_.links[alignment_.of_en[en]];
-        return link.ja_begin >= ja_.begin && link.ja_end <= ja_.end;
+        const auto* link = alignment_.link_of_en(en);
+        return link != nullptr && link->inside(ja_);
     }
     bool goes_on(std::size_t en) const {
         const std::string& word = english_.tokens[en].lower;
@@ -112,8 +107,7 @@ void drop_strays(const link::JapaneseText& japanese, const link::EnglishText& en
         const auto found = CompoundEnglish(alignment, english, ja).find();
         if (!found) continue;
         const std::size_t strays = std::erase_if(alignment.links, [&](const WordAlignment::Chosen& link) {
-            const bool inside = link.ja_begin >= ja.begin && link.ja_end <= ja.end;
-            return inside && link.score < kWeak && (link.en_begin < found->begin || link.en_end > found->end);
+            return link.inside(ja) && link.score < kFirmLink && !link.inside_english(found->begin, found->end);
         });
         if (strays > 0) alignment.index();
     }
